@@ -1,0 +1,76 @@
+/** What the inspector worker is told and what it says. All it shows is a function of (snapshot, window). */
+import type { Config } from '../config/settings';
+import type { Series } from './series';
+import type { Snapshot } from './training';
+
+export type Part = 'train' | 'validation' | 'test';
+
+/** How the series is cut: indices into the series, and windows by part. */
+export type WindowsSummary = {
+  /** First index that is a target. */
+  readonly firstTarget: number;
+  /** First index of the validation part. */
+  readonly trainEnd: number;
+  /** First index of the test part. */
+  readonly validationEnd: number;
+  readonly windows: Readonly<Record<Part, number>>;
+  /** Parameters of the network in all. */
+  readonly parameters: number;
+};
+
+/** Why a series cannot be cut into windows, with the largest values that work (0 where none does). */
+export type WindowsProblem =
+  | { readonly code: 'look-back-too-long'; readonly longest: number }
+  | { readonly code: 'horizon-too-long'; readonly longest: number }
+  | { readonly code: 'series-too-short'; readonly length: number; readonly needed: number };
+
+export type ErrorMeasures = { readonly rmse: number; readonly mae: number };
+/** Errors in the unit of the data, over all steps of the horizon. */
+export type PartMetrics = { readonly windows: number; readonly lstm: ErrorMeasures; readonly naive: ErrorMeasures };
+export type Metrics = Readonly<Record<Part, PartMetrics>>;
+
+/** Letters of what a cell computes, as in the equations; the colours and the order of the strips go by them. */
+export type TraceName = 'f' | 'i' | 'g' | 'o' | 'c' | 'h' | 'z' | 'r' | 'n';
+export type Trace = { readonly name: TraceName; readonly values: Float32Array /* [units, time] */ };
+export type LayerTraces = { readonly units: number; readonly traces: readonly Trace[] };
+
+export type InspectorCommand =
+  | { readonly kind: 'configure'; readonly runId: number; readonly config: Config; readonly series: Series }
+  | { readonly kind: 'look'; readonly runId: number; readonly snapshot: Snapshot }
+  /** Shows the window whose first target is at this index of the series. */
+  | { readonly kind: 'watch'; readonly target: number };
+
+export type InspectorEvent =
+  | { readonly kind: 'windowsReady'; readonly runId: number; readonly summary: WindowsSummary }
+  | { readonly kind: 'windowsImpossible'; readonly runId: number; readonly problem: WindowsProblem }
+  | {
+      readonly kind: 'gates';
+      readonly runId: number;
+      readonly step: number;
+      readonly epoch: number;
+      /** Index of the window's first target; its inputs stand at the `lookBack` indices before. */
+      readonly target: number;
+      /** Inputs as the network sees them (differenced, scaled). */
+      readonly inputs: Float32Array; // [time]
+      readonly layers: readonly LayerTraces[];
+      /** The forecast from this window, in the unit of the data. */
+      readonly forecast: Float64Array; // [horizon]
+    }
+  | {
+      readonly kind: 'forecast';
+      readonly runId: number;
+      readonly step: number;
+      readonly epoch: number;
+      /** One step ahead, in the unit of the data; NaN where no window fits. */
+      readonly oneStep: Float64Array; // [series time]
+      /** Fed with its own forecasts from the start of the validation part; NaN before. */
+      readonly freeRun: Float64Array; // [series time]
+      readonly metrics: Metrics;
+    }
+  | {
+      readonly kind: 'crashed';
+      readonly runId: number;
+      readonly name: string;
+      readonly message: string;
+      readonly stack: string;
+    };

@@ -1,0 +1,69 @@
+/** What the trainer worker is told and what it says. `runId` names a run: events of an older run are dropped. */
+import type { Config, EngineName } from '../config/settings';
+import type { Series } from './series';
+
+/** The parameters at one moment of training: all that the inside of the network is a function of. */
+export type Snapshot = {
+  readonly step: number;
+  readonly epoch: number;
+  /** All parameters, one after the other, in the order of `parameterLayout`. */
+  readonly parameters: Float32Array;
+};
+
+/** Settings that apply to a running network. */
+export type LiveSettings = Pick<Config, 'learningRate' | 'momentum' | 'clipNorm' | 'epochs' | 'engine'>;
+
+export type TrainerCommand =
+  | { readonly kind: 'configure'; readonly runId: number; readonly config: Config; readonly series: Series }
+  | { readonly kind: 'train' }
+  | { readonly kind: 'pause' }
+  | { readonly kind: 'step'; readonly unit: 'step' | 'epoch' }
+  | { readonly kind: 'adjust'; readonly settings: LiveSettings };
+
+/** Why the engine in use is the one in use. */
+export type EngineReason =
+  | 'chosen' // by the user
+  | 'fastest' // timed against the others on this network
+  | 'only' // no other engine is to be had
+  | 'no-webgl' // WebGL was chosen, and the browser has none
+  | 'context-lost'; // WebGL was in use, and the browser took its context away
+export type EngineState = {
+  readonly name: EngineName;
+  readonly reason: EngineReason;
+  /** Milliseconds of one training step by engine, for those that were timed. */
+  readonly timings: Readonly<Partial<Record<EngineName, number>>>;
+};
+
+/**
+ * What the trainer is doing. `blocked`: the data allow no windows (the inspector says why). `diverged`: a loss was not
+ * finite; the parameters are those of the last good snapshot.
+ */
+export type TrainerStatus = 'preparing' | 'ready' | 'training' | 'paused' | 'finished' | 'diverged' | 'blocked';
+
+/** Mean losses of one epoch on the scaled series; validation is NaN where that part has no window. */
+export type EpochLosses = { readonly epoch: number; readonly train: number; readonly validation: number };
+
+export type TrainerEvent =
+  | { readonly kind: 'status'; readonly runId: number; readonly status: TrainerStatus }
+  | { readonly kind: 'engine'; readonly runId: number; readonly engine: EngineState }
+  | {
+      readonly kind: 'progress';
+      readonly runId: number;
+      readonly step: number;
+      readonly epoch: number;
+      readonly stepsPerEpoch: number;
+      /** Loss of the latest batch; NaN before the first. */
+      readonly batchLoss: number;
+      /** The epochs finished since the last progress event. */
+      readonly epochs: readonly EpochLosses[];
+      readonly msPerStep: number;
+    }
+  | { readonly kind: 'snapshot'; readonly runId: number; readonly snapshot: Snapshot }
+  | { readonly kind: 'diverged'; readonly runId: number; readonly step: number; readonly restoredStep: number }
+  | {
+      readonly kind: 'crashed';
+      readonly runId: number;
+      readonly name: string;
+      readonly message: string;
+      readonly stack: string;
+    };

@@ -1,0 +1,88 @@
+/** What an event changes: pure functions from (state, event) to the changed facts. Events of an older run change nothing. */
+import type { InspectorEvent } from '../model/protocol/inspection';
+import type { SeriesEvent } from '../model/protocol/series';
+import type { TrainerEvent } from '../model/protocol/training';
+import { withEpochs } from './history';
+import type { Notice, PlaygroundState, WorkerName } from './state';
+
+type Change = Partial<PlaygroundState>;
+const NOTHING: Change = {};
+
+/** One notice of a kind at a time: the newest says what is so now. */
+export function withNotice(notices: readonly Notice[], notice: Notice): readonly Notice[] {
+  return [...notices.filter((other) => other.kind !== notice.kind), notice];
+}
+
+function crashed(
+  state: PlaygroundState,
+  worker: WorkerName,
+  event: { name: string; message: string; stack: string },
+): Change {
+  const { name, message, stack } = event;
+  return { notices: withNotice(state.notices, { kind: 'crash', worker, name, message, stack }) };
+}
+
+export function applySeriesEvent(state: PlaygroundState, event: SeriesEvent): Change {
+  if (event.kind === 'crashed') return crashed(state, 'series', event);
+  if (event.openId !== state.openId) return NOTHING;
+  switch (event.kind) {
+    case 'seriesReady':
+      return {
+        series: event.series,
+        report: event.report,
+        openedId: event.openId,
+        target: -1,
+        pinned: null,
+        hovered: null,
+        notices: state.notices.filter((notice) => notice.kind !== 'import'),
+      };
+    case 'importFailed':
+      return {
+        openedId: event.openId,
+        notices: withNotice(state.notices, { kind: 'import', fileName: event.fileName, problem: event.problem }),
+      };
+  }
+}
+
+export function applyTrainerEvent(state: PlaygroundState, event: TrainerEvent): Change {
+  if (event.kind === 'crashed') return crashed(state, 'trainer', event);
+  if (event.runId !== state.runId) return NOTHING;
+  switch (event.kind) {
+    case 'status':
+      return { status: event.status };
+    case 'engine':
+      return event.engine.reason === 'context-lost'
+        ? { engine: event.engine, notices: withNotice(state.notices, { kind: 'context-lost' }) }
+        : { engine: event.engine };
+    case 'progress':
+      return {
+        step: event.step,
+        epoch: event.epoch,
+        stepsPerEpoch: event.stepsPerEpoch,
+        batchLoss: event.batchLoss,
+        msPerStep: event.msPerStep,
+        losses: withEpochs(state.losses, event.epochs),
+      };
+    case 'diverged':
+      return {
+        notices: withNotice(state.notices, { kind: 'diverged', step: event.step, restoredStep: event.restoredStep }),
+      };
+    case 'snapshot': // goes on to the inspector: see playground.ts
+      return NOTHING;
+  }
+}
+
+export function applyInspectorEvent(state: PlaygroundState, event: InspectorEvent): Change {
+  if (event.kind === 'crashed') return crashed(state, 'inspector', event);
+  if (event.runId !== state.runId) return NOTHING;
+  switch (event.kind) {
+    case 'windowsReady':
+      return { summary: event.summary, windowsProblem: null };
+    case 'windowsImpossible':
+      return { summary: null, windowsProblem: event.problem };
+    case 'gates':
+      return { gates: event, target: event.target };
+    case 'forecast':
+      return { forecast: event };
+  }
+}
