@@ -1,0 +1,66 @@
+/**
+ * What every recurrent cell is: its parameters, one pass forward through time and one pass back. The cells here are the
+ * specification: plain loops in float64, written to be read, against which every fast kernel is proved.
+ *
+ * Layout (Keras): x [batch, time, inputs], h and c [batch, time, units], kernel [inputs, G·units],
+ * recurrentKernel [units, G·units], with the G gates side by side along the columns.
+ */
+import type { ActivationName } from '../config/settings';
+import type { TraceName } from '../protocol/inspection';
+
+export type Numbers = Float32Array | Float64Array;
+
+/** Sizes of one pass. */
+export type PassShape = {
+  readonly batch: number;
+  readonly time: number;
+  readonly inputs: number;
+  readonly units: number;
+};
+
+export type ParameterRole = 'kernel' | 'recurrentKernel' | 'bias';
+export type ParameterShape = { readonly role: ParameterRole; readonly shape: readonly number[] };
+/** One array for each role that the cell has, in the order of `parameters()`. */
+export type CellParameters = Readonly<Record<ParameterRole, Numbers>>;
+
+/** States before the first time step; where there are none, zeros. */
+export type StartStates = { readonly h: Numbers; readonly c: Numbers }; // [batch, units]
+
+/** All that a pass forward computed: enough to look inside, and to go back. */
+export type PassTrace = {
+  readonly h: Float64Array; // [batch, time, units]
+  readonly c: Float64Array; // [batch, time, units]
+  readonly gates: Float64Array; // [batch, time, G, units]
+};
+
+export type PassGradients = {
+  readonly parameters: Readonly<Record<ParameterRole, Float64Array>>;
+  readonly x: Float64Array; // [batch, time, inputs]
+  readonly h0: Float64Array; // [batch, units]
+  readonly c0: Float64Array; // [batch, units]
+};
+
+export interface Cell {
+  /** The gates in the order of their columns. */
+  readonly gates: readonly TraceName[];
+  /** What there is to see, in the order of showing: gates, then states. */
+  readonly traces: readonly TraceName[];
+  parameters(inputs: number, units: number): readonly ParameterShape[];
+  forward(
+    x: Numbers,
+    parameters: CellParameters,
+    shape: PassShape,
+    activation: ActivationName,
+    start: StartStates | null,
+  ): PassTrace;
+  /** `dh` [batch, time, units]: how the loss changes with each hidden state, later time steps left out of account. */
+  backward(
+    x: Numbers,
+    parameters: CellParameters,
+    shape: PassShape,
+    activation: ActivationName,
+    start: StartStates | null,
+    trace: PassTrace,
+    dh: Numbers,
+  ): PassGradients;
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { PassShape, StartStates } from './cell';
+import { CELLS } from './cells';
+import { builtCell, CELL_CASES, FILE_NAME, relativeError, titleOf } from './reference.fixture';
+
+/** The files hold ten digits. */
+const TOLERANCE = 1e-9;
+
+const values = (tensor: { values: readonly number[] } | undefined) => Float64Array.from(tensor!.values);
+
+describe('plain cells against the reference numbers', () => {
+  const built = CELL_CASES.filter(({ cell }) => builtCell(cell));
+  const missing = [...new Set(CELL_CASES.filter(({ cell }) => !builtCell(cell)).map(({ cell }) => cell))];
+  for (const cell of missing) process.stdout.write(`not built: plain ${cell}\n`);
+
+  it('has cases for every cell that is built', () => {
+    expect(new Set(built.map(({ cell }) => builtCell(cell)!.cell))).toEqual(new Set(Object.keys(CELLS)));
+  });
+
+  it.each(built.map((reference) => ({ title: titleOf(reference), reference })))('$title', ({ reference }) => {
+    const { cell: name, activation } = builtCell(reference.cell)!;
+    const cell = CELLS[name];
+    const shape: PassShape = { batch: reference.B, time: reference.T, inputs: reference.I, units: reference.H };
+    const slots = cell.parameters(shape.inputs, shape.units);
+    const x = values(reference.inputs['x']);
+    const parameters = Object.fromEntries(
+      slots.map(({ role }) => [role, values(reference.inputs[FILE_NAME[role]])]),
+    ) as Parameters<typeof cell.forward>[1];
+    const start: StartStates = {
+      h: values(reference.inputs['h0']),
+      c: reference.inputs['c0'] ? values(reference.inputs['c0']) : new Float64Array(shape.batch * shape.units),
+    };
+
+    const trace = cell.forward(x, parameters, shape, activation, start);
+    expect(relativeError(trace.h, reference.outputs['h']!)).toBeLessThan(TOLERANCE);
+    if (reference.outputs['c']) expect(relativeError(trace.c, reference.outputs['c'])).toBeLessThan(TOLERANCE);
+    cell.gates.forEach((gate, index) => {
+      const found = trace.gates.filter((_, at) => Math.floor(at / shape.units) % cell.gates.length === index);
+      expect(relativeError(found, reference.outputs[gate]!), `gate ${gate}`).toBeLessThan(TOLERANCE);
+    });
+
+    const gradients = cell.backward(x, parameters, shape, activation, start, trace, values(reference.dh));
+    for (const { role } of slots) {
+      const expected = reference.gradients[FILE_NAME[role]]!;
+      expect(relativeError(gradients.parameters[role], expected), `gradient of ${role}`).toBeLessThan(TOLERANCE);
+    }
+    expect(relativeError(gradients.x, reference.gradients['x']!), 'gradient of x').toBeLessThan(TOLERANCE);
+    expect(relativeError(gradients.h0, reference.gradients['h0']!), 'gradient of h0').toBeLessThan(TOLERANCE);
+    if (reference.gradients['c0']) {
+      expect(relativeError(gradients.c0, reference.gradients['c0']), 'gradient of c0').toBeLessThan(TOLERANCE);
+    }
+  });
+});

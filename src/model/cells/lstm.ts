@@ -1,0 +1,130 @@
+/**
+ * The LSTM of Hochreiter & Schmidhuber (1997) with the forget gate of Gers, Schmidhuber & Cummins (2000):
+ *
+ *   i = σ(x·Wᵢ + h₋₁·Uᵢ + bᵢ)    input gate: how much is written
+ *   f = σ(x·W_f + h₋₁·U_f + b_f)  forget gate: how much of the memory is kept
+ *   g = φ(x·W_g + h₋₁·U_g + b_g)  candidate: what is written
+ *   o = σ(x·Wₒ + h₋₁·Uₒ + bₒ)    output gate: how much of the memory is shown
+ *   c = f ⊙ c₋₁ + i ⊙ g           cell state, the memory
+ *   h = o ⊙ φ(c)                  hidden state, what is shown
+ *
+ * with σ the logistic sigmoid and φ tanh (or relu). W: kernel, U: recurrent kernel.
+ */
+import type { ActivationName } from '../config/settings';
+import { ACTIVATIONS, sigmoid } from './activation';
+import { addOuterProduct, addProduct, addTo, productWithRows } from './product';
+import type { Cell, CellParameters, Numbers, PassGradients, PassShape, PassTrace, StartStates } from './cell';
+
+/** The one order of the gates along the columns. */
+const GATE_ORDER = ['i', 'f', 'g', 'o'] as const;
+
+export const LSTM: Cell = {
+  gates: GATE_ORDER,
+  traces: ['f', 'i', 'g', 'o', 'c', 'h'],
+  parameters: (inputs, units) => [
+    { role: 'kernel', shape: [inputs, 4 * units] },
+    { role: 'recurrentKernel', shape: [units, 4 * units] },
+    { role: 'bias', shape: [4 * units] },
+  ],
+  forward,
+  backward,
+};
+
+function forward(
+  x: Numbers,
+  { kernel, recurrentKernel, bias }: CellParameters,
+  { batch, time, inputs, units }: PassShape,
+  activation: ActivationName,
+  start: StartStates | null,
+): PassTrace {
+  const phi = ACTIVATIONS[activation].value;
+  const columns = 4 * units;
+  const h = new Float64Array(batch * time * units);
+  const c = new Float64Array(batch * time * units);
+  const gates = new Float64Array(batch * time * columns);
+  const z = new Float64Array(columns); // the gates before their activation
+
+  for (let row = 0; row < batch; row++) {
+    for (let t = 0; t < time; t++) {
+      const now = row * time + t;
+      z.set(bias);
+      addProduct(z, x, now * inputs, kernel, inputs);
+      if (t > 0) addProduct(z, h, (now - 1) * units, recurrentKernel, units);
+      else if (start) addProduct(z, start.h, row * units, recurrentKernel, units);
+
+      for (let unit = 0; unit < units; unit++) {
+        const i = sigmoid(z[unit]!);
+        const f = sigmoid(z[units + unit]!);
+        const g = phi(z[2 * units + unit]!);
+        const o = sigmoid(z[3 * units + unit]!);
+        const state = now * units + unit;
+        const cBefore = t > 0 ? c[state - units]! : start ? start.c[row * units + unit]! : 0;
+        const cNow = f * cBefore + i * g;
+        c[state] = cNow;
+        h[state] = o * phi(cNow);
+        const gate = now * columns + unit;
+        gates[gate] = i;
+        gates[gate + units] = f;
+        gates[gate + 2 * units] = g;
+        gates[gate + 3 * units] = o;
+      }
+    }
+  }
+  return { h, c, gates };
+}
+
+function backward(
+  x: Numbers,
+  { kernel, recurrentKernel }: CellParameters,
+  { batch, time, inputs, units }: PassShape,
+  activation: ActivationName,
+  start: StartStates | null,
+  { h, c, gates }: PassTrace,
+  dh: Numbers,
+): PassGradients {
+  const { value: phi, slope } = ACTIVATIONS[activation];
+  const columns = 4 * units;
+  const dKernel = new Float64Array(inputs * columns);
+  const dRecurrentKernel = new Float64Array(units * columns);
+  const dBias = new Float64Array(columns);
+  const dx = new Float64Array(batch * time * inputs);
+  const dh0 = new Float64Array(batch * units);
+  const dc0 = new Float64Array(batch * units);
+  const dz = new Float64Array(columns); // by the gates before their activation
+  const dhLater = new Float64Array(units); // what h of this step does to the loss through the steps after
+  const dcLater = new Float64Array(units); // the same of c
+
+  for (let row = 0; row < batch; row++) {
+    dhLater.fill(0);
+    dcLater.fill(0);
+    for (let t = time - 1; t >= 0; t--) {
+      const now = row * time + t;
+      for (let unit = 0; unit < units; unit++) {
+        const gate = now * columns + unit;
+        const i = gates[gate]!;
+        const f = gates[gate + units]!;
+        const g = gates[gate + 2 * units]!;
+        const o = gates[gate + 3 * units]!;
+        const state = now * units + unit;
+        const cBefore = t > 0 ? c[state - units]! : start ? start.c[row * units + unit]! : 0;
+        const shown = phi(c[state]!);
+        const dhNow = dh[state]! + dhLater[unit]!;
+        const dc = dhNow * o * slope(shown) + dcLater[unit]!;
+        dz[unit] = dc * g * i * (1 - i);
+        dz[units + unit] = dc * cBefore * f * (1 - f);
+        dz[2 * units + unit] = dc * i * slope(g);
+        dz[3 * units + unit] = dhNow * shown * o * (1 - o);
+        dcLater[unit] = dc * f;
+      }
+      addTo(dBias, dz);
+      addOuterProduct(dKernel, x, now * inputs, inputs, dz);
+      if (t > 0) addOuterProduct(dRecurrentKernel, h, (now - 1) * units, units, dz);
+      else if (start) addOuterProduct(dRecurrentKernel, start.h, row * units, units, dz);
+      productWithRows(dx, now * inputs, kernel, inputs, dz);
+      productWithRows(dhLater, 0, recurrentKernel, units, dz);
+    }
+    dh0.set(dhLater, row * units);
+    dc0.set(dcLater, row * units);
+  }
+  return { parameters: { kernel: dKernel, recurrentKernel: dRecurrentKernel, bias: dBias }, x: dx, h0: dh0, c0: dc0 };
+}

@@ -1,0 +1,47 @@
+/** What the cells of the network do over one window: every gate and state of every unit at every time step. */
+import { CELLS } from '../cells/cells';
+import type { PassTrace } from '../cells/cell';
+import { forward } from '../network/forward';
+import type { NetworkShape, ParameterSlot } from '../network/layout';
+import type { LayerTraces, TraceName } from '../protocol/inspection';
+import { fillBatch, toDataUnit, type Windows } from '../windows/windows';
+
+export type WindowView = {
+  readonly inputs: Float32Array; // [time], as the network sees them
+  readonly layers: readonly LayerTraces[];
+  readonly forecast: Float64Array; // [horizon], in the unit of the data
+};
+
+export function viewWindow(
+  windows: Windows,
+  target: number,
+  shape: NetworkShape,
+  layout: readonly ParameterSlot[],
+  parameters: Float32Array,
+): WindowView {
+  const { lookBack } = windows;
+  const inputs = new Float32Array(lookBack);
+  fillBatch(windows, Int32Array.of(target), inputs, null);
+  const { layers, forecast } = forward(inputs, 1, lookBack, shape, layout, parameters);
+  toDataUnit(windows, forecast, windows.values, target);
+  return { inputs, layers: layers.map((trace) => layerTraces(trace, shape, lookBack)), forecast };
+}
+
+function layerTraces(trace: PassTrace, { cell, units }: NetworkShape, time: number): LayerTraces {
+  const { gates, traces } = CELLS[cell];
+  const of = (name: TraceName): Float32Array => {
+    const gate = gates.indexOf(name);
+    if (gate >= 0) return transposed(trace.gates, gates.length * units, gate * units, units, time);
+    return transposed(name === 'c' ? trace.c : trace.h, units, 0, units, time);
+  };
+  return { units, traces: traces.map((name) => ({ name, values: of(name) })) };
+}
+
+/** Columns `from` … `from + units` of rows [time, width] as [units, time]. */
+function transposed(rows: Float64Array, width: number, from: number, units: number, time: number): Float32Array {
+  const values = new Float32Array(units * time);
+  for (let t = 0; t < time; t++) {
+    for (let unit = 0; unit < units; unit++) values[unit * time + t] = rows[t * width + from + unit]!;
+  }
+  return values;
+}

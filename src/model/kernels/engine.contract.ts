@@ -1,0 +1,245 @@
+/** What every engine must do: one suite, run over each of them where it runs. */
+import { engine, memory, tensor, tidy, valueAndGrads, type Tensor } from '@tensorflow/tfjs-core';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CellParameters, PassShape } from '../cells/cell';
+import { CELLS } from '../cells/cells';
+import {
+  builtCell,
+  CELL_CASES,
+  FILE_NAME,
+  OPTIMIZERS,
+  relativeError,
+  titleOf,
+  TRAINING_CASES,
+  type ReferenceTensor,
+  type TrainingCase,
+} from '../cells/reference.fixture';
+import { configFor } from '../config/config';
+import type { ActivationName, CellName, EngineName } from '../config/settings';
+import { parameterCount, parameterLayout, type NetworkShape } from '../network/layout';
+import { seededRandom } from '../random';
+import type { EngineHost } from '../training/engines';
+import { createTrainingNetwork } from '../training/network';
+import { createSession, startingCheckpoint } from '../training/session';
+import { cutWindows } from '../windows/windows';
+import { recurrentLayer } from './recurrentLayer';
+
+/** Of a float32 kernel, relative to the largest value of the tensor. */
+const TOLERANCE = 2e-5;
+const LOSS_TOLERANCE = 1e-4;
+
+type LayerCase = {
+  readonly cell: CellName;
+  readonly activation: ActivationName;
+  readonly inputs: Readonly<Record<string, ReferenceTensor>>;
+};
+
+const toTensor = ({ values, shape }: ReferenceTensor): Tensor => tensor([...values], [...shape], 'float32');
+const numbers = (of: Tensor) => of.dataSync();
+
+/** Hidden states, and the gradients of Σ h ⊙ dh by every input, by the operation. */
+function runLayer({ cell, activation, inputs }: LayerCase, dh: ReferenceTensor, sequence: boolean) {
+  const units = inputs['recurrent']!.shape[0]!;
+  const slots = CELLS[cell].parameters(inputs['x']!.shape[2]!, units);
+  const names = ['x', ...slots.map(({ role }) => FILE_NAME[role]), 'h0', 'c0'];
+  return tidy(() => {
+    let h: Tensor | null = null;
+    const gradientOf = valueAndGrads((...all) => {
+      const start = { h: all.at(-2)!, c: all.at(-1)! };
+      const attributes = { cell, activation, sequence, keepTrace: true, inputGradient: true };
+      h = recurrentLayer(all[0]!, all.slice(1, -2), start, attributes);
+      return h;
+    });
+    const { grads } = gradientOf(
+      names.map((name) => toTensor(inputs[name]!)),
+      toTensor(dh),
+    );
+    const found = Object.fromEntries(names.map((name, index) => [name, numbers(grads[index]!)]));
+    return { h: numbers(h!), gradients: found };
+  });
+}
+
+export function describeEngine(name: EngineName, createHost: () => EngineHost): void {
+  describe(`engine ${name}`, () => {
+    const host = createHost();
+    const inUse = async () => {
+      expect(await host.offered()).toContain(name);
+      await host.use(name);
+    };
+
+    const built = CELL_CASES.filter(({ cell }) => builtCell(cell));
+    it.each(built.map((reference) => ({ title: titleOf(reference), reference })))(
+      'reproduces the reference numbers: $title',
+      async ({ reference }) => {
+        await inUse();
+        const inputs = {
+          ...reference.inputs,
+          c0: reference.inputs['c0'] ?? zerosLike(reference.inputs['h0']!),
+        };
+        const { h, gradients } = runLayer({ ...builtCell(reference.cell)!, inputs }, reference.dh, true);
+        expect(relativeError(h, reference.outputs['h']!), 'h').toBeLessThan(TOLERANCE);
+        for (const [input, expected] of Object.entries(reference.gradients)) {
+          expect(relativeError(gradients[input]!, expected), `gradient of ${input}`).toBeLessThan(TOLERANCE);
+        }
+      },
+    );
+
+    it.each(
+      TRAINING_CASES.filter(({ cell }) => builtCell(cell)).map((reference) => ({
+        title: `${reference.name ?? titleOf(reference)}, ${reference.optimizer}`,
+        reference,
+      })),
+    )('trains as the reference run: $title', async ({ reference }) => {
+      await inUse();
+      const { losses, end } = train(reference);
+      losses.forEach((loss, step) => {
+        const expected = reference.losses[step]!;
+        expect(Math.abs(loss - expected) / expected, `loss of step ${step}`).toBeLessThan(LOSS_TOLERANCE);
+      });
+      for (const [parameter, expected] of Object.entries(reference.end)) {
+        expect(relativeError(end[parameter]!, expected), parameter).toBeLessThan(LOSS_TOLERANCE);
+      }
+    });
+
+    it('agrees with the plain cell at any size, for all states and for the last', async () => {
+      await inUse();
+      const sizes = fc.record({
+        batch: fc.integer({ min: 1, max: 9 }),
+        time: fc.integer({ min: 1, max: 20 }),
+        inputs: fc.integer({ min: 1, max: 7 }),
+        units: fc.integer({ min: 1, max: 40 }),
+        cell: fc.constantFrom(...(Object.keys(CELLS) as CellName[])),
+        activation: fc.constantFrom<ActivationName>('tanh', 'relu'),
+        sequence: fc.boolean(),
+        seed: fc.integer({ min: 0, max: 1000 }),
+      });
+      fc.assert(fc.property(sizes, agreesWithPlainCell), { numRuns: 25, seed: 3 });
+    });
+
+    it('agrees with the plain cell where a batch is larger than a texture is high', async () => {
+      await inUse();
+      const large = { batch: 256, time: 70, inputs: 1, units: 2, seed: 1 };
+      agreesWithPlainCell({ ...large, cell: 'lstm', activation: 'tanh', sequence: true });
+    });
+
+    it('keeps the count of tensors over epochs, whatever the network', async () => {
+      await inUse();
+      const settings = { ...configFor('sines'), lookBack: 6, batchSize: 16, units: 5 };
+      const values = Float64Array.from({ length: 120 }, (_, time) => Math.sin(time / 3));
+      for (const change of [
+        {},
+        { layers: 3, dropout: 0.3 },
+        { horizon: 4, loss: 'huber', optimizer: 'rmsprop' },
+      ] as const) {
+        const config = { ...settings, ...change };
+        const cut = cutWindows(values, config);
+        if (!cut.ok) throw new Error(cut.problem.code);
+        const before = memory().numTensors;
+        const session = createSession(config, cut.windows, startingCheckpoint(config, cut.windows));
+        const epoch = () => {
+          for (let step = 0; step < session.stepsPerEpoch; step++) session.step(config);
+          session.checkpoint();
+        };
+        epoch();
+        const afterOne = { tensors: memory().numTensors, buffers: engine().backend.numDataIds() };
+        for (let round = 0; round < 4; round++) epoch();
+        expect({ tensors: memory().numTensors, buffers: engine().backend.numDataIds() }).toEqual(afterOne);
+        session.dispose();
+        expect(memory().numTensors).toBe(before);
+      }
+    });
+
+    it('goes through the same losses again from the same seed', async () => {
+      await inUse();
+      const config = { ...configFor('sines'), lookBack: 8, layers: 2, dropout: 0.2, units: 6 };
+      const values = Float64Array.from({ length: 150 }, (_, time) => Math.sin(time / 4));
+      const cut = cutWindows(values, config);
+      if (!cut.ok) throw new Error(cut.problem.code);
+      const run = () => {
+        const session = createSession(config, cut.windows, startingCheckpoint(config, cut.windows));
+        const losses = Array.from({ length: 12 }, () => session.step(config).loss);
+        session.dispose();
+        return losses;
+      };
+      expect(run()).toEqual(run());
+    });
+  });
+}
+
+const zerosLike = ({ shape, values }: ReferenceTensor): ReferenceTensor => ({ shape, values: values.map(() => 0) });
+
+/** A reference run with the project's own network. */
+function train(reference: TrainingCase) {
+  const { cell, activation } = builtCell(reference.cell)!;
+  const shape: NetworkShape = { cell, activation, inputs: reference.I, units: reference.H, layers: 1, horizon: 1 };
+  const layout = parameterLayout(shape);
+  const fileName = (layer: number | 'head', role: keyof typeof FILE_NAME) =>
+    layer === 'head' ? `dense_${role}` : FILE_NAME[role];
+  const w = new Float32Array(parameterCount(layout));
+  for (const { layer, role, offset } of layout) w.set(reference.start[fileName(layer, role)]!.values, offset);
+  const zeros = () => new Float32Array(w.length);
+  const network = createTrainingNetwork(shape, layout, reference.T, 'mse', { w, m: zeros(), v: zeros() });
+  const x = Float32Array.from(reference.X.values);
+  const y = Float32Array.from(reference.Y.values);
+  const losses = reference.losses.map((_, index) =>
+    network.step({ size: reference.B, x, y }, [], {
+      ...OPTIMIZERS[reference.optimizer],
+      learningRate: reference.learning_rate,
+      clipNorm: 0,
+      step: index + 1,
+    }),
+  );
+  const learned = network.read();
+  network.dispose();
+  const end = Object.fromEntries(
+    layout.map(({ layer, role, offset, size }) => [fileName(layer, role), learned.w.subarray(offset, offset + size)]),
+  );
+  return { losses, end };
+}
+
+type Sizes = PassShape & { cell: CellName; activation: ActivationName; sequence: boolean; seed: number };
+function agreesWithPlainCell({ cell: name, activation, sequence, seed, ...shape }: Sizes): void {
+  const { batch, time, inputs, units } = shape;
+  const cell = CELLS[name];
+  const random = seededRandom(seed);
+  const filled = (dimensions: readonly number[]): ReferenceTensor => {
+    const size = dimensions.reduce((product, dimension) => product * dimension, 1);
+    return {
+      shape: dimensions,
+      values: Array.from(Float32Array.from({ length: size }, () => random.normal() / Math.sqrt(units + inputs))),
+    };
+  };
+  const slots = cell.parameters(inputs, units);
+  const given: Record<string, ReferenceTensor> = {
+    x: filled([batch, time, inputs]),
+    h0: filled([batch, units]),
+    c0: filled([batch, units]),
+    ...Object.fromEntries(slots.map((slot) => [FILE_NAME[slot.role], filled(slot.shape)])),
+  };
+  const dh = filled(sequence ? [batch, time, units] : [batch, units]);
+
+  const typed = ({ values }: ReferenceTensor) => Float64Array.from(values);
+  const parameters = Object.fromEntries(
+    slots.map(({ role }) => [role, typed(given[FILE_NAME[role]]!)]),
+  ) as CellParameters;
+  const start = { h: typed(given['h0']!), c: typed(given['c0']!) };
+  const trace = cell.forward(typed(given['x']!), parameters, shape, activation, start);
+  const dhAll = new Float64Array(batch * time * units);
+  const isLast = (index: number) => Math.floor(index / units) % time === time - 1;
+  const shown = (all: Float64Array) => (sequence ? all : all.filter((_, index) => isLast(index)));
+  let next = 0;
+  dhAll.forEach((_, index) => {
+    if (sequence || isLast(index)) dhAll[index] = dh.values[next++]!;
+  });
+  const expected = cell.backward(typed(given['x']!), parameters, shape, activation, start, trace, dhAll);
+
+  const found = runLayer({ cell: name, activation, inputs: given }, dh, sequence);
+  const compare = (label: string, values: ArrayLike<number>, right: Float64Array) =>
+    expect(relativeError(values, { shape: [], values: Array.from(right) }), label).toBeLessThan(TOLERANCE);
+  compare('h', found.h, shown(trace.h));
+  compare('x', found.gradients['x']!, expected.x);
+  compare('h0', found.gradients['h0']!, expected.h0);
+  compare('c0', found.gradients['c0']!, expected.c0);
+  for (const { role } of slots) compare(role, found.gradients[FILE_NAME[role]]!, expected.parameters[role]);
+}

@@ -1,0 +1,86 @@
+/**
+ * One recurrent layer over a whole sequence: a single operation with a gradient, implemented once for each backend. This
+ * file is the contract; `cpu/` and `webgl/` register what does the work.
+ *
+ * Inputs, in this order: x [batch, time, inputs], the cell's parameters in the order of `Cell.parameters()`, and, with
+ * `startStates`, h0 and c0 [batch, units].
+ *
+ * Outputs: h, all hidden states [batch, time, units] with `sequence`, else the last [batch, units]; with `keepTrace`,
+ * further the trace that the gradient needs. A trace tensor is a handle: its shape is [0] and only the backend knows what
+ * lies behind its data id. So the tape makes no zero gradient of a trace's size and frees it with the rest.
+ */
+import {
+  engine,
+  registerGradient,
+  type NamedTensorInfoMap,
+  type NamedTensorMap,
+  type Tensor,
+  type TensorInfo,
+} from '@tensorflow/tfjs-core';
+import type { ActivationName, CellName } from '../config/settings';
+
+export const RECURRENT_LAYER = 'RecurrentLayer';
+/**
+ * Inputs: dh (shaped as h), those of the layer, then the trace. Outputs: the gradients of the parameters in their
+ * order; with `inputGradient` that of x; with `startStates` those of h0 and c0.
+ */
+export const RECURRENT_LAYER_GRADIENT = 'RecurrentLayerGradient';
+
+export type RecurrentLayerAttributes = {
+  readonly cell: CellName;
+  readonly activation: ActivationName;
+  readonly sequence: boolean;
+  readonly startStates: boolean;
+  /** Whether a gradient will be asked for. */
+  readonly keepTrace: boolean;
+  /** Whether x needs a gradient: not in the first layer. */
+  readonly inputGradient: boolean;
+};
+
+/** Inputs of a kernel may be an array; tfjs types them as a map, with the keys 0, 1, … */
+export const asList = (inputs: NamedTensorInfoMap): readonly TensorInfo[] =>
+  Object.values(inputs).filter((input) => input !== undefined);
+export const asMap = (tensors: readonly Tensor[]): NamedTensorMap => tensors as unknown as NamedTensorMap;
+
+/** The hidden states; differentiable by x, the parameters and the start states. */
+export function recurrentLayer(
+  x: Tensor,
+  parameters: readonly Tensor[],
+  start: { readonly h: Tensor; readonly c: Tensor } | null,
+  attributes: Omit<RecurrentLayerAttributes, 'startStates'>,
+): Tensor {
+  const inputs = [x, ...parameters, ...(start ? [start.h, start.c] : [])];
+  const outputs = engine().runKernel(RECURRENT_LAYER, asMap(inputs), { ...attributes, startStates: start !== null });
+  return (outputs as unknown as readonly [Tensor])[0];
+}
+
+/** Registers the one gradient for all backends. Call it once before the first training step. */
+export function registerRecurrentLayerGradient(): void {
+  registerGradient({
+    kernelName: RECURRENT_LAYER,
+    saveAllInputs: true,
+    outputsToSave: [false, true, true, true, true, true, true],
+    gradFunc: (dys, saved, attributes) => {
+      const { startStates, inputGradient } = attributes as unknown as RecurrentLayerAttributes;
+      const dh = (dys as Tensor[])[0]!;
+      // saved: the inputs, then the trace; how many of each, the gradient kernel knows from the cell.
+      const gradients = engine().runKernel(
+        RECURRENT_LAYER_GRADIENT,
+        asMap([dh, ...saved]),
+        attributes,
+      ) as unknown as Tensor[];
+      const parameters = gradients.length - (inputGradient ? 1 : 0) - (startStates ? 2 : 0);
+      const inOrder = [
+        inputGradient ? gradients[parameters]! : null,
+        ...gradients.slice(0, parameters),
+        ...(startStates ? gradients.slice(-2) : []),
+      ];
+      return Object.fromEntries(inOrder.map((gradient, index) => [index, () => present(gradient)]));
+    },
+  });
+}
+
+function present(gradient: Tensor | null): Tensor {
+  if (!gradient) throw new Error('RecurrentLayer: the gradient of x was asked for without `inputGradient`');
+  return gradient;
+}

@@ -1,0 +1,144 @@
+/** Dense head and loss of the `webgl` engine: two draws forward, three back. */
+import { registerKernel, type TensorInfo } from '@tensorflow/tfjs-core';
+import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
+import type { LossName } from '../../config/settings';
+import { FORECAST_LOSS, FORECAST_LOSS_GRADIENT, type ForecastLossAttributes } from '../forecastLoss';
+import { asList } from '../recurrentLayer';
+import { driverOf, type Driver, type NumberTexture } from './driver';
+import { FLAT_INDEX, HEADER } from './shader';
+
+export function registerWebglForecastLoss(): void {
+  registerKernel({
+    kernelName: FORECAST_LOSS,
+    backendName: 'webgl',
+    kernelFunc: ({ inputs, backend, attrs }) => {
+      const { h, kernel, bias, target } = inputs;
+      const { loss } = attrs as unknown as ForecastLossAttributes;
+      return forward([h!, kernel!, bias!, target!], driverOf(backend as MathBackendWebGL), loss);
+    },
+  });
+  registerKernel({
+    kernelName: FORECAST_LOSS_GRADIENT,
+    backendName: 'webgl',
+    kernelFunc: ({ inputs, backend }) => gradients(asList(inputs), driverOf(backend as MathBackendWebGL)),
+  });
+}
+
+/** `LOSSES` of the contract, of the difference d. */
+const LOSS_AND_SLOPE: Readonly<Record<LossName, string>> = {
+  mse: 'value = d * d; slope = 2.0 * d;',
+  mae: 'value = abs(d); slope = sign(d);',
+  huber: 'value = abs(d) <= 1.0 ? 0.5 * d * d : abs(d) - 0.5; slope = clamp(d, -1.0, 1.0);',
+};
+
+/** Each forecast, its loss, and the gradient of the mean loss by it. */
+const errors = (loss: LossName): string => `${HEADER}${FLAT_INDEX}
+uniform sampler2D h, kernel, bias, target;
+uniform int hColumns, kernelColumns, biasColumns, targetColumns, units, horizon, size;
+layout(location = 0) out vec4 error;
+layout(location = 1) out vec4 losses;
+
+void main() {
+  int index = flatIndex();
+  if (index >= size) return;
+  int row = index / horizon, ahead = index % horizon;
+  float d = at(bias, biasColumns, ahead) - at(target, targetColumns, index);
+  for (int unit = 0; unit < units; unit++) {
+    d += at(h, hColumns, row * units + unit) * at(kernel, kernelColumns, unit * horizon + ahead);
+  }
+  float value, slope;
+  ${LOSS_AND_SLOPE[loss]}
+  error = vec4(slope / float(size), 0.0, 0.0, 0.0);
+  losses = vec4(value, 0.0, 0.0, 0.0);
+}`;
+
+const MEAN = `${HEADER}
+uniform sampler2D losses;
+uniform int lossesColumns, size;
+out vec4 mean;
+
+void main() {
+  float sum = 0.0;
+  for (int index = 0; index < size; index++) sum += at(losses, lossesColumns, index);
+  mean = vec4(sum / float(size), 0.0, 0.0, 0.0);
+}`;
+
+function forward(inputs: readonly TensorInfo[], driver: Driver, loss: LossName): TensorInfo[] {
+  const [h, kernel, bias, target] = inputs.map((info) => driver.input(info)) as [
+    NumberTexture,
+    NumberTexture,
+    NumberTexture,
+    NumberTexture,
+  ];
+  const [units = 0, horizon = 0] = inputs[1]!.shape;
+  const batch = inputs[0]!.shape[0]!;
+  const size = batch * horizon;
+  const error = driver.output([batch, horizon]);
+  const losses = driver.output([batch, horizon]);
+  const textures = { h, kernel, bias, target };
+  driver.draw(errors(loss), { textures, integers: { units, horizon, size }, targets: [error, losses] });
+  const mean = driver.output([]);
+  driver.draw(MEAN, { textures: { losses }, integers: { size }, targets: [mean] });
+  driver.free(losses);
+  return [mean.info, error.info];
+}
+
+const STATE_GRADIENT = `${HEADER}${FLAT_INDEX}
+uniform sampler2D given, error, kernel;
+uniform int givenColumns, errorColumns, kernelColumns, units, horizon, size;
+out vec4 dh;
+
+void main() {
+  int index = flatIndex();
+  if (index >= size) return;
+  int row = index / units, unit = index % units;
+  float sum = 0.0;
+  for (int ahead = 0; ahead < horizon; ahead++) {
+    sum += at(error, errorColumns, row * horizon + ahead) * at(kernel, kernelColumns, unit * horizon + ahead);
+  }
+  dh = vec4(sum * at(given, givenColumns, 0), 0.0, 0.0, 0.0);
+}`;
+
+/** Of the kernel; of the bias as well, with `ones` for h: a bias is a kernel of one unit that is always 1. */
+const HEAD_GRADIENT = `${HEADER}${FLAT_INDEX}
+uniform sampler2D given, error, h;
+uniform int givenColumns, errorColumns, hColumns, batch, units, horizon, size, ones;
+out vec4 gradient;
+
+void main() {
+  int index = flatIndex();
+  if (index >= size) return;
+  int unit = index / horizon, ahead = index % horizon;
+  float sum = 0.0;
+  for (int row = 0; row < batch; row++) {
+    float factor = ones == 1 ? 1.0 : at(h, hColumns, row * units + unit);
+    sum += factor * at(error, errorColumns, row * horizon + ahead);
+  }
+  gradient = vec4(sum * at(given, givenColumns, 0), 0.0, 0.0, 0.0);
+}`;
+
+function gradients(inputs: readonly TensorInfo[], driver: Driver): TensorInfo[] {
+  const [given, error, h, kernel] = inputs.map((info) => driver.input(info)) as [
+    NumberTexture,
+    NumberTexture,
+    NumberTexture,
+    NumberTexture,
+  ];
+  const [units = 0, horizon = 0] = inputs[3]!.shape;
+  const batch = inputs[2]!.shape[0]!;
+  const drawn = (shader: string, shape: readonly number[], ones: 0 | 1): TensorInfo => {
+    const gradient = driver.output(shape);
+    const size = shape.reduce((product, dimension) => product * dimension, 1);
+    driver.draw(shader, {
+      textures: shader === STATE_GRADIENT ? { given, error, kernel } : { given, error, h },
+      integers: { batch, units, horizon, size, ones },
+      targets: [gradient],
+    });
+    return gradient.info;
+  };
+  return [
+    drawn(STATE_GRADIENT, [batch, units], 0),
+    drawn(HEAD_GRADIENT, [units, horizon], 0),
+    drawn(HEAD_GRADIENT, [horizon], 1),
+  ];
+}

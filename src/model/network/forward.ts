@@ -1,0 +1,54 @@
+/** The whole network in plain code: what the inspector computes forecasts and gates with, from a snapshot's parameters. */
+import { CELLS } from '../cells/cells';
+import type { Numbers, PassTrace } from '../cells/cell';
+import { layerParameters, type NetworkShape, type ParameterSlot } from './layout';
+
+export type NetworkTrace = {
+  /** One pass for each recurrent layer, from the input up. */
+  readonly layers: readonly PassTrace[];
+  readonly forecast: Float64Array; // [batch, horizon]
+};
+
+/** `x` [batch, time, inputs] on the network's scale; so is the forecast. */
+export function forward(
+  x: Numbers,
+  batch: number,
+  time: number,
+  shape: NetworkShape,
+  layout: readonly ParameterSlot[],
+  parameters: Float32Array,
+): NetworkTrace {
+  const cell = CELLS[shape.cell];
+  const layers: PassTrace[] = [];
+  let input: Numbers = x;
+  let inputs = shape.inputs;
+  for (let layer = 0; layer < shape.layers; layer++) {
+    const passShape = { batch, time, inputs, units: shape.units };
+    const own = layerParameters(parameters, layout, layer);
+    const trace: PassTrace = cell.forward(input, own, passShape, shape.activation, null);
+    layers.push(trace);
+    input = trace.h;
+    inputs = shape.units;
+  }
+  return { layers, forecast: head(input, batch, time, shape, layerParameters(parameters, layout, 'head')) };
+}
+
+/** The dense head on the last hidden state: h·W + b. */
+function head(
+  h: Numbers, // [batch, time, units]
+  batch: number,
+  time: number,
+  { units, horizon }: NetworkShape,
+  { kernel, bias }: { readonly kernel: Numbers; readonly bias: Numbers },
+): Float64Array {
+  const forecast = new Float64Array(batch * horizon);
+  for (let row = 0; row < batch; row++) {
+    const last = (row * time + time - 1) * units;
+    for (let ahead = 0; ahead < horizon; ahead++) {
+      let sum = bias[ahead]!;
+      for (let unit = 0; unit < units; unit++) sum += h[last + unit]! * kernel[unit * horizon + ahead]!;
+      forecast[row * horizon + ahead] = sum;
+    }
+  }
+  return forecast;
+}

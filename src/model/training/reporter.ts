@@ -1,0 +1,61 @@
+/** Says how a run gets on: often enough to look alive, seldom enough to cost little. */
+import type { EpochLosses, TrainerEvent } from '../protocol/training';
+import type { Checkpoint, Session, StepResult } from './session';
+
+/** Milliseconds between two reports, unless a report itself takes long: it may take a tenth of the time. */
+const INTERVAL = 50;
+const SHARE = 0.1;
+
+export type Reporter = {
+  /** Forgets the run before. */
+  restart(): void;
+  /** Steps are timed from here on. */
+  startClock(): void;
+  stepped(result: StepResult): void;
+  isDue(): boolean;
+  /** Reports the moment; null, and nothing said, where the parameters are not finite. */
+  report(runId: number, session: Session): Checkpoint | null;
+};
+
+export function createReporter(emit: (event: TrainerEvent) => void, clock: () => number): Reporter {
+  let epochs: EpochLosses[] = [];
+  let batchLoss = Number.NaN;
+  let msPerStep = Number.NaN;
+  let steps = 0;
+  let since = 0;
+  let interval = INTERVAL;
+
+  return {
+    restart() {
+      epochs = [];
+      batchLoss = Number.NaN;
+      msPerStep = Number.NaN;
+      steps = 0;
+    },
+    startClock() {
+      steps = 0;
+      since = clock();
+    },
+    stepped({ loss, epochEnd }) {
+      steps += 1;
+      batchLoss = loss;
+      if (epochEnd) epochs.push(epochEnd);
+    },
+    isDue: () => clock() - since >= interval,
+    report(runId, session) {
+      const start = clock();
+      if (steps > 0) msPerStep = (start - since) / steps;
+      const checkpoint = session.checkpoint();
+      const { step, epoch, learned } = checkpoint;
+      if (!learned.w.every(Number.isFinite)) return null;
+      const { stepsPerEpoch } = session;
+      emit({ kind: 'progress', runId, step, epoch, stepsPerEpoch, batchLoss, epochs, msPerStep });
+      emit({ kind: 'snapshot', runId, snapshot: { step, epoch, parameters: learned.w.slice() } });
+      epochs = [];
+      steps = 0;
+      since = clock();
+      interval = Math.max(INTERVAL, (since - start) / SHARE);
+      return checkpoint;
+    },
+  };
+}

@@ -1,0 +1,142 @@
+/**
+ * One training run, step by step: which windows come next, dropout, losses by epoch. It knows no clock and no worker.
+ * Given the same configuration, series and engine it goes through the same numbers each time, however it is paused.
+ */
+import type { Config } from '../config/settings';
+import { initialParameters } from '../network/initialize';
+import { networkShape, parameterLayout } from '../network/layout';
+import type { EpochLosses, LiveSettings } from '../protocol/training';
+import { restoredRandom, seededRandom, shuffle } from '../random';
+import { fillBatch, type Windows } from '../windows/windows';
+import { createTrainingNetwork, type Batch, type FlatLearned } from './network';
+
+/** All that is needed to go on from a moment of training, on any engine, bit by bit as if nothing had happened. */
+export type Checkpoint = {
+  readonly step: number;
+  /** Epochs finished. */
+  readonly epoch: number;
+  readonly learned: FlatLearned;
+  readonly order: Int32Array;
+  /** Windows of the current epoch already used, and the sum of their losses. */
+  readonly used: number;
+  readonly lossSum: number;
+  readonly shuffling: readonly number[];
+  readonly dropping: readonly number[];
+};
+
+export type StepResult = {
+  /** Mean loss of the batch before the step. */
+  readonly loss: number;
+  /** The epoch's losses, when the step ended one. */
+  readonly epochEnd: EpochLosses | null;
+};
+
+export type Session = {
+  readonly stepsPerEpoch: number;
+  stepsDone(): number;
+  /** Epochs finished. */
+  epoch(): number;
+  step(settings: Pick<LiveSettings, 'learningRate' | 'momentum' | 'clipNorm'>): StepResult;
+  checkpoint(): Checkpoint;
+  restore(checkpoint: Checkpoint): void;
+  dispose(): void;
+};
+
+/** Windows that are evaluated at a time. */
+const EVALUATION_BATCH = 256;
+
+/** The start of a run: step 0 with the seed's start values. */
+export function startingCheckpoint(config: Config, windows: Windows): Checkpoint {
+  const w = initialParameters(networkShape(config), config.seed);
+  return {
+    step: 0,
+    epoch: 0,
+    learned: { w, m: new Float32Array(w.length), v: new Float32Array(w.length) },
+    order: new Int32Array(windows.parts.train.count),
+    used: 0,
+    lossSum: 0,
+    shuffling: seededRandom(config.seed, 1).state(),
+    dropping: seededRandom(config.seed, 2).state(),
+  };
+}
+
+/** Goes on from a checkpoint, on the backend that tfjs has in use. */
+export function createSession(config: Config, windows: Windows, from: Checkpoint): Session {
+  const shape = networkShape(config);
+  const { lookBack } = windows;
+  const { train, validation } = windows.parts;
+  const batchSize = Math.min(config.batchSize, train.count);
+  const network = createTrainingNetwork(shape, parameterLayout(shape), lookBack, config.loss, from.learned);
+  let { step, epoch, used, lossSum } = from;
+  let order = from.order.slice();
+  let shuffling = restoredRandom(from.shuffling);
+  let dropping = restoredRandom(from.dropping);
+
+  function batchOf(targets: Int32Array): Batch {
+    const size = targets.length;
+    const x = new Float32Array(size * lookBack * shape.inputs);
+    const y = new Float32Array(size * shape.horizon);
+    fillBatch(windows, targets, x, y);
+    return { size, x, y };
+  }
+
+  /** Inverted dropout (Srivastava et al. 2014): what stays is enlarged, so that the mean stays too. */
+  function dropoutMasks(size: number): readonly Float32Array[] {
+    if (config.dropout === 0) return [];
+    return Array.from({ length: shape.layers - 1 }, () =>
+      Float32Array.from({ length: size * lookBack * shape.units }, () =>
+        dropping.uniform() < config.dropout ? 0 : 1 / (1 - config.dropout),
+      ),
+    );
+  }
+
+  function validationLoss(): number {
+    let sum = 0;
+    for (let start = 0; start < validation.count; start += EVALUATION_BATCH) {
+      const size = Math.min(EVALUATION_BATCH, validation.count - start);
+      const targets = Int32Array.from({ length: size }, (_, index) => validation.first + start + index);
+      sum += network.loss(batchOf(targets)) * size;
+    }
+    return sum / validation.count;
+  }
+
+  return {
+    stepsPerEpoch: Math.ceil(train.count / batchSize),
+    stepsDone: () => step,
+    epoch: () => epoch,
+    step(settings) {
+      if (used === 0) shuffle(order, shuffling);
+      const targets = order.slice(used, used + batchSize).map((index) => train.first + index);
+      step += 1;
+      const { learningRate, momentum, clipNorm } = settings;
+      const attributes = { optimizer: config.optimizer, learningRate, momentum, clipNorm, step };
+      const loss = network.step(batchOf(targets), dropoutMasks(targets.length), attributes);
+      used += targets.length;
+      lossSum += loss * targets.length;
+      if (used < train.count) return { loss, epochEnd: null };
+      epoch += 1;
+      const epochEnd = { epoch, train: lossSum / train.count, validation: validationLoss() };
+      used = 0;
+      lossSum = 0;
+      return { loss, epochEnd };
+    },
+    checkpoint: () => ({
+      step,
+      epoch,
+      learned: network.read(),
+      order: order.slice(),
+      used,
+      lossSum,
+      shuffling: shuffling.state(),
+      dropping: dropping.state(),
+    }),
+    restore(checkpoint) {
+      ({ step, epoch, used, lossSum } = checkpoint);
+      order = checkpoint.order.slice();
+      shuffling = restoredRandom(checkpoint.shuffling);
+      dropping = restoredRandom(checkpoint.dropping);
+      network.load(checkpoint.learned);
+    },
+    dispose: network.dispose,
+  };
+}

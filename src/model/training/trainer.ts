@@ -1,0 +1,233 @@
+/**
+ * Drives a training session by commands, and says what happens. It runs unchanged in a worker and in a test: the engines,
+ * the clock, and the pause in which commands come in, are arguments.
+ */
+import type { Config } from '../config/settings';
+import type { Series } from '../protocol/series';
+import type { EngineState, LiveSettings, TrainerCommand, TrainerEvent, TrainerStatus } from '../protocol/training';
+import { cutWindows, type Windows } from '../windows/windows';
+import { createEngineChooser } from './chooseEngine';
+import type { EngineHost } from './engines';
+import { createReporter } from './reporter';
+import { createSession, startingCheckpoint, type Checkpoint, type Session } from './session';
+
+export type TrainerSurroundings = {
+  readonly host: EngineHost;
+  emit(event: TrainerEvent): void;
+  /** Milliseconds that only rise. */
+  readonly clock: () => number;
+  /** Resolves after the commands that wait have been handled. */
+  readonly breathe: () => Promise<void>;
+};
+
+type Run = {
+  config: Config;
+  readonly windows: Windows;
+  session: Session;
+  /** The last moment that was all finite: where a diverged or lost run goes back to. */
+  good: Checkpoint;
+  /** The epoch at which training stops by itself. */
+  goal: number;
+};
+
+/** What is to be done as soon as the network stands: commands may come before it does. */
+type Intent = 'nothing' | 'train' | 'step' | 'epoch';
+
+/** The next whole number of rounds of `epochs`: going on after the end means as many epochs again. */
+const goalAfter = (epoch: number, epochs: number) =>
+  epochs === 0 ? Infinity : (Math.floor(epoch / epochs) + 1) * epochs;
+
+export function createTrainer(surroundings: TrainerSurroundings): { handle(command: TrainerCommand): void } {
+  const { host, emit, clock, breathe } = surroundings;
+  const chooser = createEngineChooser(host, clock);
+  const reporter = createReporter(emit, clock);
+  let runId = 0;
+  let run: Run | null = null;
+  let status: TrainerStatus = 'preparing';
+  let intent: Intent = 'nothing';
+  /** What was adjusted since the run was configured. */
+  let adjusted: Partial<LiveSettings> = {};
+  /** Preparations and training follow one another: none runs beside another. */
+  let work: Promise<void> = Promise.resolve();
+
+  function say(next: TrainerStatus): void {
+    status = next;
+    emit({ kind: 'status', runId, status });
+  }
+
+  function inOrder(task: () => Promise<void>): void {
+    work = work.then(task).catch((error: unknown) => {
+      const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+      emit({ kind: 'crashed', runId, name, message, stack });
+    });
+  }
+
+  /** A new run: cuts the windows and builds the network from its seed. */
+  async function configure(id: number, config: Config, series: Series): Promise<void> {
+    if (id !== runId) return; // a later run waits already
+    run?.session.dispose();
+    run = null;
+    reporter.restart();
+    const cut = cutWindows(series.values, config);
+    if (cut.ok) return build(id, config, cut.windows, startingCheckpoint(config, cut.windows), null);
+    intent = 'nothing';
+    say('blocked');
+  }
+
+  /** Puts an engine in use and goes on from a moment on it. */
+  async function build(
+    id: number,
+    asked: Config,
+    windows: Windows,
+    from: Checkpoint,
+    lost: 'context-lost' | null,
+  ): Promise<void> {
+    if (id !== runId) return;
+    const choice = await chooser.choose({ ...asked, ...adjusted }, windows, from);
+    if (id !== runId) return;
+    await host.use(choice.name);
+    const config = { ...asked, ...adjusted };
+    const session = createSession(config, windows, from);
+    run = { config, windows, session, good: from, goal: goalAfter(from.epoch, config.epochs) };
+    const engine: EngineState = lost ? { ...choice, reason: lost } : choice;
+    emit({ kind: 'engine', runId, engine });
+    reporter.report(runId, session);
+    say(from.step === 0 ? 'ready' : 'paused');
+    const wanted = intent;
+    intent = 'nothing';
+    if (wanted === 'train') train();
+    else if (wanted !== 'nothing') stepBy(wanted);
+  }
+
+  function train(): void {
+    const current = run;
+    if (!current) return;
+    current.goal = goalAfter(current.session.epoch(), current.config.epochs);
+    say('training');
+    reporter.startClock();
+    inOrder(() => loop(current));
+  }
+
+  async function loop(current: Run): Promise<void> {
+    while (run === current && status === 'training') {
+      const ended = advance(current);
+      if (status !== 'training') return;
+      if (ended && current.session.epoch() >= current.goal) {
+        if (remember(current)) say('finished');
+        return;
+      }
+      if (reporter.isDue() && !remember(current)) return;
+      await breathe();
+    }
+  }
+
+  /** One optimizer step; answers whether it ended an epoch. */
+  function advance(current: Run): boolean {
+    const result = current.session.step(current.config);
+    if (host.isLost()) {
+      replace(current, 'context-lost');
+      return false;
+    }
+    if (!Number.isFinite(result.loss)) {
+      diverge(current);
+      return false;
+    }
+    reporter.stepped(result);
+    return result.epochEnd !== null;
+  }
+
+  /** Reports the moment and keeps it to go back to; false where it is no good. */
+  function remember(current: Run): boolean {
+    const checkpoint = reporter.report(runId, current.session);
+    if (host.isLost()) {
+      replace(current, 'context-lost');
+      return false;
+    }
+    if (!checkpoint) {
+      diverge(current);
+      return false;
+    }
+    current.good = checkpoint;
+    return true;
+  }
+
+  function diverge(current: Run): void {
+    const step = current.session.stepsDone();
+    current.session.restore(current.good);
+    reporter.report(runId, current.session);
+    emit({ kind: 'diverged', runId, step, restoredStep: current.good.step });
+    say('diverged');
+  }
+
+  function stepBy(unit: 'step' | 'epoch'): void {
+    const current = run;
+    if (!current) return;
+    say('training');
+    reporter.startClock();
+    inOrder(async () => {
+      let ended = false;
+      do {
+        if (run !== current || status !== 'training') return;
+        ended = advance(current);
+        await breathe();
+      } while (unit === 'epoch' && !ended);
+      if (run === current && status === 'training' && remember(current)) say('paused');
+    });
+  }
+
+  /** Goes on from the last good moment on another engine: a different one was chosen, or the one in use was lost. */
+  function replace(current: Run, lost: 'context-lost' | null): void {
+    if (status === 'training') intent = 'train';
+    if (!lost && status === 'training') remember(current);
+    const id = runId;
+    run = null;
+    say('preparing');
+    inOrder(async () => {
+      if (!lost) current.session.dispose(); // what was lost cannot be given back
+      await build(id, current.config, current.windows, current.good, lost);
+    });
+  }
+
+  function adjust(settings: LiveSettings): void {
+    adjusted = settings;
+    if (!run) return;
+    const before = run.config;
+    run.config = { ...before, ...settings };
+    if (before.epochs !== settings.epochs) run.goal = goalAfter(run.session.epoch(), settings.epochs);
+    if (before.engine !== settings.engine) replace(run, null);
+  }
+
+  function pause(): void {
+    if (status === 'preparing') intent = 'nothing';
+    if (status !== 'training' || !run) return;
+    if (remember(run)) say('paused');
+  }
+
+  return {
+    handle(command) {
+      switch (command.kind) {
+        case 'configure':
+          runId = command.runId;
+          intent = 'nothing';
+          adjusted = {};
+          say('preparing');
+          return inOrder(() => configure(command.runId, command.config, command.series));
+        case 'train':
+          if (status === 'preparing') intent = 'train';
+          else if (status !== 'training') train();
+          return;
+        case 'pause':
+          return pause();
+        case 'step':
+          if (status === 'preparing') intent = command.unit;
+          else {
+            pause();
+            stepBy(command.unit);
+          }
+          return;
+        case 'adjust':
+          return adjust(command.settings);
+      }
+    },
+  };
+}

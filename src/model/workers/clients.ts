@@ -1,0 +1,76 @@
+/** The page's ends of the workers: the only `new Worker`. */
+import type { InspectorCommand, InspectorEvent } from '../protocol/inspection';
+import type { SeriesCommand, SeriesEvent } from '../protocol/series';
+import type { TrainerCommand, TrainerEvent } from '../protocol/training';
+
+export type Client<Command> = { send(command: Command): void };
+export type Handlers = {
+  series(event: SeriesEvent): void;
+  trainer(event: TrainerEvent): void;
+  inspector(event: InspectorEvent): void;
+};
+
+/**
+ * Starts the workers. The trainer's code is large and waits until the page is `idle`; what it is told before waits with
+ * it. A worker that fails outside its own code says `crashed` as well.
+ */
+export function startWorkers(
+  handlers: Handlers,
+  idle: (begin: () => void) => void,
+): {
+  readonly series: Client<SeriesCommand>;
+  readonly trainer: Client<TrainerCommand>;
+  readonly inspector: Client<InspectorCommand>;
+} {
+  const start = {
+    series: () => new Worker(new URL('./series.worker.ts', import.meta.url), { type: 'module' }),
+    inspector: () => new Worker(new URL('./inspector.worker.ts', import.meta.url), { type: 'module' }),
+    trainer: () => new Worker(new URL('./trainer.worker.ts', import.meta.url), { type: 'module' }),
+  };
+  return {
+    series: clientOf<SeriesCommand, SeriesEvent>(start.series, handlers.series, (crash) => crash),
+    inspector: clientOf<InspectorCommand, InspectorEvent>(
+      start.inspector,
+      handlers.inspector,
+      (crash) => ({ ...crash, runId: 0 }),
+      // The page has no use for the parameters: they move on without a copy.
+      (command) => (command.kind === 'look' ? [command.snapshot.parameters.buffer] : []),
+    ),
+    trainer: waiting(idle, () =>
+      clientOf<TrainerCommand, TrainerEvent>(start.trainer, handlers.trainer, (crash) => ({ ...crash, runId: 0 })),
+    ),
+  };
+}
+
+type Crash = { readonly kind: 'crashed'; readonly name: string; readonly message: string; readonly stack: string };
+
+function clientOf<Command, Event>(
+  start: () => Worker,
+  handle: (event: Event) => void,
+  asEvent: (crash: Crash) => Event,
+  moved: (command: Command) => Transferable[] = () => [],
+): Client<Command> {
+  const worker = start();
+  worker.onmessage = ({ data }: MessageEvent<Event>) => handle(data);
+  worker.onerror = (error) => {
+    const { message = '', filename = '', lineno = 0 } = error;
+    handle(asEvent({ kind: 'crashed', name: 'Error', message, stack: `${filename}:${lineno}` }));
+  };
+  return { send: (command) => worker.postMessage(command, moved(command)) };
+}
+
+/** A client that starts when the page is idle. */
+function waiting<Command>(idle: (begin: () => void) => void, start: () => Client<Command>): Client<Command> {
+  let client: Client<Command> | null = null;
+  const kept: Command[] = [];
+  idle(() => {
+    client = start();
+    for (const command of kept.splice(0)) client.send(command);
+  });
+  return {
+    send(command) {
+      if (client) client.send(command);
+      else kept.push(command);
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { launchOptions } from './scripts/browser.mjs';
+
+const BROWSER = 'src/**/*.browser.test.ts';
+const REFERENCE = 'src/**/*.reference.test.ts';
+/** Where the reference numbers are: ours, or another folder of such files. */
+const alias = {
+  '#reference': resolve(process.env['REFERENCE_DIR'] ?? 'src/model/cells/reference'),
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: [BROWSER, REFERENCE],
+        },
+      },
+      {
+        plugins: [react()],
+        test: { name: 'components', environment: 'happy-dom', include: ['src/**/*.test.tsx'] },
+      },
+      {
+        resolve: { alias },
+        test: { name: 'reference', environment: 'node', include: [REFERENCE], testTimeout: 60_000 },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'browser',
+          include: [BROWSER],
+          testTimeout: 60_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: launchOptions() }),
+            instances: [{ browser: 'chromium' }],
+            api: { host: '127.0.0.1' },
+          },
+        },
+      },
+    ],
+  },
+});
