@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { CELLS } from '../cells/cells';
+import { configFor } from '../config/config';
+import type { Config } from '../config/settings';
+import { initialParameters } from '../network/initialize';
+import { layerParameters, networkShape, parameterLayout } from '../network/layout';
+import type { InspectorCommand, InspectorEvent } from '../protocol/inspection';
+import type { Series } from '../protocol/series';
+import { cutWindows } from '../windows/windows';
+import { createInspector } from './inspector';
+
+const values = Float64Array.from({ length: 100 }, (_, time) => 50 + 10 * Math.sin(time / 4) + time / 10);
+const series: Series = {
+  source: 'sines',
+  fileName: '',
+  column: '',
+  unit: '',
+  values,
+  time: { kind: 'index' },
+  season: 0,
+  interpolated: new Int32Array(0),
+};
+const config: Config = { ...configFor('sines'), lookBack: 6, units: 3, layers: 2, difference: 1, horizon: 2 };
+
+function harness() {
+  const events: InspectorEvent[] = [];
+  let now = 0;
+  const inspector = createInspector({
+    emit: (event) => events.push(event),
+    clock: () => (now += 1),
+    wait: async (ms) => {
+      now += ms;
+      await new Promise((done) => setImmediate(done));
+    },
+  });
+  const settled = async () => {
+    for (let turn = 0; turn < 200; turn++) await new Promise((done) => setImmediate(done));
+  };
+  const last = <K extends InspectorEvent['kind']>(kind: K) =>
+    events.findLast((event): event is Extract<InspectorEvent, { kind: K }> => event.kind === kind)!;
+  return { events, send: (command: InspectorCommand) => inspector.handle(command), settled, last };
+}
+
+describe('inspector', () => {
+  it('shows the untrained network: windows, gates and forecast', async () => {
+    const { send, settled, last } = harness();
+    send({ kind: 'configure', runId: 4, config, series });
+    await settled();
+    expect(last('windowsReady').summary).toMatchObject({ firstTarget: 7, trainEnd: 70, validationEnd: 85 });
+    const gates = last('gates');
+    expect(gates).toMatchObject({ runId: 4, step: 0, target: 70 });
+    expect(gates.layers).toHaveLength(2);
+    expect(gates.layers[0]!.traces.map(({ name }) => name)).toEqual(['f', 'i', 'g', 'o', 'c', 'h']);
+    const forecast = last('forecast');
+    expect(forecast.oneStep.subarray(0, 7).every(Number.isNaN)).toBe(true);
+    expect(forecast.oneStep.subarray(7).every(Number.isFinite)).toBe(true);
+    expect(forecast.freeRun.subarray(0, 70).every(Number.isNaN)).toBe(true);
+    expect(forecast.freeRun.subarray(70).every(Number.isFinite)).toBe(true);
+  });
+
+  it('shows the gates that the plain cell computes', async () => {
+    const { send, settled, last } = harness();
+    send({ kind: 'configure', runId: 1, config, series });
+    send({ kind: 'watch', target: 40 });
+    await settled();
+    const cut = cutWindows(values, config);
+    if (!cut.ok) throw new Error(cut.problem.code);
+    const shape = networkShape(config);
+    const parameters = layerParameters(initialParameters(shape, config.seed), parameterLayout(shape), 0);
+    const inputs = Float32Array.from(cut.windows.inputs.subarray(34, 40));
+    const pass = { batch: 1, time: 6, inputs: 1, units: 3 };
+    const trace = CELLS.lstm.forward(inputs, parameters, pass, 'tanh', null);
+    const gates = last('gates');
+    expect(gates.target).toBe(40);
+    expect(gates.inputs).toEqual(inputs);
+    for (const { name, values: shown } of gates.layers[0]!.traces) {
+      const gate = CELLS.lstm.gates.indexOf(name);
+      for (let time = 0; time < 6; time++) {
+        for (let unit = 0; unit < 3; unit++) {
+          const state = name === 'c' ? trace.c : trace.h;
+          const right = gate >= 0 ? trace.gates[(time * 4 + gate) * 3 + unit]! : state[time * 3 + unit]!;
+          expect(shown[unit * 6 + time]).toBeCloseTo(right, 6);
+        }
+      }
+    }
+  });
+
+  it('measures a network that says the last change is the next one as the naive forecast does', async () => {
+    const { send, settled, last } = harness();
+    send({ kind: 'configure', runId: 1, config, series });
+    const zeros = initialParameters(networkShape(config), 1).fill(0);
+    const unscaled = { ...config, scaling: 'none' as const };
+    send({ kind: 'configure', runId: 2, config: unscaled, series });
+    send({ kind: 'look', runId: 2, snapshot: { step: 9, epoch: 3, parameters: zeros } });
+    await settled();
+    const forecast = last('forecast');
+    expect(forecast).toMatchObject({ step: 9, epoch: 3 });
+    for (const part of ['train', 'validation', 'test'] as const) {
+      expect(forecast.metrics[part].lstm).toEqual(forecast.metrics[part].naive);
+    }
+    expect(forecast.freeRun[99]).toBeCloseTo(values[69]!, 9);
+    const errors = values.subarray(85, 99).map((value, index) => Math.abs(value - values[84 + index]!));
+    const further = values.subarray(86, 100).map((value, index) => Math.abs(value - values[84 + index]!));
+    const mean = [...errors, ...further].reduce((sum, error) => sum + error, 0) / 28;
+    expect(forecast.metrics.test).toMatchObject({ windows: 14 });
+    expect(forecast.metrics.test.naive.mae).toBeCloseTo(mean, 9);
+  });
+
+  it('drops snapshots of another run and clamps the window to the series', async () => {
+    const { send, settled, last, events } = harness();
+    send({ kind: 'configure', runId: 1, config, series });
+    await settled();
+    const count = events.length;
+    send({ kind: 'look', runId: 7, snapshot: { step: 1, epoch: 0, parameters: new Float32Array(9) } });
+    await settled();
+    expect(events).toHaveLength(count);
+    send({ kind: 'watch', target: -5 });
+    send({ kind: 'watch', target: 100_000 });
+    await settled();
+    expect(last('gates').target).toBe(100);
+    expect(last('gates').forecast.every(Number.isFinite)).toBe(true);
+  });
+
+  it('explains a series that is too short', () => {
+    const { send, last } = harness();
+    send({ kind: 'configure', runId: 1, config: { ...config, lookBack: 200 }, series });
+    expect(last('windowsImpossible').problem).toEqual({ code: 'look-back-too-long', longest: 67 });
+  });
+});

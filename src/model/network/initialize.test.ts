@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { initialParameters } from './initialize';
+import { layerParameters, parameterCount, parameterLayout, type NetworkShape } from './layout';
+
+const shape: NetworkShape = { cell: 'lstm', activation: 'tanh', inputs: 1, units: 16, layers: 2, horizon: 3 };
+const layout = parameterLayout(shape);
+
+describe('start values', () => {
+  const parameters = initialParameters(shape, 7);
+
+  it('fill the whole layout, and only it', () => {
+    expect(parameterCount(layout)).toBe(4 * 16 * (1 + 16 + 1) + 4 * 16 * (16 + 16 + 1) + 16 * 3 + 3);
+    expect(parameters).toHaveLength(parameterCount(layout));
+  });
+
+  it('are the same for the same seed, and others for another', () => {
+    expect(initialParameters(shape, 7)).toEqual(parameters);
+    expect(initialParameters(shape, 8)).not.toEqual(parameters);
+  });
+
+  it('have orthonormal rows in the recurrent kernels', () => {
+    const { recurrentKernel } = layerParameters(parameters, layout, 1);
+    for (let a = 0; a < 16; a++) {
+      for (let b = 0; b <= a; b++) {
+        let product = 0;
+        for (let column = 0; column < 64; column++) {
+          product += recurrentKernel[a * 64 + column]! * recurrentKernel[b * 64 + column]!;
+        }
+        expect(product).toBeCloseTo(a === b ? 1 : 0, 6);
+      }
+    }
+  });
+
+  it('have a bias of 1 at the forget gate and 0 elsewhere', () => {
+    const { bias } = layerParameters(parameters, layout, 0);
+    expect([...bias]).toEqual([...Array(16).fill(0), ...Array(16).fill(1), ...Array(32).fill(0)]);
+    expect([...layerParameters(parameters, layout, 'head').bias]).toEqual([0, 0, 0]);
+  });
+
+  it('keep kernels within the bounds of Glorot and Bengio', () => {
+    const { kernel } = layerParameters(parameters, layout, 0);
+    const limit = Math.sqrt(6 / (1 + 64));
+    expect(Math.max(...kernel.map(Math.abs))).toBeLessThanOrEqual(limit);
+    expect(Math.max(...kernel.map(Math.abs))).toBeGreaterThan(0.8 * limit);
+  });
+});

@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import { configFor } from '../config/config';
+import type { Config } from '../config/settings';
+import type { Series } from '../protocol/series';
+import type { EpochLosses, LiveSettings, TrainerCommand, TrainerEvent } from '../protocol/training';
+import { createEngineHost, type EngineHost } from './engines';
+import { createTrainer } from './trainer';
+
+const series: Series = {
+  source: 'sines',
+  fileName: '',
+  column: '',
+  unit: '',
+  values: Float64Array.from({ length: 120 }, (_, time) => Math.sin(time / 3)),
+  time: { kind: 'index' },
+  season: 0,
+  interpolated: new Int32Array(0),
+};
+const config: Config = { ...configFor('sines'), lookBack: 8, units: 4, batchSize: 16, epochs: 3 };
+const live = ({ learningRate, momentum, clipNorm, epochs, engine }: Config): LiveSettings => ({
+  learningRate,
+  momentum,
+  clipNorm,
+  epochs,
+  engine,
+});
+
+/** A trainer with a clock that rises by a millisecond at each look, and commands given between two steps. */
+function harness(host: EngineHost = createEngineHost([])) {
+  const events: TrainerEvent[] = [];
+  const scripted: (() => void)[] = [];
+  let now = 0;
+  const trainer = createTrainer({
+    host,
+    emit: (event) => events.push(event),
+    clock: () => now++,
+    breathe: async () => {
+      await Promise.resolve();
+      scripted.shift()?.();
+    },
+  });
+  const send = (command: TrainerCommand) => trainer.handle(command);
+  const status = () => events.findLast((event) => event.kind === 'status')?.status;
+  const until = async (wanted: string) => {
+    for (let turn = 0; turn < 10_000 && status() !== wanted; turn++) await new Promise((done) => setImmediate(done));
+    expect(status()).toBe(wanted);
+  };
+  const progress = () => events.findLast((event) => event.kind === 'progress')!;
+  const losses = (): EpochLosses[] => events.flatMap((event) => (event.kind === 'progress' ? [...event.epochs] : []));
+  const configure = (change: Partial<Config> = {}, runId = 1) =>
+    send({ kind: 'configure', runId, config: { ...config, ...change }, series });
+  return { events, scripted, send, status, until, progress, losses, configure };
+}
+
+describe('trainer', () => {
+  it('prepares, trains to the last epoch, and goes on for as many again', async () => {
+    const run = harness();
+    run.configure();
+    await run.until('ready');
+    expect(run.progress()).toMatchObject({ step: 0, epoch: 0, stepsPerEpoch: 5 });
+    run.send({ kind: 'train' });
+    await run.until('finished');
+    expect(run.losses().map(({ epoch }) => epoch)).toEqual([1, 2, 3]);
+    expect(run.losses()[2]!.train).toBeLessThan(run.losses()[0]!.train);
+    run.send({ kind: 'train' });
+    await run.until('training');
+    await run.until('finished');
+    expect(run.progress().epoch).toBe(6);
+  });
+
+  it('stops within one step, whenever it is told to pause', async () => {
+    const run = harness();
+    run.configure({ epochs: 0 });
+    await run.until('ready');
+    run.scripted.push(...Array<() => void>(6).fill(() => undefined), () => run.send({ kind: 'pause' }));
+    run.send({ kind: 'train' });
+    await run.until('paused');
+    expect(run.progress().step).toBe(7);
+  });
+
+  it('takes one step, or one epoch, at a time', async () => {
+    const run = harness();
+    run.configure();
+    await run.until('ready');
+    run.send({ kind: 'step', unit: 'step' });
+    await run.until('paused');
+    expect(run.progress().step).toBe(1);
+    run.send({ kind: 'step', unit: 'epoch' });
+    await run.until('training');
+    await run.until('paused');
+    expect(run.progress()).toMatchObject({ step: 5, epoch: 1 });
+  });
+
+  it('has the same losses for the same seed, paused or not', async () => {
+    const straight = harness();
+    straight.configure();
+    straight.send({ kind: 'train' });
+    await straight.until('finished');
+
+    const halting = harness();
+    halting.configure();
+    await halting.until('ready');
+    for (let step = 0; step < 7; step++) {
+      halting.send({ kind: 'step', unit: 'step' });
+      await halting.until('training');
+      await halting.until('paused');
+    }
+    halting.send({ kind: 'train' });
+    await halting.until('finished');
+    expect(halting.losses()).toEqual(straight.losses());
+
+    const another = harness();
+    another.configure({ seed: 8 });
+    another.send({ kind: 'train' });
+    await another.until('finished');
+    expect(another.losses()).not.toEqual(straight.losses());
+  });
+
+  it('uses a learning rate that is changed while it trains from the next step on', async () => {
+    const run = harness();
+    run.configure({ epochs: 0, optimizer: 'sgd', momentum: 0 });
+    await run.until('ready');
+    const frozen = live({ ...config, epochs: 0, optimizer: 'sgd', momentum: 0, learningRate: 0 });
+    run.scripted.push(() => run.send({ kind: 'adjust', settings: frozen }));
+    run.scripted.push(...Array<() => void>(12).fill(() => undefined), () => run.send({ kind: 'pause' }));
+    run.send({ kind: 'train' });
+    await run.until('paused');
+    const [first, second] = run.losses();
+    expect(second!.validation).toBe(first!.validation);
+  });
+
+  it('says so when a loss is not finite, and goes back to the last good parameters', async () => {
+    const run = harness();
+    run.configure({ optimizer: 'sgd', learningRate: 1, loss: 'mse', clipNorm: 0, epochs: 0, activation: 'relu' });
+    await run.until('ready');
+    run.send({ kind: 'adjust', settings: { ...live(config), learningRate: 1e30, clipNorm: 0, epochs: 0 } });
+    run.send({ kind: 'train' });
+    await run.until('diverged');
+    const diverged = run.events.find((event) => event.kind === 'diverged')!;
+    expect(diverged.restoredStep).toBeLessThan(diverged.step);
+    const snapshot = run.events.findLast((event) => event.kind === 'snapshot')!.snapshot;
+    expect(snapshot.step).toBe(diverged.restoredStep);
+    expect(snapshot.parameters.every(Number.isFinite)).toBe(true);
+  });
+
+  it('is blocked, not broken, by data that allow no window, and ready again after', async () => {
+    const run = harness();
+    run.configure({ lookBack: 200 });
+    await run.until('blocked');
+    run.send({ kind: 'train' });
+    run.send({ kind: 'step', unit: 'step' });
+    run.configure({}, 2);
+    await run.until('ready');
+    expect(run.events.some((event) => event.kind === 'crashed')).toBe(false);
+  });
+
+  it('trains as soon as it can when it was told to before', async () => {
+    const run = harness();
+    run.configure();
+    run.send({ kind: 'train' });
+    await run.until('finished');
+  });
+
+  it('drops a run for a newer one at once', async () => {
+    const run = harness();
+    run.configure({ epochs: 0 });
+    await run.until('ready');
+    run.scripted.push(() => undefined, () => run.configure({}, 2));
+    run.send({ kind: 'train' });
+    await run.until('ready');
+    const late = run.events.slice(run.events.findIndex((event) => event.runId === 2));
+    expect(late.every((event) => event.runId === 2)).toBe(true);
+    expect(run.progress()).toMatchObject({ runId: 2, step: 0 });
+  });
+
+  it('falls back and says why when the chosen engine is not to be had', async () => {
+    const run = harness();
+    run.configure({ engine: 'webgl' });
+    await run.until('ready');
+    expect(run.events.find((event) => event.kind === 'engine')!.engine).toMatchObject({
+      name: 'reference',
+      reason: 'no-webgl',
+    });
+  });
+
+  it('goes on elsewhere from the last good moment when an engine loses all that it knew', async () => {
+    const plain = createEngineHost([]);
+    let steps = 0;
+    let lost = false;
+    const run = harness({
+      offered: async () => (lost ? ['reference'] : ['webgl', 'reference']),
+      use: () => plain.use('reference'),
+      isLost: () => !lost && steps++ === 4 && (lost = true),
+    });
+    run.configure({ engine: 'webgl' });
+    run.send({ kind: 'train' });
+    await run.until('finished');
+    expect(run.events.findLast((event) => event.kind === 'engine')!.engine).toMatchObject({
+      name: 'reference',
+      reason: 'context-lost',
+    });
+    expect(run.losses().map(({ epoch }) => epoch)).toEqual([1, 2, 3]);
+  });
+});

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { configFor } from '../config/config';
+import { difference, undoDifference } from './difference';
+import { SCALERS, scaled, unscaled } from './scaler';
+import { splitInTime } from './split';
+import { cutWindows, fillBatch, firstTarget, toDataUnit, type WindowSettings } from './windows';
+
+const numbers = (minLength: number, maxLength = 120) =>
+  fc
+    .array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength, maxLength })
+    .map((values) => Float64Array.from(values));
+const settings = (change: Partial<WindowSettings> = {}): WindowSettings => ({ ...configFor('sines'), ...change });
+const ramp = (length: number) => Float64Array.from({ length }, (_, time) => time);
+const cut = (values: Float64Array, change: Partial<WindowSettings>) => {
+  const result = cutWindows(values, settings(change));
+  if (!result.ok) throw new Error(result.problem.code);
+  return result.windows;
+};
+
+describe('difference', () => {
+  it('is undone exactly, from any time on', () => {
+    fc.assert(
+      fc.property(numbers(20), fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 }), (values, lag, further) => {
+        const start = lag + further;
+        const forecast = difference(values, lag).subarray(start);
+        undoDifference(forecast, values, start, lag);
+        forecast.forEach((value, index) => expect(value).toBeCloseTo(values[start + index]!, 6));
+      }),
+    );
+  });
+
+  it('builds on its own forecast beyond the lag, never on the future', () => {
+    const values = Float64Array.of(1, 2, 3, 1000, 1000);
+    const forecast = Float64Array.of(1, 1);
+    undoDifference(forecast, values, 3, 1);
+    expect([...forecast]).toEqual([4, 5]);
+  });
+});
+
+describe('scalers', () => {
+  it.each(Object.entries(SCALERS))('%s is undone', (_, fit) => {
+    fc.assert(
+      fc.property(numbers(1), fc.double({ min: -1e6, max: 1e6, noNaN: true }), (values, value) => {
+        const scaler = fit(values);
+        expect(Number.isFinite(scaled(scaler, value))).toBe(true);
+        // A spread far below the value's own size costs digits, in any arithmetic.
+        const digits = Math.abs(value - unscaled(scaler, scaled(scaler, value)));
+        expect(digits).toBeLessThanOrEqual(1e-9 * (1 + Math.abs(value) + Math.abs(scaler.offset)));
+      }),
+    );
+  });
+  it('standard gives mean 0 and deviation 1, min-max 0 to 1, a constant no division by 0', () => {
+    const values = Float64Array.of(2, 4, 6, 8);
+    const standard = [...values].map((value) => scaled(SCALERS.standard(values), value));
+    expect(standard.reduce((sum, value) => sum + value, 0)).toBeCloseTo(0, 12);
+    expect(standard.reduce((sum, value) => sum + value ** 2, 0) / 4).toBeCloseTo(1, 12);
+    expect([...values].map((value) => scaled(SCALERS.minmax(values), value))).toEqual([0, 1 / 3, 2 / 3, 1]);
+    expect(scaled(SCALERS.standard(Float64Array.of(5, 5)), 7)).toBe(2);
+  });
+});
+
+describe('windows', () => {
+  it('splits in time order', () => {
+    expect(splitInTime(200, 70, 15)).toEqual({ trainEnd: 140, validationEnd: 170 });
+  });
+
+  it('gives every target of a part to one window, and lets validation and test look back', () => {
+    const windows = cut(ramp(100), { lookBack: 10, scaling: 'none' });
+    expect(windows.parts).toEqual({
+      train: { first: 10, count: 60 },
+      validation: { first: 70, count: 15 },
+      test: { first: 85, count: 15 },
+    });
+  });
+
+  it('never fits the scaler on what comes after the training part', () => {
+    const values = ramp(100);
+    const changed = values.map((value, time) => (time >= 70 ? value * 1000 : value));
+    expect(cut(values, { lookBack: 10 }).scaler).toEqual(cut(changed, { lookBack: 10 }).scaler);
+  });
+
+  it('fills a batch with the values before the target and the horizon from it on', () => {
+    const windows = cut(ramp(100), { lookBack: 3, horizon: 2, scaling: 'none' });
+    const x = new Float32Array(6);
+    const y = new Float32Array(4);
+    fillBatch(windows, Int32Array.of(20, 50), x, y);
+    expect([...x]).toEqual([17, 18, 19, 47, 48, 49]);
+    expect([...y]).toEqual([20, 21, 50, 51]);
+  });
+
+  it('brings targets back to the unit of the data exactly, whatever the settings', () => {
+    const any = fc.record({
+      values: numbers(60),
+      difference: fc.constantFrom(0, 1, 4, 7),
+      scaling: fc.constantFrom('standard' as const, 'minmax' as const, 'none' as const),
+      horizon: fc.integer({ min: 1, max: 8 }),
+      lookBack: fc.integer({ min: 2, max: 12 }),
+    });
+    fc.assert(
+      fc.property(any, ({ values, ...change }) => {
+        const windows = cut(values, change);
+        const target = firstTarget(windows);
+        const forecast = windows.inputs.slice(target, target + change.horizon);
+        toDataUnit(windows, forecast, values, target);
+        const scale = 1e-9 * (1e6 + windows.scaler.scale);
+        forecast.forEach((value, ahead) => expect(Math.abs(value - values[target + ahead]!)).toBeLessThan(scale));
+      }),
+    );
+  });
+
+  it('explains what is too long, and what it offers works', () => {
+    const shapes = fc.record({
+      length: fc.integer({ min: 5, max: 300 }),
+      lookBack: fc.integer({ min: 2, max: 256 }),
+      horizon: fc.integer({ min: 1, max: 48 }),
+      difference: fc.constantFrom(0, 1, 12, 100),
+    });
+    fc.assert(
+      fc.property(shapes, ({ length, ...change }) => {
+        const result = cutWindows(ramp(length), settings(change));
+        if (result.ok) {
+          for (const { count } of Object.values(result.windows.parts)) expect(count).toBeGreaterThan(0);
+        } else if (result.problem.code === 'look-back-too-long') {
+          const { longest } = result.problem;
+          expect(longest).toBeLessThan(change.lookBack);
+          expect(cutWindows(ramp(length), settings({ ...change, lookBack: longest })).ok).toBe(true);
+        } else if (result.problem.code === 'horizon-too-long') {
+          const shorter = cutWindows(ramp(length), settings({ ...change, horizon: result.problem.longest, lookBack: 2 }));
+          expect(shorter.ok).toBe(true);
+        } else {
+          expect(result.problem.needed).toBeGreaterThan(length * 0.9);
+        }
+      }),
+    );
+  });
+});
