@@ -1,11 +1,12 @@
 /** The store and its commands. Commands go down to the workers; what they say comes back through `applyEvent.ts`. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { changedConfig, configFor, effectOf } from '../model/config/config';
+import { configForFile } from '../model/config/suggest';
 import { SOURCES } from '../model/config/registry';
 import type { Config } from '../model/config/settings';
 import type { SourceName } from '../model/config/sources';
 import type { InspectorCommand, InspectorEvent } from '../model/protocol/inspection';
-import type { SeriesCommand, SeriesEvent } from '../model/protocol/series';
+import type { Series, SeriesCommand, SeriesEvent } from '../model/protocol/series';
 import type { TrainerCommand, TrainerEvent } from '../model/protocol/training';
 import type { Language } from '../i18n/language';
 import { applyInspectorEvent, applySeriesEvent, applyTrainerEvent } from './applyEvent';
@@ -145,9 +146,7 @@ export function createPlayground(
       const before = get();
       set(applySeriesEvent(before, event));
       if (event.kind !== 'seriesReady' || event.openId !== before.openId) return;
-      if (event.series.source === 'csv' && event.report) {
-        set({ config: fileConfig(get().config, event.series.season, event.report.column) });
-      }
+      if (event.series.source === 'csv') set({ config: withFile(get().config, event.series) });
       configure();
     },
     trainer(event) {
@@ -163,9 +162,8 @@ export function createPlayground(
   return Object.assign(store, { commands, events });
 }
 
-/** The first look at an uploaded file takes the defaults of a file; another column of it keeps what was set. */
-function fileConfig(config: Config, season: number, column: string): Config {
+/** An uploaded file brings its own settings; another column of it keeps what was set. */
+function withFile(config: Config, { column, values, season }: Series): Config {
   if (config.data === 'csv') return { ...config, column };
-  const difference = season > 1 ? season : 1;
-  return { ...configFor('csv'), engine: config.engine, difference, column };
+  return { ...configForFile(column, values, season), engine: config.engine };
 }

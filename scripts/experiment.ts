@@ -1,0 +1,128 @@
+/**
+ * Runs what a link stands for, without a browser, on the engine `reference`, and prints JSON:
+ *
+ *   npm run --silent experiment -- --data FILE.csv [--column NAME] [--config '#hash or JSON'] [--epochs N] [--out FILE.json]
+ *
+ * Without --data the series is the configuration's own data set or generator. A problem is printed as {"error": …}, and
+ * the exit status is 1.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { parseConfig, type ConfigProblem } from '../src/model/config/config';
+import { SOURCES } from '../src/model/config/registry';
+import type { Config } from '../src/model/config/settings';
+import { configForFile } from '../src/model/config/suggest';
+import type { GeneratorName } from '../src/model/config/sources';
+import type { Series, SeriesCommand, SeriesEvent } from '../src/model/protocol/series';
+import { createSeriesDesk } from '../src/model/series/desk';
+import { createEngineHost } from '../src/model/training/engines';
+import { runExperiment } from '../src/model/training/experiment';
+
+const DATA = resolve(import.meta.dirname, '../public/data');
+
+/** What is wrong with what was asked for; printed, not thrown at the user with a stack. */
+class Refusal extends Error {
+  readonly detail: object;
+  constructor(detail: object) {
+    super(JSON.stringify(detail));
+    this.detail = detail;
+  }
+}
+
+function options() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        data: { type: 'string' },
+        column: { type: 'string' },
+        config: { type: 'string' },
+        epochs: { type: 'string' },
+        out: { type: 'string' },
+      },
+    });
+    return values;
+  } catch (error) {
+    throw new Refusal({ code: 'bad-option', message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** A hash (with or without the address before it), or a JSON object of settings. */
+function givenSettings(text: string | undefined): Readonly<Record<string, unknown>> {
+  if (text === undefined) return {};
+  if (!text.trimStart().startsWith('{')) return Object.fromEntries(new URLSearchParams(text.replace(/^[^#]*#/, '')));
+  try {
+    return JSON.parse(text) as Record<string, unknown>;
+  } catch (error) {
+    throw new Refusal({ code: 'bad-config', message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** The desk's answer to one command. */
+async function open(command: SeriesCommand): Promise<Series> {
+  const events: SeriesEvent[] = [];
+  const desk = createSeriesDesk({
+    emit: (event) => events.push(event),
+    fetchBytes: async (url) => bytesOf(await readFile(url)),
+  });
+  await desk.handle(command);
+  const event = events.at(-1);
+  if (event?.kind === 'seriesReady') return event.series;
+  throw new Refusal(event?.kind === 'importFailed' ? { ...event.problem, file: event.fileName } : { code: 'no-series' });
+}
+
+const bytesOf = (buffer: Buffer): ArrayBuffer => Uint8Array.from(buffer).buffer;
+
+async function openFile(path: string, column: string): Promise<Series> {
+  const content = await readFile(path).catch(() => null);
+  if (!content) throw new Refusal({ code: 'unreachable', file: path });
+  return open({ kind: 'importFile', openId: 1, file: new File([bytesOf(content)], basename(path)), column });
+}
+
+function openSource(config: Config): Promise<Series> {
+  const { data: name, dataSeed: seed, noise, length } = config;
+  const source = SOURCES[name];
+  if (source.kind === 'file') throw new Refusal({ code: 'no-file', message: 'Give the file with --data FILE.csv' });
+  if (source.kind === 'dataset') return open({ kind: 'openDataset', openId: 1, name, url: resolve(DATA, source.file) });
+  return open({ kind: 'generate', openId: 1, name: name as GeneratorName, seed, noise, length });
+}
+
+/** The series, and the configuration as the page would have it; what it had to mend is said on the error output. */
+async function prepare({ data, column, config: text }: ReturnType<typeof options>) {
+  const given = givenSettings(text);
+  if (data === undefined) {
+    const { config, problems } = parseConfig(given);
+    report(problems);
+    return { config, series: await openSource(config) };
+  }
+  const wanted = column ?? (typeof given['column'] === 'string' ? given['column'] : '');
+  const series = await openFile(data, wanted);
+  const suggested = configForFile(series.column, series.values, series.season);
+  const { config, problems } = parseConfig({ ...suggested, ...given, data: 'csv', column: series.column });
+  report(problems);
+  return { config, series };
+}
+
+function report(problems: readonly ConfigProblem[]): void {
+  for (const problem of problems) process.stderr.write(`${JSON.stringify(problem)}\n`);
+}
+
+async function main(): Promise<void> {
+  const asked = options();
+  const { config, series } = await prepare(asked);
+  const epochs = Number(asked.epochs ?? (config.epochs || 200));
+  if (!Number.isInteger(epochs) || epochs < 0) throw new Refusal({ code: 'bad-epochs', value: asked.epochs });
+  const outcome = await runExperiment(config, series, epochs, createEngineHost([]));
+  if (!outcome.ok) throw new Refusal(outcome.problem);
+  const json = `${JSON.stringify(outcome.experiment, null, 1)}\n`;
+  if (asked.out === undefined) process.stdout.write(json);
+  else await writeFile(asked.out, json);
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error;
+  process.stdout.write(`${JSON.stringify({ error: error.detail })}\n`);
+  process.exitCode = 1;
+}
