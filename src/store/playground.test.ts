@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { configFor } from '../model/config/config';
+import { decodeHash, encodeHash } from '../model/config/hash';
+import type { InspectorCommand, InspectorEvent } from '../model/protocol/inspection';
+import type { Series, SeriesCommand } from '../model/protocol/series';
+import type { TrainerCommand, TrainerEvent } from '../model/protocol/training';
+import { withEpochs } from './history';
+import { createPlayground } from './playground';
+import { initialState } from './state';
+
+const series: Series = {
+  source: 'sines',
+  fileName: '',
+  column: '',
+  unit: '',
+  values: Float64Array.from({ length: 60 }, (_, time) => Math.sin(time)),
+  time: { kind: 'index' },
+  season: 0,
+  interpolated: new Int32Array(0),
+};
+
+function harness() {
+  const sent = { series: [] as SeriesCommand[], trainer: [] as TrainerCommand[], inspector: [] as InspectorCommand[] };
+  const playground = createPlayground(
+    initialState({ config: configFor('sines'), language: 'en', theme: 'system', notices: [] }),
+    {
+      series: { send: (command) => sent.series.push(command) },
+      trainer: { send: (command) => sent.trainer.push(command) },
+      inspector: { send: (command) => sent.inspector.push(command) },
+    },
+    (file) => `data/${file}`,
+  );
+  const { commands, events, getState: state } = playground;
+  const open = () => {
+    commands.open();
+    events.series({ kind: 'seriesReady', openId: state().openId, series, report: null });
+  };
+  return { sent, commands, events, state, open };
+}
+
+const progress = (runId: number, epoch: number): TrainerEvent => ({
+  kind: 'progress',
+  runId,
+  step: epoch * 3,
+  epoch,
+  stepsPerEpoch: 3,
+  batchLoss: 0.5,
+  epochs: [{ epoch, train: 1 / epoch, validation: 2 / epoch }],
+  msPerStep: 2,
+});
+
+describe('the playground', () => {
+  it('opens a series, then starts a run on it in both workers', () => {
+    const { sent, state, open } = harness();
+    open();
+    expect(sent.series).toEqual([{ kind: 'generate', openId: 1, name: 'sines', seed: 1, noise: 0.1, length: 400 }]);
+    expect(sent.trainer).toEqual([{ kind: 'configure', runId: 1, config: state().config, series }]);
+    expect(sent.inspector).toEqual([{ kind: 'configure', runId: 1, config: state().config, series }]);
+  });
+
+  it('drops events of an older run and of an older opening', () => {
+    const { commands, events, state, open } = harness();
+    open();
+    events.trainer(progress(1, 1));
+    expect(state().epoch).toBe(1);
+    commands.change({ units: 8 });
+    expect(state()).toMatchObject({ runId: 2, epoch: 0, losses: [], status: 'preparing' });
+    events.trainer(progress(1, 2));
+    events.trainer({ kind: 'status', runId: 1, status: 'training' });
+    expect(state()).toMatchObject({ epoch: 0, status: 'preparing' });
+    commands.chooseSource('square');
+    events.series({ kind: 'seriesReady', openId: 1, series, report: null });
+    expect(state()).toMatchObject({ openId: 2, openedId: 1, runId: 2 });
+  });
+
+  it('passes snapshots of the run in place on to the inspector', () => {
+    const { sent, events, open } = harness();
+    open();
+    const snapshot = { step: 3, epoch: 1, parameters: new Float32Array(2) };
+    events.trainer({ kind: 'snapshot', runId: 1, snapshot });
+    events.trainer({ kind: 'snapshot', runId: 0, snapshot });
+    expect(sent.inspector.filter(({ kind }) => kind === 'look')).toEqual([{ kind: 'look', runId: 1, snapshot }]);
+  });
+
+  it('applies a learning rate to the running network, and rebuilds for units', () => {
+    const { sent, commands, state, open } = harness();
+    open();
+    commands.change({ learningRate: 0.1 });
+    expect(sent.trainer.at(-1)).toMatchObject({ kind: 'adjust', settings: { learningRate: 0.1, engine: 'auto' } });
+    expect(state().runId).toBe(1);
+    commands.change({ units: 4 });
+    expect(sent.trainer.at(-1)).toMatchObject({ kind: 'configure', runId: 2 });
+  });
+
+  it('applies the suggestions of a source, and keeps the engine', () => {
+    const { commands, state } = harness();
+    commands.change({ engine: 'reference' });
+    commands.chooseSource('air-passengers');
+    expect(state().config).toEqual({ ...configFor('air-passengers'), engine: 'reference' });
+  });
+
+  it('keeps the series in place when a file is no series', () => {
+    const { commands, events, state, open } = harness();
+    open();
+    commands.upload(new File(['x'], 'x.csv'));
+    events.series({ kind: 'importFailed', openId: 2, fileName: 'x.csv', problem: { code: 'empty' } });
+    expect(state()).toMatchObject({ series, runId: 1, openedId: 2, config: { data: 'sines' } });
+    expect(state().notices).toEqual([{ kind: 'import', fileName: 'x.csv', problem: { code: 'empty' } }]);
+    commands.dismiss(state().notices[0]!);
+    expect(state().notices).toEqual([]);
+  });
+
+  it('gives an uploaded file settings of its own, and keeps them when another column is picked', () => {
+    const { sent, commands, events, state, open } = harness();
+    open();
+    const file = { ...series, source: 'csv' as const, fileName: 'a.csv', column: 'v' };
+    commands.upload(new File(['x'], 'a.csv'));
+    events.series({ kind: 'seriesReady', openId: 2, series: file, report: null });
+    expect(state().config).toMatchObject({ data: 'csv', column: 'v' });
+    commands.change({ units: 5 });
+    commands.pickColumn('w');
+    expect(sent.series.at(-1)).toEqual({ kind: 'pickColumn', openId: 3, column: 'w' });
+    events.series({ kind: 'seriesReady', openId: 3, series: { ...file, column: 'w' }, report: null });
+    expect(state().config).toMatchObject({ data: 'csv', column: 'w', units: 5 });
+  });
+
+  it('starts the same run again on reset, or one with another seed', () => {
+    const { sent, commands, state, open } = harness();
+    open();
+    commands.reset('same');
+    expect(sent.trainer.at(-1)).toMatchObject({ kind: 'configure', runId: 2, config: { seed: 7 } });
+    commands.reset('new');
+    expect(sent.trainer.at(-1)).toMatchObject({ kind: 'configure', runId: 3, config: { seed: 8 } });
+    expect(decodeHash(encodeHash(state().config)).config.seed).toBe(8);
+  });
+
+  it('says what happened when a run diverged, an engine was lost or a worker crashed', () => {
+    const { events, state, open } = harness();
+    open();
+    events.trainer({ kind: 'diverged', runId: 1, step: 9, restoredStep: 5 });
+    events.trainer({ kind: 'engine', runId: 1, engine: { name: 'reference', reason: 'context-lost', timings: {} } });
+    events.inspector({ kind: 'crashed', runId: 0, name: 'Error', message: 'm', stack: 's' });
+    expect(state().notices.map(({ kind }) => kind)).toEqual(['diverged', 'context-lost', 'crash']);
+  });
+
+  it('takes problem and summary of the windows in turn', () => {
+    const { events, state, open } = harness();
+    open();
+    const problem = { code: 'look-back-too-long', longest: 9 } as const;
+    events.inspector({ kind: 'windowsImpossible', runId: 1, problem });
+    expect(state().windowsProblem).toEqual(problem);
+    const summary: Extract<InspectorEvent, { kind: 'windowsReady' }>['summary'] = {
+      firstTarget: 24,
+      trainEnd: 42,
+      validationEnd: 51,
+      windows: { train: 18, validation: 9, test: 9 },
+      parameters: 10,
+    };
+    events.inspector({ kind: 'windowsReady', runId: 1, summary });
+    expect(state()).toMatchObject({ summary, windowsProblem: null });
+  });
+});
+
+describe('history', () => {
+  it('stays bounded over an endless run, and keeps the first and the latest epoch', () => {
+    let losses: ReturnType<typeof withEpochs> = [];
+    for (let epoch = 1; epoch <= 9000; epoch++) losses = withEpochs(losses, [{ epoch, train: 1, validation: 1 }]);
+    expect(losses.length).toBeLessThanOrEqual(2000);
+    expect(losses[0]!.epoch).toBe(1);
+    expect(losses.at(-1)!.epoch).toBe(9000);
+  });
+});

@@ -1,0 +1,36 @@
+/** What can be derived from the facts. Each is a pure function of the state, or of a part of it. */
+import { SOURCES } from '../model/config/registry';
+import type { Config } from '../model/config/settings';
+import type { Metrics } from '../model/protocol/inspection';
+import type { EpochLosses } from '../model/protocol/training';
+import type { PlaygroundState } from './state';
+
+export const latestLosses = (state: PlaygroundState): EpochLosses | undefined => state.losses.at(-1);
+
+/** A series is being opened: what is on the screen is still the one before. */
+export const isOpening = (state: PlaygroundState): boolean => state.openId !== state.openedId;
+
+export const canTrain = (state: PlaygroundState): boolean => state.series !== null && state.status !== 'blocked';
+
+export const isTraining = (state: PlaygroundState): boolean => state.status === 'training';
+
+export const isGenerated = (config: Config): boolean => SOURCES[config.data].kind === 'generator';
+
+/** Train, validation and test, per cent of the series. */
+export type Shares = { readonly train: number; readonly validation: number; readonly test: number };
+export const sharesOf = ({ train, validation }: Pick<Config, 'train' | 'validation'>): Shares => ({
+  train,
+  validation,
+  test: 100 - train - validation,
+});
+
+/** How the LSTM stands against the naive forecast on the test part, by the mean absolute error. */
+export type Verdict =
+  { readonly kind: 'beats' | 'worse'; readonly share: number } | { readonly kind: 'equal' | 'noTest' };
+export function verdictOf({ test }: Metrics): Verdict {
+  const { lstm, naive } = test;
+  if (test.windows === 0 || !Number.isFinite(lstm.mae) || !(naive.mae > 0)) return { kind: 'noTest' };
+  const share = Math.round(100 * (lstm.mae / naive.mae - 1));
+  if (share === 0) return { kind: 'equal' };
+  return share < 0 ? { kind: 'beats', share: -share } : { kind: 'worse', share };
+}
