@@ -13,7 +13,7 @@ import { parseConfig, type ConfigProblem } from '../src/model/config/config';
 import { SOURCES } from '../src/model/config/registry';
 import type { Config } from '../src/model/config/settings';
 import { configForFile } from '../src/model/config/suggest';
-import type { GeneratorName } from '../src/model/config/sources';
+import type { DatasetName, GeneratorName } from '../src/model/config/sources';
 import type { Series, SeriesCommand, SeriesEvent } from '../src/model/protocol/series';
 import { createSeriesDesk } from '../src/model/series/desk';
 import { createEngineHost } from '../src/model/training/engines';
@@ -68,7 +68,9 @@ async function open(command: SeriesCommand): Promise<Series> {
   await desk.handle(command);
   const event = events.at(-1);
   if (event?.kind === 'seriesReady') return event.series;
-  throw new Refusal(event?.kind === 'importFailed' ? { ...event.problem, file: event.fileName } : { code: 'no-series' });
+  throw new Refusal(
+    event?.kind === 'importFailed' ? { ...event.problem, file: event.fileName } : { code: 'no-series' },
+  );
 }
 
 const bytesOf = (buffer: Buffer): ArrayBuffer => Uint8Array.from(buffer).buffer;
@@ -83,7 +85,8 @@ function openSource(config: Config): Promise<Series> {
   const { data: name, dataSeed: seed, noise, length } = config;
   const source = SOURCES[name];
   if (source.kind === 'file') throw new Refusal({ code: 'no-file', message: 'Give the file with --data FILE.csv' });
-  if (source.kind === 'dataset') return open({ kind: 'openDataset', openId: 1, name, url: resolve(DATA, source.file) });
+  if (source.kind === 'dataset')
+    return open({ kind: 'openDataset', openId: 1, name: name as DatasetName, url: resolve(DATA, source.file) });
   return open({ kind: 'generate', openId: 1, name: name as GeneratorName, seed, noise, length });
 }
 

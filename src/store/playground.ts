@@ -4,7 +4,7 @@ import { changedConfig, configFor, effectOf } from '../model/config/config';
 import { configForFile } from '../model/config/suggest';
 import { SOURCES } from '../model/config/registry';
 import type { Config } from '../model/config/settings';
-import type { SourceName } from '../model/config/sources';
+import type { DatasetName, GeneratorName, SourceName } from '../model/config/sources';
 import type { InspectorCommand, InspectorEvent } from '../model/protocol/inspection';
 import type { Series, SeriesCommand, SeriesEvent } from '../model/protocol/series';
 import type { TrainerCommand, TrainerEvent } from '../model/protocol/training';
@@ -70,11 +70,10 @@ export function createPlayground(
     const source = SOURCES[config.data];
     set({ openId });
     if (source.kind === 'dataset') {
-      clients.series.send({ kind: 'openDataset', openId, name: config.data, url: dataUrl(source.file) });
+      clients.series.send({ kind: 'openDataset', openId, name: config.data as DatasetName, url: dataUrl(source.file) });
     } else if (source.kind === 'generator') {
       const { dataSeed: seed, noise, length } = config;
-      const name = config.data as Exclude<SourceName, 'csv'> as never;
-      clients.series.send({ kind: 'generate', openId, name, seed, noise, length });
+      clients.series.send({ kind: 'generate', openId, name: config.data as GeneratorName, seed, noise, length });
     } else {
       clients.series.send({ kind: 'pickColumn', openId, column: config.column });
     }

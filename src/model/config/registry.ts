@@ -15,7 +15,7 @@ const DATASETS: Record<DatasetName, DatasetSource> = {
       0, 0.09, 0.19, 0.04, 0.02, 0.12, 0.31, 0.11, 0.17, 0.27, 0.46, 0.26, 0.31, 0.36, 0.62, 0.42, 0.44, 0.65, 0.8,
       0.52, 0.48, 0.61, 1, 0.62,
     ],
-    suggestion: { difference: 12, lookBack: 24 },
+    suggestion: { difference: 12, lookBack: 24, learningRate: 0.003, epochs: 150 },
   },
   co2: {
     kind: 'dataset',
@@ -30,7 +30,7 @@ const DATASETS: Record<DatasetName, DatasetSource> = {
       0.3, 0.42, 0, 0.18, 0.42, 0.6, 0.08, 0.29, 0.53, 0.77, 0.12, 0.36, 0.64, 0.79, 0.22, 0.46, 0.78, 0.9, 0.37, 0.54,
       0.8, 1, 0.36, 0.62,
     ],
-    suggestion: { difference: 12, lookBack: 24 },
+    suggestion: { difference: 12, lookBack: 24, learningRate: 0.003, epochs: 60 },
   },
   sunspots: {
     kind: 'dataset',
@@ -45,7 +45,7 @@ const DATASETS: Record<DatasetName, DatasetSource> = {
       0.05, 0.14, 0.32, 0.26, 0.09, 0.03, 0, 0.1, 0.42, 0.54, 0.25, 0.2, 0.19, 0.7, 0.93, 0.42, 0.1, 0.14, 0.63, 1,
       0.66, 0.18, 0.05, 0.2,
     ],
-    suggestion: { lookBack: 24 },
+    suggestion: { lookBack: 24, learningRate: 0.003, epochs: 60 },
   },
   'seattle-temperature': {
     kind: 'dataset',
@@ -60,7 +60,7 @@ const DATASETS: Record<DatasetName, DatasetSource> = {
       0.29, 0, 0.29, 0.67, 0.72, 0.36, 0.03, 0.12, 0.67, 0.64, 0.81, 0.36, 0.12, 0.09, 0.41, 0.84, 1, 0.45, 0.17, 0.36,
       0.33, 0.93, 0.95, 0.52,
     ],
-    suggestion: { lookBack: 16 },
+    suggestion: { lookBack: 16, learningRate: 0.003, epochs: 30 },
   },
   'us-births': {
     kind: 'dataset',
@@ -75,7 +75,7 @@ const DATASETS: Record<DatasetName, DatasetSource> = {
       0.08, 0, 0.59, 0.86, 0.81, 0.9, 0.86, 0.22, 0.03, 0.67, 0.97, 0.94, 0.85, 0.94, 0.22, 0.09, 0.69, 0.93, 0.86,
       0.97, 1, 0.26, 0.13, 0.83,
     ],
-    suggestion: { lookBack: 16, difference: 7 },
+    suggestion: { lookBack: 16, difference: 7, epochs: 20 },
   },
 };
 
@@ -87,7 +87,7 @@ const GENERATORS: Record<GeneratorName, GeneratorSource> = {
       0.48, 0.87, 1, 0.8, 0.44, 0.2, 0.22, 0.43, 0.61, 0.57, 0.37, 0.21, 0.27, 0.57, 0.89, 0.99, 0.74, 0.32, 0, 0, 0.3,
       0.65, 0.81, 0.7,
     ],
-    suggestion: {},
+    suggestion: { epochs: 100 },
   },
   'trend-season': {
     kind: 'generator',
@@ -96,7 +96,7 @@ const GENERATORS: Record<GeneratorName, GeneratorSource> = {
       0.08, 0.16, 0.15, 0, 0.23, 0.33, 0.31, 0.11, 0.39, 0.49, 0.47, 0.22, 0.55, 0.66, 0.62, 0.33, 0.7, 0.83, 0.78,
       0.44, 0.86, 1, 0.94, 0.55,
     ],
-    suggestion: { difference: 12 },
+    suggestion: { difference: 12, learningRate: 0.003, epochs: 100 },
   },
   square: {
     kind: 'generator',
@@ -111,7 +111,7 @@ const GENERATORS: Record<GeneratorName, GeneratorSource> = {
       1, 0.85, 0.9, 0.83, 0.73, 0.71, 0.71, 0.79, 0.64, 0.74, 0.59, 0.6, 0.5, 0.52, 0.7, 0.61, 0.52, 0.37, 0.24, 0.24,
       0.17, 0.09, 0.17, 0,
     ],
-    suggestion: { difference: 1 },
+    suggestion: { difference: 1, learningRate: 0.001, epochs: 60 },
   },
   'mackey-glass': {
     kind: 'generator',
@@ -120,7 +120,7 @@ const GENERATORS: Record<GeneratorName, GeneratorSource> = {
       0.7, 0.21, 0.04, 0.64, 0.67, 0.78, 0.56, 0.21, 0.46, 0.83, 1, 0.51, 0, 0.21, 0.6, 0.66, 0.77, 0.72, 0.31, 0.18,
       0.71, 0.88, 0.8, 0.23,
     ],
-    suggestion: {},
+    suggestion: { epochs: 100 },
   },
 };
 

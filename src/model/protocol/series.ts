@@ -1,5 +1,5 @@
 /** What the series worker is told and what it says: opening, generating and importing series. */
-import type { GeneratorName, SourceName, TimePrecision } from '../config/sources';
+import type { DatasetName, GeneratorName, SourceName, TimePrecision } from '../config/sources';
 
 /** Where a time step stands: a count, a number of the file's own (a year, seconds), or a date. */
 export type TimeAxis =
@@ -69,7 +69,7 @@ export type ImportProblem =
 
 /** `openId` rises with each command; events carry it, and those of an older one are dropped. */
 export type SeriesCommand =
-  | { readonly kind: 'openDataset'; readonly openId: number; readonly name: SourceName; readonly url: string }
+  | { readonly kind: 'openDataset'; readonly openId: number; readonly name: DatasetName; readonly url: string }
   | {
       readonly kind: 'generate';
       readonly openId: number;

@@ -19,16 +19,22 @@ export type Column = {
 /** A column is one of numbers if so many of its cells are; the rest count as missing values. */
 const SHARE_OF_NUMBERS = 0.8;
 
-function kindOf(rows: number, count: number, missing: number, dates: Float64Array | null): ColumnKind {
-  if (dates) return 'date';
+function kindOf(rows: number, count: number, missing: number): ColumnKind {
   if (missing === rows) return 'empty';
   return count > 0 && count >= SHARE_OF_NUMBERS * (rows - missing) ? 'number' : 'text';
 }
 
+/** Dates count as no numbers, be they written in digits only. */
 export function columnOf(name: string, cells: readonly string[], decimal: DecimalMark): Column {
-  const numbers = Float64Array.from(cells, (cell) => numberIn(cell, decimal));
-  const count = numbers.reduce((sum, value) => (Number.isNaN(value) ? sum : sum + 1), 0);
-  const missing = cells.filter(isMissing).length;
   const dates = datesIn(cells);
-  return { name, kind: kindOf(cells.length, count, missing, dates), cells, numbers, dates, count, missing };
+  const numbers = new Float64Array(cells.length).fill(NaN);
+  let count = 0;
+  let missing = 0;
+  for (const [row, cell] of cells.entries()) {
+    const value = dates ? NaN : numberIn(cell, decimal);
+    numbers[row] = value;
+    if (!Number.isNaN(value)) count++;
+    else if (isMissing(cell)) missing++;
+  }
+  return { name, kind: dates ? 'date' : kindOf(cells.length, count, missing), cells, numbers, dates, count, missing };
 }

@@ -43,9 +43,9 @@ const isNoNumber = ({ cells, numbers }: Column, row: number) => Number.isNaN(num
 function problemOf(column: Column, lines: readonly number[]): ImportProblem | null {
   const { name, kind, cells, numbers, count } = column;
   if (kind !== 'number') {
-    const found = cells.findIndex((_, row) => isNoNumber(column, row));
-    const row = Math.max(0, found);
-    return { code: 'column-without-numbers', column: name, line: lines[row] ?? 1, cell: cells[row] ?? '' };
+    const row = cells.findIndex((_, at) => isNoNumber(column, at)); // -1 where all are missing
+    const line = lines[row] ?? lines[0] ?? 1;
+    return { code: 'column-without-numbers', column: name, line, cell: cells[row] ?? '' };
   }
   const infinite = numbers.findIndex((value) => Math.abs(value) === Infinity);
   if (infinite >= 0) return { code: 'infinite', column: name, line: lines[infinite]! };

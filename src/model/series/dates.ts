@@ -16,6 +16,8 @@ const PATTERNS = {
   /** 31.1.2020, 31/01/2020, 1/31/2020, with or without a time of day. */
   yearLast: new RegExp(`^${DAY}([-/.])${DAY}\\2(\\d{4})${CLOCK}$`, 'i'),
 };
+type Form = keyof typeof PATTERNS;
+const FORMS = Object.keys(PATTERNS) as readonly Form[];
 const FIRST_YEAR = 1000;
 /** A compact date looks like any number of eight digits: only likely years count. */
 const COMPACT_YEARS = { from: 1600, to: 2200 };
@@ -42,52 +44,57 @@ function clock([hour = '0', minute = '0', second = '0', fraction = '0', zone = '
   return (minutes * 60 + Number(second)) * 1000 + Number(fraction.slice(0, 3).padEnd(3, '0'));
 }
 
-/** NaN where the cell is no date. */
-function dateIn(cell: string, order: Order): number {
-  const first = PATTERNS.yearFirst.exec(cell);
-  if (first) return utc(Number(first[1]), Number(first[3]), Number(first[4])) + clock(first.slice(5));
-  const last = PATTERNS.yearLast.exec(cell);
-  if (last) {
-    const [day, month] = dayFirst(last, order) ? [last[1], last[3]] : [last[3], last[1]];
-    return utc(Number(last[4]), Number(month), Number(day)) + clock(last.slice(5));
+/** The date of a match with the pattern; NaN where there is no such day. */
+function dateOf(form: Form, match: Match, order: Order): number {
+  const number = (group: number) => Number(match[group]);
+  switch (form) {
+    case 'yearFirst':
+      return utc(number(1), number(3), number(4)) + clock(match.slice(5));
+    case 'yearLast': {
+      const dayFirst = match[2] === '.' || order === 'day-month'; // points part them in this order only
+      return utc(number(4), number(dayFirst ? 3 : 1), number(dayFirst ? 1 : 3)) + clock(match.slice(5));
+    }
+    case 'yearMonth':
+      return utc(number(1), number(2), 1);
+    case 'compact': {
+      const likely = number(1) >= COMPACT_YEARS.from && number(1) <= COMPACT_YEARS.to;
+      return likely ? utc(number(1), number(2), number(3)) : NaN;
+    }
   }
-  const month = PATTERNS.yearMonth.exec(cell);
-  if (month) return utc(Number(month[1]), Number(month[2]), 1);
-  const compact = PATTERNS.compact.exec(cell);
-  if (!compact) return NaN;
-  const year = Number(compact[1]);
-  const likely = year >= COMPACT_YEARS.from && year <= COMPACT_YEARS.to;
-  return likely ? utc(year, Number(compact[2]), Number(compact[3])) : NaN;
 }
-
-/** Points part day, month and year in this order only. */
-const dayFirst = (match: Match, order: Order) => match[2] === '.' || order === 'day-month';
 
 /**
  * A part above 12 is the day; so is one that never changes, as in a column of firsts of the month. Where neither
  * tells, the month is first.
  */
 function orderOf(cells: readonly string[]): Order {
-  const pairs = cells.flatMap((cell) => {
+  const firsts = new Set<number>();
+  const seconds = new Set<number>();
+  for (const cell of cells) {
     const match = PATTERNS.yearLast.exec(cell);
-    return match ? [{ first: Number(match[1]), second: Number(match[3]) }] : [];
-  });
-  if (pairs.some(({ first }) => first > 12)) return 'day-month';
-  if (pairs.some(({ second }) => second > 12)) return 'month-day';
-  const firsts = new Set(pairs.map(({ first }) => first)).size;
-  const seconds = new Set(pairs.map(({ second }) => second)).size;
-  return firsts === 1 && seconds > 1 ? 'day-month' : 'month-day';
+    if (!match) continue;
+    firsts.add(Number(match[1]));
+    seconds.add(Number(match[3]));
+  }
+  if (Math.max(...firsts) > 12) return 'day-month';
+  if (Math.max(...seconds) > 12) return 'month-day';
+  return firsts.size === 1 && seconds.size > 1 ? 'day-month' : 'month-day';
 }
 
-/** Milliseconds by row, NaN where one is missing; null where the column holds anything else than dates. */
+/**
+ * Milliseconds by row, NaN where one is missing; null where the column holds anything else than dates, all written in
+ * the same way.
+ */
 export function datesIn(cells: readonly string[]): Float64Array | null {
-  const sample = cells.find((cell) => !isMissing(cell));
-  if (sample === undefined || !Object.values(PATTERNS).some((pattern) => pattern.test(sample))) return null;
-  const order = orderOf(cells);
+  const first = cells.find((cell) => !isMissing(cell));
+  const form = FORMS.find((each) => first !== undefined && PATTERNS[each].test(first));
+  if (!form) return null;
+  const order = form === 'yearLast' ? orderOf(cells) : 'month-day';
   const dates = new Float64Array(cells.length).fill(NaN);
   for (const [row, cell] of cells.entries()) {
     if (isMissing(cell)) continue;
-    const date = dateIn(cell, order);
+    const match = PATTERNS[form].exec(cell);
+    const date = match ? dateOf(form, match, order) : NaN;
     if (Number.isNaN(date)) return null;
     dates[row] = date;
   }

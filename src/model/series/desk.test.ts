@@ -84,8 +84,4 @@ describe('the desk', () => {
       { kind: 'importFailed', problem: { code: 'unreachable', file: 'gone.csv' } },
     ]);
   });
-
-  it('throws for a command that is a bug', async () => {
-    await expect(desk().handle({ kind: 'openDataset', openId: 1, name: 'square', url: '' })).rejects.toThrow('square');
-  });
 });

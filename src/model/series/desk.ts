@@ -48,9 +48,7 @@ export function createSeriesDesk({ emit, fetchBytes }: Surroundings): Desk {
   }
 
   async function openDataset({ openId, name, url }: Command<'openDataset'>): Promise<void> {
-    const source = SOURCES[name];
-    if (source.kind !== 'dataset') throw new Error(`${name} is no data set`);
-    const { file: fileName, column, unit, timeColumns, season } = source;
+    const { file: fileName, column, unit, timeColumns, season } = SOURCES[name];
     const table = await read(fileName, () => fetchBytes(url));
     const wanted = { source: name, fileName, column, unit, timeColumns, season };
     answer(openId, fileName, table.ok ? columnSeries(table.value, wanted) : table);

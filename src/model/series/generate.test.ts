@@ -42,7 +42,7 @@ describe('generated series', () => {
 
   it('square is up for ten steps and down for ten', () => {
     const values = clean('square', 60);
-    expect([...values.slice(0, 20)]).toEqual([...Array(10).fill(1), ...Array(10).fill(-1)]);
+    expect(values.slice(0, 20)).toEqual(new Float64Array(20).fill(1, 0, 10).fill(-1, 10));
     expect(values.slice(20, 40)).toEqual(values.slice(0, 20));
   });
 
@@ -72,7 +72,8 @@ describe('noise', () => {
     fc.assert(
       fc.property(fc.nat(999_999), fc.double({ min: 0.01, max: 1, noNaN: true }), (seed, share) => {
         const noise = withNoise(wave, share, seededRandom(seed)).map((value, at) => value - wave[at]!);
-        expect(standardDeviation(noise) / standardDeviation(wave) / share).toBeCloseTo(1, 0);
+        const ratio = standardDeviation(noise) / standardDeviation(wave) / share;
+        expect(Math.abs(ratio - 1)).toBeLessThan(0.1);
       }),
     );
   });

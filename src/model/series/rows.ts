@@ -73,7 +73,8 @@ export function rowsOf(text: string): Result<Rows> {
     if (reason) {
       skipped.push({ line: starts[at]!, reason });
     } else {
-      cells.push(row.map((cell) => cell.trim()));
+      for (const [column, cell] of row.entries()) row[column] = cell.trim();
+      cells.push(row);
       lines.push(starts[at]!);
     }
   });

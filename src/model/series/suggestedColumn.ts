@@ -11,12 +11,20 @@ function isIndex({ name, numbers }: Column): boolean {
 }
 
 export function isConstant({ numbers }: Column): boolean {
-  const present = numbers.filter((value) => !Number.isNaN(value));
-  return present.every((value) => value === present[0]);
+  const first = numbers.find((value) => !Number.isNaN(value));
+  return numbers.every((value) => value === first || Number.isNaN(value));
 }
 
-/** The first column of numbers that is not time, numbers no rows and varies; failing that, the first of numbers. */
+/** Up to this many values a column of numbers is rather a code: a weekday, a month, a label. */
+const MOST_CODES = 12;
+function isCode({ numbers }: Column): boolean {
+  const values = numbers.filter((value) => !Number.isNaN(value));
+  return values.every(Number.isInteger) && new Set(values).size <= MOST_CODES;
+}
+
+/** The first column of numbers that is not time, neither numbers the rows nor codes them, and varies; else the next best. */
 export function suggestedColumn(columns: readonly Column[], time: readonly Column[]): Column | null {
   const numeric = columns.filter((column) => column.kind === 'number' && !time.includes(column));
-  return numeric.find((column) => !isConstant(column) && !isIndex(column)) ?? numeric[0] ?? null;
+  const varying = numeric.filter((column) => !isConstant(column) && !isIndex(column));
+  return varying.find((column) => !isCode(column)) ?? varying[0] ?? numeric[0] ?? null;
 }

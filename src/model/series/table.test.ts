@@ -32,8 +32,7 @@ describe('a table', () => {
     expect({ header, names }).toEqual({ header: false, names: ['#1', '#2'] });
   });
 
-  it('has a header over columns named by years', () => {
-    expect(shape(csv('place,2019', (at) => `p${at},${at / 7}`)).names).toEqual(['#1', '#2']);
+  it('has a header if only some of its names are numbers', () => {
     expect(shape(csv('day,2019', (at) => `2020-01-${at + 1},${at / 7}`)).names).toEqual(['day', '2019']);
   });
 

@@ -5,7 +5,7 @@ const utf16 = (text: string, bigEndian: boolean) => {
   const bytes = new Uint8Array(2 + 2 * text.length);
   const view = new DataView(bytes.buffer);
   view.setUint16(0, 0xfeff, !bigEndian);
-  [...text].forEach((character, at) => view.setUint16(2 + 2 * at, character.charCodeAt(0), !bigEndian));
+  for (let at = 0; at < text.length; at++) view.setUint16(2 + 2 * at, text.charCodeAt(at), !bigEndian);
   return bytes;
 };
 

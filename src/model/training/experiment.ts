@@ -25,10 +25,16 @@ export type Experiment = {
   /** Step at which a loss was no longer finite, or null. */
   readonly divergedAt: number | null;
 };
-type Outcome = { readonly ok: true; readonly experiment: Experiment } | { readonly ok: false; readonly problem: WindowsProblem };
+type Outcome =
+  { readonly ok: true; readonly experiment: Experiment } | { readonly ok: false; readonly problem: WindowsProblem };
 
 /** Trains for `epochs` on the engine `reference`. */
-export async function runExperiment(config: Config, series: Series, epochs: number, host: EngineHost): Promise<Outcome> {
+export async function runExperiment(
+  config: Config,
+  series: Series,
+  epochs: number,
+  host: EngineHost,
+): Promise<Outcome> {
   const cut = cutWindows(series.values, config);
   if (!cut.ok) return cut;
   await host.use('reference');

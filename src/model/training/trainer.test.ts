@@ -165,7 +165,10 @@ describe('trainer', () => {
     const run = harness();
     run.configure({ epochs: 0 });
     await run.until('ready');
-    run.scripted.push(() => undefined, () => run.configure({}, 2));
+    run.scripted.push(
+      () => undefined,
+      () => run.configure({}, 2),
+    );
     run.send({ kind: 'train' });
     await run.until('ready');
     const late = run.events.slice(run.events.findIndex((event) => event.runId === 2));

@@ -21,12 +21,17 @@ const cut = (values: Float64Array, change: Partial<WindowSettings>) => {
 describe('difference', () => {
   it('is undone exactly, from any time on', () => {
     fc.assert(
-      fc.property(numbers(20), fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 }), (values, lag, further) => {
-        const start = lag + further;
-        const forecast = difference(values, lag).subarray(start);
-        undoDifference(forecast, values, start, lag);
-        forecast.forEach((value, index) => expect(value).toBeCloseTo(values[start + index]!, 6));
-      }),
+      fc.property(
+        numbers(20),
+        fc.integer({ min: 0, max: 9 }),
+        fc.integer({ min: 0, max: 9 }),
+        (values, lag, further) => {
+          const start = lag + further;
+          const forecast = difference(values, lag).subarray(start);
+          undoDifference(forecast, values, start, lag);
+          forecast.forEach((value, index) => expect(value).toBeCloseTo(values[start + index]!, 6));
+        },
+      ),
     );
   });
 
@@ -126,7 +131,10 @@ describe('windows', () => {
           expect(longest).toBeLessThan(change.lookBack);
           expect(cutWindows(ramp(length), settings({ ...change, lookBack: longest })).ok).toBe(true);
         } else if (result.problem.code === 'horizon-too-long') {
-          const shorter = cutWindows(ramp(length), settings({ ...change, horizon: result.problem.longest, lookBack: 2 }));
+          const shorter = cutWindows(
+            ramp(length),
+            settings({ ...change, horizon: result.problem.longest, lookBack: 2 }),
+          );
           expect(shorter.ok).toBe(true);
         } else {
           expect(result.problem.needed).toBeGreaterThan(length * 0.9);

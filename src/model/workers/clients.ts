@@ -53,8 +53,10 @@ function clientOf<Command, Event>(
   const worker = start();
   worker.onmessage = ({ data }: MessageEvent<Event>) => handle(data);
   worker.onerror = (error) => {
-    const { message = '', filename = '', lineno = 0 } = error;
-    handle(asEvent({ kind: 'crashed', name: 'Error', message, stack: `${filename}:${lineno}` }));
+    // Where the worker's file cannot be fetched, the event says nothing.
+    const message = error.message || 'The worker could not be started.';
+    const stack = error.filename ? `${error.filename}:${error.lineno}` : '';
+    handle(asEvent({ kind: 'crashed', name: 'Error', message, stack }));
   };
   return { send: (command) => worker.postMessage(command, moved(command)) };
 }
