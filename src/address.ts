@@ -1,0 +1,52 @@
+/** The page's address as a place of state: the configuration in the hash, the language in the query. */
+import { decodeHash, encodeHash } from './model/config/hash';
+import { configFor } from './model/config/config';
+import { SETTINGS, type Config } from './model/config/settings';
+import { wordsFor } from './i18n/words';
+import type { Language } from './i18n/language';
+import type { Playground } from './store/playground';
+import type { Notice } from './store/state';
+
+const REST_MS = 300;
+
+/** The configuration of a link, with what has to be said about it. A file does not travel with a link. */
+export function fromHash(hash: string): { readonly config: Config; readonly notices: readonly Notice[] } {
+  const { config, problems } = decodeHash(hash);
+  const notices: Notice[] = problems.length > 0 ? [{ kind: 'link', problems }] : [];
+  if (config.data !== 'csv') return { config, notices };
+  return { config: configFor(SETTINGS.data.default), notices: [...notices, { kind: 'file-elsewhere' }] };
+}
+
+function speakDocument(language: Language): void {
+  const { t } = wordsFor(language);
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  document.title = t('app.title');
+  document.querySelector('meta[name=description]')?.setAttribute('content', t('app.describe'));
+}
+
+/** Follows the store with the address, and the address, when a link is opened in place, with the store. */
+export function keepAddress(playground: Playground): void {
+  speakDocument(playground.getState().language);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  playground.subscribe((after, before) => {
+    if (after.language !== before.language) {
+      speakDocument(after.language);
+      const url = new URL(window.location.href);
+      url.searchParams.set('lang', after.language);
+      window.history.replaceState(null, '', url);
+    }
+    if (after.config === before.config) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const url = new URL(window.location.href);
+      url.hash = encodeHash(playground.getState().config);
+      window.history.replaceState(null, '', url);
+    }, REST_MS);
+  });
+  window.addEventListener('hashchange', () => {
+    clearTimeout(timer);
+    const { config, notices } = fromHash(window.location.hash);
+    playground.commands.restore(config);
+    for (const notice of notices) playground.commands.notify(notice);
+  });
+}

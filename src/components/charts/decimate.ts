@@ -1,0 +1,29 @@
+/**
+ * The indices from `from` to `to` (both included) that a line chart needs: all where they are few, else the lowest and
+ * highest of each bucket for every line, so that no spike is lost. At most `most` of them, in rising order.
+ */
+export function decimate(lines: readonly ArrayLike<number>[], from: number, to: number, most: number): number[] {
+  const length = to - from + 1;
+  if (length <= most) return Array.from({ length: Math.max(0, length) }, (_, offset) => from + offset);
+  const kept = new Set([from, to]);
+  const buckets = Math.max(1, Math.floor((most - 2) / (2 * Math.max(1, lines.length))));
+  for (let bucket = 0; bucket < buckets; bucket++) {
+    const start = from + Math.floor((bucket * length) / buckets);
+    const end = from + Math.floor(((bucket + 1) * length) / buckets);
+    for (const line of lines) keepExtremes(line, start, end, kept);
+  }
+  return [...kept].sort((a, b) => a - b);
+}
+
+/** Adds the indices of the lowest and the highest number in [start, end); NaN is neither. */
+function keepExtremes(line: ArrayLike<number>, start: number, end: number, kept: Set<number>): void {
+  let low = -1;
+  let high = -1;
+  for (let index = start; index < end; index++) {
+    const value = line[index] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
+    if (low < 0 || value < (line[low] ?? 0)) low = index;
+    if (high < 0 || value > (line[high] ?? 0)) high = index;
+  }
+  if (low >= 0) kept.add(low).add(high);
+}

@@ -1,0 +1,67 @@
+import type { EngineState } from '../../model/protocol/training';
+import type { EngineName } from '../../model/config/settings';
+import type { Words } from '../../i18n/words';
+import type { PlaygroundState } from '../../store/state';
+import { latestLosses } from '../../store/selectors';
+import { usePaced, usePlayground, useWords } from './playgroundContext';
+import styles from './TopBar.module.css';
+
+/** Why this engine, and what each was measured at. */
+export function engineText({ name, reason, timings }: EngineState, { t, number }: Words): string {
+  const times = Object.entries(timings).map(([engine, ms]) =>
+    t('reason.timing', { engine: t(`engine.${engine as EngineName}`), ms: number(ms, 1) }),
+  );
+  return t('engine.why', {
+    engine: t(`engine.${name}`),
+    reason: t(`reason.${reason}`),
+    timings: times.length === 0 ? '' : `${times.join(', ')}.`,
+  });
+}
+
+const selectStep = (state: PlaygroundState) => state.step;
+const selectEpoch = (state: PlaygroundState) => state.epoch;
+const selectMs = (state: PlaygroundState) => state.msPerStep;
+
+/** How far training is, how well it goes and how fast. */
+export function Counters() {
+  const words = useWords();
+  const { t, figure, number } = words;
+  const step = usePaced(selectStep, 200, 50);
+  const epoch = usePaced(selectEpoch, 200, 50);
+  const losses = usePaced(latestLosses, 200, 50);
+  const ms = usePaced(selectMs, 400, 50);
+  const status = usePlayground((state) => state.status);
+  const engine = usePlayground((state) => state.engine);
+  const chosen = usePlayground((state) => state.config.engine);
+  const why = engine ? engineText(engine, words) : t('counter.noEngine');
+  const engineName = engine
+    ? `${t(`engine.${engine.name}`)}${chosen === 'auto' ? ` (${t('engine.auto')})` : ''}`
+    : t('engine.auto');
+  return (
+    <dl className={styles['counters']}>
+      <div className={styles['state']} data-status={status}>
+        <dt>{t('counter.step', { step: number(step) })}</dt>
+        <dd>{t(`state.${status}`)}</dd>
+      </div>
+      <div>
+        <dt>{t('counter.epoch')}</dt>
+        <dd>{number(epoch)}</dd>
+      </div>
+      <div>
+        <dt>{t('counter.trainLoss')}</dt>
+        <dd>{losses ? figure(losses.train) : '–'}</dd>
+      </div>
+      <div className={styles['validation']}>
+        <dt>{t('counter.validationLoss')}</dt>
+        <dd>{losses ? figure(losses.validation) : '–'}</dd>
+      </div>
+      <div title={why} className={styles['speed']}>
+        <dt>
+          {t('counter.perStep', { engine: engineName })}
+          <span className="visually-hidden"> {why}</span>
+        </dt>
+        <dd>{t('counter.ms', { ms: Number.isFinite(ms) ? number(ms, ms < 10 ? 1 : 0) : '–' })}</dd>
+      </div>
+    </dl>
+  );
+}

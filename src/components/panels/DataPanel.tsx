@@ -1,0 +1,55 @@
+import type { Series } from '../../model/protocol/series';
+import type { Words } from '../../i18n/words';
+import { isGenerated } from '../../store/selectors';
+import { FoldingPanel } from '../controls/Panel';
+import { DifferenceControl } from './DifferenceControl';
+import { ImportSummary } from './ImportSummary';
+import { usePlayground, useWords } from './playgroundContext';
+import { SettingChoice } from './SettingChoice';
+import { SettingSlider } from './SettingSlider';
+import { SourceCards } from './SourceCards';
+import { SourceFacts } from './SourceFacts';
+import { SplitControl } from './SplitControl';
+
+/** "144 points · monthly" */
+function sizeText({ values, time }: Series, { t, count }: Words): string {
+  const points = count('count.points', values.length);
+  if (time.kind !== 'date') return points;
+  switch (time.precision) {
+    case 'year':
+      return t('data.yearly', { points });
+    case 'month':
+      return t('data.monthly', { points });
+    case 'day':
+      return t('data.daily', { points });
+    case 'minute':
+      return points;
+  }
+}
+
+/** Where the series comes from, and how it is cut and scaled. */
+export function DataPanel({ roomy }: { roomy: boolean }) {
+  const words = useWords();
+  const { t } = words;
+  const series = usePlayground((state) => state.series);
+  const generated = usePlayground((state) => isGenerated(state.config));
+  const offHint = generated ? {} : { hint: t('set.onlyGenerated') };
+  return (
+    <FoldingPanel
+      name={t('data.title')}
+      heading={`1 · ${t('data.title')}`}
+      aside={series ? sizeText(series, words) : ''}
+      roomy={roomy}
+    >
+      <SourceCards />
+      <ImportSummary />
+      <SourceFacts />
+      <SettingSlider name="noise" disabled={!generated} {...(generated ? { hint: t('set.noiseHint') } : offHint)} />
+      <SettingSlider name="length" disabled={!generated} {...offHint} />
+      {generated && <SettingSlider name="dataSeed" />}
+      <SplitControl />
+      <DifferenceControl />
+      <SettingChoice name="scaling" />
+    </FoldingPanel>
+  );
+}

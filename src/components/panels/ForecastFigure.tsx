@@ -1,0 +1,98 @@
+import { Suspense, lazy, useCallback, useMemo } from 'react';
+import type { Series } from '../../model/protocol/series';
+import { timeLabel } from '../../i18n/timeLabel';
+import { sharesOf } from '../../store/selectors';
+import type { PlaygroundState } from '../../store/state';
+import { ForecastOverlay } from '../charts/ForecastOverlay';
+import { PlotBackdrop, type PlotPart } from '../charts/PlotBackdrop';
+import { SeriesSketch } from '../charts/SeriesSketch';
+import type { Plot } from '../charts/plot';
+import { useSize } from '../charts/useSize';
+import { whenIdle } from '../controls/whenIdle';
+import { rowsOf, valueScale, xTicksOf, yTicksOf } from './forecastView';
+import { ForecastCaption } from './ForecastCaption';
+import { ForecastWindow } from './ForecastWindow';
+import { usePaced, usePlayground, useWords } from './playgroundContext';
+import styles from './ForecastPanel.module.css';
+
+// The chart library takes longer to start than the whole page: the series is seen before.
+const ForecastChart = lazy(async () => {
+  await new Promise<void>(whenIdle);
+  return { default: (await import('../charts/ForecastChart')).ForecastChart };
+});
+
+export type ForecastKind = 'oneStep' | 'freeRun';
+const selectForecast = (state: PlaygroundState) => state.forecast;
+
+/** The chart in its layers: parts below, lines, and what the pointer finds on top. */
+export function ForecastFigure({ series, kind, late }: { series: Series; kind: ForecastKind; late: boolean }) {
+  const words = useWords();
+  const { t, figure, language } = words;
+  const [box, { width, height }] = useSize<HTMLElement>();
+  const forecast = usePaced(selectForecast, 400, 0);
+  const summary = usePlayground((state) => state.summary);
+  const train = usePlayground((state) => state.config.train);
+  const validation = usePlayground((state) => state.config.validation);
+  const { values, time } = series;
+  // A forecast of another series may be here for the moment between two runs.
+  const lstm = forecast && forecast[kind].length === values.length ? forecast[kind] : null;
+
+  const last = values.length - 1;
+  const trainEnd = summary?.trainEnd ?? Math.round((values.length * train) / 100);
+  const validationEnd = summary?.validationEnd ?? Math.round((values.length * (train + validation)) / 100);
+  const from = late ? Math.max(0, trainEnd - 1) : 0;
+  const rows = useMemo(() => rowsOf(values, lstm, from, last), [values, lstm, from, last]);
+  const scale = useMemo(() => valueScale(values, lstm, from, last), [values, lstm, from, last]);
+  const { low, high } = scale;
+  const plot = useMemo<Plot>(
+    () => ({ width, height, from, to: last, low, high }),
+    [width, height, from, last, low, high],
+  );
+  const xTicks = useMemo(() => xTicksOf(series, from, last, width, words), [series, from, last, width, words]);
+  // The scale is made anew with each forecast; its ticks differ only when its ends do.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const yTicks = useMemo(() => yTicksOf(scale, words), [low, high, words]);
+  const parts = useMemo<readonly PlotPart[]>(() => {
+    const shares = sharesOf({ train, validation });
+    const label = (name: PlotPart['name']) => t('forecast.part', { part: t(`part.${name}`), share: shares[name] });
+    return [
+      { name: 'train', from: 0, to: trainEnd - 1, label: label('train') },
+      { name: 'validation', from: trainEnd - 1, to: validationEnd - 1, label: label('validation') },
+      { name: 'test', from: validationEnd - 1, to: last, label: label('test') },
+    ];
+  }, [train, validation, trainEnd, validationEnd, last, t]);
+
+  const timeOf = useCallback((index: number) => timeLabel(time, index, language), [time, language]);
+  const readingsAt = (index: number) => [
+    { label: t('forecast.series'), value: figure(values[index] ?? Number.NaN), colour: 'var(--ink)' },
+    { label: t('forecast.lstm'), value: figure(lstm?.[index] ?? Number.NaN), colour: 'var(--forecast)' },
+  ];
+  const indices = useMemo(() => rows.map((row) => row.x), [rows]);
+  const sketch = <SeriesSketch plot={plot} indices={indices} values={values} xTicks={xTicks} yTicks={yTicks} />;
+  return (
+    <figure ref={box} className={styles['figure']}>
+      {width > 0 && (
+        <>
+          <div className={styles['layer']}>
+            <PlotBackdrop plot={plot} parts={parts} />
+          </div>
+          <div className={styles['layer']} aria-hidden="true">
+            <Suspense fallback={sketch}>
+              <ForecastChart plot={plot} rows={rows} xTicks={xTicks} yTicks={yTicks} />
+            </Suspense>
+          </div>
+          <ForecastOverlay
+            plot={plot}
+            values={values}
+            marked={series.interpolated}
+            timeOf={timeOf}
+            readingsAt={readingsAt}
+          >
+            <ForecastWindow plot={plot} timeOf={timeOf} />
+          </ForecastOverlay>
+        </>
+      )}
+      <ForecastCaption series={series} lstm={lstm} kind={kind} timeOf={timeOf} />
+    </figure>
+  );
+}

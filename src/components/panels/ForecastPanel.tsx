@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { Choice } from '../controls/Choice';
+import { Panel } from '../controls/Panel';
+import { Tabs } from '../controls/Tabs';
+import { ForecastFigure, type ForecastKind } from './ForecastFigure';
+import { usePlayground, useWords } from './playgroundContext';
+import { unitOf } from './SourceFacts';
+import styles from './ForecastPanel.module.css';
+
+const FIGURE = 'forecast-figure';
+
+/** The series with its forecast, and the window whose gates are shown below. */
+export function ForecastPanel() {
+  const words = useWords();
+  const { t } = words;
+  const [kind, setKind] = useState<ForecastKind>('oneStep');
+  const [range, setRange] = useState<'whole' | 'late'>('whole');
+  const series = usePlayground((state) => state.series);
+  const unit = series ? unitOf(series, words) : '';
+  return (
+    <Panel
+      name={t('forecast.title')}
+      heading={
+        <>
+          {t('forecast.title')}
+          {unit !== '' && <span className={styles['unit']}> {unit}</span>}
+        </>
+      }
+      aside={
+        <Tabs<ForecastKind>
+          label={t('forecast.view')}
+          value={kind}
+          controls={FIGURE}
+          onChoose={setKind}
+          options={[
+            { value: 'oneStep', label: t('forecast.oneStep'), hint: t('forecast.oneStepHint') },
+            { value: 'freeRun', label: t('forecast.freeRun'), hint: t('forecast.freeRunHint') },
+          ]}
+        />
+      }
+    >
+      <div id={FIGURE} role="tabpanel" aria-label={t(`forecast.${kind}`)}>
+        {series ? (
+          <ForecastFigure series={series} kind={kind} late={range === 'late'} />
+        ) : (
+          <p className={styles['waiting']}>{t('app.noSeries')}</p>
+        )}
+      </div>
+      <div className={styles['foot']}>
+        <span className={styles['legend']}>
+          <i style={{ background: 'var(--ink)' }} /> {t('forecast.series')}
+        </span>
+        <span className={styles['legend']}>
+          <i style={{ background: 'var(--forecast)' }} /> {t('forecast.lstm')}
+        </span>
+        {series && series.interpolated.length > 0 && (
+          <span className={styles['legend']}>
+            <b aria-hidden="true">○</b> {t('forecast.interpolated')}
+          </span>
+        )}
+        <span className={styles['zoom']}>
+          <Choice<'whole' | 'late'>
+            label={t('forecast.zoom')}
+            showLabel={false}
+            value={range}
+            onChoose={setRange}
+            options={[
+              { value: 'whole', label: t('forecast.whole') },
+              { value: 'late', label: t('forecast.late') },
+            ]}
+          />
+        </span>
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,111 @@
+import { Suspense, lazy, useMemo, useState } from 'react';
+import type { EpochLosses } from '../../model/protocol/training';
+import type { PlaygroundState } from '../../store/state';
+import { decimate } from '../charts/decimate';
+import type { LossRow } from '../charts/LossChart';
+import { linearScale, logScale, type Scale } from '../charts/ticks';
+import { useSize } from '../charts/useSize';
+import { whenIdle } from '../controls/whenIdle';
+import { Panel } from '../controls/Panel';
+import { usePaced, usePlayground, useWords } from './playgroundContext';
+import styles from './LossPanel.module.css';
+
+const LossChart = lazy(async () => {
+  await new Promise<void>(whenIdle);
+  return { default: (await import('../charts/LossChart')).LossChart };
+});
+const MOST_POINTS = 500;
+const selectLosses = (state: PlaygroundState) => state.losses;
+
+/** At most 500 epochs, none that stands out left out; what the scale cannot show is left blank. */
+export function lossRows(losses: readonly EpochLosses[], logarithmic: boolean): LossRow[] {
+  const point = (value: number) => (Number.isFinite(value) && (!logarithmic || value > 0) ? value : null);
+  const lines = [losses.map(({ train }) => train), losses.map(({ validation }) => validation)];
+  return decimate(lines, 0, losses.length - 1, MOST_POINTS).flatMap((index) => {
+    const at = losses[index];
+    return at ? [{ epoch: at.epoch, train: point(at.train), validation: point(at.validation) }] : [];
+  });
+}
+
+export function lossScale(rows: readonly LossRow[], logarithmic: boolean): Scale {
+  const values = rows.flatMap(({ train, validation }) => [train, validation]).filter((value) => value !== null);
+  if (values.length === 0) return logarithmic ? logScale(0.01, 1) : linearScale(0, 1, 4);
+  const high = Math.max(...values);
+  return logarithmic ? logScale(Math.min(...values), high) : linearScale(0, high, 4);
+}
+
+/** A round end of the axis, so that it moves by jumps and not with each epoch. */
+export function epochScale(rows: readonly LossRow[]): Scale {
+  const last = Math.max(10, rows.at(-1)?.epoch ?? 0);
+  const { high, ticks } = linearScale(0, last, 4);
+  return { low: 0, high, ticks };
+}
+
+/** Train and validation loss by epoch. */
+export function LossPanel() {
+  const { t, figure, tick } = useWords();
+  const [box, { width, height }] = useSize<HTMLElement>();
+  const losses = usePaced(selectLosses, 400, 200);
+  // Not before the series is on the screen: the chart library would hold it up.
+  const opened = usePlayground((state) => state.series !== null);
+  const [logarithmic, setLogarithmic] = useState(true);
+  const rows = useMemo(() => lossRows(losses, logarithmic), [losses, logarithmic]);
+  const epochs = useMemo(() => epochScale(rows), [rows]);
+  const scale = useMemo(() => lossScale(rows, logarithmic), [rows, logarithmic]);
+
+  const last = losses.at(-1);
+  const best = losses.reduce<EpochLosses | undefined>(
+    (least, at) => (at.validation < (least?.validation ?? Number.POSITIVE_INFINITY) ? at : least),
+    undefined,
+  );
+  return (
+    <Panel
+      name={t('loss.title')}
+      aside={
+        <label className={styles['log']}>
+          <input type="checkbox" checked={logarithmic} onChange={(event) => setLogarithmic(event.target.checked)} />
+          {t('loss.log')}
+        </label>
+      }
+    >
+      <figure ref={box} className={styles['figure']}>
+        {width > 0 && opened && (
+          <div aria-hidden="true">
+            <Suspense fallback={null}>
+              <LossChart
+                width={width}
+                height={height}
+                rows={rows}
+                epochs={epochs}
+                losses={scale}
+                logarithmic={logarithmic}
+                format={tick}
+              />
+            </Suspense>
+          </div>
+        )}
+        {last ? (
+          <figcaption className="visually-hidden">
+            {t('loss.caption', {
+              epoch: last.epoch,
+              train: figure(last.train),
+              validation: figure(last.validation),
+              best: figure(best?.validation ?? Number.NaN),
+              bestEpoch: best?.epoch ?? '–',
+            })}
+          </figcaption>
+        ) : (
+          <figcaption className={styles['waiting']}>{t('loss.waiting')}</figcaption>
+        )}
+      </figure>
+      <div className={styles['legend']}>
+        <span>
+          <i /> {t('loss.train')}
+        </span>
+        <span>
+          <i className={styles['dashed']} /> {t('loss.validation')}
+        </span>
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,46 @@
+/** From a series and its forecast to what the chart draws: points, scales and ticks. */
+import type { Series } from '../../model/protocol/series';
+import { timeLabel } from '../../i18n/timeLabel';
+import type { Words } from '../../i18n/words';
+import { decimate } from '../charts/decimate';
+import type { ForecastRow } from '../charts/ForecastChart';
+import type { AxisTick } from '../charts/SeriesSketch';
+import { linearScale, type Scale } from '../charts/ticks';
+import { timeTicks } from '../charts/timeTicks';
+
+const MOST_POINTS = 500;
+/** A free run may leave the data far behind; the axis follows it by this share of the data's own range. */
+const OVERSHOOT = 0.4;
+
+export function rowsOf(values: Float64Array, lstm: Float64Array | null, from: number, to: number): ForecastRow[] {
+  const lines = lstm ? [values, lstm] : [values];
+  const point = (value: number | undefined) => (value !== undefined && Number.isFinite(value) ? value : null);
+  return decimate(lines, from, to, MOST_POINTS).map((x) => ({ x, series: point(values[x]), lstm: point(lstm?.[x]) }));
+}
+
+export function valueScale(values: Float64Array, lstm: Float64Array | null, from: number, to: number): Scale {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (let index = from; index <= to; index++) {
+    const value = values[index] ?? 0;
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  const room = OVERSHOOT * (high - low || 1);
+  const [least, most] = [low - room, high + room];
+  for (let index = from; lstm && index <= to; index++) {
+    const value = lstm[index] ?? Number.NaN;
+    if (value < low) low = Math.max(value, least);
+    else if (value > high) high = Math.min(value, most);
+  }
+  return linearScale(low, high, 5);
+}
+
+export function xTicksOf(series: Series, from: number, to: number, width: number, { language }: Words): AxisTick[] {
+  const { indices, precision } = timeTicks(series.time, from, to, Math.max(2, Math.floor(width / 84)));
+  return indices.map((at) => ({ at, label: timeLabel(series.time, at, language, precision) }));
+}
+
+export function yTicksOf(scale: Scale, { number }: Words): AxisTick[] {
+  return scale.ticks.map((at) => ({ at, label: number(at) }));
+}

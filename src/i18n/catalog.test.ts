@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { en, type Key } from './en';
+import { wordsFor } from './words';
+import { zh } from './zh';
+
+const KEYS = Object.keys(en) as Key[];
+const parameters = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
+
+/** Names and symbols that stay as they are in Chinese. */
+const KEPT =
+  /LSTM Playground|LSTM|WebGL|CPU|CSV|JSON|UTF-8|English|Shift|Adam|RMSProp|SGD|MSE|MAE|Huber|tanh|relu|ppm|MB|CO₂|°C|\{\w+\}|\b[a-z]\b|[σ⊙]/g;
+
+describe('catalogs', () => {
+  it('have the same keys', () => {
+    expect(Object.keys(zh).sort()).toEqual([...KEYS].sort());
+  });
+
+  it.each(KEYS)('%s has the same parameters in both', (key) => {
+    expect(parameters(zh[key])).toEqual(parameters(en[key]));
+  });
+
+  it.each(KEYS)('%s has no English left in Chinese', (key) => {
+    expect(zh[key].replace(KEPT, '')).not.toMatch(/[A-Za-z]{2,}/);
+  });
+});
+
+describe('words', () => {
+  it('fill parameters, choose the plural and write numbers', () => {
+    const words = wordsFor('en');
+    expect(words.t('forecast.part', { part: 'train', share: 70 })).toBe('train 70 %');
+    expect(words.count('count.points', 1)).toBe('1 point');
+    expect(words.count('count.points', 1240)).toBe('1,240 points');
+    expect(words.figure(0.014833)).toBe('0.0148');
+    expect([words.figure(0.28), words.tick(0.28), words.tick(0.00001)]).toEqual(['0.280', '0.28', '1E-5']);
+    expect(words.figure(Number.NaN)).toBe('–');
+    expect(wordsFor('zh').count('count.points', 1)).toBe('1 个点');
+  });
+});

@@ -1,0 +1,49 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './components/tokens.css';
+import './components/base.css';
+import { App } from './App';
+import { PanelBoundary } from './components/panels/PanelBoundary';
+import { PlaygroundContext } from './components/panels/playgroundContext';
+import { whenIdle } from './components/controls/whenIdle';
+import { keepTheme, storedTheme } from './components/theme';
+import { preferredLanguage } from './i18n/language';
+import { startWorkers } from './model/workers/clients';
+import { createPlayground } from './store/playground';
+import { initialState } from './store/state';
+import { fromHash, keepAddress } from './address';
+
+const { config, notices } = fromHash(window.location.hash);
+const language = preferredLanguage(window.location.search, navigator.languages);
+
+// The workers speak only after a command, so the store is there before the first event.
+const clients = startWorkers(
+  {
+    series: (event) => playground.events.series(event),
+    trainer: (event) => playground.events.trainer(event),
+    inspector: (event) => playground.events.inspector(event),
+  },
+  whenIdle,
+);
+const playground = createPlayground(
+  initialState({ config, notices, language, theme: storedTheme() }),
+  clients,
+  (file) => new URL(`data/${file}`, document.baseURI).href,
+);
+
+// Before React: a component that reads the style sheet must find the new theme there.
+keepTheme(playground);
+keepAddress(playground);
+playground.commands.open();
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no element with the id "root"');
+createRoot(root).render(
+  <StrictMode>
+    <PlaygroundContext value={playground}>
+      <PanelBoundary>
+        <App />
+      </PanelBoundary>
+    </PlaygroundContext>
+  </StrictMode>,
+);
