@@ -1,0 +1,16 @@
+/** Runs in a browser without WebGL: see playwright.config.ts. */
+import { expect, test } from './test';
+
+test('without WebGL the processor computes, and the page says so', async ({ page, playground }) => {
+  expect(await page.evaluate(() => new OffscreenCanvas(1, 1).getContext('webgl2'))).toBeNull();
+  await playground.open({ engine: 'webgl', epochs: 3 });
+  await expect(page.getByText('This browser offers no WebGL, so the processor computes.').first()).toBeVisible();
+  await playground.transport.train().click();
+  await playground.becomes('finished');
+  expect(await playground.epoch()).toBe(3);
+});
+
+test('auto takes the only engine there is', async ({ page, playground }) => {
+  await playground.open({ engine: 'auto' });
+  await expect(page.getByText('It is the only engine that this browser has.').first()).toBeVisible();
+});

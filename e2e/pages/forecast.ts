@@ -1,0 +1,11 @@
+import type { Page } from '@playwright/test';
+import { Panel } from './panel';
+
+export class ForecastPanel extends Panel {
+  constructor(page: Page) {
+    super(page, 'Forecast');
+  }
+  /** The chart in words, with its current figures. */
+  readonly caption = () => this.region.getByText(/^Series of /);
+  readonly tab = (name: 'One step ahead' | 'Free run') => this.region.getByRole('tab', { name, exact: true });
+}

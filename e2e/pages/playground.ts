@@ -1,0 +1,73 @@
+import { expect, type Page } from '@playwright/test';
+import { DataPanel } from './data';
+import { EvaluationPanel } from './evaluation';
+import { ForecastPanel } from './forecast';
+import { GatesPanel } from './gates';
+import { LossPanel } from './loss';
+import { ModelPanel } from './model';
+import { TrainingPanel } from './training';
+import { Transport } from './transport';
+import { UnitPanel } from './unit';
+
+type State = 'preparing' | 'ready' | 'training' | 'paused' | 'finished' | 'diverged' | 'blocked';
+
+/** The whole page. What the trainer does is an attribute of its root: tests wait for states, never for times. */
+export class Playground {
+  readonly page: Page;
+  readonly transport: Transport;
+  readonly data: DataPanel;
+  readonly model: ModelPanel;
+  readonly training: TrainingPanel;
+  readonly forecast: ForecastPanel;
+  readonly gates: GatesPanel;
+  readonly loss: LossPanel;
+  readonly evaluation: EvaluationPanel;
+  readonly unit: UnitPanel;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.transport = new Transport(page);
+    this.data = new DataPanel(page);
+    this.model = new ModelPanel(page);
+    this.training = new TrainingPanel(page);
+    this.forecast = new ForecastPanel(page);
+    this.gates = new GatesPanel(page);
+    this.loss = new LossPanel(page);
+    this.evaluation = new EvaluationPanel(page);
+    this.unit = new UnitPanel(page);
+  }
+
+  readonly root = () => this.page.locator('[data-state]');
+
+  /** Opens the page with settings as a link has them, on the engine that needs no graphics card. */
+  async open(settings: Readonly<Record<string, string | number>> = {}, search = '') {
+    const hash = new URLSearchParams(
+      Object.entries({ engine: 'reference', ...settings }).map(([name, value]) => [name, String(value)]),
+    );
+    await this.page.goto(`./${search}#${hash.toString()}`);
+    await this.becomes('ready');
+  }
+
+  /** Waits for a state; a run that is to finish may take a while. */
+  async becomes(state: State, timeout = 30_000) {
+    await expect(this.root()).toHaveAttribute('data-state', state, { timeout });
+  }
+  async epoch() {
+    return Number(await this.root().getAttribute('data-epoch'));
+  }
+  async steps() {
+    return Number(await this.root().getAttribute('data-step'));
+  }
+  async reachesEpoch(epoch: number, timeout = 30_000) {
+    await expect.poll(() => this.epoch(), { timeout }).toBeGreaterThanOrEqual(epoch);
+  }
+  async hasSteps(steps: number) {
+    await expect(this.root()).toHaveAttribute('data-step', String(steps));
+  }
+  readonly alert = (text: string | RegExp) => this.page.getByRole('alert').filter({ hasText: text });
+
+  /** A setting as the link in the address bar has it. */
+  async linked(name: string) {
+    return new URLSearchParams(new URL(this.page.url()).hash.slice(1)).get(name);
+  }
+}

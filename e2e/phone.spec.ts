@@ -1,0 +1,24 @@
+import { expect, test } from './test';
+
+test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
+
+for (const language of ['en', 'zh']) {
+  test(`nothing is lost on a phone, and nothing scrolls sideways: ${language}`, async ({ page, playground }) => {
+    await playground.open({ epochs: 2 }, `?lang=${language}`);
+    const overflow = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(await overflow()).toBeLessThanOrEqual(0);
+
+    await page.getByRole('button', { name: /^(Train|训练)$/ }).click();
+    await playground.becomes('finished');
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await expect(page.getByRole('region')).toHaveCount(await page.getByRole('region').count());
+  });
+}
+
+test('the controls of the run stay in sight while the page scrolls', async ({ page, playground }) => {
+  await playground.open();
+  await playground.evaluation.region.scrollIntoViewIfNeeded();
+  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+  await expect(playground.transport.train()).toBeInViewport();
+});

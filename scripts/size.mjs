@@ -1,0 +1,90 @@
+/**
+ * How much the first visit loads, gzipped, against its budget. Run after a build.
+ *
+ * Counted is all that the page asks for by itself: the page, its styles, every script that its own code can reach
+ * (with the charts, which come a moment later, and both languages), the workers of series and inspector, and the
+ * default series. Not counted, but printed: the trainer's worker with TensorFlow.js, which is fetched when the page is
+ * already there; fonts, which are compressed as they are and never hold up the text; the other series.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { ROOT } from './run.mjs';
+
+const BUDGET_KB = 250;
+const DIST = join(ROOT, 'dist');
+const DEFAULT_SERIES = 'data/air-passengers.csv';
+/** The font that a page in English or Chinese asks for; the rest serve scripts that are not on it. */
+const FIRST_FONT = /inter-latin-(?!ext).*normal.*\.woff2$/;
+
+if (!existsSync(join(DIST, 'index.html'))) {
+  console.error('No build: run `npm run build`.');
+  process.exit(1);
+}
+/** @param {string} folder @returns {string[]} */
+const filesIn = (folder) =>
+  existsSync(join(DIST, folder))
+    ? readdirSync(join(DIST, folder), { withFileTypes: true }).flatMap((entry) =>
+        entry.isDirectory() ? filesIn(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`],
+      )
+    : [];
+const assets = filesIn('assets');
+/** @param {string} name */
+const content = (name) => readFileSync(join(DIST, name));
+/** Built files have a hash in their names, so a name in a text is a reference. @param {string} name */
+const referencesOf = (name) => {
+  if (!/\.(html|js|css)$/.test(name)) return [];
+  const text = content(name).toString('utf8');
+  return assets.filter((other) => other !== name && text.includes(other.slice('assets/'.length)));
+};
+/** @param {string} start @param {(name: string) => boolean} enters */
+function reach(start, enters) {
+  const found = new Set([start]);
+  for (const name of found)
+    referencesOf(name)
+      .filter(enters)
+      .forEach((other) => found.add(other));
+  return found;
+}
+
+const trainerEntry = assets.find((name) => /\/trainer\.worker-.*\.js$/.test(name));
+if (!trainerEntry) {
+  console.error('The build has no trainer worker.');
+  process.exit(1);
+}
+const first = reach('index.html', (name) => name !== trainerEntry);
+const trainer = [...reach(trainerEntry, (name) => name.endsWith('.js'))].filter((name) => !first.has(name));
+
+/** @param {string} name kB, gzipped; of a font as it is */
+const kilobytes = (name) =>
+  (/\.woff2?$/.test(name) ? content(name) : gzipSync(content(name), { level: 9 })).length / 1000;
+/** @param {string} title @param {Iterable<string>} names */
+function group(title, names) {
+  const rows = [...names].map((name) => ({ name, kB: kilobytes(name) })).sort((a, b) => b.kB - a.kB);
+  const total = rows.reduce((sum, { kB }) => sum + kB, 0);
+  console.log(`${title}: ${total.toFixed(1)} kB`);
+  for (const { name, kB } of rows) console.log(`  ${kB.toFixed(1).padStart(7)}  ${name}`);
+  return total;
+}
+
+const isFont = (/** @type {string} */ name) => /\.woff2?$/.test(name);
+const series = filesIn('data').filter((name) => name.endsWith('.csv'));
+const code = group('First load, gzip', [
+  ...[...first].filter((name) => !isFont(name)),
+  ...series.filter((name) => name === DEFAULT_SERIES),
+]);
+const fonts = group(
+  'Fonts of the first load',
+  assets.filter((name) => FIRST_FONT.test(name)),
+);
+console.log(`First load with fonts: ${(code + fonts).toFixed(1)} kB`);
+group('Trainer, when idle', trainer);
+group(
+  'On demand: other series',
+  series.filter((name) => name !== DEFAULT_SERIES),
+);
+if (code > BUDGET_KB) {
+  console.error(`The first load is over its budget of ${BUDGET_KB} kB.`);
+  process.exit(1);
+}
+console.log(`Within the budget of ${BUDGET_KB} kB (fonts apart).`);

@@ -1,0 +1,57 @@
+/** What is checked, once: the quick gates and the test suites, and how each is run. */
+import { toolOf } from './run.mjs';
+
+/**
+ * @typedef {{
+ *   readonly name: string,
+ *   readonly limitSeconds: number,
+ *   readonly report?: 'vitest' | 'playwright',
+ *   readonly env?: Record<string, string>,
+ *   words(reportFile: string): string[],
+ * }} Suite `report`: who writes `reportFile`; without one the exit code is all there is, one test passed or failed
+ */
+
+/** @param {readonly string[]} projects @returns {Suite['words']} */
+const vitest = (...projects) => {
+  return (reportFile) => [
+    ...toolOf('vitest'),
+    'run',
+    ...projects.flatMap((project) => ['--project', project]),
+    '--allowOnly=false',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${reportFile}`,
+  ];
+};
+
+/** @type {readonly Suite[]} */
+const GATES = [
+  { name: 'format', limitSeconds: 120, words: () => [...toolOf('prettier'), '--check', '--log-level', 'warn', '.'] },
+  { name: 'lint', limitSeconds: 120, words: () => [...toolOf('oxlint'), '--type-aware', '--max-warnings', '0'] },
+  { name: 'types', limitSeconds: 120, words: () => [...toolOf('typescript', 'tsc'), '-b'] },
+  { name: 'dead code', limitSeconds: 120, words: () => [...toolOf('knip')] },
+];
+
+/** @type {Suite} */
+const UNIT = { name: 'unit', limitSeconds: 300, report: 'vitest', words: vitest('unit', 'components') };
+/** @type {Suite} */
+export const REFERENCE = { name: 'reference', limitSeconds: 180, report: 'vitest', words: vitest('reference') };
+
+/** In the order of what fails soonest. @type {readonly Suite[]} */
+export const CHECKS = [...GATES, UNIT, REFERENCE];
+
+/** @type {Suite} */
+export const BUILD = { name: 'build', limitSeconds: 180, words: () => [...toolOf('vite'), 'build'] };
+
+/** @type {readonly Suite[]} */
+export const BROWSER_SUITES = [
+  { name: 'browser', limitSeconds: 300, report: 'vitest', words: vitest('browser') },
+  BUILD,
+  { name: 'size', limitSeconds: 30, words: () => [process.execPath, 'scripts/size.mjs'] },
+  {
+    name: 'e2e',
+    limitSeconds: 600,
+    report: 'playwright',
+    words: () => [...toolOf('@playwright/test', 'playwright'), 'test'],
+  },
+];

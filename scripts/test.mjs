@@ -1,0 +1,55 @@
+/** `npm test`: installs what is missing, runs every suite, and counts from the runners' own reports. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBrowser } from './browser.mjs';
+import { ensureInstalled } from './install.mjs';
+import { requireNode } from './node.mjs';
+import { countExit, countPlaywright, countVitest, sum, verdict } from './report.mjs';
+import { ROOT, run } from './run.mjs';
+import { BROWSER_SUITES, CHECKS } from './suites.mjs';
+
+const COUNTERS = { vitest: countVitest, playwright: countPlaywright };
+const REPORTS = join(ROOT, 'reports');
+
+requireNode();
+// A report of an earlier run must not speak for this one.
+rmSync(REPORTS, { recursive: true, force: true });
+mkdirSync(REPORTS);
+await ensureInstalled();
+await ensureBrowser();
+
+let interrupted = false;
+process.on('SIGINT', () => (interrupted = true));
+
+/** @param {import('./suites.mjs').Suite} suite @returns {Promise<import('./report.mjs').Count>} */
+async function count(suite) {
+  const file = join(REPORTS, `${suite.name.replace(' ', '-')}.json`);
+  const code = interrupted
+    ? 130
+    : await run(suite.words(file), {
+        env: { CI: '1', REPORT_FILE: file, ...suite.env },
+        limitSeconds: suite.limitSeconds,
+      });
+  if (!suite.report) return countExit(code);
+  try {
+    return verdict(COUNTERS[suite.report](JSON.parse(readFileSync(file, 'utf8'))), code);
+  } catch {
+    return verdict(null, code);
+  }
+}
+
+const rows = [];
+for (const suite of [...CHECKS, ...BROWSER_SUITES]) {
+  console.log(`\n── ${suite.name} ──`);
+  const began = performance.now();
+  rows.push({ suite: suite.name, ...(await count(suite)), seconds: Math.round((performance.now() - began) / 1000) });
+}
+
+const { passed, failed, skipped } = sum(rows);
+console.log();
+console.table(Object.fromEntries(rows.map(({ suite, ...row }) => [suite, row])));
+if (skipped > 0) console.log(`${skipped} skipped`);
+const summary = `${passed} passed, ${failed} failed`;
+writeFileSync(join(REPORTS, 'summary.txt'), `${summary}\n`);
+console.log(summary);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
