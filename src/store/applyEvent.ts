@@ -1,5 +1,5 @@
 /** What an event changes: pure functions from (state, event) to the changed facts. Events of an older run change nothing. */
-import type { InspectorEvent } from '../model/protocol/inspection';
+import type { InspectorEvent, WindowsSummary } from '../model/protocol/inspection';
 import type { SeriesEvent } from '../model/protocol/series';
 import type { TrainerEvent } from '../model/protocol/training';
 import { withEpochs } from './history';
@@ -77,12 +77,18 @@ export function applyInspectorEvent(state: PlaygroundState, event: InspectorEven
   if (event.runId !== state.runId) return NOTHING;
   switch (event.kind) {
     case 'windowsReady':
-      return { summary: event.summary, windowsProblem: null };
+      return { summary: event.summary, windowsProblem: null, target: keptTarget(state, event.summary) };
     case 'windowsImpossible':
       return { summary: null, windowsProblem: event.problem };
     case 'gates':
-      return { gates: event, target: event.target };
+      return { gates: event };
     case 'forecast':
       return { forecast: event };
   }
+}
+
+/** The watched window stays where it is as far as the new windows reach; at first it is that of the first validation target. */
+function keptTarget({ target, series }: PlaygroundState, { firstTarget, trainEnd }: WindowsSummary): number {
+  if (target < 0) return trainEnd;
+  return Math.min(series?.values.length ?? target, Math.max(firstTarget, target));
 }

@@ -157,7 +157,19 @@ describe('the playground', () => {
       parameters: 10,
     };
     events.inspector({ kind: 'windowsReady', runId: 1, summary });
-    expect(state()).toMatchObject({ summary, windowsProblem: null });
+    expect(state()).toMatchObject({ summary, windowsProblem: null, target: 42 });
+  });
+
+  it('keeps the watched window as far as new windows reach', () => {
+    const { commands, events, state, open } = harness();
+    open();
+    const windows = { train: 18, validation: 9, test: 9 };
+    const summary = { firstTarget: 24, trainEnd: 42, validationEnd: 51, windows, parameters: 10 };
+    events.inspector({ kind: 'windowsReady', runId: 1, summary });
+    commands.watch(30);
+    commands.change({ lookBack: 36 });
+    events.inspector({ kind: 'windowsReady', runId: 2, summary: { ...summary, firstTarget: 36 } });
+    expect(state().target).toBe(36);
   });
 });
 

@@ -59,7 +59,7 @@ export function createInspector({ emit, clock, wait }: InspectorSurroundings): {
     const layout = parameterLayout(shape);
     run = { runId, windows, shape, layout };
     snapshot = { step: 0, epoch: 0, parameters: initialParameters(shape, config.seed) };
-    target = windows.parts.validation.first;
+    target = windows.trainEnd;
     const { trainEnd, validationEnd, parts } = windows;
     emit({
       kind: 'windowsReady',
