@@ -46,5 +46,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // TensorFlow.js is that large, and only the trainer's worker has it; scripts/size.mjs holds the limits.
     chunkSizeWarningLimit: 1500,
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
 });

@@ -57,8 +57,8 @@ test('the learning rate changes while it trains; units start afresh', async ({ p
   await playground.open({ epochs: 0 });
   await playground.transport.train().click();
   await playground.reachesEpoch(2);
-  await playground.training.type('Learning rate', 0.003);
-  await expect.poll(() => playground.linked('learningRate')).toBe('0.003');
+  await playground.training.type('Learning rate', 0.002);
+  await expect.poll(() => playground.linked('learningRate')).toBe('0.002');
   const epoch = await playground.epoch();
   expect(epoch).toBeGreaterThanOrEqual(2);
   await playground.reachesEpoch(epoch + 2);

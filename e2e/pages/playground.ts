@@ -68,6 +68,7 @@ export class Playground {
 
   /** A setting as the link in the address bar has it. */
   async linked(name: string) {
-    return new URLSearchParams(new URL(this.page.url()).hash.slice(1)).get(name);
+    const hash = await this.page.evaluate(() => location.hash);
+    return new URLSearchParams(hash.slice(1)).get(name);
   }
 }
