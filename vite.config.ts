@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
+import subsetFont from 'subset-font';
 import { defineConfig, type Plugin } from 'vite';
 
 /** Nothing but the page's own files; styles may be inline because the charts set them so. */
@@ -31,10 +33,33 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+/** Every character that the page itself writes; others come from the system's fonts. */
+function charactersOfPage(): string {
+  const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
+  const catalogs = ['en', 'zh'].map((language) => readFileSync(`src/i18n/${language}.ts`, 'utf8'));
+  return [...new Set(ascii + catalogs.join(''))].join('');
+}
+
+/** The font with these characters alone, in the weights that are used: a third of its size. */
+function smallerFont(): Plugin {
+  return {
+    name: 'smaller-font',
+    apply: 'build',
+    async generateBundle(_, bundle) {
+      for (const asset of Object.values(bundle)) {
+        if (asset.type !== 'asset' || !asset.fileName.endsWith('.woff2')) continue;
+        const axes = { wght: { min: 400, max: 700 } };
+        const options = { targetFormat: 'woff2', variationAxes: axes } as const;
+        asset.source = await subsetFont(Buffer.from(asset.source), charactersOfPage(), options);
+      }
+    },
+  };
+}
+
 export default defineConfig({
   // Relative addresses: the build works in any folder of any host.
   base: './',
-  plugins: [react(), contentSecurityPolicy()],
+  plugins: [react(), contentSecurityPolicy(), smallerFont()],
   worker: { format: 'es' },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },

@@ -8,13 +8,19 @@ import { PlaygroundContext } from './components/panels/playgroundContext';
 import { whenIdle } from './components/controls/whenIdle';
 import { keepTheme, storedTheme } from './components/theme';
 import { preferredLanguage } from './i18n/language';
+import { fetchLanguage } from './i18n/words';
 import { startWorkers } from './model/workers/clients';
 import { createPlayground } from './store/playground';
 import { initialState } from './store/state';
 import { fromHash, keepAddress } from './address';
 
 const { config, notices } = fromHash(window.location.hash);
-const language = preferredLanguage(window.location.search, navigator.languages);
+const asked = preferredLanguage(window.location.search, navigator.languages);
+// Where the other language cannot be had, the page is there in English all the same.
+const language = await fetchLanguage(asked).then(
+  () => asked,
+  () => 'en' as const,
+);
 
 // The workers speak only after a command, so the store is there before the first event.
 const clients = startWorkers(

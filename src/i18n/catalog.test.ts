@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { en, type Key } from './en';
-import { wordsFor } from './words';
+import { fetchLanguage, wordsFor } from './words';
 import { zh } from './zh';
+
+await fetchLanguage('zh');
 
 const KEYS = Object.keys(en) as Key[];
 const parameters = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();

@@ -1,7 +1,6 @@
 /** The words of one language: texts with typed parameters, plurals, numbers. */
 import { en, type Key } from './en';
 import type { Language } from './language';
-import { zh } from './zh';
 
 type Parameter<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Parameter<Rest> : never;
 type ParametersOf<K extends Key> = Parameter<(typeof en)[K]>;
@@ -26,11 +25,19 @@ export type Words = {
   tick(value: number): string;
 };
 
+/** English is in the page; another language is fetched when it is asked for. */
+const CATALOGS: Partial<Record<Language, Record<Key, string>>> = { en };
+/** To be awaited before `wordsFor` is asked for the language; rejects where its file cannot be fetched. */
+export async function fetchLanguage(language: Language): Promise<void> {
+  if (language === 'zh') CATALOGS.zh ??= (await import('./zh')).zh;
+}
+
 const LOCALES: Record<Language, string> = { en: 'en', zh: 'zh-CN' };
 
 function makeWords(language: Language): Words {
   const locale = LOCALES[language];
-  const catalog: Record<Key, string> = language === 'zh' ? zh : en;
+  const catalog = CATALOGS[language];
+  if (!catalog) throw new Error(`The catalog of ${language} has not been fetched.`);
   const plurals = new Intl.PluralRules(locale);
   // Made once: a format costs more than a thousand uses of it.
   const byDecimals = [0, 1, 2, 3].map(

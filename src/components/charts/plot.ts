@@ -1,3 +1,5 @@
+import { pathThrough } from './path';
+
 /** The geometry of a line chart, so that the sketch, the chart and what lies over it agree to the pixel. */
 export const MARGIN = { left: 48, right: 12, top: 24, bottom: 22 } as const;
 
@@ -24,16 +26,10 @@ export const indexAt = (plot: Plot, x: number): number =>
 
 /** An SVG path over the given indices; it is broken where a value is missing. */
 export function linePath(plot: Plot, indices: readonly number[], values: ArrayLike<number>): string {
-  let path = '';
-  let pen = 'M';
-  for (const index of indices) {
-    const value = values[index] ?? Number.NaN;
-    if (!Number.isFinite(value)) {
-      pen = 'M';
-      continue;
-    }
-    path += `${pen}${xOf(plot, index).toFixed(1)} ${yOf(plot, value).toFixed(1)}`;
-    pen = 'L';
-  }
-  return path;
+  return pathThrough(
+    indices.map((index) => {
+      const value = values[index] ?? Number.NaN;
+      return Number.isFinite(value) ? { x: xOf(plot, index), y: yOf(plot, value) } : null;
+    }),
+  );
 }

@@ -1,3 +1,4 @@
+import { fetchLanguage } from '../../i18n/words';
 import { Counters } from './Counters';
 import { ExportMenu } from './ExportMenu';
 import { LessonsDialog } from './LessonsDialog';
@@ -13,6 +14,7 @@ export function TopBar() {
   const { speak, dress } = useCommands();
   const chosen = usePlayground((state) => state.theme);
   const theme = useTheme();
+  const other = language === 'en' ? 'zh' : 'en';
   const themeLabel = t('bar.theme', { theme: t(`theme.${chosen}`) });
   return (
     <header className={styles['bar']}>
@@ -27,8 +29,14 @@ export function TopBar() {
         <button
           type="button"
           className="button"
-          lang={language === 'en' ? 'zh-CN' : 'en'}
-          onClick={() => speak(language === 'en' ? 'zh' : 'en')}
+          lang={other === 'zh' ? 'zh-CN' : 'en'}
+          onClick={() => {
+            // Where its file cannot be had, the page stays in the language that it has.
+            fetchLanguage(other).then(
+              () => speak(other),
+              () => undefined,
+            );
+          }}
         >
           {t('bar.language')}
         </button>

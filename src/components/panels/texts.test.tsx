@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { configFor } from '../../model/config/config';
 import type { Metrics, PartMetrics } from '../../model/protocol/inspection';
 import type { Series } from '../../model/protocol/series';
-import { wordsFor } from '../../i18n/words';
+import { fetchLanguage, wordsFor } from '../../i18n/words';
 import { initialState, type PlaygroundState } from '../../store/state';
 import { engineText } from './Counters';
 import { verdictText } from './EvaluationPanel';
 import { lossRows, lossScale } from './LossPanel';
 import { statusText } from './StatusLine';
 import { unitValues } from './UnitPanel';
+
+await fetchLanguage('zh');
 
 const EN = wordsFor('en');
 const SERIES = { values: new Float64Array(3) } as Series;

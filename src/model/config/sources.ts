@@ -33,7 +33,6 @@ export type GeneratorSource = {
   readonly suggestion: Suggestion;
 };
 export type FileSource = { readonly kind: 'file'; readonly suggestion: Suggestion };
-export type Source = DatasetSource | GeneratorSource | FileSource;
 
 export const DATASET_NAMES = ['air-passengers', 'co2', 'sunspots', 'seattle-temperature', 'us-births'] as const;
 export const GENERATOR_NAMES = ['sines', 'trend-season', 'square', 'random-walk', 'mackey-glass'] as const;
