@@ -18,31 +18,40 @@ export type PassShape = {
   readonly units: number;
 };
 
-export type ParameterRole = 'kernel' | 'recurrentKernel' | 'bias';
+/** A peephole is [3, units]: what input, forget and output gate see of the cell state. */
+export type ParameterRole = 'kernel' | 'recurrentKernel' | 'bias' | 'peephole';
 export type ParameterShape = { readonly role: ParameterRole; readonly shape: readonly number[] };
-/** One array for each role that the cell has, in the order of `parameters()`. */
-export type CellParameters = Readonly<Record<ParameterRole, Numbers>>;
+/** One array for each role that the cell has. */
+export type CellParameters = Readonly<Record<Exclude<ParameterRole, 'peephole'>, Numbers>> & {
+  readonly peephole?: Numbers;
+};
 
-/** States before the first time step; where there are none, zeros. */
-export type StartStates = { readonly h: Numbers; readonly c: Numbers }; // [batch, units]
+/** States before the first time step [batch, units]; where there are none, zeros. A cell without c leaves c unread. */
+export type StartStates = { readonly h: Numbers; readonly c: Numbers };
 
 /** All that a pass forward computed: enough to look inside, and to go back. */
 export type PassTrace = {
   readonly h: Float64Array; // [batch, time, units]
-  readonly c: Float64Array; // [batch, time, units]
-  readonly gates: Float64Array; // [batch, time, G, units]
+  readonly c: Float64Array; // [batch, time, units]; empty for a cell without c
+  readonly gates: Float64Array; // [batch, time, blocks, units]
 };
 
 export type PassGradients = {
-  readonly parameters: Readonly<Record<ParameterRole, Float64Array>>;
+  readonly parameters: Readonly<Record<Exclude<ParameterRole, 'peephole'>, Float64Array>> & {
+    readonly peephole?: Float64Array;
+  };
   readonly x: Float64Array; // [batch, time, inputs]
   readonly h0: Float64Array; // [batch, units]
-  readonly c0: Float64Array; // [batch, units]
+  readonly c0: Float64Array; // [batch, units]; empty for a cell without c
 };
 
 export interface Cell {
+  /** The states that pass from step to step. */
+  readonly states: readonly ('h' | 'c')[];
   /** The gates in the order of their columns. */
   readonly gates: readonly TraceName[];
+  /** Blocks of units that a trace keeps for each step: the gates, and what else the pass back needs. */
+  readonly blocks: number;
   /** What there is to see, in the order of showing: gates, then states. */
   readonly traces: readonly TraceName[];
   parameters(inputs: number, units: number): readonly ParameterShape[];

@@ -1,5 +1,7 @@
 import type { CellName } from '../config/settings';
 import type { Cell } from './cell';
-import { LSTM } from './lstm';
+import { GRU } from './gru';
+import { LSTM, PEEPHOLE } from './lstm';
+import { RNN } from './rnn';
 
-export const CELLS: Readonly<Record<CellName, Cell>> = { lstm: LSTM };
+export const CELLS: Readonly<Record<CellName, Cell>> = { lstm: LSTM, peephole: PEEPHOLE, gru: GRU, rnn: RNN };

@@ -9,6 +9,9 @@
  *   h = o ⊙ φ(c)                  hidden state, what is shown
  *
  * with σ the logistic sigmoid and φ tanh (or relu). W: kernel, U: recurrent kernel.
+ *
+ * With **peepholes** (Gers & Schmidhuber 2000, diagonal as in Graves 2013) the gates see the cell state as well: i and f
+ * have + p ⊙ c₋₁ inside their σ, o has + p ⊙ c, with a vector p for each of the three.
  */
 import type { ActivationName } from '../config/settings';
 import { ACTIVATIONS, sigmoid } from './activation';
@@ -19,7 +22,9 @@ import type { Cell, CellParameters, Numbers, PassGradients, PassShape, PassTrace
 const GATE_ORDER = ['i', 'f', 'g', 'o'] as const;
 
 export const LSTM: Cell = {
+  states: ['h', 'c'],
   gates: GATE_ORDER,
+  blocks: 4,
   traces: ['f', 'i', 'g', 'o', 'c', 'h'],
   parameters: (inputs, units) => [
     { role: 'kernel', shape: [inputs, 4 * units] },
@@ -30,9 +35,14 @@ export const LSTM: Cell = {
   backward,
 };
 
+export const PEEPHOLE: Cell = {
+  ...LSTM,
+  parameters: (inputs, units) => [...LSTM.parameters(inputs, units), { role: 'peephole', shape: [3, units] }],
+};
+
 function forward(
   x: Numbers,
-  { kernel, recurrentKernel, bias }: CellParameters,
+  { kernel, recurrentKernel, bias, peephole }: CellParameters,
   { batch, time, inputs, units }: PassShape,
   activation: ActivationName,
   start: StartStates | null,
@@ -53,13 +63,14 @@ function forward(
       else if (start) addProduct(z, start.h, row * units, recurrentKernel, units);
 
       for (let unit = 0; unit < units; unit++) {
-        const i = sigmoid(z[unit]!);
-        const f = sigmoid(z[units + unit]!);
-        const g = phi(z[2 * units + unit]!);
-        const o = sigmoid(z[3 * units + unit]!);
+        const [seenByI, seenByF, seenByO] = peepholesOf(peephole, unit, units);
         const state = now * units + unit;
         const cBefore = t > 0 ? c[state - units]! : start ? start.c[row * units + unit]! : 0;
+        const i = sigmoid(z[unit]! + seenByI * cBefore);
+        const f = sigmoid(z[units + unit]! + seenByF * cBefore);
+        const g = phi(z[2 * units + unit]!);
         const cNow = f * cBefore + i * g;
+        const o = sigmoid(z[3 * units + unit]! + seenByO * cNow);
         c[state] = cNow;
         h[state] = o * phi(cNow);
         const gate = now * columns + unit;
@@ -75,7 +86,7 @@ function forward(
 
 function backward(
   x: Numbers,
-  { kernel, recurrentKernel }: CellParameters,
+  { kernel, recurrentKernel, peephole }: CellParameters,
   { batch, time, inputs, units }: PassShape,
   activation: ActivationName,
   start: StartStates | null,
@@ -87,6 +98,7 @@ function backward(
   const dKernel = new Float64Array(inputs * columns);
   const dRecurrentKernel = new Float64Array(units * columns);
   const dBias = new Float64Array(columns);
+  const dPeephole = new Float64Array(3 * units);
   const dx = new Float64Array(batch * time * inputs);
   const dh0 = new Float64Array(batch * units);
   const dc0 = new Float64Array(batch * units);
@@ -108,13 +120,20 @@ function backward(
         const state = now * units + unit;
         const cBefore = t > 0 ? c[state - units]! : start ? start.c[row * units + unit]! : 0;
         const shown = phi(c[state]!);
+        const [seenByI, seenByF, seenByO] = peepholesOf(peephole, unit, units);
         const dhNow = dh[state]! + dhLater[unit]!;
-        const dc = dhNow * o * slope(shown) + dcLater[unit]!;
-        dz[unit] = dc * g * i * (1 - i);
-        dz[units + unit] = dc * cBefore * f * (1 - f);
+        const dzo = dhNow * shown * o * (1 - o);
+        const dc = dhNow * o * slope(shown) + dcLater[unit]! + dzo * seenByO;
+        const dzi = dc * g * i * (1 - i);
+        const dzf = dc * cBefore * f * (1 - f);
+        dz[unit] = dzi;
+        dz[units + unit] = dzf;
         dz[2 * units + unit] = dc * i * slope(g);
-        dz[3 * units + unit] = dhNow * shown * o * (1 - o);
-        dcLater[unit] = dc * f;
+        dz[3 * units + unit] = dzo;
+        dcLater[unit] = dc * f + dzi * seenByI + dzf * seenByF;
+        dPeephole[unit]! += dzi * cBefore;
+        dPeephole[units + unit]! += dzf * cBefore;
+        dPeephole[2 * units + unit]! += dzo * c[state]!;
       }
       addTo(dBias, dz);
       addOuterProduct(dKernel, x, now * inputs, inputs, dz);
@@ -126,5 +145,12 @@ function backward(
     dh0.set(dhLater, row * units);
     dc0.set(dcLater, row * units);
   }
-  return { parameters: { kernel: dKernel, recurrentKernel: dRecurrentKernel, bias: dBias }, x: dx, h0: dh0, c0: dc0 };
+  const parameters = { kernel: dKernel, recurrentKernel: dRecurrentKernel, bias: dBias, peephole: dPeephole };
+  return { parameters, x: dx, h0: dh0, c0: dc0 };
 }
+
+/** What input, forget and output gate of a unit see of its cell state; nothing without peepholes. */
+function peepholesOf(peephole: Numbers | undefined, unit: number, units: number): readonly [number, number, number] {
+  return peephole ? [peephole[unit]!, peephole[units + unit]!, peephole[2 * units + unit]!] : BLIND;
+}
+const BLIND = [0, 0, 0] as const;

@@ -35,12 +35,20 @@ export function builtCell(name: string): { readonly cell: CellName; readonly act
   return { cell: cell as CellName, activation: name.endsWith('_relu') ? 'relu' : 'tanh' };
 }
 
-/** Our names of the parameters in the files. */
-export const FILE_NAME: Readonly<Record<ParameterRole, string>> = {
-  kernel: 'kernel',
-  recurrentKernel: 'recurrent',
-  bias: 'bias',
+/** Names in the files of our parameters; a peephole is three vectors there. */
+export const FILE_NAMES: Readonly<Record<ParameterRole, readonly string[]>> = {
+  kernel: ['kernel'],
+  recurrentKernel: ['recurrent'],
+  bias: ['bias'],
+  peephole: ['peephole_i', 'peephole_f', 'peephole_o'],
 };
+
+/** One of our parameters, or its gradient, out of the tensors of a file. */
+export function ofRole(tensors: Tensors, role: ParameterRole): ReferenceTensor {
+  const parts = FILE_NAMES[role].map((name) => tensors[name]!);
+  const shape = parts.length === 1 ? parts[0]!.shape : [parts.length, ...parts[0]!.shape];
+  return { shape, values: parts.flatMap(({ values }) => values) };
+}
 
 export const OPTIMIZERS: Readonly<Record<TrainingCase['optimizer'], { optimizer: OptimizerName; momentum: number }>> = {
   sgd: { optimizer: 'sgd', momentum: 0 },
@@ -54,15 +62,20 @@ export const TRAINING_CASES = training as unknown as readonly TrainingCase[];
 export const titleOf = ({ cell, B, T, I, H }: Pick<CellCase, 'cell' | 'B' | 'T' | 'I' | 'H'>): string =>
   `${cell}, batch ${B}, time ${T}, inputs ${I}, units ${H}`;
 
+/** Largest difference of any two numbers; infinite where shapes or kinds of number differ. */
+function largestDifference(found: ArrayLike<number>, { values }: ReferenceTensor): number {
+  if (found.length !== values.length) return Infinity;
+  const differences = values.map((value, index) => Math.abs(found[index]! - value));
+  return differences.every(Number.isFinite) ? Math.max(...differences) : Infinity;
+}
+
 /** Largest difference, relative to the largest value of the tensor. */
 export function relativeError(found: ArrayLike<number>, expected: ReferenceTensor): number {
-  if (found.length !== expected.values.length) return Infinity;
-  let difference = 0;
-  let largest = 0;
-  expected.values.forEach((value, index) => {
-    difference = Math.max(difference, Math.abs(found[index]! - value));
-    largest = Math.max(largest, Math.abs(value));
-  });
-  if (Number.isNaN(difference)) return Infinity;
-  return difference === 0 ? 0 : difference / largest;
+  const difference = largestDifference(found, expected);
+  return difference === 0 ? 0 : difference / Math.max(...expected.values.map(Math.abs));
+}
+
+/** The same, but absolute where the tensor is smaller than 1: the files' own inputs are rounded to ten digits. */
+export function plainError(found: ArrayLike<number>, expected: ReferenceTensor): number {
+  return largestDifference(found, expected) / Math.max(1, ...expected.values.map(Math.abs));
 }

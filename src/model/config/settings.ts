@@ -66,7 +66,7 @@ export const SETTINGS = {
   horizon: integer('windows', 1, [1, 2, 3, 4, 6, 8, 12, 16, 24, 36, 48]),
 
   // Model: the stack of recurrent layers.
-  cell: choice('model', ['lstm'], 'lstm'),
+  cell: choice('model', ['lstm', 'peephole', 'gru', 'rnn'], 'lstm'),
   /** Activation of the candidate and of the output; gates are always the logistic sigmoid. */
   activation: choice('model', ['tanh', 'relu'], 'tanh'),
   units: integer('model', 16, [1, 2, 4, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256]),

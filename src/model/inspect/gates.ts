@@ -28,10 +28,10 @@ export function viewWindow(
 }
 
 function layerTraces(trace: PassTrace, { cell, units }: NetworkShape, time: number): LayerTraces {
-  const { gates, traces } = CELLS[cell];
+  const { gates, blocks, traces } = CELLS[cell];
   const of = (name: TraceName): Float32Array => {
     const gate = gates.indexOf(name);
-    if (gate >= 0) return transposed(trace.gates, gates.length * units, gate * units, units, time);
+    if (gate >= 0) return transposed(trace.gates, blocks * units, gate * units, units, time);
     return transposed(name === 'c' ? trace.c : trace.h, units, 0, units, time);
   };
   return { units, traces: traces.map((name) => ({ name, values: of(name) })) };

@@ -3,7 +3,7 @@
  * file is the contract; `cpu/` and `webgl/` register what does the work.
  *
  * Inputs, in this order: x [batch, time, inputs], the cell's parameters in the order of `Cell.parameters()`, and, with
- * `startStates`, h0 and c0 [batch, units].
+ * `startStates`, the cell's states before the first step: h0, and c0 where it has one [batch, units].
  *
  * Outputs: h, all hidden states [batch, time, units] with `sequence`, else the last [batch, units]; with `keepTrace`,
  * further the trace that the gradient needs. A trace tensor is a handle: its shape is [0] and only the backend knows what
@@ -22,7 +22,7 @@ import type { ActivationName, CellName } from '../config/settings';
 export const RECURRENT_LAYER = 'RecurrentLayer';
 /**
  * Inputs: dh (shaped as h), those of the layer, then the trace. Outputs: the gradients of the parameters in their
- * order; with `inputGradient` that of x; with `startStates` those of h0 and c0.
+ * order; with `inputGradient` that of x; then those of the start states that were given.
  */
 export const RECURRENT_LAYER_GRADIENT = 'RecurrentLayerGradient';
 
@@ -30,7 +30,8 @@ export type RecurrentLayerAttributes = {
   readonly cell: CellName;
   readonly activation: ActivationName;
   readonly sequence: boolean;
-  readonly startStates: boolean;
+  /** How many start states are given: all that the cell has, or none. */
+  readonly startStates: number;
   /** Whether a gradient will be asked for. */
   readonly keepTrace: boolean;
   /** Whether x needs a gradient: not in the first layer. */
@@ -46,11 +47,14 @@ export const asMap = (tensors: readonly Tensor[]): NamedTensorMap => tensors as 
 export function recurrentLayer(
   x: Tensor,
   parameters: readonly Tensor[],
-  start: { readonly h: Tensor; readonly c: Tensor } | null,
+  start: readonly Tensor[] | null,
   attributes: Omit<RecurrentLayerAttributes, 'startStates'>,
 ): Tensor {
-  const inputs = [x, ...parameters, ...(start ? [start.h, start.c] : [])];
-  const outputs = engine().runKernel(RECURRENT_LAYER, asMap(inputs), { ...attributes, startStates: start !== null });
+  const inputs = [x, ...parameters, ...(start ?? [])];
+  const outputs = engine().runKernel(RECURRENT_LAYER, asMap(inputs), {
+    ...attributes,
+    startStates: start?.length ?? 0,
+  });
   return (outputs as unknown as readonly [Tensor])[0];
 }
 
@@ -69,11 +73,11 @@ export function registerRecurrentLayerGradient(): void {
         asMap([dh, ...saved]),
         attributes,
       ) as unknown as Tensor[];
-      const parameters = gradients.length - (inputGradient ? 1 : 0) - (startStates ? 2 : 0);
+      const parameters = gradients.length - (inputGradient ? 1 : 0) - startStates;
       const inOrder = [
         inputGradient ? gradients[parameters]! : null,
         ...gradients.slice(0, parameters),
-        ...(startStates ? gradients.slice(-2) : []),
+        ...gradients.slice(gradients.length - startStates),
       ];
       return Object.fromEntries(inOrder.map((gradient, index) => [index, () => present(gradient)]));
     },

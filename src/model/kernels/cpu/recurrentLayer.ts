@@ -43,13 +43,13 @@ function layerInputs(
   const slots = cell.parameters(features, units);
   const read = (index: number) => numbersOf(backend, inputs[index]!);
   const parameters = Object.fromEntries(slots.map(({ role }, index) => [role, read(1 + index)]));
-  const count = 1 + slots.length + (startStates ? 2 : 0);
+  const count = 1 + slots.length + startStates;
   return {
     cell,
     shape: { batch, time, inputs: features, units },
     x: read(0),
     parameters: parameters as CellParameters,
-    start: startStates ? { h: read(count - 2), c: read(count - 1) } : null,
+    start: startStates > 0 ? { h: read(count - startStates), c: read(count - 1) } : null,
     count,
   };
 }
@@ -86,9 +86,9 @@ function backward(
   const tensor = (values: Float64Array, dimensions: readonly number[]) =>
     backend.makeTensorInfo([...dimensions], 'float32', Float32Array.from(values));
   return [
-    ...cell.parameters(features, units).map(({ role, shape: own }) => tensor(gradients.parameters[role], own)),
+    ...cell.parameters(features, units).map(({ role, shape: own }) => tensor(gradients.parameters[role]!, own)),
     ...(attributes.inputGradient ? [tensor(gradients.x, [batch, time, features])] : []),
-    ...(start ? [tensor(gradients.h0, [batch, units]), tensor(gradients.c0, [batch, units])] : []),
+    ...(start ? cell.states.map((state) => tensor(gradients[`${state}0`], [batch, units])) : []),
   ];
 }
 

@@ -2,16 +2,19 @@
 import { registerKernel, type TensorInfo } from '@tensorflow/tfjs-core';
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import { asList, RECURRENT_LAYER, RECURRENT_LAYER_GRADIENT, type RecurrentLayerAttributes } from '../recurrentLayer';
+import { CELLS } from '../../cells/cells';
+import type { ParameterRole } from '../../cells/cell';
+import { CELL_SHADERS } from './cells';
 import { driverOf, type Driver, type NumberTexture, type QuadTexture } from './driver';
-import { lstmBackward, lstmForward } from './lstm';
 import {
-  GATHER_WEIGHTS,
   HIDDEN_STATES,
   INPUT_GRADIENT,
+  PEEPHOLE_GRADIENT,
   SPREAD_GRADIENT,
   START_GRADIENTS,
   WEIGHT_GRADIENTS,
 } from './sequence';
+import { backwardStep, forwardStep, gatherWeights } from './timeStep';
 
 export function registerWebglRecurrentLayer(): void {
   for (const [kernelName, run] of [
@@ -31,37 +34,35 @@ export function registerWebglRecurrentLayer(): void {
 type Turns = readonly [QuadTexture, QuadTexture];
 
 type Pass = {
+  readonly attributes: RecurrentLayerAttributes;
   readonly x: NumberTexture;
-  readonly parameters: readonly [NumberTexture, NumberTexture, NumberTexture];
+  readonly parameters: Readonly<Partial<Record<ParameterRole, NumberTexture>>>;
   /** x stands in where there are no start states: a sampler has to be bound to something. */
   readonly start: { readonly h0: NumberTexture; readonly c0: NumberTexture };
   readonly sizes: { readonly batch: number; readonly time: number; readonly inputs: number; readonly units: number };
   /** Time steps side by side in the textures, where above one another they would be too high. */
   readonly across: number;
+  /** Tensors that are inputs of the layer. */
   readonly count: number;
 };
 
-function passOf(inputs: readonly TensorInfo[], driver: Driver, { startStates }: RecurrentLayerAttributes): Pass {
+function passOf(inputs: readonly TensorInfo[], driver: Driver, attributes: RecurrentLayerAttributes): Pass {
+  const { cell, startStates } = attributes;
   const [batch = 0, time = 0, features = 0] = inputs[0]!.shape;
   const units = inputs[2]!.shape[0]!;
-  const [x, kernel, recurrentKernel, bias, h0, c0] = inputs
-    .slice(0, startStates ? 6 : 4)
-    .map((info) => driver.input(info)) as [
-    NumberTexture,
-    NumberTexture,
-    NumberTexture,
-    NumberTexture,
-    NumberTexture?,
-    NumberTexture?,
-  ];
-  const across = Math.ceil((Math.ceil(time / 2) * batch) / driver.largest);
+  const roles = CELLS[cell].parameters(features, units).map(({ role }) => role);
+  const count = 1 + roles.length + startStates;
+  const textures = inputs.slice(0, count).map((info) => driver.input(info));
+  const x = textures[0]!;
+  const [h0 = x, c0 = x] = textures.slice(1 + roles.length);
   return {
+    attributes,
     x,
-    parameters: [kernel, recurrentKernel, bias],
-    start: { h0: h0 ?? x, c0: c0 ?? x },
+    parameters: Object.fromEntries(roles.map((role, index) => [role, textures[1 + index]!])),
+    start: { h0, c0 },
     sizes: { batch, time, inputs: features, units },
-    across,
-    count: startStates ? 6 : 4,
+    across: Math.ceil((Math.ceil(time / 2) * batch) / driver.largest),
+    count,
   };
 }
 
@@ -70,13 +71,19 @@ function turns(driver: Driver, { sizes: { batch, time, units }, across }: Pass):
   return [driver.quads(across * units, rows), driver.quads(across * units, rows)];
 }
 
-function gatherWeights(driver: Driver, { parameters, sizes: { inputs, units } }: Pass): QuadTexture {
-  const [kernel, recurrentKernel, bias] = parameters;
+function gather(driver: Driver, { attributes, parameters, sizes: { inputs, units } }: Pass): QuadTexture {
+  const { kernel, recurrentKernel, bias } = parameters;
   const weights = driver.quads(units, inputs + units + 1);
-  const textures = { kernel, recurrentKernel, bias };
-  driver.draw(GATHER_WEIGHTS, { textures, integers: { inputs, units }, targets: [weights] });
+  driver.draw(gatherWeights(CELL_SHADERS[attributes.cell]), {
+    textures: { kernel: kernel!, recurrentKernel: recurrentKernel!, bias: bias! },
+    integers: { inputs, units },
+    targets: [weights],
+  });
   return weights;
 }
+
+/** The peepholes of a cell that has them. */
+const peepholeOf = ({ peephole }: Pass['parameters']) => (peephole ? { peephole } : {});
 
 /** Where the texels of a time step lie: `origin` of the shaders. */
 function regionOf(t: number, { sizes: { batch, units }, across }: Pass) {
@@ -88,15 +95,15 @@ function forward(inputs: readonly TensorInfo[], driver: Driver, attributes: Recu
   const pass = passOf(inputs, driver, attributes);
   const { x, start, sizes, across } = pass;
   const { batch, time, units } = sizes;
-  const weights = gatherWeights(driver, pass);
+  const weights = gather(driver, pass);
   const gates = turns(driver, pass);
   const states = turns(driver, pass);
-  const source = lstmForward(attributes.activation);
-  const startStates = Number(attributes.startStates);
+  const { cell, activation, startStates } = attributes;
+  const source = forwardStep(cell, CELL_SHADERS[cell], activation);
   for (let t = 0; t < time; t++) {
     const parity = t & 1;
     driver.draw(source, {
-      textures: { x, weights, before: states[1 - parity]!, ...start },
+      textures: { x, weights, before: states[1 - parity]!, ...start, ...peepholeOf(pass.parameters) },
       integers: { ...sizes, across, t, startStates },
       targets: [gates[parity]!, states[parity]!],
       region: regionOf(t, pass),
@@ -118,7 +125,7 @@ function forward(inputs: readonly TensorInfo[], driver: Driver, attributes: Recu
 
 function backward(tensors: readonly TensorInfo[], driver: Driver, attributes: RecurrentLayerAttributes): TensorInfo[] {
   const [dhInfo, ...rest] = tensors;
-  const dh = driver.input(dhInfo!);
+  const given = driver.input(dhInfo!);
   const pass = passOf(rest, driver, attributes);
   const { x, start, sizes, across } = pass;
   const { time } = sizes;
@@ -126,24 +133,26 @@ function backward(tensors: readonly TensorInfo[], driver: Driver, attributes: Re
   const [evenGates, oddGates, evenStates, oddStates] = trace as [QuadTexture, QuadTexture, QuadTexture, QuadTexture];
   const gates: Turns = [evenGates, oddGates];
   const states: Turns = [evenStates, oddStates];
-  const weights = gatherWeights(driver, pass);
+  const weights = gather(driver, pass);
   const dz = turns(driver, pass);
   const carry = turns(driver, pass);
-  const source = lstmBackward(attributes.activation);
-  const flags = { startStates: Number(attributes.startStates), sequence: Number(attributes.sequence) };
+  const { cell, activation, startStates } = attributes;
+  const source = backwardStep(cell, CELL_SHADERS[cell], activation);
+  const flags = { startStates, sequence: Number(attributes.sequence) };
   for (let t = time - 1; t >= 0; t--) {
     const parity = t & 1;
     const other = 1 - parity;
     driver.draw(source, {
       textures: {
-        dh,
+        given,
         weights,
         gates: gates[parity]!,
         states: states[parity]!,
         before: states[other]!,
         later: dz[other]!,
         laterCarry: carry[other]!,
-        c0: start.c0,
+        ...start,
+        ...peepholeOf(pass.parameters),
       },
       integers: { ...sizes, across, t, ...flags },
       targets: [dz[parity]!, carry[parity]!],
@@ -155,32 +164,66 @@ function backward(tensors: readonly TensorInfo[], driver: Driver, attributes: Re
   const gathered = driver.quads(sizes.units, sizes.inputs + sizes.units + 1);
   driver.draw(WEIGHT_GRADIENTS, {
     textures: { x, h0: start.h0, evenStates, oddStates, evenDz, oddDz },
-    integers: { ...sizes, across, startStates: flags.startStates },
+    integers: { ...sizes, across, startStates },
     targets: [gathered],
   });
   const gradients = [
-    ...spread(driver, pass, gathered),
+    ...spread(driver, pass, gathered, () => peepholeGradient(driver, pass, states, dz)),
     ...(attributes.inputGradient ? [inputGradient(driver, pass, weights, dz)] : []),
-    ...(attributes.startStates ? startGradients(driver, pass, weights, evenDz, carry[0]) : []),
+    ...(startStates > 0 ? startGradients(driver, pass, weights, evenDz, carry[0]) : []),
   ];
   for (const texture of [weights, gathered, ...dz, ...carry]) driver.free(texture);
   return gradients.map(({ info }) => info);
 }
 
-/** The gathered gradients as those of kernel, recurrent kernel and bias. */
-function spread(driver: Driver, { sizes: { inputs, units } }: Pass, gathered: QuadTexture): NumberTexture[] {
-  const columns = 4 * units;
-  const places = [
-    { shape: [inputs, columns], firstRow: 0 },
-    { shape: [units, columns], firstRow: inputs },
-    { shape: [columns], firstRow: inputs + units },
-  ];
-  return places.map(({ shape, firstRow }) => {
+/** The gathered gradients as those of the parameters, in their order; a peephole's is worked out by itself. */
+function spread(
+  driver: Driver,
+  { attributes, sizes: { inputs, units } }: Pass,
+  gathered: QuadTexture,
+  peephole: () => NumberTexture,
+): NumberTexture[] {
+  const splitsPast = Number(attributes.cell === 'gru');
+  const firstRows: Readonly<Record<ParameterRole, number>> = {
+    kernel: 0,
+    recurrentKernel: inputs,
+    bias: inputs + units,
+    peephole: 0,
+  };
+  return CELLS[attributes.cell].parameters(inputs, units).map(({ role, shape }) => {
+    if (role === 'peephole') return peephole();
     const gradient = driver.output(shape);
     const size = shape.reduce((product, dimension) => product * dimension, 1);
-    driver.draw(SPREAD_GRADIENT, { textures: { gathered }, integers: { units, firstRow, size }, targets: [gradient] });
+    driver.draw(SPREAD_GRADIENT, {
+      textures: { gathered },
+      integers: {
+        units,
+        columns: shape.at(-1)!,
+        firstRow: firstRows[role],
+        size,
+        isPast: Number(role === 'recurrentKernel'),
+        isBias: Number(role === 'bias'),
+        splitsPast,
+      },
+      targets: [gradient],
+    });
     return gradient;
   });
+}
+
+function peepholeGradient(
+  driver: Driver,
+  { attributes, start, sizes, across }: Pass,
+  [evenStates, oddStates]: Turns,
+  [evenDz, oddDz]: Turns,
+): NumberTexture {
+  const gradient = driver.output([3, sizes.units]);
+  driver.draw(PEEPHOLE_GRADIENT, {
+    textures: { evenStates, oddStates, evenDz, oddDz, c0: start.c0 },
+    integers: { ...sizes, across, startStates: attributes.startStates },
+    targets: [gradient],
+  });
+  return gradient;
 }
 
 function inputGradient(
@@ -197,14 +240,17 @@ function inputGradient(
 
 function startGradients(
   driver: Driver,
-  { sizes, across }: Pass,
+  { attributes, sizes, across }: Pass,
   weights: QuadTexture,
   evenDz: QuadTexture,
   evenCarry: QuadTexture,
 ): NumberTexture[] {
   const shape = [sizes.batch, sizes.units];
-  const targets = [driver.output(shape), driver.output(shape)];
+  const [dh0, dc0] = [driver.output(shape), driver.output(shape)];
+  const carriesH = Number(attributes.startStates === 1);
   const textures = { weights, evenDz, evenCarry };
-  driver.draw(START_GRADIENTS, { textures, integers: { ...sizes, across }, targets });
-  return targets;
+  driver.draw(START_GRADIENTS, { textures, integers: { ...sizes, across, carriesH }, targets: [dh0, dc0] });
+  if (carriesH === 0) return [dh0, dc0];
+  driver.free(dc0);
+  return [dh0];
 }

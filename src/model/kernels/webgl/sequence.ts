@@ -1,24 +1,6 @@
 /** The shaders around the time steps: gathering weights, reading hidden states, and the gradients of the products. */
 import { FLAT_INDEX, HEADER, PASS } from './shader';
 
-/** Kernel, recurrent kernel and bias as texels of four gates: see `lstm.ts`. */
-export const GATHER_WEIGHTS = `${HEADER}
-uniform sampler2D kernel, recurrentKernel, bias;
-uniform int kernelColumns, recurrentKernelColumns, biasColumns, inputs, units;
-out vec4 weights;
-
-void main() {
-  int unit = texel().x, row = texel().y;
-  vec4 gates;
-  for (int gate = 0; gate < 4; gate++) {
-    int column = gate * units + unit;
-    gates[gate] = row < inputs ? at(kernel, kernelColumns, row * 4 * units + column)
-      : row < inputs + units ? at(recurrentKernel, recurrentKernelColumns, (row - inputs) * 4 * units + column)
-      : at(bias, biasColumns, column);
-  }
-  weights = gates;
-}`;
-
 /** All hidden states [batch, time, units], or those of the last time step [batch, units]. */
 export const HIDDEN_STATES = `${HEADER}${PASS}${FLAT_INDEX}
 uniform sampler2D even, odd;
@@ -56,7 +38,7 @@ void main() {
       } else if (line < inputs + units) {
         ivec2 place = ivec2(line - inputs, row);
         factor = t > 0 ? (even ? texelFetch(oddStates, last + place, 0).r : texelFetch(evenStates, last + place, 0).r)
-          : startStates == 1 ? at(h0, h0Columns, row * units + place.x) : 0.0;
+          : startStates > 0 ? at(h0, h0Columns, row * units + place.x) : 0.0;
       }
       ivec2 place = here + ivec2(unit, row);
       sum += factor * (even ? texelFetch(evenDz, place, 0) : texelFetch(oddDz, place, 0));
@@ -65,17 +47,51 @@ void main() {
   gradient = sum;
 }`;
 
-/** One parameter's gradient [rows, 4·units] out of the gathered ones, from `firstRow` on. */
+/**
+ * One parameter's gradient [rows, columns] out of the gathered ones. Column c belongs to gate c / units, which is the block
+ * of the same number; but the third gate has a block of its own for the past, the fourth, where `splitsPast` says so (GRU).
+ * A bias of several rows is for the input, then for the past; all lie in one gathered row.
+ */
 export const SPREAD_GRADIENT = `${HEADER}${FLAT_INDEX}
 uniform sampler2D gathered;
-uniform int units, firstRow, size;
+uniform int units, columns, firstRow, size, isPast, isBias, splitsPast;
 out vec4 gradient;
 
 void main() {
   int index = flatIndex();
   if (index >= size) return;
-  int row = index / (4 * units), column = index % (4 * units);
-  gradient = vec4(texelFetch(gathered, ivec2(column % units, firstRow + row), 0)[column / units], 0.0, 0.0, 0.0);
+  int row = index / columns, column = index % columns, gate = column / units;
+  bool past = isBias == 1 ? row == 1 : isPast == 1;
+  int block = splitsPast == 1 && past && gate == 2 ? 3 : gate;
+  ivec2 place = ivec2(column % units, firstRow + (isBias == 1 ? 0 : row));
+  gradient = vec4(texelFetch(gathered, place, 0)[block], 0.0, 0.0, 0.0);
+}`;
+
+/** Gradient of the peepholes [3, units]: i and f saw the cell state of the step before, o that of the step. */
+export const PEEPHOLE_GRADIENT = `${HEADER}${PASS}${FLAT_INDEX}
+uniform sampler2D evenStates, oddStates, evenDz, oddDz, c0;
+uniform int c0Columns, startStates;
+out vec4 gradient;
+
+void main() {
+  int index = flatIndex();
+  if (index >= 3 * units) return;
+  int gate = index / units, unit = index % units;
+  float sum = 0.0;
+  for (int t = 0; t < time; t++) {
+    bool even = (t & 1) == 0;
+    for (int row = 0; row < batch; row++) {
+      ivec2 here = origin(t) + ivec2(unit, row);
+      ivec2 last = origin(t - 1) + ivec2(unit, row);
+      vec4 dz = even ? texelFetch(evenDz, here, 0) : texelFetch(oddDz, here, 0);
+      float c = even ? texelFetch(evenStates, here, 0).g : texelFetch(oddStates, here, 0).g;
+      float cBefore = 0.0;
+      if (t > 0) cBefore = even ? texelFetch(oddStates, last, 0).g : texelFetch(evenStates, last, 0).g;
+      else if (startStates > 0) cBefore = at(c0, c0Columns, row * units + unit);
+      sum += gate == 0 ? dz.x * cBefore : gate == 1 ? dz.y * cBefore : dz.w * c;
+    }
+  }
+  gradient = vec4(sum, 0.0, 0.0, 0.0);
 }`;
 
 /** Gradient of x [batch, time, inputs]: dz·Wᵀ. */
@@ -97,9 +113,13 @@ void main() {
   dx = vec4(sum, 0.0, 0.0, 0.0);
 }`;
 
-/** Gradients of h0 and c0 [batch, units]: dz·Uᵀ and the carry of the first time step. */
+/**
+ * Gradients of the start states [batch, units]: dz·Uᵀ of the first time step for h0, and its carry, which belongs to c0, or
+ * to h0 as well where there is no c (`carriesH`).
+ */
 export const START_GRADIENTS = `${HEADER}${PASS}${FLAT_INDEX}
 uniform sampler2D weights, evenDz, evenCarry;
+uniform int carriesH;
 layout(location = 0) out vec4 dh0;
 layout(location = 1) out vec4 dc0;
 
@@ -111,6 +131,7 @@ void main() {
   for (int k = 0; k < units; k++) {
     sum += dot(texelFetch(evenDz, ivec2(k, row), 0), texelFetch(weights, ivec2(k, inputs + unit), 0));
   }
-  dh0 = vec4(sum, 0.0, 0.0, 0.0);
-  dc0 = vec4(texelFetch(evenCarry, ivec2(unit, row), 0).r, 0.0, 0.0, 0.0);
+  float carry = texelFetch(evenCarry, ivec2(unit, row), 0).r;
+  dh0 = vec4(carriesH == 1 ? sum + carry : sum, 0.0, 0.0, 0.0);
+  dc0 = vec4(carry, 0.0, 0.0, 0.0);
 }`;
