@@ -87,7 +87,7 @@ export const SETTINGS = {
   epochs: integer('now', 200, [0, 10, 20, 50, 100, 200, 300, 500, 1000, 2000, 5000], 1_000_000),
   /** Seed of the start values, the order of the batches and dropout. */
   seed: integer('model', 7, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], 999_999),
-  engine: choice('now', ['auto', 'webgl', 'reference'], 'auto'),
+  engine: choice('now', ['auto', 'webgl', 'wasm', 'reference'], 'auto'),
 } as const satisfies Record<string, Setting>;
 
 export type SettingName = keyof typeof SETTINGS;

@@ -1,0 +1,177 @@
+/** The LSTM, with or without peepholes: the equations of `cells/lstm.ts` and `cells/peephole.ts`. Blocks i, f, g, o. */
+import {
+  addGradient, carried, fillRows, fillStates, gatherGradients, packMatrix, packPadding, packRow, productBackward,
+  productForward, put, spread, startBackward, takeStartGradient, takeStates, turnWeights,
+} from './around';
+import { phi, sigmoid, sigmoidSlope, slope } from './curves';
+import { Pass } from './pass';
+
+const BLOCKS: i32 = 4;
+
+export function lstmForward(pass: Pass): void {
+  const columns = BLOCKS * pass.units;
+  for (let block = 0; block < BLOCKS; block++) {
+    const column = block * pass.units;
+    packRow(pass, block, 0, pass.bias + 4 * column);
+    packMatrix(pass, block, 1, pass.inputs, pass.kernel, columns, column);
+    packMatrix(pass, block, 1 + pass.inputs, pass.units, pass.recurrentKernel, columns, column);
+  }
+  packPadding(pass, BLOCKS);
+  fillRows(pass);
+  fillStates(pass);
+  if (pass.peephole) padEdge(pass);
+  for (let t = 0; t < pass.time; t++) {
+    productForward(pass, t, BLOCKS);
+    if (pass.peephole) stepForward(pass, t, true);
+    else stepForward(pass, t, false);
+  }
+  takeStates(pass);
+}
+
+function padEdge(pass: Pass): void {
+  memory.fill(pass.edge, 0, 4 * 3 * pass.padded);
+  for (let gate = 0; gate < 3; gate++) {
+    memory.copy(pass.edge + 4 * gate * pass.padded, pass.peephole + 4 * gate * pass.units, 4 * pass.units);
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function stepForward(pass: Pass, t: i32, hasPeephole: bool): void {
+  const batch = pass.batch, padded = pass.padded, width = pass.width, isRelu = pass.isRelu != 0;
+  const panels = padded >> 3, count = pass.time * batch, line = 4 * BLOCKS * padded;
+  for (let panel = 0; panel < panels; panel++) {
+    for (let half = 0; half < 32; half += 16) {
+      const offset = 32 * panel + half;
+      let edgeI = f32x4.splat(0), edgeF = edgeI, edgeO = edgeI;
+      if (hasPeephole) {
+        edgeI = v128.load(pass.edge + offset);
+        edgeF = v128.load(pass.edge + 4 * padded + offset);
+        edgeO = v128.load(pass.edge + 8 * padded + offset);
+      }
+      for (let row = 0; row < batch; row++) {
+        const z = pass.z + row * line + offset;
+        const at = 32 * (t * batch + row) + half;
+        const states = pass.states + 32 * panel * (count + batch) + at;
+        const cBefore = v128.load(states);
+        let zi = v128.load(z), zf = v128.load(z + 4 * padded), zo = v128.load(z + 12 * padded);
+        if (hasPeephole) {
+          zi = f32x4.add(zi, f32x4.mul(edgeI, cBefore));
+          zf = f32x4.add(zf, f32x4.mul(edgeF, cBefore));
+        }
+        const i = sigmoid(zi), f = sigmoid(zf), g = phi(v128.load(z + 8 * padded), isRelu);
+        const c = f32x4.add(f32x4.mul(f, cBefore), f32x4.mul(i, g));
+        if (hasPeephole) zo = f32x4.add(zo, f32x4.mul(edgeO, c));
+        const o = sigmoid(zo), shown = phi(c, isRelu);
+        const gates = pass.gates + 32 * panel * count + at, block = 32 * panels * count;
+        v128.store(gates, i);
+        v128.store(gates + block, f);
+        v128.store(gates + 2 * block, g);
+        v128.store(gates + 3 * block, o);
+        v128.store(states + 32 * batch, c);
+        v128.store(pass.shown + 32 * panel * count + at, shown);
+        const h = pass.rows + 4 * (((t + 1) * batch + row) * width + 1 + pass.inputs) + offset;
+        v128.store(h, f32x4.mul(o, shown));
+      }
+    }
+  }
+}
+
+export function lstmBackward(pass: Pass): void {
+  turnWeights(pass, BLOCKS);
+  startBackward(pass);
+  if (pass.peephole) memory.fill(pass.dEdge, 0, 4 * 3 * pass.padded);
+  for (let t = pass.time - 1; t >= 0; t--) {
+    if (pass.isSequence) addGradient(pass, t, pass.time);
+    if (pass.peephole) stepBackward(pass, t, true);
+    else stepBackward(pass, t, false);
+    productBackward(pass, t, BLOCKS);
+  }
+  gatherGradients(pass, BLOCKS);
+  spreadGradients(pass);
+}
+
+// @ts-ignore: decorator
+@inline
+function stepBackward(pass: Pass, t: i32, hasPeephole: bool): void {
+  const batch = pass.batch, padded = pass.padded, isRelu = pass.isRelu != 0;
+  const panels = padded >> 3, count = pass.time * batch, line = 4 * BLOCKS * padded;
+  const laterLine = 4 * pass.laterWidth;
+  for (let panel = 0; panel < panels; panel++) {
+    for (let half = 0; half < 32; half += 16) {
+      const offset = 32 * panel + half;
+      let edgeI = f32x4.splat(0), edgeF = edgeI, edgeO = edgeI, dEdgeI = edgeI, dEdgeF = edgeI, dEdgeO = edgeI;
+      if (hasPeephole) {
+        edgeI = v128.load(pass.edge + offset);
+        edgeF = v128.load(pass.edge + 4 * padded + offset);
+        edgeO = v128.load(pass.edge + 8 * padded + offset);
+      }
+      for (let row = 0; row < batch; row++) {
+        const at = 32 * (t * batch + row) + half;
+        const gates = pass.gates + 32 * panel * count + at, block = 32 * panels * count;
+        const i = v128.load(gates), f = v128.load(gates + block);
+        const g = v128.load(gates + 2 * block), o = v128.load(gates + 3 * block);
+        const states = pass.states + 32 * panel * (count + batch) + at;
+        const cBefore = v128.load(states);
+        const shown = v128.load(pass.shown + 32 * panel * count + at);
+        const carry = pass.carry + 32 * (panel * batch + row) + half;
+        const dh = v128.load(pass.later + row * laterLine + 4 * pass.laterUnits + offset);
+        const dzo = f32x4.mul(f32x4.mul(dh, shown), sigmoidSlope(o));
+        let dc = f32x4.add(f32x4.mul(f32x4.mul(dh, o), slope(shown, isRelu)), v128.load(carry));
+        if (hasPeephole) dc = f32x4.add(dc, f32x4.mul(dzo, edgeO));
+        const dzi = f32x4.mul(f32x4.mul(dc, g), sigmoidSlope(i));
+        const dzf = f32x4.mul(f32x4.mul(dc, cBefore), sigmoidSlope(f));
+        const dzg = f32x4.mul(f32x4.mul(dc, i), slope(g, isRelu));
+        let past = f32x4.mul(dc, f);
+        if (hasPeephole) {
+          past = f32x4.add(past, f32x4.add(f32x4.mul(dzi, edgeI), f32x4.mul(dzf, edgeF)));
+          dEdgeI = f32x4.add(dEdgeI, f32x4.mul(dzi, cBefore));
+          dEdgeF = f32x4.add(dEdgeF, f32x4.mul(dzf, cBefore));
+          dEdgeO = f32x4.add(dEdgeO, f32x4.mul(dzo, v128.load(states + 32 * batch)));
+        }
+        v128.store(carry, past);
+        const z = pass.z + row * line + offset;
+        v128.store(z, dzi);
+        v128.store(z + 4 * padded, dzf);
+        v128.store(z + 8 * padded, dzg);
+        v128.store(z + 12 * padded, dzo);
+        const dz = pass.dz + 32 * panel * count + at;
+        v128.store(dz, dzi);
+        v128.store(dz + block, dzf);
+        v128.store(dz + 2 * block, dzg);
+        v128.store(dz + 3 * block, dzo);
+      }
+      if (hasPeephole) {
+        addTo(pass.dEdge + offset, dEdgeI);
+        addTo(pass.dEdge + 4 * padded + offset, dEdgeF);
+        addTo(pass.dEdge + 8 * padded + offset, dEdgeO);
+      }
+    }
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function addTo(place: i32, value: v128): void {
+  v128.store(place, f32x4.add(v128.load(place), value));
+}
+
+function spreadGradients(pass: Pass): void {
+  const columns = BLOCKS * pass.units;
+  for (let block = 0; block < BLOCKS; block++) {
+    const column = block * pass.units;
+    spread(pass, BLOCKS, block, 0, 1, pass.dBias, columns, column);
+    spread(pass, BLOCKS, block, 1, pass.inputs, pass.dKernel, columns, column);
+    spread(pass, BLOCKS, block, 1 + pass.inputs, pass.units, pass.dRecurrentKernel, columns, column);
+  }
+  if (pass.peephole) {
+    for (let gate = 0; gate < 3; gate++) {
+      memory.copy(pass.dPeephole + 4 * gate * pass.units, pass.dEdge + 4 * gate * pass.padded, 4 * pass.units);
+    }
+  }
+  if (!pass.hasStart) return;
+  takeStartGradient(pass, false);
+  for (let row = 0; row < pass.batch; row++) {
+    for (let unit = 0; unit < pass.units; unit++) put(pass.dc0, row * pass.units + unit, carried(pass, row, unit));
+  }
+}

@@ -1,0 +1,69 @@
+/** The optimizers of the `wasm` engine: all parameters laid one after the other and updated in one call. */
+import { registerKernel, type TensorInfo } from '@tensorflow/tfjs-core';
+import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
+import { numbersOf } from '../cpu/numbers';
+import { ADAM, adamCorrections, OPTIMIZER_STEP, RMSPROP, type OptimizerStepAttributes } from '../optimizerStep';
+import { asList } from '../recurrentLayer';
+import { Pieces } from './memory';
+import type { WasmModule } from './module';
+
+export function registerWasmOptimizerStep(backendName: string, module: WasmModule): void {
+  registerKernel({
+    kernelName: OPTIMIZER_STEP,
+    backendName,
+    kernelFunc: ({ inputs, backend, attrs }) =>
+      step(asList(inputs), backend as MathBackendCPU, attrs as unknown as OptimizerStepAttributes, module),
+  });
+}
+
+function step(
+  tensors: readonly TensorInfo[],
+  backend: MathBackendCPU,
+  attributes: OptimizerStepAttributes,
+  module: WasmModule,
+): TensorInfo[] {
+  const count = tensors.length / 4;
+  const arrays = tensors.map((tensor) => numbersOf(backend, tensor));
+  const size = arrays.slice(0, count).reduce((sum, { length }) => sum + length, 0);
+  const padded = (size + 3) & ~3;
+  const pieces = new Pieces(module);
+  const start = pieces.take(4 * padded);
+  const block = (index: number) => start + 4 * index * padded;
+  const all = pieces.numbers(start, 4 * padded);
+  for (let index = 0; index < 4; index++) {
+    let at = index * padded;
+    for (const values of arrays.slice(index * count, (index + 1) * count)) {
+      all.set(values, at);
+      at += values.length;
+    }
+    all.fill(0, at, (index + 1) * padded);
+  }
+  update(module, [block(0), block(1), block(2), block(3)], padded, attributes);
+  const results = [0, 2, 3].flatMap((index) => {
+    let at = index * padded;
+    return tensors.slice(0, count).map(({ shape }, tensor) => {
+      const { length } = arrays[tensor]!;
+      at += length;
+      return backend.makeTensorInfo(shape, 'float32', all.slice(at - length, at));
+    });
+  });
+  pieces.giveBack();
+  return results;
+}
+
+type Places = readonly [w: number, g: number, m: number, v: number];
+function update(module: WasmModule, [w, g, m, v]: Places, count: number, attributes: OptimizerStepAttributes): void {
+  const { optimizer, learningRate, momentum, clipNorm, step: number } = attributes;
+  const norm = clipNorm > 0 ? module.norm(g, count) : 0;
+  const clip = norm > clipNorm ? clipNorm / norm : 1;
+  switch (optimizer) {
+    case 'sgd':
+      return module.sgd(w, g, m, count, clip, learningRate, momentum);
+    case 'rmsprop':
+      return module.rmsprop(w, g, v, count, clip, learningRate, RMSPROP.decay, RMSPROP.epsilon);
+    case 'adam': {
+      const { rate, epsilon } = adamCorrections(learningRate, number);
+      return module.adam(w, g, m, v, count, clip, rate, ADAM.beta1, ADAM.beta2, epsilon);
+    }
+  }
+}

@@ -1,0 +1,194 @@
+/** The recurrent layer of the `wasm` engine: all time steps in one call of the SIMD module. */
+import { registerKernel, type TensorInfo } from '@tensorflow/tfjs-core';
+import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
+import type { PassShape } from '../../cells/cell';
+import { CELLS } from '../../cells/cells';
+import type { CellName } from '../../config/settings';
+import { numbersOf } from '../cpu/numbers';
+import { asList, RECURRENT_LAYER, RECURRENT_LAYER_GRADIENT, type RecurrentLayerAttributes } from '../recurrentLayer';
+import { Pieces } from './memory';
+import { PASS_FIELDS, type PassField, type WasmModule } from './module';
+
+type Run = { readonly forward: `forward${Name}`; readonly backward: `backward${Name}` };
+type Name = 'Lstm' | 'Gru' | 'Rnn';
+const LSTM: Run = { forward: 'forwardLstm', backward: 'backwardLstm' };
+/** What each cell is called in the module. */
+const RUNS: Readonly<Record<CellName, Run>> = {
+  lstm: LSTM,
+  peephole: LSTM,
+  gru: { forward: 'forwardGru', backward: 'backwardGru' },
+  rnn: { forward: 'forwardRnn', backward: 'backwardRnn' },
+};
+
+/** What is kept in the module's memory from the pass forward for the pass back. */
+type Trace = { readonly fields: Partial<Record<PassField, number>>; readonly pieces: Pieces };
+
+export function registerWasmRecurrentLayer(backendName: string, module: WasmModule): void {
+  const kernels = [
+    [RECURRENT_LAYER, forward],
+    [RECURRENT_LAYER_GRADIENT, backward],
+  ] as const;
+  for (const [kernelName, run] of kernels) {
+    registerKernel({
+      kernelName,
+      backendName,
+      kernelFunc: ({ inputs, backend, attrs }) =>
+        run(asList(inputs), backend as MathBackendCPU, attrs as unknown as RecurrentLayerAttributes, module),
+    });
+  }
+}
+
+function shapeOf(inputs: readonly TensorInfo[]): PassShape {
+  const [batch = 0, time = 0, features = 0] = inputs[0]!.shape;
+  return { batch, time, inputs: features, units: inputs[2]!.shape[0]! };
+}
+
+const eights = (count: number) => (count + 7) & ~7;
+
+/** Sizes in numbers of what a pass needs: see `assembly/pass.ts`. */
+function sizes({ batch, time, inputs, units }: PassShape, cell: CellName, hasInputGradient: boolean) {
+  const padded = eights(units);
+  const columns = Math.max(1, CELLS[cell].blocks) * padded;
+  const width = 1 + inputs + padded;
+  const laterWidth = (hasInputGradient ? eights(inputs) : 0) + padded;
+  const count = time * batch;
+  const hasCellState = CELLS[cell].states.length === 2;
+  return {
+    kept: {
+      rows: (time + 1) * batch * width,
+      gates: CELLS[cell].blocks * padded * count,
+      states: hasCellState ? padded * (time + 1) * batch : 0,
+      shown: hasCellState ? padded * count : 0,
+      weights: columns * width,
+      edge: 3 * padded,
+    },
+    forward: { z: batch * columns },
+    backward: {
+      z: batch * columns,
+      back: laterWidth * columns,
+      dz: columns * count,
+      later: batch * laterWidth,
+      carry: batch * padded,
+      gathered: width * columns,
+      dEdge: 3 * padded,
+    },
+  } as const;
+}
+
+function run(
+  module: WasmModule,
+  name: Run['forward'] | Run['backward'],
+  pieces: Pieces,
+  fields: Partial<Record<PassField, number>>,
+): void {
+  const pass = pieces.take(PASS_FIELDS.length);
+  const integers = new Int32Array(module.memory.buffer, pass, PASS_FIELDS.length);
+  for (const [index, field] of PASS_FIELDS.entries()) integers[index] = fields[field] ?? 0;
+  module[name](pass);
+}
+
+function forward(
+  inputs: readonly TensorInfo[],
+  backend: MathBackendCPU,
+  attributes: RecurrentLayerAttributes,
+  module: WasmModule,
+): TensorInfo[] {
+  const { cell, sequence, startStates, inputGradient } = attributes;
+  const shape = shapeOf(inputs);
+  const { batch, time, units } = shape;
+  const kept = new Pieces(module);
+  const brief = new Pieces(module);
+  const all = sizes(shape, cell, inputGradient);
+  const fields: Partial<Record<PassField, number>> = {
+    ...shape,
+    isRelu: Number(attributes.activation === 'relu'),
+    isSequence: Number(sequence),
+    hasStart: Number(startStates > 0),
+    hasInputGradient: Number(inputGradient),
+  };
+  for (const [field, size] of entries(all.kept)) fields[field] = kept.take(size);
+  for (const [field, size] of entries(all.forward)) fields[field] = brief.take(size);
+  const names = inputNames(attributes);
+  for (const [index, info] of inputs.entries()) fields[names[index]!] = brief.take(numbersOf(backend, info).length);
+  const hSize = batch * units * (sequence ? time : 1);
+  fields.h = brief.take(hSize);
+  for (const [index, info] of inputs.entries()) {
+    const values = numbersOf(backend, info);
+    brief.numbers(fields[names[index]!]!, values.length).set(values);
+  }
+  run(module, RUNS[cell].forward, brief, fields);
+  const values = brief.numbers(fields.h, hSize).slice();
+  const h = backend.makeTensorInfo(sequence ? [batch, time, units] : [batch, units], 'float32', values);
+  brief.giveBack();
+  if (!attributes.keepTrace) {
+    kept.giveBack();
+    return [h];
+  }
+  const trace: Trace = { fields, pieces: kept };
+  return [h, backend.makeTensorInfo([0], 'float32', trace as unknown as Float32Array)];
+}
+
+function backward(
+  tensors: readonly TensorInfo[],
+  backend: MathBackendCPU,
+  attributes: RecurrentLayerAttributes,
+  module: WasmModule,
+): TensorInfo[] {
+  const [dhInfo, ...rest] = tensors;
+  const { cell, inputGradient } = attributes;
+  const names = inputNames(attributes);
+  const inputs = rest.slice(0, names.length);
+  const trace = backend.data.get(rest[names.length]!.dataId).values as unknown as Trace;
+  const shape = shapeOf(inputs);
+  const brief = new Pieces(module);
+  const fields = { ...trace.fields };
+  for (const [field, size] of entries(sizes(shape, cell, inputGradient).backward)) fields[field] = brief.take(size);
+  const dh = numbersOf(backend, dhInfo!);
+  fields.dh = brief.take(dh.length);
+
+  const wanted = outputs(inputs, attributes);
+  for (const { field, size } of wanted) fields[field] = brief.take(size);
+  brief.numbers(fields.dh, dh.length).set(dh);
+  run(module, RUNS[cell].backward, brief, fields);
+  const gradients = wanted.map(({ field, shape: own, size }) =>
+    backend.makeTensorInfo([...own], 'float32', brief.numbers(fields[field]!, size).slice()),
+  );
+  brief.giveBack();
+  trace.pieces.giveBack();
+  return gradients;
+}
+
+const entries = <K extends string>(record: Readonly<Record<K, number>>) => Object.entries(record) as [K, number][];
+
+/** Fields of the inputs, in the operation's order. */
+function inputNames({ cell, startStates }: RecurrentLayerAttributes): readonly (keyof typeof GRADIENT_OF)[] {
+  const parameters = CELLS[cell].parameters(1, 1).map(({ role }) => role);
+  const states = CELLS[cell].states.map((state) => `${state}0` as const);
+  return ['x', ...parameters, ...(startStates > 0 ? states : [])];
+}
+
+const GRADIENT_OF = {
+  kernel: 'dKernel',
+  recurrentKernel: 'dRecurrentKernel',
+  bias: 'dBias',
+  peephole: 'dPeephole',
+  x: 'dx',
+  h0: 'dh0',
+  c0: 'dc0',
+} as const;
+
+/** The gradients that are wanted, in the operation's order, shaped as the inputs. */
+function outputs(inputs: readonly TensorInfo[], attributes: RecurrentLayerAttributes) {
+  const names = inputNames(attributes);
+  const parameters = names.length - 1 - attributes.startStates;
+  const order = [
+    ...names.slice(1, 1 + parameters),
+    ...(attributes.inputGradient ? (['x'] as const) : []),
+    ...names.slice(1 + parameters),
+  ];
+  return order.map((name) => {
+    const { shape } = inputs[names.indexOf(name)]!;
+    const size = shape.reduce((product, dimension) => product * dimension, 1);
+    return { field: GRADIENT_OF[name], shape, size };
+  });
+}
