@@ -6,7 +6,8 @@ import { defineConfig, type Plugin } from 'vite';
 /** Nothing but the page's own files; styles may be inline because the charts set them so. */
 const POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  // 'wasm-unsafe-eval' lets our own kernels be compiled; it allows no script from a text.
+  "script-src 'self' 'wasm-unsafe-eval'",
   "worker-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",

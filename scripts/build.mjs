@@ -1,4 +1,5 @@
 /** Builds the page where the build is missing or older than what it is made of. */
+import { compileAssembly } from './assembly.mjs';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { timeOf } from './install.mjs';
@@ -21,6 +22,7 @@ export async function ensureBuilt() {
   const built = timeOf(join(ROOT, 'dist', 'index.html'));
   if (built >= Math.max(...SOURCES.map((name) => newest(join(ROOT, name)))) && built > 0) return;
   console.log('Building the page …');
+  await compileAssembly();
   const code = await run([...toolOf('vite'), 'build', '--logLevel', 'warn']);
   if (code !== 0) process.exit(code);
 }

@@ -1,4 +1,5 @@
 /** `npm run check`: the quick gate before a commit; stops at the first failure. */
+import { compileAssembly } from './assembly.mjs';
 import { ensureInstalled } from './install.mjs';
 import { requireNode } from './node.mjs';
 import { ROOT, run } from './run.mjs';
@@ -8,6 +9,7 @@ import { join } from 'node:path';
 
 requireNode();
 await ensureInstalled();
+await compileAssembly();
 mkdirSync(join(ROOT, 'reports'), { recursive: true });
 for (const suite of CHECKS) {
   console.log(`── ${suite.name} ──`);

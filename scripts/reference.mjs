@@ -2,6 +2,7 @@
  * `npm run test:reference`: compares our cells and training runs with reference numbers, case by case.
  * `REFERENCE_DIR` names another folder with `cells.json` and `training.json`.
  */
+import { compileAssembly } from './assembly.mjs';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ensureInstalled } from './install.mjs';
@@ -12,6 +13,7 @@ import { REFERENCE } from './suites.mjs';
 
 requireNode();
 await ensureInstalled();
+await compileAssembly();
 const asked = process.env['REFERENCE_DIR'];
 // npm starts scripts in the repository; the folder was named from where the user stands.
 const folder = asked ? resolve(process.env['INIT_CWD'] ?? process.cwd(), asked) : undefined;

@@ -1,4 +1,5 @@
 /** `npm test`: installs what is missing, runs every suite, and counts from the runners' own reports. */
+import { compileAssembly } from './assembly.mjs';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
@@ -16,6 +17,7 @@ requireNode();
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS);
 await ensureInstalled();
+await compileAssembly();
 await ensureBrowser();
 
 let interrupted = false;

@@ -138,7 +138,11 @@ describe('the playground', () => {
     const { events, state, open } = harness();
     open();
     events.trainer({ kind: 'diverged', runId: 1, step: 9, restoredStep: 5 });
-    events.trainer({ kind: 'engine', runId: 1, engine: { name: 'reference', reason: 'context-lost', timings: {} } });
+    events.trainer({
+      kind: 'engine',
+      runId: 1,
+      engine: { name: 'wasm', reason: 'context-lost', timings: {}, refused: {}, untried: [] },
+    });
     events.inspector({ kind: 'crashed', runId: 0, name: 'Error', message: 'm', stack: 's' });
     expect(state().notices.map(({ kind }) => kind)).toEqual(['diverged', 'context-lost', 'crash']);
   });

@@ -7,15 +7,18 @@ import { usePaced, usePlayground, useWords } from './playgroundContext';
 import styles from './TopBar.module.css';
 
 /** Why this engine, and what each was measured at. */
-export function engineText({ name, reason, timings }: EngineState, { t, number }: Words): string {
-  const times = Object.entries(timings).map(([engine, ms]) =>
-    t('reason.timing', { engine: t(`engine.${engine as EngineName}`), ms: number(ms, 1) }),
+export function engineText(state: EngineState, { t, number, language }: Words): string {
+  const nameOf = (engine: string) => t(`engine.${engine as EngineName}`);
+  const times = Object.entries(state.timings).map(([engine, ms]) =>
+    t('reason.timing', { engine: nameOf(engine), ms: number(ms, 1) }),
   );
-  return t('engine.why', {
-    engine: t(`engine.${name}`),
-    reason: t(`reason.${reason}`),
-    timings: times.length === 0 ? '' : `${times.join(', ')}.`,
-  });
+  const sentences = [
+    t('engine.why', { engine: nameOf(state.name), reason: t(`reason.${state.reason}`) }),
+    ...(times.length === 0 ? [] : [language === 'zh' ? `${times.join('，')}。` : `${times.join(', ')}.`]),
+    ...Object.entries(state.refused).map(([engine, why]) => t(`refusal.${why}`, { engine: nameOf(engine) })),
+    ...state.untried.map((engine) => t('reason.untried', { engine: nameOf(engine) })),
+  ];
+  return sentences.join(language === 'zh' ? '' : ' ');
 }
 
 const selectStep = (state: PlaygroundState) => state.step;

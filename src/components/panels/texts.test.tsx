@@ -65,8 +65,12 @@ describe('evaluation', () => {
 
 describe('engine', () => {
   it('says why it is in use and what was measured', () => {
-    expect(engineText({ name: 'webgl', reason: 'fastest', timings: { webgl: 1.94, reference: 8 } }, EN)).toBe(
-      'Engine WebGL. Timed on this network, it was the fastest. WebGL 1.9 ms a step, CPU 8.0 ms a step.',
+    const timings = { webgl: 1.94, reference: 8 };
+    expect(
+      engineText({ name: 'webgl', reason: 'fastest', timings, refused: { wasm: 'missing' }, untried: [] }, EN),
+    ).toBe(
+      'Engine WebGL. Timed on this network, it was the fastest. WebGL 1.9 ms a step, CPU 8.0 ms a step. ' +
+        'This browser offers no WASM.',
     );
   });
 });

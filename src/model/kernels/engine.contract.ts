@@ -21,6 +21,7 @@ import { parameterCount, parameterLayout, type NetworkShape } from '../network/l
 import { seededRandom } from '../random';
 import type { EngineHost } from '../training/engines';
 import { createTrainingNetwork } from '../training/network';
+import { computesRight } from '../training/selfCheck';
 import { createSession, startingCheckpoint } from '../training/session';
 import { cutWindows } from '../windows/windows';
 import { recurrentLayer } from './recurrentLayer';
@@ -74,7 +75,7 @@ export function describeEngine(name: EngineName, createHost: () => EngineHost): 
   describe(`engine ${name}`, () => {
     const host = createHost();
     const inUse = async () => {
-      expect(await host.offered()).toContain(name);
+      expect(await host.check(name, 'lstm')).toBe('offered');
       await host.use(name);
     };
 
@@ -132,6 +133,14 @@ export function describeEngine(name: EngineName, createHost: () => EngineHost): 
       const large = { batch: 256, time: 70, inputs: 1, units: 2, seed: 1 };
       agreesWithPlainCell({ ...large, cell: 'lstm', activation: 'tanh', sequence: true });
     });
+
+    it.each(Object.keys(CELLS) as CellName[])(
+      'computes the known training step of its self-check right: %s',
+      async (cell) => {
+        await inUse();
+        expect(computesRight(cell)).toBe(true);
+      },
+    );
 
     it('keeps the count of tensors over epochs, whatever the network', async () => {
       await inUse();

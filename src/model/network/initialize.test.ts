@@ -37,6 +37,13 @@ describe('start values', () => {
     expect([...layerParameters(parameters, layout, 'head').bias]).toEqual([0, 0, 0]);
   });
 
+  it('have peepholes of 0: at the start, gates see no cell state', () => {
+    const peephole = { ...shape, cell: 'peephole' } as const;
+    const own = layerParameters(initialParameters(peephole, 7), parameterLayout(peephole), 1);
+    expect([...own.peephole!]).toEqual(Array(48).fill(0));
+    expect([...own.bias.subarray(16, 32)]).toEqual(Array(16).fill(1));
+  });
+
   it('keep kernels within the bounds of Glorot and Bengio', () => {
     const { kernel } = layerParameters(parameters, layout, 0);
     const limit = Math.sqrt(6 / (1 + 64));

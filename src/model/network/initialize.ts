@@ -17,7 +17,8 @@ export function initialParameters(shape: NetworkShape, seed: number): Float32Arr
     const [rows = 1, columns = 1] = dimensions;
     if (role === 'kernel') fillGlorotUniform(values, rows, columns, random);
     else if (role === 'recurrentKernel') fillOrthogonal(values, rows, columns, random);
-    else if (layer !== 'head' && forget >= 0) values.fill(1, forget * shape.units, (forget + 1) * shape.units);
+    else if (role === 'bias' && layer !== 'head' && forget >= 0)
+      values.fill(1, forget * shape.units, (forget + 1) * shape.units);
   }
   return parameters;
 }

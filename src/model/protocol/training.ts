@@ -25,14 +25,21 @@ export type EngineReason =
   | 'chosen' // by the user
   | 'fastest' // timed against the others on this network
   | 'only' // no other engine is to be had
-  | 'no-webgl' // WebGL was chosen, and the browser has none
+  | 'refused' // another was chosen, and is not to be had
   | 'context-lost'; // WebGL was in use, and the browser took its context away
 export type EngineState = {
   readonly name: EngineName;
   readonly reason: EngineReason;
   /** Milliseconds of one training step by engine, for those that were timed. */
   readonly timings: Readonly<Partial<Record<EngineName, number>>>;
+  readonly refused: Refusals;
+  /** Engines that were not timed because another was fast enough already. */
+  readonly untried: readonly EngineName[];
 };
+
+/** Engines that are not to be had: the browser lacks what they need, or they computed a known training step wrongly. */
+export type Refusal = 'missing' | 'wrong';
+export type Refusals = Readonly<Partial<Record<EngineName, Refusal>>>;
 
 /**
  * What the trainer is doing. `blocked`: the data allow no windows (the inspector says why). `diverged`: a loss was not

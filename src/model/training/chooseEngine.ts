@@ -1,60 +1,94 @@
-/** `auto`: times the engines on the network itself and takes the fastest. */
+/** Which engine a network is trained on: the chosen one, or with `auto` the fastest of all on the network itself. */
 import type { Config, EngineName } from '../config/settings';
-import type { EngineState } from '../protocol/training';
+import type { EngineState, Refusal } from '../protocol/training';
 import type { Windows } from '../windows/windows';
 import type { EngineHost } from './engines';
 import { createSession, type Checkpoint } from './session';
 
-type Timings = EngineState['timings'];
+/** Milliseconds that trials may take in all; one step is never broken off. */
+const BUDGET = 400;
+/** Milliseconds and steps of one engine's trial, after a step that is not counted: it makes buffers. */
+const TRIAL = 100;
+const TRIAL_STEPS = 5;
+/** Below so many milliseconds a step, starting the GPU costs more than it could ever save: waiting for it takes as long. */
+const FAST_ENOUGH = 1;
 
-/** Steps of a trial, after one that is not counted: it makes buffers and compiles shaders. */
-const TRIAL_STEPS = 3;
+type Timings = Partial<Record<EngineName, number>>;
+type Trials = Pick<EngineState, 'timings' | 'refused' | 'untried'>;
 
 export type EngineChooser = {
-  /** Answers which engine is to be used and why; with `auto` it runs a trial of each, once for each size of network. */
+  /** Answers which engine is to be used and why; with `auto` each is tried, once for each size of network. */
   choose(config: Config, windows: Windows, from: Checkpoint): Promise<EngineState>;
 };
 
 export function createEngineChooser(host: EngineHost, clock: () => number): EngineChooser {
-  const known = new Map<string, Timings>();
+  const known = new Map<string, Trials>();
 
-  async function timed(config: Config, windows: Windows, from: Checkpoint, offered: readonly EngineName[]) {
-    const { cell, units, layers, lookBack, horizon, batchSize } = config;
-    const size = [offered, cell, units, layers, lookBack, horizon, Math.min(batchSize, from.order.length)].join();
-    const before = known.get(size);
-    if (before) return before;
-    const timings: Partial<Record<EngineName, number>> = {};
-    for (const name of offered) {
-      await host.use(name);
-      timings[name] = trial(config, windows, from);
-    }
-    known.set(size, timings);
-    return timings;
-  }
-
-  function trial(config: Config, windows: Windows, from: Checkpoint): number {
+  /** Milliseconds of a step of the engine in use. */
+  function timeOfStep(config: Config, windows: Windows, from: Checkpoint): number {
     const session = createSession(config, windows, from);
     session.step(config);
     const start = clock();
-    for (let step = 0; step < TRIAL_STEPS; step++) session.step(config);
+    let steps = 0;
+    do {
+      session.step(config);
+      steps += 1;
+    } while (steps < TRIAL_STEPS && clock() - start < TRIAL);
     const duration = clock() - start;
     session.dispose();
-    return duration / TRIAL_STEPS;
+    return duration / steps;
+  }
+
+  async function tryAll(config: Config, windows: Windows, from: Checkpoint): Promise<Trials> {
+    const timings: Timings = {};
+    const refused: Partial<Record<EngineName, Refusal>> = {};
+    const untried: EngineName[] = [];
+    let spent = 0;
+    for (const name of host.names) {
+      const fastest = Math.min(...Object.values(timings));
+      if (spent >= BUDGET || (name === 'webgl' && fastest < FAST_ENOUGH)) {
+        untried.push(name);
+        continue;
+      }
+      const answer = await host.check(name, config.cell);
+      if (answer !== 'offered') {
+        refused[name] = answer;
+        continue;
+      }
+      await host.use(name);
+      const start = clock();
+      timings[name] = timeOfStep(config, windows, from);
+      spent += clock() - start;
+    }
+    return { timings, refused, untried };
+  }
+
+  async function trials(config: Config, windows: Windows, from: Checkpoint): Promise<Trials> {
+    const { cell, units, layers, lookBack, horizon, batchSize } = config;
+    const size = [cell, units, layers, lookBack, horizon, Math.min(batchSize, from.order.length)].join();
+    const found = known.get(size) ?? (await tryAll(config, windows, from));
+    known.set(size, found);
+    return found;
   }
 
   return {
     async choose(config, windows, from) {
-      const offered = await host.offered();
       if (config.engine !== 'auto') {
-        if (offered.includes(config.engine)) return { name: config.engine, reason: 'chosen', timings: {} };
-        return { name: 'reference', reason: 'no-webgl', timings: {} };
+        const answer = await host.check(config.engine, config.cell);
+        const nothing = { timings: {}, untried: [] };
+        if (answer === 'offered') return { name: config.engine, reason: 'chosen', refused: {}, ...nothing };
+        const name = (await host.check('wasm', config.cell)) === 'offered' ? 'wasm' : 'reference';
+        return { name, reason: 'refused', refused: { [config.engine]: answer }, ...nothing };
       }
-      if (offered.length === 1) return { name: 'reference', reason: 'only', timings: {} };
-      const timings = await timed(config, windows, from, offered);
-      const fastest = offered.reduce((best, name) =>
-        (timings[name] ?? Infinity) < (timings[best] ?? Infinity) ? name : best,
-      );
-      return { name: fastest, reason: 'fastest', timings };
+      const found = await trials(config, windows, from);
+      const names = Object.keys(found.timings) as EngineName[];
+      const byTime = names.toSorted((a, b) => found.timings[a]! - found.timings[b]!);
+      for (const name of byTime) {
+        // It may have been lost since it was tried.
+        if ((await host.check(name, config.cell)) !== 'offered') continue;
+        return { name, reason: names.length === 1 ? 'only' : 'fastest', ...found };
+      }
+      return { name: 'reference', reason: 'only', ...found };
     },
   };
 }

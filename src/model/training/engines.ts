@@ -1,51 +1,73 @@
 /** The engines: which of them work here, and putting one in use. An engine is a backend of tfjs with our kernels. */
 import { enableProdMode, setBackend } from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
-import type { EngineName } from '../config/settings';
+import type { CellName, EngineName } from '../config/settings';
 import { registerCpuForecastLoss } from '../kernels/cpu/forecastLoss';
 import { registerCpuOptimizerStep } from '../kernels/cpu/optimizerStep';
 import { registerCpuRecurrentLayer } from '../kernels/cpu/recurrentLayer';
 import { registerForecastLossGradient } from '../kernels/forecastLoss';
 import { registerRecurrentLayerGradient } from '../kernels/recurrentLayer';
+import type { Refusal } from '../protocol/training';
+import { computesRight } from './selfCheck';
 
 export type EngineHost = {
-  /** The engines that can be put in use here and now; `reference` always is. */
-  offered(): Promise<readonly EngineName[]>;
-  /** Puts an offered engine in use; tensors of another stay with it. */
+  /** All engines, those that are quickest to start first; `reference` is always one of them. */
+  readonly names: readonly EngineName[];
+  /**
+   * Sets an engine up and lets it compute a known training step with the cell: whether it can be put in use, and if not,
+   * why. What was found out is remembered.
+   */
+  check(name: EngineName, cell: CellName): Promise<'offered' | Refusal>;
+  /** Puts an engine in use that is offered; tensors of another stay with it. */
   use(name: EngineName): Promise<void>;
   /** Whether the engine in use has lost what it knew, as WebGL does when the browser takes its context away. */
   isLost(): boolean;
 };
 
-/** What an engine besides `reference` brings along: see `webglEngine.ts`. */
+/** What an engine besides `reference` brings along: see `webglEngine.ts` and `wasmEngine.ts`. */
 export type FurtherEngine = {
   readonly name: EngineName;
   readonly backend: string;
-  /** Whether the engine works here; sets it up the first time. */
+  /** Whether the browser has what the engine needs; sets it up the first time. */
   prepare(): Promise<boolean>;
   isLost(): boolean;
 };
 
-export function createEngineHost(further: readonly FurtherEngine[]): EngineHost {
+export function createEngineHost(
+  further: readonly FurtherEngine[],
+  isRight: (cell: CellName) => boolean = computesRight,
+): EngineHost {
   enableProdMode();
   registerCpuRecurrentLayer();
   registerCpuForecastLoss();
   registerCpuOptimizerStep();
   registerRecurrentLayerGradient();
   registerForecastLossGradient();
+  const checked = new Map<string, boolean>();
   let inUse: FurtherEngine | null = null;
 
+  const engineOf = (name: EngineName) => further.find((other) => other.name === name) ?? null;
+
+  async function use(name: EngineName): Promise<void> {
+    const engine = engineOf(name);
+    if (!(await setBackend(engine?.backend ?? 'cpu'))) throw new Error(`The engine ${name} cannot be put in use.`);
+    inUse = engine;
+  }
+
   return {
-    async offered() {
-      const names: EngineName[] = [];
-      for (const other of further) if (await other.prepare()) names.push(other.name);
-      return [...names, 'reference'];
+    names: [...further.map(({ name }) => name), 'reference'],
+    async check(name, cell) {
+      const engine = engineOf(name);
+      if (!engine) return name === 'reference' ? 'offered' : 'missing';
+      if (!(await engine.prepare())) return 'missing';
+      const key = `${name} ${cell}`;
+      if (!checked.has(key)) {
+        await use(name);
+        checked.set(key, isRight(cell));
+      }
+      return checked.get(key) ? 'offered' : 'wrong';
     },
-    async use(name) {
-      const found = further.find((other) => other.name === name) ?? null;
-      if (!(await setBackend(found?.backend ?? 'cpu'))) throw new Error(`The engine ${name} cannot be put in use.`);
-      inUse = found;
-    },
+    use,
     isLost: () => inUse?.isLost() ?? false,
   };
 }

@@ -182,7 +182,8 @@ describe('trainer', () => {
     await run.until('ready');
     expect(run.events.find((event) => event.kind === 'engine')!.engine).toMatchObject({
       name: 'reference',
-      reason: 'no-webgl',
+      reason: 'refused',
+      refused: { webgl: 'missing' },
     });
   });
 
@@ -191,7 +192,8 @@ describe('trainer', () => {
     let steps = 0;
     let lost = false;
     const run = harness({
-      offered: async () => (lost ? ['reference'] : ['webgl', 'reference']),
+      names: ['webgl', 'reference'],
+      check: async (name) => (name === 'reference' || (name === 'webgl' && !lost) ? 'offered' : 'missing'),
       use: () => plain.use('reference'),
       isLost: () => !lost && steps++ === 4 && (lost = true),
     });

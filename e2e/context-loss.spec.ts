@@ -1,0 +1,55 @@
+/** What the trainer does when WebGL goes away, or never was right. The worker's own GL context is reached from within it. */
+import type { Page, Worker } from '@playwright/test';
+import { expect, test } from './test';
+
+/** The trainer's worker, before it has made a GL context: `auto` starts with WebAssembly. */
+async function trainerOf(page: Page): Promise<Worker> {
+  const trainer = () => page.workers().find((worker) => worker.url().includes('trainer'));
+  await expect.poll(() => trainer() !== undefined).toBe(true);
+  return trainer()!;
+}
+
+test('a lost context costs at most the steps since the last report, and the page says so', async ({
+  page,
+  playground,
+}) => {
+  await playground.open({ epochs: 0, engine: 'wasm' });
+  const trainer = await trainerOf(page);
+  await trainer.evaluate(() => {
+    const original = OffscreenCanvas.prototype.getContext;
+    OffscreenCanvas.prototype.getContext = function (this: OffscreenCanvas, ...args: unknown[]) {
+      const context: unknown = Reflect.apply(original, this, args);
+      Object.assign(globalThis, { lostLater: context });
+      return context;
+    } as typeof original;
+  });
+  await playground.training.radio('Engine', 'WebGL').check();
+  await playground.becomes('ready');
+  await playground.transport.train().click();
+  await playground.reachesEpoch(3);
+  const before = await playground.epoch();
+  await trainer.evaluate(() => {
+    const { lostLater } = globalThis as unknown as { lostLater: WebGL2RenderingContext };
+    lostLater.getExtension('WEBGL_lose_context')!.loseContext();
+  });
+  await expect(page.getByRole('alert').filter({ hasText: 'WebGL' })).toBeVisible();
+  await playground.reachesEpoch(before + 5);
+  await expect(page.getByText('The browser took WebGL away, so another engine goes on.').first()).toBeVisible();
+  await playground.transport.pause().click();
+  await playground.becomes('paused');
+});
+
+test('an engine that computes wrongly is not used, and the page says why', async ({ page, playground }) => {
+  await playground.open({ epochs: 3, engine: 'wasm' });
+  const trainer = await trainerOf(page);
+  await trainer.evaluate(() => {
+    const original = WebGL2RenderingContext.prototype.uniform1f;
+    WebGL2RenderingContext.prototype.uniform1f = function (location, value) {
+      original.call(this, location, value * 1.01);
+    };
+  });
+  await playground.training.radio('Engine', 'WebGL').check();
+  await expect(page.getByText('WebGL computed a known training step wrongly here').first()).toBeVisible();
+  await playground.transport.train().click();
+  await playground.becomes('finished');
+});
