@@ -22,13 +22,9 @@ export async function compileAssembly() {
   const { default: asc } = await import('assemblyscript/asc');
   for (const [name, features] of stale) {
     const options = ['-O3', '--converge', '--noAssert', '--runtime', 'minimal', ...features];
-    const { error, stderr } = await asc.main([
-      join(SOURCE, 'index.ts'),
-      '--outFile',
-      join(BUILD, `${name}.wasm`),
-      ...options,
-    ]);
-    if (error) throw new Error(`${stderr.toString()}\n${error.message}`);
+    const output = ['--outFile', join(BUILD, `${name}.wasm`)];
+    const { error } = await asc.main([join(SOURCE, 'index.ts'), ...output, ...options], { stderr: process.stderr });
+    if (error) throw error;
   }
 }
 

@@ -48,7 +48,7 @@ export function createEngineHost(
 
   const engineOf = (name: EngineName) => further.find((other) => other.name === name) ?? null;
 
-  async function use(name: EngineName): Promise<void> {
+  async function putInUse(name: EngineName): Promise<void> {
     const engine = engineOf(name);
     if (!(await setBackend(engine?.backend ?? 'cpu'))) throw new Error(`The engine ${name} cannot be put in use.`);
     inUse = engine;
@@ -62,12 +62,12 @@ export function createEngineHost(
       if (!(await engine.prepare())) return 'missing';
       const key = `${name} ${cell}`;
       if (!checked.has(key)) {
-        await use(name);
+        await putInUse(name);
         checked.set(key, isRight(cell));
       }
       return checked.get(key) ? 'offered' : 'wrong';
     },
-    use,
+    use: putInUse,
     isLost: () => inUse?.isLost() ?? false,
   };
 }
