@@ -71,7 +71,12 @@ function runLayer({ cell, activation, inputs }: LayerCase, dh: ReferenceTensor, 
   });
 }
 
-export function describeEngine(name: EngineName, createHost: () => EngineHost): void {
+/** `resources` counts what an engine holds besides tensors. */
+export function describeEngine(
+  name: EngineName,
+  createHost: () => EngineHost,
+  resources: () => Readonly<Record<string, number>> = () => ({}),
+): void {
   describe(`engine ${name}`, () => {
     const host = createHost();
     const inUse = async () => {
@@ -117,9 +122,9 @@ export function describeEngine(name: EngineName, createHost: () => EngineHost): 
       await inUse();
       const sizes = fc.record({
         batch: fc.integer({ min: 1, max: 9 }),
-        time: fc.integer({ min: 1, max: 20 }),
+        time: fc.integer({ min: 1, max: 40 }),
         inputs: fc.integer({ min: 1, max: 7 }),
-        units: fc.integer({ min: 1, max: 40 }),
+        units: fc.integer({ min: 1, max: 70 }),
         cell: fc.constantFrom(...(Object.keys(CELLS) as CellName[])),
         activation: fc.constantFrom<ActivationName>('tanh', 'relu'),
         sequence: fc.boolean(),
@@ -167,6 +172,28 @@ export function describeEngine(name: EngineName, createHost: () => EngineHost): 
         session.dispose();
         expect(memory().numTensors).toBe(before);
       }
+    });
+
+    it('holds as much after 200 steps and 20 changes of model as after the first of each', async () => {
+      await inUse();
+      const values = Float64Array.from({ length: 120 }, (_, time) => Math.sin(time / 3));
+      const models = (Object.keys(CELLS) as CellName[]).map((cell, index) => ({ cell, units: 3 + 4 * index }));
+      const round = () => {
+        for (const model of models) {
+          const config = { ...configFor('sines'), ...model, lookBack: 6, batchSize: 16 };
+          const cut = cutWindows(values, config);
+          if (!cut.ok) throw new Error(cut.problem.code);
+          const session = createSession(config, cut.windows, startingCheckpoint(config, cut.windows));
+          for (let step = 0; step < 10; step++) session.step(config);
+          session.checkpoint();
+          session.dispose();
+        }
+      };
+      const held = () => ({ ...resources(), tensors: memory().numTensors, buffers: engine().backend.numDataIds() });
+      round();
+      const before = held();
+      for (let repeat = 0; repeat < 4; repeat++) round();
+      expect(held()).toEqual(before);
     });
 
     it('goes through the same losses again from the same seed', async () => {

@@ -11,14 +11,13 @@ const load = (build: WasmBuild) => readFile(join(import.meta.dirname, `wasm/buil
 
 describe.each<WasmBuild>(['simd', 'relaxed'])('build %s', (build) => {
   it('computes sigmoid and tanh within 2e-7', async () => {
-    const started = await startWasm(load, [build]);
-    const { module } = started!;
+    const wasm = (await startWasm(load, [build]))!;
     const x = Float32Array.from({ length: 80_000 }, (_, index) => (index - 40_000) / 400);
     const run = (name: 'sigmoidAll' | 'tanhAll') => {
-      const pieces = new Pieces(module);
+      const pieces = new Pieces(wasm);
       const place = pieces.take(x.length);
       pieces.numbers(place, x.length).set(x);
-      module[name](place, x.length);
+      wasm.exports[name](place, x.length);
       const values = pieces.numbers(place, x.length).slice();
       pieces.giveBack();
       return values;
@@ -29,5 +28,23 @@ describe.each<WasmBuild>(['simd', 'relaxed'])('build %s', (build) => {
     expect(worst(run('tanhAll'), Math.tanh)).toBeLessThan(2e-7);
   });
 
-  describeEngine('wasm', () => createEngineHost([createWasmEngine(load, [build])]));
+  const engine = createWasmEngine(load, [build]);
+  describeEngine(
+    'wasm',
+    () => createEngineHost([engine]),
+    () => ({ ...engine.wasm()!.usage }),
+  );
+
+  it('gives memory back after a large network', async () => {
+    const wasm = (await startWasm(load, [build]))!;
+    const pieces = new Pieces(wasm);
+    pieces.take(10_000_000);
+    wasm.rest();
+    expect(wasm.usage).toMatchObject({ pieces: 1 });
+    expect(wasm.usage.bytes).toBeGreaterThan(40_000_000);
+    pieces.giveBack();
+    wasm.rest();
+    expect(wasm.usage.pieces).toBe(0);
+    expect(wasm.usage.bytes).toBeLessThan(1_000_000);
+  });
 });

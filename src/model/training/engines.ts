@@ -31,6 +31,8 @@ export type FurtherEngine = {
   /** Whether the browser has what the engine needs; sets it up the first time. */
   prepare(): Promise<boolean>;
   isLost(): boolean;
+  /** Gives back memory that no network uses; called between two networks. */
+  rest?(): void;
 };
 
 export function createEngineHost(
@@ -52,6 +54,7 @@ export function createEngineHost(
     const engine = engineOf(name);
     if (!(await setBackend(engine?.backend ?? 'cpu'))) throw new Error(`The engine ${name} cannot be put in use.`);
     inUse = engine;
+    engine?.rest?.();
   }
 
   return {

@@ -1,5 +1,5 @@
 /** The WebAssembly module of `assembly/`, and the list of what a pass is told: the fields of `assembly/pass.ts` in order. */
-export type WasmModule = {
+export type WasmExports = {
   readonly memory: WebAssembly.Memory;
   /** Bytes of memory, aligned to 16; it grows as needed. */
   take(bytes: number): number;
@@ -46,22 +46,64 @@ export type PassField = (typeof PASS_FIELDS)[number];
 /** Builds of the same source: with fused multiply-adds where the browser has relaxed SIMD, else with SIMD alone. */
 export type WasmBuild = 'relaxed' | 'simd';
 
+/** Memory that is kept for the next network; what grew beyond it is given back when no network uses it. */
+const KEPT_BYTES = 16 * 2 ** 20;
+
+/** A running module. Its memory can grow and not shrink, so to give it back the module is started anew. */
+export class Wasm {
+  readonly build: WasmBuild;
+  readonly #compiled: WebAssembly.Module;
+  #exports: WasmExports;
+  /** Pieces of memory in use. */
+  #taken = 0;
+
+  constructor(compiled: WebAssembly.Module, build: WasmBuild) {
+    this.build = build;
+    this.#compiled = compiled;
+    this.#exports = start(compiled);
+  }
+
+  get exports(): WasmExports {
+    return this.#exports;
+  }
+  get usage(): { readonly pieces: number; readonly bytes: number } {
+    return { pieces: this.#taken, bytes: this.#exports.memory.buffer.byteLength };
+  }
+
+  take(bytes: number): number {
+    this.#taken += 1;
+    return this.#exports.take(bytes);
+  }
+  giveBack(place: number): void {
+    this.#taken -= 1;
+    this.#exports.giveBack(place);
+  }
+
+  /** To be called between two networks. */
+  rest(): void {
+    const { pieces, bytes } = this.usage;
+    if (pieces === 0 && bytes > KEPT_BYTES) this.#exports = start(this.#compiled);
+  }
+}
+
+function start(compiled: WebAssembly.Module): WasmExports {
+  const imports = { env: { abort: fail } };
+  return new WebAssembly.Instance(compiled, imports).exports as unknown as WasmExports;
+}
+
+function fail(): never {
+  throw new Error('The WebAssembly kernels ran out of memory.');
+}
+
 /** The best build that works here, or null where there is no SIMD. */
 export async function startWasm(
   load: (build: WasmBuild) => Promise<BufferSource>,
   builds: readonly WasmBuild[] = ['relaxed', 'simd'],
-): Promise<{ readonly module: WasmModule; readonly build: WasmBuild } | null> {
+): Promise<Wasm | null> {
   if (typeof WebAssembly === 'undefined') return null;
   for (const build of builds) {
     const bytes = await load(build);
-    if (!WebAssembly.validate(bytes)) continue;
-    const imports = { env: { abort: () => fail(build) } };
-    const { instance } = await WebAssembly.instantiate(bytes, imports);
-    return { module: instance.exports as unknown as WasmModule, build };
+    if (WebAssembly.validate(bytes)) return new Wasm(await WebAssembly.compile(bytes), build);
   }
   return null;
-}
-
-function fail(build: WasmBuild): never {
-  throw new Error(`The WebAssembly module (${build}) ran out of memory.`);
 }

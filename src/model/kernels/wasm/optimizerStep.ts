@@ -5,14 +5,14 @@ import { numbersOf } from '../cpu/numbers';
 import { ADAM, adamCorrections, OPTIMIZER_STEP, RMSPROP, type OptimizerStepAttributes } from '../optimizerStep';
 import { asList } from '../recurrentLayer';
 import { Pieces } from './memory';
-import type { WasmModule } from './module';
+import type { Wasm, WasmExports } from './module';
 
-export function registerWasmOptimizerStep(backendName: string, module: WasmModule): void {
+export function registerWasmOptimizerStep(backendName: string, wasm: Wasm): void {
   registerKernel({
     kernelName: OPTIMIZER_STEP,
     backendName,
     kernelFunc: ({ inputs, backend, attrs }) =>
-      step(asList(inputs), backend as MathBackendCPU, attrs as unknown as OptimizerStepAttributes, module),
+      step(asList(inputs), backend as MathBackendCPU, attrs as unknown as OptimizerStepAttributes, wasm),
   });
 }
 
@@ -20,13 +20,13 @@ function step(
   tensors: readonly TensorInfo[],
   backend: MathBackendCPU,
   attributes: OptimizerStepAttributes,
-  module: WasmModule,
+  wasm: Wasm,
 ): TensorInfo[] {
   const count = tensors.length / 4;
   const arrays = tensors.map((tensor) => numbersOf(backend, tensor));
   const size = arrays.slice(0, count).reduce((sum, { length }) => sum + length, 0);
   const padded = (size + 3) & ~3;
-  const pieces = new Pieces(module);
+  const pieces = new Pieces(wasm);
   const start = pieces.take(4 * padded);
   const block = (index: number) => start + 4 * index * padded;
   const all = pieces.numbers(start, 4 * padded);
@@ -38,7 +38,7 @@ function step(
     }
     all.fill(0, at, (index + 1) * padded);
   }
-  update(module, [block(0), block(1), block(2), block(3)], padded, attributes);
+  update(wasm.exports, [block(0), block(1), block(2), block(3)], padded, attributes);
   const results = [0, 2, 3].flatMap((index) => {
     let at = index * padded;
     return tensors.slice(0, count).map(({ shape }, tensor) => {
@@ -52,18 +52,18 @@ function step(
 }
 
 type Places = readonly [w: number, g: number, m: number, v: number];
-function update(module: WasmModule, [w, g, m, v]: Places, count: number, attributes: OptimizerStepAttributes): void {
+function update(exports: WasmExports, [w, g, m, v]: Places, count: number, attributes: OptimizerStepAttributes): void {
   const { optimizer, learningRate, momentum, clipNorm, step: number } = attributes;
-  const norm = clipNorm > 0 ? module.norm(g, count) : 0;
+  const norm = clipNorm > 0 ? exports.norm(g, count) : 0;
   const clip = norm > clipNorm ? clipNorm / norm : 1;
   switch (optimizer) {
     case 'sgd':
-      return module.sgd(w, g, m, count, clip, learningRate, momentum);
+      return exports.sgd(w, g, m, count, clip, learningRate, momentum);
     case 'rmsprop':
-      return module.rmsprop(w, g, v, count, clip, learningRate, RMSPROP.decay, RMSPROP.epsilon);
+      return exports.rmsprop(w, g, v, count, clip, learningRate, RMSPROP.decay, RMSPROP.epsilon);
     case 'adam': {
       const { rate, epsilon } = adamCorrections(learningRate, number);
-      return module.adam(w, g, m, v, count, clip, rate, ADAM.beta1, ADAM.beta2, epsilon);
+      return exports.adam(w, g, m, v, count, clip, rate, ADAM.beta1, ADAM.beta2, epsilon);
     }
   }
 }

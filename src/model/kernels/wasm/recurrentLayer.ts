@@ -7,7 +7,7 @@ import type { CellName } from '../../config/settings';
 import { numbersOf } from '../cpu/numbers';
 import { asList, RECURRENT_LAYER, RECURRENT_LAYER_GRADIENT, type RecurrentLayerAttributes } from '../recurrentLayer';
 import { Pieces } from './memory';
-import { PASS_FIELDS, type PassField, type WasmModule } from './module';
+import { PASS_FIELDS, type PassField, type Wasm } from './module';
 
 type Run = { readonly forward: `forward${Name}`; readonly backward: `backward${Name}` };
 type Name = 'Lstm' | 'Gru' | 'Rnn';
@@ -23,7 +23,7 @@ const RUNS: Readonly<Record<CellName, Run>> = {
 /** What is kept in the module's memory from the pass forward for the pass back. */
 type Trace = { readonly fields: Partial<Record<PassField, number>>; readonly pieces: Pieces };
 
-export function registerWasmRecurrentLayer(backendName: string, module: WasmModule): void {
+export function registerWasmRecurrentLayer(backendName: string, wasm: Wasm): void {
   const kernels = [
     [RECURRENT_LAYER, forward],
     [RECURRENT_LAYER_GRADIENT, backward],
@@ -33,7 +33,7 @@ export function registerWasmRecurrentLayer(backendName: string, module: WasmModu
       kernelName,
       backendName,
       kernelFunc: ({ inputs, backend, attrs }) =>
-        run(asList(inputs), backend as MathBackendCPU, attrs as unknown as RecurrentLayerAttributes, module),
+        run(asList(inputs), backend as MathBackendCPU, attrs as unknown as RecurrentLayerAttributes, wasm),
     });
   }
 }
@@ -76,28 +76,28 @@ function sizes({ batch, time, inputs, units }: PassShape, cell: CellName, hasInp
 }
 
 function run(
-  module: WasmModule,
+  wasm: Wasm,
   name: Run['forward'] | Run['backward'],
   pieces: Pieces,
   fields: Partial<Record<PassField, number>>,
 ): void {
   const pass = pieces.take(PASS_FIELDS.length);
-  const integers = new Int32Array(module.memory.buffer, pass, PASS_FIELDS.length);
+  const integers = new Int32Array(wasm.exports.memory.buffer, pass, PASS_FIELDS.length);
   for (const [index, field] of PASS_FIELDS.entries()) integers[index] = fields[field] ?? 0;
-  module[name](pass);
+  wasm.exports[name](pass);
 }
 
 function forward(
   inputs: readonly TensorInfo[],
   backend: MathBackendCPU,
   attributes: RecurrentLayerAttributes,
-  module: WasmModule,
+  wasm: Wasm,
 ): TensorInfo[] {
   const { cell, sequence, startStates, inputGradient } = attributes;
   const shape = shapeOf(inputs);
   const { batch, time, units } = shape;
-  const kept = new Pieces(module);
-  const brief = new Pieces(module);
+  const kept = new Pieces(wasm);
+  const brief = new Pieces(wasm);
   const all = sizes(shape, cell, inputGradient);
   const fields: Partial<Record<PassField, number>> = {
     ...shape,
@@ -116,7 +116,7 @@ function forward(
     const values = numbersOf(backend, info);
     brief.numbers(fields[names[index]!]!, values.length).set(values);
   }
-  run(module, RUNS[cell].forward, brief, fields);
+  run(wasm, RUNS[cell].forward, brief, fields);
   const values = brief.numbers(fields.h, hSize).slice();
   const h = backend.makeTensorInfo(sequence ? [batch, time, units] : [batch, units], 'float32', values);
   brief.giveBack();
@@ -132,7 +132,7 @@ function backward(
   tensors: readonly TensorInfo[],
   backend: MathBackendCPU,
   attributes: RecurrentLayerAttributes,
-  module: WasmModule,
+  wasm: Wasm,
 ): TensorInfo[] {
   const [dhInfo, ...rest] = tensors;
   const { cell, inputGradient } = attributes;
@@ -140,7 +140,7 @@ function backward(
   const inputs = rest.slice(0, names.length);
   const trace = backend.data.get(rest[names.length]!.dataId).values as unknown as Trace;
   const shape = shapeOf(inputs);
-  const brief = new Pieces(module);
+  const brief = new Pieces(wasm);
   const fields = { ...trace.fields };
   for (const [field, size] of entries(sizes(shape, cell, inputGradient).backward)) fields[field] = brief.take(size);
   const dh = numbersOf(backend, dhInfo!);
@@ -149,7 +149,7 @@ function backward(
   const wanted = outputs(inputs, attributes);
   for (const { field, size } of wanted) fields[field] = brief.take(size);
   brief.numbers(fields.dh, dh.length).set(dh);
-  run(module, RUNS[cell].backward, brief, fields);
+  run(wasm, RUNS[cell].backward, brief, fields);
   const gradients = wanted.map(({ field, shape: own, size }) =>
     backend.makeTensorInfo([...own], 'float32', brief.numbers(fields[field]!, size).slice()),
   );
