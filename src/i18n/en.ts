@@ -78,7 +78,7 @@ export const en = {
   'reason.refused': 'The engine that was chosen is not to be had.',
   'refusal.missing': 'This browser offers no {engine}.',
   'refusal.wrong': '{engine} computed a known training step wrongly here, so it is not used.',
-  'reason.untried': '{engine} was not tried: a step takes little time already.',
+  'reason.untried': '{engine} was not timed.',
   'reason.context-lost': 'The browser took WebGL away, so another engine goes on.',
   'reason.timing': '{engine} {ms} ms a step',
   'engine.why': 'Engine {engine}. {reason}',

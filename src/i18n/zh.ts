@@ -80,7 +80,7 @@ export const zh = {
   'reason.refused': '所选的引擎不可用。',
   'refusal.missing': '此浏览器不支持 {engine}。',
   'refusal.wrong': '{engine} 在此算错了一个已知的训练步，因此不使用。',
-  'reason.untried': '未试 {engine}：每步用时已经很短。',
+  'reason.untried': '未测 {engine}。',
   'reason.context-lost': '浏览器收回了 WebGL，改由其他引擎继续。',
   'reason.timing': '{engine} 每步 {ms} 毫秒',
   'engine.why': '引擎 {engine}。{reason}',

@@ -2,11 +2,14 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { configFor } from '../../model/config/config';
 import type { Language } from '../../i18n/language';
+import { fetchLanguage } from '../../i18n/words';
 import { createPlayground } from '../../store/playground';
 import { initialState, type Notice, type PlaygroundState } from '../../store/state';
 import { Notices } from './Notices';
 import { PlaygroundContext } from './playgroundContext';
 import { WindowsAlert } from './WindowsAlert';
+
+await fetchLanguage('zh');
 
 const send = vi.fn<(command: unknown) => void>();
 const client = { send };

@@ -33,7 +33,7 @@ export type EngineState = {
   /** Milliseconds of one training step by engine, for those that were timed. */
   readonly timings: Readonly<Partial<Record<EngineName, number>>>;
   readonly refused: Refusals;
-  /** Engines that were not timed because another was fast enough already. */
+  /** Engines that were not timed: another was fast enough, or the time for trials was spent. */
   readonly untried: readonly EngineName[];
 };
 

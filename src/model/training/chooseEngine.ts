@@ -86,7 +86,7 @@ export function createEngineChooser(host: EngineHost, clock: () => number): Engi
       for (const name of byTime) {
         // It may have been lost since it was tried.
         if ((await host.check(name, config.cell)) !== 'offered') continue;
-        return { name, reason: names.length === 1 ? 'only' : 'fastest', ...found };
+        return { name, reason: names.length + found.untried.length === 1 ? 'only' : 'fastest', ...found };
       }
       return { name: 'reference', reason: 'only', ...found };
     },
