@@ -44,6 +44,7 @@ function Figure({ own, other, empty }: { own: number; other: number; empty: bool
 
 function MetricsTable({ metrics }: { metrics: Metrics }) {
   const { t } = useWords();
+  const cell = usePlayground((state) => state.config.cell);
   return (
     <table className={styles['table']}>
       <thead>
@@ -66,7 +67,7 @@ function MetricsTable({ metrics }: { metrics: Metrics }) {
                 {t(`part.${part}`)}
               </th>
               <th scope="row" className={styles['lstm']}>
-                {t('evaluation.lstm')}
+                {t(`cell.${cell}`)}
               </th>
               {MEASURES.map((measure) => (
                 <Figure key={measure} own={lstm[measure]} other={naive[measure]} empty={windows === 0} />

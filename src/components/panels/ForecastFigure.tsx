@@ -7,6 +7,7 @@ import { ForecastOverlay } from '../charts/ForecastOverlay';
 import { PlotBackdrop, type PlotPart } from '../charts/PlotBackdrop';
 import { SeriesSketch } from '../charts/SeriesSketch';
 import type { Plot } from '../charts/plot';
+import { linearScale } from '../charts/ticks';
 import { useSize } from '../charts/useSize';
 import { whenIdle } from '../controls/whenIdle';
 import { rowsOf, valueScale, xTicksOf, yTicksOf } from './forecastView';
@@ -33,6 +34,7 @@ export function ForecastFigure({ series, kind, late }: { series: Series; kind: F
   const summary = usePlayground((state) => state.summary);
   const train = usePlayground((state) => state.config.train);
   const validation = usePlayground((state) => state.config.validation);
+  const cell = usePlayground((state) => state.config.cell);
   const { values, time } = series;
   // A forecast of another series may be here for the moment between two runs.
   const lstm = forecast && forecast[kind].length === values.length ? forecast[kind] : null;
@@ -50,8 +52,7 @@ export function ForecastFigure({ series, kind, late }: { series: Series; kind: F
   );
   const xTicks = useMemo(() => xTicksOf(series, from, last, width, words), [series, from, last, width, words]);
   // The scale is made anew with each forecast; its ticks differ only when its ends do.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  const yTicks = useMemo(() => yTicksOf(scale, words), [low, high, words]);
+  const yTicks = useMemo(() => yTicksOf(linearScale(low, high, 5), words), [low, high, words]);
   const parts = useMemo<readonly PlotPart[]>(() => {
     const shares = sharesOf({ train, validation });
     const label = (name: PlotPart['name']) => t('forecast.part', { part: t(`part.${name}`), share: shares[name] });
@@ -65,7 +66,7 @@ export function ForecastFigure({ series, kind, late }: { series: Series; kind: F
   const timeOf = useCallback((index: number) => timeLabel(time, index, language), [time, language]);
   const readingsAt = (index: number) => [
     { label: t('forecast.series'), value: figure(values[index] ?? Number.NaN), colour: 'var(--ink)' },
-    { label: t('forecast.lstm'), value: figure(lstm?.[index] ?? Number.NaN), colour: 'var(--forecast)' },
+    { label: t(`cell.${cell}`), value: figure(lstm?.[index] ?? Number.NaN), colour: 'var(--forecast)' },
   ];
   const indices = useMemo(() => rows.map((row) => row.x), [rows]);
   const sketch = <SeriesSketch plot={plot} indices={indices} values={values} xTicks={xTicks} yTicks={yTicks} />;

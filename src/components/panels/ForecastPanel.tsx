@@ -16,6 +16,7 @@ export function ForecastPanel() {
   const [kind, setKind] = useState<ForecastKind>('oneStep');
   const [range, setRange] = useState<'whole' | 'late'>('whole');
   const series = usePlayground((state) => state.series);
+  const cell = usePlayground((state) => state.config.cell);
   const unit = series ? unitOf(series, words) : '';
   return (
     <Panel
@@ -51,7 +52,7 @@ export function ForecastPanel() {
           <i style={{ background: 'var(--ink)' }} /> {t('forecast.series')}
         </span>
         <span className={styles['legend']}>
-          <i style={{ background: 'var(--forecast)' }} /> {t('forecast.lstm')}
+          <i style={{ background: 'var(--forecast)' }} /> {t(`cell.${cell}`)}
         </span>
         {series && series.interpolated.length > 0 && (
           <span className={styles['legend']}>
