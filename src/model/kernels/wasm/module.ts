@@ -39,7 +39,7 @@ export const PASS_FIELDS = [
   ...(['x', 'kernel', 'recurrentKernel', 'bias', 'peephole', 'h0', 'c0', 'h'] as const),
   ...(['dh', 'dx', 'dKernel', 'dRecurrentKernel', 'dBias', 'dPeephole', 'dh0', 'dc0'] as const),
   ...(['rows', 'gates', 'states', 'shown'] as const),
-  ...(['weights', 'z', 'back', 'dz', 'later', 'carry', 'gathered', 'edge', 'dEdge'] as const),
+  ...(['weights', 'z', 'back', 'dz', 'later', 'carry', 'gathered', 'edge', 'dEdge', 'turned'] as const),
 ] as const;
 export type PassField = (typeof PASS_FIELDS)[number];
 

@@ -43,6 +43,9 @@ function shapeOf(inputs: readonly TensorInfo[]): PassShape {
   return { batch, time, inputs: features, units: inputs[2]!.shape[0]! };
 }
 
+/** How much further apart than needed some rows are set: see `assembly/pass.ts`. */
+const APART = 16;
+
 const eights = (count: number) => (count + 7) & ~7;
 
 /** Sizes in numbers of what a pass needs: see `assembly/pass.ts`. */
@@ -62,15 +65,16 @@ function sizes({ batch, time, inputs, units }: PassShape, cell: CellName, hasInp
       weights: columns * width,
       edge: 3 * padded,
     },
-    forward: { z: batch * columns },
+    forward: { z: batch * (columns + APART), turned: ((batch + 3) & ~3) * width },
     backward: {
-      z: batch * columns,
+      z: batch * (columns + APART),
       back: laterWidth * columns,
       dz: columns * count,
-      later: batch * laterWidth,
+      later: batch * (laterWidth + APART),
       carry: batch * padded,
       gathered: width * columns,
       dEdge: 3 * padded,
+      turned: ((batch + 3) & ~3) * columns,
     },
   } as const;
 }

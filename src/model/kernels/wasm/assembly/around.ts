@@ -1,6 +1,6 @@
 /** What is the same for every cell: filling rows, products of a time step, and bringing results to the operation's shapes. */
 import { Pass } from './pass';
-import { multiply } from './product';
+import { multiply, turn } from './product';
 
 // @ts-ignore: decorator
 @inline
@@ -46,8 +46,9 @@ export function fillStates(pass: Pass): void {
 /** z = (1, x, h₋₁)·weights for time step t. */
 export function productForward(pass: Pass, t: i32, blocks: i32): void {
   const width = pass.width, columns = blocks * pass.padded;
-  const rows = pass.rows + 4 * t * pass.batch * width;
-  multiply(pass.batch, columns >> 3, width, rows, 4 * width, 4, pass.weights, 32 * width, pass.z, 4 * columns);
+  const batch = pass.batch, turnedRow = 4 * pass.turnedWidth;
+  turn(batch, width, pass.rows + 4 * t * batch * width, 4 * width, pass.turned, turnedRow);
+  multiply(batch, columns >> 3, width, pass.turned, turnedRow, pass.weights, 32 * width, pass.z, 4 * pass.zRow(blocks));
 }
 
 /** Hidden states from the rows: all of them, or the last. */
@@ -64,7 +65,7 @@ export function takeStates(pass: Pass): void {
 
 /** Gradients from later steps are 0 at the end, but what the loss asks of the last state. */
 export function startBackward(pass: Pass): void {
-  memory.fill(pass.later, 0, 4 * pass.batch * pass.laterWidth);
+  memory.fill(pass.later, 0, 4 * pass.batch * pass.laterRow);
   memory.fill(pass.carry, 0, 4 * pass.batch * pass.padded);
   if (!pass.isSequence) addGradient(pass, 0, 1);
 }
@@ -74,7 +75,7 @@ export function addGradient(pass: Pass, t: i32, steps: i32): void {
   const units = pass.units, whole = units & ~3;
   for (let row = 0; row < pass.batch; row++) {
     const from = pass.dh + 4 * (row * steps + t) * units;
-    const to = pass.later + 4 * (row * pass.laterWidth + pass.laterUnits);
+    const to = pass.later + 4 * (row * pass.laterRow + pass.laterUnits);
     let unit = 0;
     for (; unit < whole; unit += 4) {
       v128.store(to + 4 * unit, f32x4.add(v128.load(to + 4 * unit), v128.load(from + 4 * unit)));
@@ -86,18 +87,20 @@ export function addGradient(pass: Pass, t: i32, steps: i32): void {
 /** later = z·weightsᵀ, where z are the gradients by the gates of step t; the part of x goes to dx. */
 export function productBackward(pass: Pass, t: i32, blocks: i32): void {
   const columns = blocks * pass.padded, width = pass.laterWidth;
-  multiply(pass.batch, width >> 3, columns, pass.z, 4 * columns, 4, pass.back, 32 * columns, pass.later, 4 * width);
+  const batch = pass.batch, turnedRow = 4 * pass.turnedWidth;
+  turn(batch, columns, pass.z, 4 * pass.zRow(blocks), pass.turned, turnedRow);
+  multiply(batch, width >> 3, columns, pass.turned, turnedRow, pass.back, 32 * columns, pass.later, 4 * pass.laterRow);
   if (!pass.hasInputGradient) return;
   for (let row = 0; row < pass.batch; row++) {
     const to = pass.dx + 4 * (row * pass.time + t) * pass.inputs;
-    memory.copy(to, pass.later + 4 * row * width, 4 * pass.inputs);
+    memory.copy(to, pass.later + 4 * row * pass.laterRow, 4 * pass.inputs);
   }
 }
 
 /** Gradients of the weights: rowsᵀ·dz, the sum over time and batch. */
 export function gatherGradients(pass: Pass, blocks: i32): void {
   const width = pass.width, columns = blocks * pass.padded, count = pass.time * pass.batch;
-  multiply(width, columns >> 3, count, pass.rows, 4, 4 * width, pass.dz, 32 * count, pass.gathered, 4 * columns);
+  multiply(width, columns >> 3, count, pass.rows, 4 * width, pass.dz, 32 * count, pass.gathered, 4 * columns);
 }
 
 /** One block of gathered rows, unpadded: `count` rows from `firstRow`, to column `to` of a matrix of `columns`. */
@@ -113,7 +116,7 @@ export function spread(pass: Pass, blocks: i32, block: i32, firstRow: i32, count
 export function takeStartGradient(pass: Pass, isCarried: bool): void {
   const units = pass.units;
   for (let row = 0; row < pass.batch; row++) {
-    const from = pass.later + 4 * (row * pass.laterWidth + pass.laterUnits);
+    const from = pass.later + 4 * (row * pass.laterRow + pass.laterUnits);
     for (let unit = 0; unit < units; unit++) {
       const past = isCarried ? carried(pass, row, unit) : 0;
       put(pass.dh0, row * units + unit, get(from, unit) + past);

@@ -7,29 +7,35 @@ import { multiplyAdd } from './product';
 // @ts-ignore: decorator
 @inline
 const LOG2E: f32 = 1.44269504;
-// ln 2 in two parts, of which the first has few digits: n·LN2_HIGH is exact.
 // @ts-ignore: decorator
 @inline
-const LN2_HIGH: f32 = 0.693359375;
+const LN2: f32 = 0.693147181;
+/** 1.5·2²³: added to a number it leaves the nearest whole number in the last bits. */
 // @ts-ignore: decorator
 @inline
-const LN2_LOW: f32 = -2.12194440e-4;
+const ROUND: f32 = 12582912;
+// @ts-ignore: decorator
+@inline
+const ONE_BITS: i32 = 0x3f800000;
 
-/** eˣ = 2ⁿ·eʳ with |r| ≤ ln 2 / 2; x is held within ±87, where eˣ is a normal number. */
+/**
+ * eˣ = 2ⁿ·eʳ with |r| ≤ ln 2 / 2; x is held within ±87, where eˣ is a normal number. What n·ln 2 loses in one multiplication
+ * grows with |x|, where sigmoid and tanh are flat.
+ */
 // @ts-ignore: decorator
 @inline
 export function exp(given: v128): v128 {
-  const x = f32x4.min(f32x4.max(given, f32x4.splat(-87)), f32x4.splat(87));
-  const n = f32x4.nearest(f32x4.mul(x, f32x4.splat(LOG2E)));
-  let r = f32x4.sub(x, f32x4.mul(n, f32x4.splat(LN2_HIGH)));
-  r = f32x4.sub(r, f32x4.mul(n, f32x4.splat(LN2_LOW)));
+  const x = f32x4.pmin(f32x4.pmax(given, f32x4.splat(-87)), f32x4.splat(87));
+  const shifted = multiplyAdd(x, f32x4.splat(LOG2E), f32x4.splat(ROUND));
+  const n = f32x4.sub(shifted, f32x4.splat(ROUND));
+  const r = multiplyAdd(n, f32x4.splat(-LN2), x);
   let p = multiplyAdd(f32x4.splat(1.9875691500e-4), r, f32x4.splat(1.3981999507e-3));
   p = multiplyAdd(p, r, f32x4.splat(8.3334519073e-3));
   p = multiplyAdd(p, r, f32x4.splat(4.1665795894e-2));
   p = multiplyAdd(p, r, f32x4.splat(1.6666665459e-1));
   p = multiplyAdd(p, r, f32x4.splat(5.0000001201e-1));
   p = multiplyAdd(p, f32x4.mul(r, r), f32x4.add(r, f32x4.splat(1)));
-  const power = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127)), 23);
+  const power = i32x4.add(i32x4.shl(shifted, 23), i32x4.splat(ONE_BITS));
   return f32x4.mul(p, power);
 }
 
@@ -61,7 +67,7 @@ export function tanh(x: v128): v128 {
 // @ts-ignore: decorator
 @inline
 export function phi(x: v128, isRelu: bool): v128 {
-  return isRelu ? f32x4.max(x, f32x4.splat(0)) : tanh(x);
+  return isRelu ? f32x4.pmax(f32x4.splat(0), x) : tanh(x);
 }
 
 /** The slope of φ, in its own value y. */

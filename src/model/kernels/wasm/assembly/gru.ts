@@ -43,7 +43,7 @@ function packWeights(pass: Pass): void {
 
 function stepForward(pass: Pass, t: i32): void {
   const batch = pass.batch, padded = pass.padded, width = pass.width, isRelu = pass.isRelu != 0;
-  const panels = padded >> 3, count = pass.time * batch, line = 4 * BLOCKS * padded, one = f32x4.splat(1);
+  const panels = padded >> 3, count = pass.time * batch, line = 4 * pass.zRow(BLOCKS), one = f32x4.splat(1);
   for (let panel = 0; panel < panels; panel++) {
     for (let half = 0; half < 32; half += 16) {
       const offset = 32 * panel + half;
@@ -79,8 +79,8 @@ export function gruBackward(pass: Pass): void {
 
 function stepBackward(pass: Pass, t: i32): void {
   const batch = pass.batch, padded = pass.padded, width = pass.width, isRelu = pass.isRelu != 0;
-  const panels = padded >> 3, count = pass.time * batch, line = 4 * BLOCKS * padded, one = f32x4.splat(1);
-  const laterLine = 4 * pass.laterWidth;
+  const panels = padded >> 3, count = pass.time * batch, line = 4 * pass.zRow(BLOCKS), one = f32x4.splat(1);
+  const laterLine = 4 * pass.laterRow;
   for (let panel = 0; panel < panels; panel++) {
     for (let half = 0; half < 32; half += 16) {
       const offset = 32 * panel + half;

@@ -39,7 +39,7 @@ function padEdge(pass: Pass): void {
 @inline
 function stepForward(pass: Pass, t: i32, hasPeephole: bool): void {
   const batch = pass.batch, padded = pass.padded, width = pass.width, isRelu = pass.isRelu != 0;
-  const panels = padded >> 3, count = pass.time * batch, line = 4 * BLOCKS * padded;
+  const panels = padded >> 3, count = pass.time * batch, line = 4 * pass.zRow(BLOCKS);
   for (let panel = 0; panel < panels; panel++) {
     for (let half = 0; half < 32; half += 16) {
       const offset = 32 * panel + half;
@@ -95,8 +95,8 @@ export function lstmBackward(pass: Pass): void {
 @inline
 function stepBackward(pass: Pass, t: i32, hasPeephole: bool): void {
   const batch = pass.batch, padded = pass.padded, isRelu = pass.isRelu != 0;
-  const panels = padded >> 3, count = pass.time * batch, line = 4 * BLOCKS * padded;
-  const laterLine = 4 * pass.laterWidth;
+  const panels = padded >> 3, count = pass.time * batch, line = 4 * pass.zRow(BLOCKS);
+  const laterLine = 4 * pass.laterRow;
   for (let panel = 0; panel < panels; panel++) {
     for (let half = 0; half < 32; half += 16) {
       const offset = 32 * panel + half;

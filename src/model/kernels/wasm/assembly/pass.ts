@@ -1,3 +1,6 @@
+/** Rows a power of two apart would all fall into the same few places of the cache: they are set a little further apart. */
+const APART: i32 = 16;
+
 /**
  * One pass through a layer: sizes, and where everything lies in memory. The caller writes it, field by field, as 32-bit
  * integers in this order (`memory.ts` has the same list); all places are in bytes, and 0 where there is nothing.
@@ -21,20 +24,27 @@ export class Pass {
   shown: i32; // φ(c) [padded/8][time·batch][8]
   // Needed within a pass only.
   weights: i32; // [blocks·padded/8][1 + inputs + padded][8]
-  z: i32; // [batch][blocks·padded]: gates before their activation, or the gradient by them
+  z: i32; // [batch][blocks·padded], rows apart: gates before their activation, or the gradient by them
   back: i32; // weights the other way round: [(inputs and units)/8][blocks·padded][8]
   dz: i32; // [blocks·padded/8][time·batch][8]
-  later: i32; // [batch][inputs and units]: gradient of (x and) h from the step after
+  later: i32; // [batch][inputs and units], rows apart: gradient of (x and) h from the step after
   carry: i32; // [padded/8][batch][8]: gradient that reaches the step before past the product
   gathered: i32; // [1 + inputs + padded][blocks·padded]: gradients of the weights
   edge: i32; // [3][padded]: peepholes, padded
   dEdge: i32; // [3][padded]
+  turned: i32; // rows of a time step, or z, as columns: [width or blocks·padded][batch, to a multiple of 4]
 
   @inline get padded(): i32 { return (this.units + 7) & ~7; }
   @inline get paddedInputs(): i32 { return (this.inputs + 7) & ~7; }
   /** Numbers in a row of `rows`. */
   @inline get width(): i32 { return 1 + this.inputs + this.padded; }
-  /** Numbers in a row of `later`; the units come after the inputs. */
+  /** Numbers in a row of `turned`. */
+  @inline get turnedWidth(): i32 { return (this.batch + 3) & ~3; }
+  /** Numbers of `later` that are used; the units come after the inputs. */
   @inline get laterWidth(): i32 { return this.laterUnits + this.padded; }
+  /** Numbers in a row of `later`. */
+  @inline get laterRow(): i32 { return this.laterWidth + APART; }
+  /** Numbers in a row of `z`. */
+  @inline zRow(blocks: i32): i32 { return blocks * this.padded + APART; }
   @inline get laterUnits(): i32 { return this.hasInputGradient ? this.paddedInputs : 0; }
 }

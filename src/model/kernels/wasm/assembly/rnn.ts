@@ -23,7 +23,7 @@ function stepForward(pass: Pass, t: i32): void {
   const batch = pass.batch, padded = pass.padded, isRelu = pass.isRelu != 0;
   for (let row = 0; row < batch; row++) {
     const h = pass.rows + 4 * (((t + 1) * batch + row) * pass.width + 1 + pass.inputs);
-    const z = pass.z + 4 * row * padded;
+    const z = pass.z + 4 * row * pass.zRow(1);
     for (let at = 0; at < 4 * padded; at += 16) v128.store(h + at, phi(v128.load(z + at), isRelu));
   }
 }
@@ -47,8 +47,8 @@ function stepBackward(pass: Pass, t: i32): void {
   const batch = pass.batch, padded = pass.padded, isRelu = pass.isRelu != 0, count = pass.time * batch;
   for (let row = 0; row < batch; row++) {
     const h = pass.rows + 4 * (((t + 1) * batch + row) * pass.width + 1 + pass.inputs);
-    const later = pass.later + 4 * (row * pass.laterWidth + pass.laterUnits);
-    const z = pass.z + 4 * row * padded;
+    const later = pass.later + 4 * (row * pass.laterRow + pass.laterUnits);
+    const z = pass.z + 4 * row * pass.zRow(1);
     for (let at = 0; at < 4 * padded; at += 16) {
       const dz = f32x4.mul(v128.load(later + at), slope(v128.load(h + at), isRelu));
       v128.store(z + at, dz);
