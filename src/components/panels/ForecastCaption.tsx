@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { Series } from '../../model/protocol/series';
 import { useWords } from './playgroundContext';
-import type { ForecastKind } from './ForecastFigure';
+import type { ForecastKind } from './forecastView';
 
 type ForecastCaptionProps = {
   series: Series;

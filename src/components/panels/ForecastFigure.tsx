@@ -10,7 +10,7 @@ import type { Plot } from '../charts/plot';
 import { linearScale } from '../charts/ticks';
 import { useSize } from '../charts/useSize';
 import { whenIdle } from '../controls/whenIdle';
-import { rowsOf, valueScale, xTicksOf, yTicksOf } from './forecastView';
+import { rowsOf, valueScale, xTicksOf, yTicksOf, type ForecastKind } from './forecastView';
 import { ForecastCaption } from './ForecastCaption';
 import { ForecastWindow } from './ForecastWindow';
 import { usePaced, usePlayground, useWords } from './playgroundContext';
@@ -22,7 +22,6 @@ const ForecastChart = lazy(async () => {
   return { default: (await import('../charts/ForecastChart')).ForecastChart };
 });
 
-export type ForecastKind = 'oneStep' | 'freeRun';
 const selectForecast = (state: PlaygroundState) => state.forecast;
 
 /** The chart in its layers: parts below, lines, and what the pointer finds on top. */

@@ -8,6 +8,9 @@ import type { AxisTick } from '../charts/SeriesSketch';
 import { linearScale, type Scale } from '../charts/ticks';
 import { timeTicks } from '../charts/timeTicks';
 
+/** Which forecast is shown: from true values at each step, or fed with itself. */
+export type ForecastKind = 'oneStep' | 'freeRun';
+
 const MOST_POINTS = 500;
 /** A free run may leave the data far behind; the axis follows it by this share of the data's own range. */
 const OVERSHOOT = 0.4;

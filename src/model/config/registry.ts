@@ -1,5 +1,37 @@
-/** The sources of series: one entry each. See `sources.ts` for what an entry says. */
-import type { DatasetName, DatasetSource, FileSource, GeneratorName, GeneratorSource, SourceName } from './sources';
+/**
+ * Where a series can come from, one entry each. Facts only; `series/` has the code. A new data set is an entry here, its name
+ * in `sources.ts`, its file in `public/data`, and its title in `i18n/`.
+ */
+import type { Config } from './settings';
+import type { DatasetName, GeneratorName, SourceName } from './sources';
+
+/** Settings that were tried on a source and work; applied when it is chosen. */
+type Suggestion = Partial<Omit<Config, 'data'>>;
+
+type DatasetSource = {
+  readonly kind: 'dataset';
+  /** File name in `public/data`. */
+  readonly file: string;
+  /** Column of the file that is the series. */
+  readonly column: string;
+  /** Columns of the date, in the order year, month, day where there are several. */
+  readonly timeColumns: readonly string[];
+  readonly unit: string;
+  /** Time steps of the longest season that matters here. */
+  readonly season: number;
+  readonly citation: string;
+  readonly licence: string;
+  /** 24 points of the series from 0 to 1, for its thumbnail. */
+  readonly preview: readonly number[];
+  readonly suggestion: Suggestion;
+};
+type GeneratorSource = {
+  readonly kind: 'generator';
+  readonly season: number;
+  readonly preview: readonly number[];
+  readonly suggestion: Suggestion;
+};
+type FileSource = { readonly kind: 'file'; readonly suggestion: Suggestion };
 
 const DATASETS: Record<DatasetName, DatasetSource> = {
   'air-passengers': {
