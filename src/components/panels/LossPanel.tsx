@@ -14,10 +14,11 @@ const LossChart = lazy(async () => {
   await new Promise<void>(whenIdle);
   return { default: (await import('../charts/LossChart')).LossChart };
 });
-const MOST_POINTS = 500;
+/** More than the chart has pixels for would only cost time. */
+const MOST_POINTS = 200;
 const selectLosses = (state: PlaygroundState) => state.losses;
 
-/** At most 500 epochs, none that stands out left out; what the scale cannot show is left blank. */
+/** As many epochs as the chart can show, none that stands out left out; what the scale cannot show is left blank. */
 export function lossRows(losses: readonly EpochLosses[], logarithmic: boolean): LossRow[] {
   const point = (value: number) => (Number.isFinite(value) && (!logarithmic || value > 0) ? value : null);
   const lines = [losses.map(({ train }) => train), losses.map(({ validation }) => validation)];

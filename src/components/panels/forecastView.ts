@@ -11,7 +11,8 @@ import { timeTicks } from '../charts/timeTicks';
 /** Which forecast is shown: from true values at each step, or fed with itself. */
 export type ForecastKind = 'oneStep' | 'freeRun';
 
-const MOST_POINTS = 500;
+/** Half of what a wide screen has pixels for: a line of that many looks whole. */
+const MOST_POINTS = 360;
 /** A free run may leave the data far behind; the axis follows it by this share of the data's own range. */
 const OVERSHOOT = 0.4;
 
