@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { CartesianGrid, Line, LineChart, XAxis, YAxis } from 'recharts';
+import { Line, LineChart, XAxis, YAxis } from 'recharts';
 import { PlainLine } from './PlainLine';
 import type { Scale } from './ticks';
 
@@ -7,45 +7,25 @@ export type LossRow = { readonly epoch: number; readonly train: number | null; r
 type LossChartProps = {
   width: number;
   height: number;
+  margin: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   rows: readonly LossRow[];
   epochs: Scale;
   losses: Scale;
   logarithmic: boolean;
-  format(value: number): string;
 };
-
-const TICK = { fontSize: 11, fill: 'var(--muted)' };
-const EDGE = { left: 0, right: 14, top: 8, bottom: 0 };
 
 /** Train and validation loss by epoch; the second is dashed, so that the two differ without colour too. */
 export const LossChart = memo(function LossChart(props: LossChartProps) {
-  const { width, height, rows, epochs, losses, logarithmic, format } = props;
+  const { width, height, margin, rows, epochs, losses, logarithmic } = props;
   return (
-    <LineChart width={width} height={height} data={rows} margin={EDGE} accessibilityLayer={false}>
-      <CartesianGrid vertical={false} stroke="var(--line)" />
-      <XAxis
-        dataKey="epoch"
-        type="number"
-        domain={[epochs.low, epochs.high]}
-        allowDataOverflow
-        height={20}
-        ticks={epochs.ticks}
-        tick={TICK}
-        tickFormatter={format}
-        tickLine={false}
-        axisLine={false}
-      />
+    <LineChart width={width} height={height} data={rows} margin={margin} accessibilityLayer={false}>
+      <XAxis dataKey="epoch" type="number" domain={[epochs.low, epochs.high]} allowDataOverflow hide />
       <YAxis
         type="number"
         scale={logarithmic ? 'log' : 'linear'}
         domain={[losses.low, losses.high]}
         allowDataOverflow
-        width={46}
-        ticks={losses.ticks}
-        tick={TICK}
-        tickFormatter={format}
-        tickLine={false}
-        axisLine={false}
+        hide
       />
       <Line
         dataKey="train"

@@ -8,6 +8,12 @@ export function niceStep(rough: number): number {
   return factor * power;
 }
 
+/** Where a value stands on a scale: 0 at its low end, 1 at its high. */
+export function shareOf({ low, high }: Scale, value: number, logarithmic: boolean): number {
+  const of = logarithmic ? Math.log : (number: number) => number;
+  return (of(value) - of(low)) / (of(high) - of(low) || 1);
+}
+
 /** A scale that holds the range and ends at ticks, so that it does not twitch while a line moves. */
 export function linearScale(low: number, high: number, most: number): Scale {
   const span = high > low ? high - low : Math.max(1, Math.abs(low));

@@ -3,11 +3,11 @@ import type { Series } from '../../model/protocol/series';
 import { timeLabel } from '../../i18n/timeLabel';
 import { sharesOf } from '../../store/selectors';
 import type { PlaygroundState } from '../../store/state';
+import { Axes } from '../charts/Axes';
 import { ForecastOverlay } from '../charts/ForecastOverlay';
 import { PlotBackdrop, type PlotPart } from '../charts/PlotBackdrop';
 import { SeriesSketch } from '../charts/SeriesSketch';
-import type { Plot } from '../charts/plot';
-import { linearScale } from '../charts/ticks';
+import { MARGIN, type Plot } from '../charts/plot';
 import { useSize } from '../charts/useSize';
 import { whenIdle } from '../controls/whenIdle';
 import { rowsOf, valueScale, xTicksOf, yTicksOf, type ForecastKind } from './forecastView';
@@ -49,9 +49,8 @@ export function ForecastFigure({ series, kind, late }: { series: Series; kind: F
     () => ({ width, height, from, to: last, low, high }),
     [width, height, from, last, low, high],
   );
-  const xTicks = useMemo(() => xTicksOf(series, from, last, width, words), [series, from, last, width, words]);
-  // The scale is made anew with each forecast; its ticks differ only when its ends do.
-  const yTicks = useMemo(() => yTicksOf(linearScale(low, high, 5), words), [low, high, words]);
+  const xTicks = useMemo(() => xTicksOf(series, plot, words), [series, plot, words]);
+  const yTicks = useMemo(() => yTicksOf(plot, words), [plot, words]);
   const parts = useMemo<readonly PlotPart[]>(() => {
     const shares = sharesOf({ train, validation });
     const label = (name: PlotPart['name']) => t('forecast.part', { part: t(`part.${name}`), share: shares[name] });
@@ -68,7 +67,7 @@ export function ForecastFigure({ series, kind, late }: { series: Series; kind: F
     { label: t(`cell.${cell}`), value: figure(lstm?.[index] ?? Number.NaN), colour: 'var(--forecast)' },
   ];
   const indices = useMemo(() => rows.map((row) => row.x), [rows]);
-  const sketch = <SeriesSketch plot={plot} indices={indices} values={values} xTicks={xTicks} yTicks={yTicks} />;
+  const sketch = <SeriesSketch plot={plot} indices={indices} values={values} />;
   return (
     <figure ref={box} className={styles['figure']}>
       {width > 0 && (
@@ -76,9 +75,12 @@ export function ForecastFigure({ series, kind, late }: { series: Series; kind: F
           <div className={styles['layer']}>
             <PlotBackdrop plot={plot} parts={parts} />
           </div>
+          <div className={styles['layer']}>
+            <Axes width={width} height={height} left={MARGIN.left} right={width - MARGIN.right} x={xTicks} y={yTicks} />
+          </div>
           <div className={styles['layer']} aria-hidden="true">
             <Suspense fallback={sketch}>
-              <ForecastChart plot={plot} rows={rows} xTicks={xTicks} yTicks={yTicks} />
+              <ForecastChart plot={plot} rows={rows} />
             </Suspense>
           </div>
           <ForecastOverlay

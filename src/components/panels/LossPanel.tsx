@@ -1,9 +1,10 @@
 import { Suspense, lazy, useMemo, useState } from 'react';
 import type { EpochLosses } from '../../model/protocol/training';
 import type { PlaygroundState } from '../../store/state';
+import { Axes, type PlacedTick } from '../charts/Axes';
 import { decimate } from '../charts/decimate';
 import type { LossRow } from '../charts/LossChart';
-import { linearScale, logScale, type Scale } from '../charts/ticks';
+import { linearScale, logScale, shareOf, type Scale } from '../charts/ticks';
 import { useSize } from '../charts/useSize';
 import { whenIdle } from '../controls/whenIdle';
 import { Panel } from '../controls/Panel';
@@ -42,6 +43,29 @@ export function epochScale(rows: readonly LossRow[]): Scale {
   return { low: 0, high, ticks };
 }
 
+const MARGIN = { left: 46, right: 14, top: 8, bottom: 20 } as const;
+
+/** The ticks of both axes in their places. */
+function placedTicks(
+  width: number,
+  height: number,
+  epochs: Scale,
+  losses: Scale,
+  logarithmic: boolean,
+  format: (value: number) => string,
+): readonly [PlacedTick[], PlacedTick[]] {
+  const [across, up] = [width - MARGIN.left - MARGIN.right, height - MARGIN.top - MARGIN.bottom];
+  const x = epochs.ticks.map((at) => ({
+    place: MARGIN.left + across * shareOf(epochs, at, false),
+    label: format(at),
+  }));
+  const y = losses.ticks.map((at) => ({
+    place: MARGIN.top + up * (1 - shareOf(losses, at, logarithmic)),
+    label: format(at),
+  }));
+  return [x, y];
+}
+
 /** Train and validation loss by epoch. */
 export function LossPanel() {
   const { t, figure, tick } = useWords();
@@ -53,6 +77,11 @@ export function LossPanel() {
   const rows = useMemo(() => lossRows(losses, logarithmic), [losses, logarithmic]);
   const epochs = useMemo(() => epochScale(rows), [rows]);
   const scale = useMemo(() => lossScale(rows, logarithmic), [rows, logarithmic]);
+
+  const [x, y] = useMemo(
+    () => placedTicks(width, height, epochs, scale, logarithmic, tick),
+    [width, height, epochs, scale, logarithmic, tick],
+  );
 
   const last = losses.at(-1);
   const best = losses.reduce<EpochLosses | undefined>(
@@ -72,15 +101,18 @@ export function LossPanel() {
       <figure ref={box} className={styles['figure']}>
         {width > 0 && opened && (
           <div aria-hidden="true">
+            <div className={styles['layer']}>
+              <Axes width={width} height={height} left={MARGIN.left} right={width - MARGIN.right} x={x} y={y} />
+            </div>
             <Suspense fallback={null}>
               <LossChart
                 width={width}
                 height={height}
+                margin={MARGIN}
                 rows={rows}
                 epochs={epochs}
                 losses={scale}
                 logarithmic={logarithmic}
-                format={tick}
               />
             </Suspense>
           </div>

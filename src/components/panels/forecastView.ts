@@ -4,7 +4,8 @@ import { timeLabel } from '../../i18n/timeLabel';
 import type { Words } from '../../i18n/words';
 import { decimate } from '../charts/decimate';
 import type { ForecastRow } from '../charts/ForecastChart';
-import type { AxisTick } from '../charts/SeriesSketch';
+import type { PlacedTick } from '../charts/Axes';
+import { xOf, yOf, type Plot } from '../charts/plot';
 import { linearScale, type Scale } from '../charts/ticks';
 import { timeTicks } from '../charts/timeTicks';
 
@@ -40,11 +41,12 @@ export function valueScale(values: Float64Array, lstm: Float64Array | null, from
   return linearScale(low, high, 5);
 }
 
-export function xTicksOf(series: Series, from: number, to: number, width: number, { language }: Words): AxisTick[] {
-  const { indices, precision } = timeTicks(series.time, from, to, Math.max(2, Math.floor(width / 84)));
-  return indices.map((at) => ({ at, label: timeLabel(series.time, at, language, precision) }));
+export function xTicksOf(series: Series, plot: Plot, { language }: Words): PlacedTick[] {
+  const most = Math.max(2, Math.floor(plot.width / 84));
+  const { indices, precision } = timeTicks(series.time, plot.from, plot.to, most);
+  return indices.map((at) => ({ place: xOf(plot, at), label: timeLabel(series.time, at, language, precision) }));
 }
 
-export function yTicksOf(scale: Scale, { number }: Words): AxisTick[] {
-  return scale.ticks.map((at) => ({ at, label: number(at) }));
+export function yTicksOf(plot: Plot, { number }: Words): PlacedTick[] {
+  return linearScale(plot.low, plot.high, 5).ticks.map((at) => ({ place: yOf(plot, at), label: number(at) }));
 }
