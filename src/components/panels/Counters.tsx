@@ -29,10 +29,10 @@ const selectMs = (state: PlaygroundState) => state.msPerStep;
 export function Counters() {
   const words = useWords();
   const { t, figure, number } = words;
-  const step = usePaced(selectStep, 200, 50);
-  const epoch = usePaced(selectEpoch, 200, 50);
-  const losses = usePaced(latestLosses, 200, 50);
-  const ms = usePaced(selectMs, 400, 50);
+  const step = usePaced(selectStep, 250, 65);
+  const epoch = usePaced(selectEpoch, 250, 65);
+  const losses = usePaced(latestLosses, 250, 65);
+  const ms = usePaced(selectMs, 500, 65);
   const status = usePlayground((state) => state.status);
   const engine = usePlayground((state) => state.engine);
   const chosen = usePlayground((state) => state.config.engine);

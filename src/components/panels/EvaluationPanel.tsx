@@ -90,7 +90,7 @@ function MetricsTable({ metrics }: { metrics: Metrics }) {
 export function EvaluationPanel() {
   const words = useWords();
   const { t } = words;
-  const metrics = usePaced(selectMetrics, 800, 300);
+  const metrics = usePaced(selectMetrics, 1000, 440);
   const series = usePlayground((state) => state.series);
   const horizon = usePlayground((state) => state.config.horizon);
   const unit = series ? unitOf(series, words) : '';

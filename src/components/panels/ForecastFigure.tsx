@@ -29,7 +29,7 @@ export function ForecastFigure({ series, kind, late }: { series: Series; kind: F
   const words = useWords();
   const { t, figure, language } = words;
   const [box, { width, height }] = useSize<HTMLElement>();
-  const forecast = usePaced(selectForecast, 400, 0);
+  const forecast = usePaced(selectForecast, 500, 0);
   const summary = usePlayground((state) => state.summary);
   const train = usePlayground((state) => state.config.train);
   const validation = usePlayground((state) => state.config.validation);

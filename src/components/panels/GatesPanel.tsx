@@ -28,7 +28,7 @@ function useEscape(): void {
 export function GatesPanel() {
   const { t, language } = useWords();
   const { showLayer } = useCommands();
-  const gates = usePaced(selectGates, 200, 100);
+  const gates = usePaced(selectGates, 250, 125);
   const series = usePlayground((state) => state.series);
   const blocked = usePlayground((state) => state.windowsProblem !== null);
   const chosen = usePlayground((state) => state.layer);

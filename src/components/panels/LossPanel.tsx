@@ -70,7 +70,7 @@ function placedTicks(
 export function LossPanel() {
   const { t, figure, tick } = useWords();
   const [box, { width, height }] = useSize<HTMLElement>();
-  const losses = usePaced(selectLosses, 400, 200);
+  const losses = usePaced(selectLosses, 500, 250);
   // Not before the series is on the screen: the chart library would hold it up.
   const opened = usePlayground((state) => state.series !== null);
   const [logarithmic, setLogarithmic] = useState(true);

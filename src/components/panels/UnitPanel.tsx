@@ -31,7 +31,7 @@ export function UnitPanel() {
   const pinned = usePlayground((state) => state.pinned);
   const shown = usePlayground((state) => state.layer);
   const activation = usePlayground((state) => state.config.activation);
-  const gates = usePaced(selectGates, 200, 150);
+  const gates = usePaced(selectGates, 250, 190);
   const layer = gates?.layers[shown];
   if (!pinned || !gates || !layer) {
     return (
