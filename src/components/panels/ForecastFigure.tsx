@@ -1,4 +1,4 @@
-import { Suspense, lazy, useCallback, useMemo } from 'react';
+import { Suspense, lazy, useCallback, useDeferredValue, useMemo } from 'react';
 import type { Series } from '../../model/protocol/series';
 import { timeLabel } from '../../i18n/timeLabel';
 import { sharesOf } from '../../store/selectors';
@@ -29,7 +29,8 @@ export function ForecastFigure({ series, kind, late }: { series: Series; kind: F
   const words = useWords();
   const { t, figure, language } = words;
   const [box, { width, height }] = useSize<HTMLElement>();
-  const forecast = usePaced(selectForecast, 500, 0);
+  // Deferred: the chart is drawn in small pieces between which the page answers.
+  const forecast = useDeferredValue(usePaced(selectForecast, 500, 0));
   const summary = usePlayground((state) => state.summary);
   const train = usePlayground((state) => state.config.train);
   const validation = usePlayground((state) => state.config.validation);

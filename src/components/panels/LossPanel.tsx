@@ -1,4 +1,4 @@
-import { Suspense, lazy, useMemo, useState } from 'react';
+import { Suspense, lazy, useDeferredValue, useMemo, useState } from 'react';
 import type { EpochLosses } from '../../model/protocol/training';
 import type { PlaygroundState } from '../../store/state';
 import { Axes, type PlacedTick } from '../charts/Axes';
@@ -70,7 +70,8 @@ function placedTicks(
 export function LossPanel() {
   const { t, figure, tick } = useWords();
   const [box, { width, height }] = useSize<HTMLElement>();
-  const losses = usePaced(selectLosses, 500, 250);
+  // Deferred: the chart is drawn in small pieces between which the page answers.
+  const losses = useDeferredValue(usePaced(selectLosses, 500, 250));
   // Not before the series is on the screen: the chart library would hold it up.
   const opened = usePlayground((state) => state.series !== null);
   const [logarithmic, setLogarithmic] = useState(true);
