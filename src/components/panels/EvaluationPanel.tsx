@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import type { Metrics, Part } from '../../model/protocol/inspection';
 import type { Words } from '../../i18n/words';
 import { verdictOf } from '../../store/selectors';
@@ -90,7 +91,7 @@ function MetricsTable({ metrics }: { metrics: Metrics }) {
 export function EvaluationPanel() {
   const words = useWords();
   const { t } = words;
-  const metrics = usePaced(selectMetrics, 1000, 440);
+  const metrics = useDeferredValue(usePaced(selectMetrics, 1000, 440));
   const series = usePlayground((state) => state.series);
   const horizon = usePlayground((state) => state.config.horizon);
   const unit = series ? unitOf(series, words) : '';

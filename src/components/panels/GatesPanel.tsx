@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import { timeLabel } from '../../i18n/timeLabel';
 import type { PlaygroundState } from '../../store/state';
 import { Panel } from '../controls/Panel';
@@ -28,7 +28,7 @@ function useEscape(): void {
 export function GatesPanel() {
   const { t, language } = useWords();
   const { showLayer } = useCommands();
-  const gates = usePaced(selectGates, 250, 125);
+  const gates = useDeferredValue(usePaced(selectGates, 250, 125));
   const series = usePlayground((state) => state.series);
   const blocked = usePlayground((state) => state.windowsProblem !== null);
   const chosen = usePlayground((state) => state.layer);
