@@ -19,7 +19,7 @@ try {
     'Train to first change of the forecast, ms': Math.round(start.learningMs),
   });
   const training = [];
-  for (const engine of ['auto', 'webgl', 'reference']) {
+  for (const engine of ['auto', 'webgl', 'wasm', 'reference']) {
     training.push({ asked: engine, ...(await visit(`${address}#engine=${engine}&epochs=0`, measureSmoothness)) });
   }
   console.log('Ten seconds of training on air passengers, after the first second; long tasks are above 50 ms:');
