@@ -14,29 +14,42 @@ const alias = {
 /** Node 20 has relaxed SIMD behind a flag; later versions have it, and not the flag. */
 const execArgv = process.version.startsWith('v20.') ? ['--experimental-wasm-relaxed-simd'] : [];
 
+/** Properties are tried on the same cases each time. */
+const setupFiles = ['scripts/properties.ts'];
+
 export default defineConfig({
   test: {
+    provide: { propertySeed: Number(process.env['PROPERTY_SEED'] ?? 1) },
     projects: [
       {
         test: {
           name: 'unit',
           environment: 'node',
+          setupFiles,
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: [BROWSER, REFERENCE],
         },
       },
       {
         plugins: [react()],
-        test: { name: 'components', environment: 'happy-dom', include: ['src/**/*.test.tsx'] },
+        test: { name: 'components', environment: 'happy-dom', setupFiles, include: ['src/**/*.test.tsx'] },
       },
       {
         resolve: { alias },
-        test: { name: 'reference', environment: 'node', execArgv, include: [REFERENCE], testTimeout: 60_000 },
+        test: {
+          name: 'reference',
+          environment: 'node',
+          setupFiles,
+          execArgv,
+          include: [REFERENCE],
+          testTimeout: 60_000,
+        },
       },
       {
         resolve: { alias },
         test: {
           name: 'browser',
+          setupFiles,
           include: [BROWSER],
           testTimeout: 60_000,
           browser: {

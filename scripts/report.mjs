@@ -45,7 +45,7 @@ export function countVitest(report) {
  *   annotations?: { type: string }[],
  *   results?: { status: string }[],
  * }} PlaywrightTest
- * @typedef {{ suites?: PlaywrightSuite[], specs?: { tests: PlaywrightTest[] }[] }} PlaywrightSuite
+ * @typedef {{ title?: string, suites?: PlaywrightSuite[], specs?: { title?: string, tests: PlaywrightTest[] }[] }} PlaywrightSuite
  */
 
 /**
@@ -68,6 +68,31 @@ export function countPlaywright({ suites = [], errors = [] }) {
     ...(suite.suites ?? []).flatMap(countsOf),
   ];
   return sum([...suites.flatMap(countsOf), ...errors.map(() => FAILED)]);
+}
+
+/**
+ * The names of what has failed, for the end of a long output.
+ * @param {{ testResults?: { name?: string, status: string, assertionResults: { status: string, fullName?: string }[] }[] }} report
+ */
+export function failedInVitest({ testResults = [] }) {
+  return testResults.flatMap(({ name = '', status, assertionResults }) => {
+    const tests = assertionResults.filter(({ status: end }) => !['passed', 'skipped', 'todo'].includes(end));
+    const names = tests.map(({ fullName = '' }) => `${name} > ${fullName}`);
+    return names.length > 0 || status === 'passed' ? names : [name];
+  });
+}
+
+/** @param {{ suites?: PlaywrightSuite[], errors?: { message?: string }[] }} report @returns {string[]} */
+export function failedInPlaywright({ suites = [], errors = [] }) {
+  /** @param {PlaywrightSuite} suite @returns {string[]} */
+  const namesOf = ({ title = '', specs = [], suites: inner = [] }) =>
+    [
+      ...specs
+        .filter(({ tests }) => tests.some((test) => countPlaywrightTest(test).failed > 0))
+        .map((spec) => spec.title ?? ''),
+      ...inner.flatMap(namesOf),
+    ].map((name) => `${title} > ${name}`);
+  return [...suites.flatMap(namesOf), ...errors.map(({ message = '' }) => message)];
 }
 
 /**

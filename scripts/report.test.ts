@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countExit, countPlaywright, countVitest, verdict } from './report.mjs';
+import { countExit, countPlaywright, countVitest, failedInPlaywright, failedInVitest, verdict } from './report.mjs';
 
 const file = (status: string, ...tests: string[]) => ({
   status,
@@ -70,5 +70,34 @@ describe('a suite', () => {
   test('of one step goes by its exit code', () => {
     expect(countExit(0)).toMatchObject({ passed: 1, failed: 0 });
     expect(countExit(124)).toMatchObject({ passed: 0, failed: 1 });
+  });
+});
+
+describe('what failed is named', () => {
+  test('a test by its file and name, a file that could not be loaded by itself', () => {
+    const tests = [
+      { status: 'passed', fullName: 'adds' },
+      { status: 'failed', fullName: 'divides' },
+    ];
+    const report = {
+      testResults: [
+        { name: 'sums.test.ts', status: 'failed', assertionResults: tests },
+        { name: 'broken.test.ts', status: 'failed', assertionResults: [] },
+      ],
+    };
+    expect(failedInVitest(report)).toEqual(['sums.test.ts > divides', 'broken.test.ts']);
+  });
+  test('a test of a browser by its file and titles, an error by its message', () => {
+    const failed = { status: 'unexpected', expectedStatus: 'passed', results: [{ status: 'failed' }] };
+    const passed = { status: 'expected', expectedStatus: 'passed', results: [{ status: 'passed' }] };
+    const specs = [
+      { title: 'trains', tests: [failed] },
+      { title: 'opens', tests: [passed] },
+    ];
+    const report = {
+      suites: [{ title: 'page.spec.ts', suites: [{ title: 'a page', specs }] }],
+      errors: [{ message: 'no' }],
+    };
+    expect(failedInPlaywright(report)).toEqual(['page.spec.ts > a page > trains', 'no']);
   });
 });

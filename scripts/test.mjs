@@ -5,11 +5,22 @@ import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { ensureInstalled } from './install.mjs';
 import { requireNode } from './node.mjs';
-import { countExit, countPlaywright, countVitest, sum, verdict } from './report.mjs';
+import {
+  countExit,
+  countPlaywright,
+  countVitest,
+  failedInPlaywright,
+  failedInVitest,
+  sum,
+  verdict,
+} from './report.mjs';
 import { ROOT, run } from './run.mjs';
 import { BROWSER_SUITES, CHECKS } from './suites.mjs';
 
-const COUNTERS = { vitest: countVitest, playwright: countPlaywright };
+const READERS = {
+  vitest: { count: countVitest, failed: failedInVitest },
+  playwright: { count: countPlaywright, failed: failedInPlaywright },
+};
 const REPORTS = join(ROOT, 'reports');
 
 requireNode();
@@ -34,12 +45,16 @@ async function count(suite) {
       });
   if (!suite.report) return countExit(code);
   try {
-    return verdict(COUNTERS[suite.report](JSON.parse(readFileSync(file, 'utf8'))), code);
+    const report = JSON.parse(readFileSync(file, 'utf8'));
+    failures.push(...READERS[suite.report].failed(report).map((name) => `${suite.name}: ${name}`));
+    return verdict(READERS[suite.report].count(report), code);
   } catch {
     return verdict(null, code);
   }
 }
 
+/** What failed, by name. @type {string[]} */
+const failures = [];
 const rows = [];
 for (const suite of [...CHECKS, ...BROWSER_SUITES]) {
   console.log(`\n── ${suite.name} ──`);
@@ -50,6 +65,7 @@ for (const suite of [...CHECKS, ...BROWSER_SUITES]) {
 const { passed, failed, skipped } = sum(rows);
 console.log();
 console.table(Object.fromEntries(rows.map(({ suite, ...row }) => [suite, row])));
+for (const name of failures) console.log(`✗ ${name}`);
 if (skipped > 0) console.log(`${skipped} skipped`);
 const summary = `${passed} passed, ${failed} failed`;
 writeFileSync(join(REPORTS, 'summary.txt'), `${summary}\n`);

@@ -130,7 +130,7 @@ export function describeEngine(
         sequence: fc.boolean(),
         seed: fc.integer({ min: 0, max: 1000 }),
       });
-      fc.assert(fc.property(sizes, agreesWithPlainCell), { numRuns: 25, seed: 3 });
+      fc.assert(fc.property(sizes, agreesWithPlainCell), { numRuns: 25 });
     });
 
     it('agrees with the plain cell where a batch is larger than a texture is high', async () => {

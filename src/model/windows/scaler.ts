@@ -3,14 +3,19 @@ import type { ScalingName } from '../config/settings';
 /** An affine map: scaled = (value - offset) / scale. Fitted on the training part, applied to all of the series. */
 export type Scaler = { readonly offset: number; readonly scale: number };
 
+/** Below this share of the values' own size, a spread is what rounding leaves of a constant. */
+const ROUNDING = 1e-12;
+/** Below this spread, dividing by it could overflow. */
+const SMALLEST = 1e-150;
+
 /** A constant part has no spread: it is only shifted. */
-const positive = (scale: number) => (scale > 0 ? scale : 1);
+const positive = (scale: number, size: number) => (scale > Math.max(SMALLEST, ROUNDING * Math.abs(size)) ? scale : 1);
 
 /** To mean 0 and standard deviation 1. */
 function standard(values: Float64Array): Scaler {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
-  return { offset: mean, scale: positive(Math.sqrt(variance)) };
+  return { offset: mean, scale: positive(Math.sqrt(variance), mean) };
 }
 
 /** To 0 … 1. */
@@ -21,7 +26,7 @@ function minmax(values: Float64Array): Scaler {
     lowest = Math.min(lowest, value);
     highest = Math.max(highest, value);
   }
-  return { offset: lowest, scale: positive(highest - lowest) };
+  return { offset: lowest, scale: positive(highest - lowest, lowest) };
 }
 
 /** How each scaling is fitted to the values of the training part (at least one). */

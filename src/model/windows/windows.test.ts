@@ -63,6 +63,15 @@ describe('scalers', () => {
     expect([...values].map((value) => scaled(SCALERS.minmax(values), value))).toEqual([0, 1 / 3, 2 / 3, 1]);
     expect(scaled(SCALERS.standard(Float64Array.of(5, 5)), 7)).toBe(2);
   });
+
+  it.each(Object.entries(SCALERS))(
+    '%s takes a spread that rounding left, or that is next to nothing, for none',
+    (_, fit) => {
+      expect(fit(new Float64Array(3).fill(0.1)).scale).toBe(1);
+      expect(fit(Float64Array.of(1e9, 1e9 + 1e-6)).scale).toBe(1);
+      expect(fit(Float64Array.of(0, Number.MIN_VALUE)).scale).toBe(1);
+    },
+  );
 });
 
 describe('windows', () => {
