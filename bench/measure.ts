@@ -1,33 +1,80 @@
+/** `npm run bench`: see docs/performance.md for its options. */
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { preview } from 'vite';
-import { freePort } from '../scripts/port.mjs';
-import { measureSmoothness } from './smoothness';
-import { measureStart } from './start';
-import { visit } from './visit';
+import { ENGINES, parseSize, SIZES } from './cases';
+import { cellTable, compareCells } from './cellTable';
+import { compareEngines, engineTables } from './engineTable';
+import { growthTable, measureGrowth } from './growthTable';
+import { measurePage } from './pagePart';
+import { machineLine, writeJson, type Result } from './result';
+import { openSite } from './site';
+import { markdownOf, printTable, type Table } from './table';
 
-const { values } = parseArgs({ options: { json: { type: 'string' } } });
-const port = await freePort();
-const server = await preview({ preview: { host: '127.0.0.1', port, strictPort: true }, logLevel: 'warn' });
-const address = `http://127.0.0.1:${port}/`;
+const PARTS = ['page', 'engines', 'cells', 'growth'] as const;
 
-try {
-  const start = await visit(address, measureStart);
-  console.table({
-    'navigation to series visible, ms': Math.round(start.seriesMs),
-    'Train to first change of the forecast, ms': Math.round(start.learningMs),
+const { values } = parseArgs({
+  options: {
+    parts: { type: 'string' },
+    only: { type: 'string' },
+    sizes: { type: 'string' },
+    seconds: { type: 'string', default: '3' },
+    angle: { type: 'string', default: 'swiftshader' },
+    json: { type: 'string' },
+    'page-json': { type: 'string' },
+    markdown: { type: 'boolean', default: false },
+  },
+});
+
+/** The names of a list that is written with commas; an unknown one ends the command. */
+function chosen<T extends string>(text: string | undefined, all: readonly T[]): readonly T[] {
+  if (text === undefined) return all;
+  return text.split(',').map((name) => {
+    const found = all.find((one) => one === name.trim());
+    if (!found) throw new Error(`${name} is none of ${all.join(', ')}.`);
+    return found;
   });
-  const training = [];
-  for (const engine of ['auto', 'webgl', 'wasm', 'reference']) {
-    training.push({ asked: engine, ...(await visit(`${address}#engine=${engine}&epochs=0`, measureSmoothness)) });
-  }
-  console.log('Ten seconds of training on air passengers, after the first second; long tasks are above 50 ms:');
-  console.table(training);
-  if (values.json) {
+}
+
+// Whoever names engines or sizes wants these and nothing else.
+const parts = chosen(values.parts ?? ((values.only ?? values.sizes) ? 'engines' : undefined), PARTS);
+const engines = chosen(values.only, ENGINES);
+const sizes = values.sizes?.split(',').map(parseSize) ?? SIZES;
+const seconds = Number(values.seconds);
+if (!(seconds > 0)) throw new Error('--seconds is the time to measure each engine for, such as 3.');
+
+if (parts.includes('page')) {
+  const page = await measurePage();
+  if (values['page-json']) {
     const machine = { cores: cpus().length, cpu: cpus()[0]?.model ?? '' };
-    writeFileSync(values.json, `${JSON.stringify({ machine, start, training }, null, 2)}\n`);
+    writeFileSync(values['page-json'], `${JSON.stringify({ machine, ...page }, null, 2)}\n`);
   }
-} finally {
-  await server.close();
+}
+
+if (parts.some((part) => part !== 'page')) {
+  const site = await openSite(values.angle);
+  try {
+    console.log(`\n${machineLine(site)}.`);
+    const tables: Table[] = [];
+    const results: Result[] = [];
+    const show = (...found: readonly Table[]) => {
+      tables.push(...found);
+      found.forEach(printTable);
+    };
+    if (parts.includes('engines')) {
+      const limit = engines.includes('wasm') ? await site.limit() : null;
+      results.push(...(await compareEngines(site, engines, sizes, seconds)));
+      show(...engineTables(results, sizes, limit));
+    }
+    if (parts.includes('cells')) {
+      const cells = await compareCells(site, seconds);
+      results.push(...cells.filter(({ job }) => job.cell !== 'lstm' || !parts.includes('engines')));
+      show(cellTable(cells));
+    }
+    if (parts.includes('growth')) show(growthTable(await measureGrowth(site, seconds)));
+    if (values.json) writeJson(values.json, results);
+    if (values.markdown) console.log(`\n${machineLine(site)}.\n\n${await markdownOf(tables)}`);
+  } finally {
+    await site.close();
+  }
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { launchOptions } from '../scripts/browser.mjs';
 
 /** A browser that has just started is busy with its own pages for some seconds: it is left alone with an empty one. */
-const SETTLE = 10_000;
+export const SETTLE = 10_000;
 const OBSERVE = fileURLToPath(new URL('observe.js', import.meta.url));
 
 export async function visit<T>(address: string, measure: (page: Page) => Promise<T>): Promise<T> {

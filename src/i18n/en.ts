@@ -1,5 +1,14 @@
+import { drawing } from './en/drawing';
+import { generators } from './en/generators';
+import { importing } from './en/importing';
+import { inputs } from './en/inputs';
+
 /** Every English text of the page. `{name}` is a parameter; `.one` and `.other` are the plural forms of a counted text. */
 export const en = {
+  ...generators,
+  ...importing,
+  ...drawing,
+  ...inputs,
   'app.title': 'LSTM Playground',
   'app.describe': 'Train an LSTM on your own time series in this tab, and see every gate of it.',
   'app.controls': 'Data, model and training',

@@ -1,7 +1,15 @@
 /** Every Chinese text of the page: the same keys and parameters as the English catalog. */
 import type { Key } from './en';
+import { drawing } from './zh/drawing';
+import { generators } from './zh/generators';
+import { importing } from './zh/importing';
+import { inputs } from './zh/inputs';
 
 export const zh = {
+  ...generators,
+  ...importing,
+  ...drawing,
+  ...inputs,
   'app.title': 'LSTM Playground',
   'app.describe': '在浏览器标签页里用你自己的时间序列训练 LSTM，看清它的每一个门。',
   'app.controls': '数据、模型与训练',

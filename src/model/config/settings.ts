@@ -44,11 +44,21 @@ function real(effect: Effect, initial: number, stops: readonly number[]): Number
   return { kind: 'real', effect, default: initial, min: stops[0] ?? 0, max: stops.at(-1) ?? 1, stops };
 }
 
+function text(effect: Effect, maxLength: number): TextSetting {
+  return { kind: 'text', effect, default: '', maxLength };
+}
+
 export const SETTINGS = {
   // Data: where the series comes from, how it is split, differenced and scaled.
   data: choice('series', SOURCE_NAMES, 'air-passengers'),
-  /** The column of an uploaded file; empty = the one that the importer suggests. */
-  column: { kind: 'text', effect: 'series', default: '', maxLength: 200 } as TextSetting,
+  /** The column of a user's own file; empty = the one that the importer suggests. */
+  column: text('series', 200),
+  /** Where the browser keeps the series of a user's own; empty = it does not. */
+  kept: text('series', 60),
+  /** Parameters of a generator, as `period=20,duty=0.3`; what is left out has its default. */
+  parameters: text('series', 400),
+  /** f(t) of the generator `formula`. */
+  formula: text('series', 500),
   /** Seed of a generated series. */
   dataSeed: integer('series', 1, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], 999_999),
   /** Standard deviation of the added noise, as a share of the clean series' own. */
@@ -59,9 +69,17 @@ export const SETTINGS = {
   train: integer('windows', 70, [30, 40, 50, 60, 65, 70, 75, 80, 85, 90]),
   /** Share of the series for validation, per cent; the rest is the test part. */
   validation: integer('windows', 15, [5, 10, 15, 20, 25, 30, 35, 40]),
+  /** What takes the place of missing values. */
+  missing: choice('windows', ['interpolate', 'carry', 'seasonal', 'leave-out', 'mask'], 'interpolate'),
+  /** Further inputs beside the target, by name, each as `encodeURIComponent` writes it, parted by commas. */
+  inputs: text('windows', 2000),
+  /** Those of them whose values are known ahead, written likewise. */
+  knownAhead: text('windows', 2000),
+  /** Taken before the difference. */
+  transform: choice('windows', ['none', 'log', 'boxcox'], 'none'),
   /** Lag of the difference taken before scaling: 0 none, 1 the step before, a season's length the season before. */
   difference: integer('windows', 0, [0, 1, 4, 7, 12, 24, 52, 365], 1000),
-  scaling: choice('windows', ['standard', 'minmax', 'none'], 'standard'),
+  scaling: choice('windows', ['standard', 'minmax', 'robust', 'none'], 'standard'),
   lookBack: integer('windows', 24, [2, 4, 8, 12, 16, 24, 36, 48, 64, 96, 128, 192, 256]),
   horizon: integer('windows', 1, [1, 2, 3, 4, 6, 8, 12, 16, 24, 36, 48]),
 
@@ -96,10 +114,15 @@ type ValueOf<S> = S extends ChoiceSetting<infer T> ? T : S extends NumberSetting
 /** One value for every setting: all that is needed to do a run again. */
 export type Config = { readonly [K in SettingName]: ValueOf<(typeof SETTINGS)[K]> };
 
+/** Settings that were tried on a source and work; applied when it is chosen. */
+export type Suggestion = Partial<Omit<Config, 'data'>>;
+
 export type CellName = Config['cell'];
 export type OptimizerName = Config['optimizer'];
 export type LossName = Config['loss'];
 export type ScalingName = Config['scaling'];
+export type TransformName = Config['transform'];
+export type MissingChoice = Config['missing'];
 export type ActivationName = Config['activation'];
 /** An engine that computes, as opposed to `auto`, which picks one. */
 export type EngineName = Exclude<Config['engine'], 'auto'>;

@@ -1,5 +1,6 @@
 /** What the series worker is told and what it says: opening, generating and importing series. */
 import type { DatasetName, GeneratorName, SourceName, TimePrecision } from '../config/sources';
+import type { ImportChoices, ImportProblem, ImportReport } from './importing';
 
 /** Where a time step stands: a count, a number of the file's own (a year, seconds), or a date. */
 export type TimeAxis =
@@ -8,92 +9,128 @@ export type TimeAxis =
   /** Milliseconds since 1970 in UTC. */
   | { readonly kind: 'date'; readonly values: Float64Array; readonly precision: TimePrecision };
 
-/** One time series, complete: missing values are filled in and listed. */
+/** A column beside the target, at the same time steps. NaN where it is missing. */
+export type Feature =
+  | { readonly kind: 'number'; readonly name: string; readonly values: Float64Array }
+  /** `values` are indices into `labels`, of which there are at most `MOST_LABELS`. */
+  | {
+      readonly kind: 'category';
+      readonly name: string;
+      readonly labels: readonly string[];
+      readonly values: Float64Array;
+    };
+export const MOST_LABELS = 12;
+
+/** A part of which a generated series is known to be made; all parts of a series are in the unit of its values. */
+export type ComponentName = 'signal' | 'trend' | 'season' | 'cycle' | 'level' | 'regime' | 'noise';
+export type Component = { readonly name: ComponentName; readonly values: Float64Array };
+
+/** One time series as it was read: holes are holes, what fills them is a setting of the windows. */
 export type Series = {
   readonly source: SourceName;
-  /** File name of an upload; empty for the rest, whose titles are in the catalog. */
+  /** File name of an upload, or the name its owner gave it; empty for the rest, whose titles are in the catalog. */
   readonly fileName: string;
   readonly column: string;
   /** Unit of the values; empty where none is known. */
   readonly unit: string;
+  /** The target; NaN where it is missing, but neither first nor last. */
   readonly values: Float64Array; // [time]
   readonly time: TimeAxis;
   /** Time steps of a season, or 0 where none is known. */
   readonly season: number;
-  /** Indices of the values that were missing and are interpolated. */
-  readonly interpolated: Int32Array;
+  readonly features: readonly Feature[];
+  /** Empty where the parts are not known. */
+  readonly components: readonly Component[];
 };
 
-export type ColumnKind = 'number' | 'date' | 'text' | 'empty';
-export type ImportColumn = {
+/** A series of a user's own that the browser keeps. */
+export type KeptSeries = {
+  readonly id: string;
   readonly name: string;
-  readonly kind: ColumnKind;
-  /** How many cells hold a number. */
-  readonly count: number;
-  readonly missing: number;
+  readonly length: number;
+  /** Points from 0 to 1, for its thumbnail. */
+  readonly preview: readonly number[];
 };
-/** What the importer understood of a file. */
-export type ImportReport = {
-  readonly fileName: string;
-  readonly rows: number;
-  readonly columns: readonly ImportColumn[];
-  /** The column taken as the series. */
-  readonly column: string;
-  /** The column taken as time, or null. */
-  readonly timeColumn: string | null;
-  readonly header: boolean;
-  readonly delimiter: string;
-  /** Missing values of the column taken, all interpolated or, at the ends, left out. */
-  readonly missing: number;
-  /** What was left out or repaired: line numbers start at 1 and count the header. */
-  readonly skipped: readonly { readonly line: number; readonly reason: SkipReason }[];
-  /** How many lines were left out or repaired in all; `skipped` lists the first of them. */
-  readonly skippedCount: number;
-};
-export type SkipReason = 'too-few-cells' | 'too-many-cells' | 'blank' | 'not-a-number';
+/** What the browser's store may answer instead of keeping a series. */
+export type ShelfProblem = 'no-room' | 'not-allowed' | 'gone';
 
-/** Why a file is no usable series; the catalog says for each code where, what, and what to do. */
-export type ImportProblem =
-  | { readonly code: 'too-large'; readonly megabytes: number; readonly limit: number }
-  | { readonly code: 'empty' }
-  | { readonly code: 'not-text'; readonly kind: string }
-  | { readonly code: 'encoding' }
-  | { readonly code: 'quotes'; readonly line: number }
-  | { readonly code: 'no-numbers'; readonly columns: readonly string[] }
-  | { readonly code: 'no-such-column'; readonly column: string; readonly columns: readonly string[] }
-  | { readonly code: 'column-without-numbers'; readonly column: string; readonly line: number; readonly cell: string }
-  | { readonly code: 'too-few-rows'; readonly rows: number; readonly needed: number }
-  | { readonly code: 'constant'; readonly column: string; readonly value: number }
-  | { readonly code: 'infinite'; readonly column: string; readonly line: number }
-  | { readonly code: 'unreachable'; readonly file: string };
+/** How a generated series is made. */
+export type Recipe = {
+  readonly name: GeneratorName;
+  readonly seed: number;
+  /** Standard deviation of the added noise as a share of the clean series' own. */
+  readonly noise: number;
+  readonly length: number;
+  /** As in the setting `parameters`: `period=20,duty=0.3`; what is left out has its default. */
+  readonly parameters: string;
+  /** Text of `f(t)` where the generator is `formula`. */
+  readonly formula: string;
+};
+/** Why a formula cannot be computed: where, from 0, and what. */
+export type FormulaProblem = {
+  readonly code:
+    | 'empty'
+    | 'too-long'
+    | 'syntax'
+    | 'unknown-name'
+    | 'unknown-function'
+    | 'not-allowed'
+    | 'arguments'
+    | 'not-finite'
+    | 'constant';
+  readonly at: number;
+  /** The name, sign or time step concerned. */
+  readonly what: string;
+};
 
 /** `openId` rises with each command; events carry it, and those of an older one are dropped. */
 export type SeriesCommand =
   | { readonly kind: 'openDataset'; readonly openId: number; readonly name: DatasetName; readonly url: string }
+  | { readonly kind: 'generate'; readonly openId: number; readonly recipe: Recipe }
+  /** A thumbnail of what a recipe would make, while its parameters are tried. */
+  | { readonly kind: 'sketch'; readonly recipe: Recipe }
+  | { readonly kind: 'importFile'; readonly openId: number; readonly file: File; readonly choices: ImportChoices }
   | {
-      readonly kind: 'generate';
+      readonly kind: 'importText';
       readonly openId: number;
-      readonly name: GeneratorName;
-      readonly seed: number;
-      readonly noise: number;
-      readonly length: number;
+      readonly name: string;
+      readonly text: string;
+      readonly choices: ImportChoices;
     }
-  | { readonly kind: 'importFile'; readonly openId: number; readonly file: File; readonly column: string }
-  /** Takes another column of the file imported last. */
-  | { readonly kind: 'pickColumn'; readonly openId: number; readonly column: string };
+  /** Reads the file or text imported last once more. */
+  | { readonly kind: 'reimport'; readonly openId: number; readonly choices: ImportChoices }
+  | { readonly kind: 'cancelImport' }
+  /** A series that was drawn, or of which points were dragged. */
+  | { readonly kind: 'take'; readonly openId: number; readonly series: Series }
+  | { readonly kind: 'list' }
+  | { readonly kind: 'keep'; readonly name: string; readonly series: Series }
+  | { readonly kind: 'openKept'; readonly openId: number; readonly id: string }
+  | { readonly kind: 'rename'; readonly id: string; readonly name: string }
+  | { readonly kind: 'remove'; readonly id: string };
 
 export type SeriesEvent =
   | {
       readonly kind: 'seriesReady';
       readonly openId: number;
       readonly series: Series;
-      /** What was understood of a file; null for a generated series. */
+      /** What was understood of a file; null for the rest. */
       readonly report: ImportReport | null;
+      /** Where the browser keeps it, or empty. */
+      readonly keptId: string;
     }
+  /** How much of a file has been read, from 0 to 1. */
+  | { readonly kind: 'importProgress'; readonly openId: number; readonly share: number }
+  | { readonly kind: 'importCancelled'; readonly openId: number }
   | {
       readonly kind: 'importFailed';
       readonly openId: number;
       readonly fileName: string;
       readonly problem: ImportProblem;
+      /** As far as the file was understood, so that it can be corrected; null where it was not. */
+      readonly report: ImportReport | null;
     }
+  | { readonly kind: 'formulaFailed'; readonly openId: number; readonly problem: FormulaProblem }
+  | { readonly kind: 'sketched'; readonly name: GeneratorName; readonly points: readonly number[] }
+  | { readonly kind: 'shelf'; readonly kept: readonly KeptSeries[] }
+  | { readonly kind: 'shelfFailed'; readonly problem: ShelfProblem }
   | { readonly kind: 'crashed'; readonly name: string; readonly message: string; readonly stack: string };

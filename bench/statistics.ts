@@ -1,0 +1,24 @@
+/** The value below which a share of the values lies, between two of them by their distance. */
+function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const place = share * (sorted.length - 1);
+  const below = Math.floor(place);
+  const [low = Number.NaN, high = low] = sorted.slice(below, below + 2);
+  return low + (place - below) * (high - low);
+}
+
+export type Spread = {
+  readonly median: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly count: number;
+};
+
+/** Median and quartiles. */
+export function spreadOf(values: readonly number[]): Spread {
+  const [lower, median, upper] = [0.25, 0.5, 0.75].map((share) => quantile(values, share)) as [number, number, number];
+  return { median, lower, upper, count: values.length };
+}
+
+/** Three digits, at most three of them after the point. */
+export const digits = (value: number) => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));

@@ -1,0 +1,2 @@
+/** English texts of: drawing. */
+export const drawing = {} as const;

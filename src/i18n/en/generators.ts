@@ -1,0 +1,2 @@
+/** English texts of: generators. */
+export const generators = {} as const;

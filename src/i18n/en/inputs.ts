@@ -1,0 +1,2 @@
+/** English texts of: inputs. */
+export const inputs = {} as const;

@@ -1,0 +1,3 @@
+import type { drawing as english } from '../en/drawing';
+
+export const drawing = {} as const satisfies Record<keyof typeof english, string>;
