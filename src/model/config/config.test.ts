@@ -4,7 +4,6 @@ import { changedConfig, configFor, effectOf, parseConfig } from './config';
 import { decodeHash, encodeHash } from './hash';
 import { SETTINGS, SETTING_NAMES, type Config, type Setting } from './settings';
 import { SOURCE_NAMES } from './sources';
-import { configForFile } from './suggest';
 
 const valueOf = (setting: Setting): fc.Arbitrary<string | number> => {
   switch (setting.kind) {
@@ -98,21 +97,5 @@ describe('a configuration', () => {
     expect(setting.default).toBeGreaterThanOrEqual(setting.min);
     expect(setting.default).toBeLessThanOrEqual(setting.max);
     expect([...setting.stops].toSorted((a, b) => a - b)).toEqual([...setting.stops]);
-  });
-});
-
-describe('settings for a file', () => {
-  const wave = (length: number, slope: number) =>
-    Float64Array.from({ length }, (_, time) => Math.sin(time / 3) + slope * time);
-
-  it('difference a series that drifts, by its season where it is long enough', () => {
-    expect(configForFile('v', wave(200, 0), 12)).toMatchObject({ column: 'v', difference: 0, lookBack: 24 });
-    expect(configForFile('v', wave(200, 0.1), 12).difference).toBe(12);
-    expect(configForFile('v', wave(60, 0.1), 12).difference).toBe(1);
-    expect(configForFile('v', wave(200, 0.1), 0).difference).toBe(1);
-  });
-
-  it('fit a short series', () => {
-    expect(configForFile('v', wave(20, 0), 0).lookBack).toBe(4);
   });
 });

@@ -7,7 +7,8 @@ import type { LayerTraces, TraceName } from '../protocol/inspection';
 import { fillBatch, toDataUnit, type Windows } from '../windows/windows';
 
 export type WindowView = {
-  readonly inputs: Float32Array; // [time], as the network sees them
+  /** The target as the network sees it. */
+  readonly inputs: Float32Array; // [time]
   readonly layers: readonly LayerTraces[];
   readonly forecast: Float64Array; // [horizon], in the unit of the data
 };
@@ -19,11 +20,12 @@ export function viewWindow(
   layout: readonly ParameterSlot[],
   parameters: Float32Array,
 ): WindowView {
-  const { lookBack } = windows;
-  const inputs = new Float32Array(lookBack);
-  fillBatch(windows, Int32Array.of(target), inputs, null);
-  const { layers, forecast } = forward(inputs, 1, lookBack, shape, layout, parameters);
-  toDataUnit(windows, forecast, windows.values, target);
+  const { lookBack, channels } = windows;
+  const x = new Float32Array(lookBack * channels.length);
+  fillBatch(windows, Int32Array.of(target), x, null);
+  const { layers, forecast } = forward(x, 1, lookBack, shape, layout, parameters);
+  toDataUnit(windows, forecast, target);
+  const inputs = Float32Array.from({ length: lookBack }, (_, time) => x[time * channels.length]!);
   return { inputs, layers: layers.map((trace) => layerTraces(trace, shape, lookBack)), forecast };
 }
 

@@ -18,7 +18,8 @@ const series: Series = {
   values,
   time: { kind: 'index' },
   season: 0,
-  interpolated: new Int32Array(0),
+  features: [],
+  components: [],
 };
 const config: Config = { ...configFor('sines'), lookBack: 6, units: 3, layers: 2, difference: 1, horizon: 2 };
 
@@ -63,9 +64,9 @@ describe('inspector', () => {
     send({ kind: 'configure', runId: 1, config, series });
     send({ kind: 'watch', target: 40 });
     await settled();
-    const cut = cutWindows(values, config);
+    const cut = cutWindows(series, config);
     if (!cut.ok) throw new Error(cut.problem.code);
-    const shape = networkShape(config);
+    const shape = networkShape(config, 1);
     const parameters = layerParameters(initialParameters(shape, config.seed), parameterLayout(shape), 0);
     const inputs = Float32Array.from(cut.windows.inputs.subarray(34, 40));
     const pass = { batch: 1, time: 6, inputs: 1, units: 3 };
@@ -88,7 +89,7 @@ describe('inspector', () => {
   it('measures a network that says the last change is the next one as the naive forecast does', async () => {
     const { send, settled, last } = harness();
     send({ kind: 'configure', runId: 1, config, series });
-    const zeros = initialParameters(networkShape(config), 1).fill(0);
+    const zeros = initialParameters(networkShape(config, 1), 1).fill(0);
     const unscaled = { ...config, scaling: 'none' as const };
     send({ kind: 'configure', runId: 2, config: unscaled, series });
     send({ kind: 'look', runId: 2, snapshot: { step: 9, epoch: 3, parameters: zeros } });

@@ -19,6 +19,7 @@ import type { Series } from '../protocol/series';
 import type { Snapshot } from '../protocol/training';
 import { cutWindows, firstTarget, type Windows } from '../windows/windows';
 import { viewWindow } from './gates';
+import { inputEffects } from './inputEffects';
 
 export type InspectorSurroundings = {
   emit(event: InspectorEvent): void;
@@ -48,14 +49,15 @@ export function createInspector({ emit, clock, wait }: InspectorSurroundings): {
   let target = -1;
   let gatesWanted = false;
   let forecastWanted = false;
+  let effectsWanted = false;
   let isWorking = false;
 
   function configure(runId: number, config: Config, series: Series): void {
     run = null;
-    const cut = cutWindows(series.values, config);
+    const cut = cutWindows(series, config);
     if (!cut.ok) return emit({ kind: 'windowsImpossible', runId, problem: cut.problem });
     const { windows } = cut;
-    const shape = networkShape(config);
+    const shape = networkShape(config, windows.channels.length);
     const layout = parameterLayout(shape);
     run = { runId, windows, shape, layout };
     snapshot = { step: 0, epoch: 0, parameters: initialParameters(shape, config.seed) };
@@ -68,7 +70,10 @@ export function createInspector({ emit, clock, wait }: InspectorSurroundings): {
         firstTarget: firstTarget(windows),
         trainEnd,
         validationEnd,
-        windows: { train: parts.train.count, validation: parts.validation.count, test: parts.test.count },
+        fillings:
+          config.missing === 'leave-out' ? new Float64Array() : windows.values.filter((_, at) => windows.missing[at]),
+        channels: windows.channels.length,
+        windows: { train: parts.train.length, validation: parts.validation.length, test: parts.test.length },
         parameters: parameterCount(layout),
       },
     });
@@ -78,6 +83,7 @@ export function createInspector({ emit, clock, wait }: InspectorSurroundings): {
   function want(): void {
     gatesWanted = true;
     forecastWanted = true;
+    effectsWanted = true;
     void work();
   }
 
@@ -86,9 +92,10 @@ export function createInspector({ emit, clock, wait }: InspectorSurroundings): {
     if (isWorking) return;
     isWorking = true;
     try {
-      while (run && (gatesWanted || forecastWanted)) {
+      while (run && (gatesWanted || forecastWanted || effectsWanted)) {
         showGates();
         if (forecastWanted) await showForecast();
+        else if (effectsWanted) await showEffects();
       }
     } catch (error) {
       const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
@@ -121,15 +128,31 @@ export function createInspector({ emit, clock, wait }: InspectorSurroundings): {
     await idle(started + FORECAST_INTERVAL, current);
   }
 
-  /** Runs a computation to its end, with looks at the rest between; null where the run is no longer the one. */
-  async function inSlices<T>(computation: Generator<void, T>, current: Run): Promise<T | null> {
+  /** Once snapshots rest: it takes a forecast for every input. */
+  async function showEffects(): Promise<void> {
+    if (!run || !snapshot) return;
+    effectsWanted = false;
+    const current = run;
+    const { step, parameters } = snapshot;
+    const predict = predictorOf(current.shape, current.layout, parameters, current.windows.lookBack);
+    const effects = await inSlices(inputEffects(current.windows, predict), current, () => forecastWanted);
+    if (effects) emit({ kind: 'inputEffects', runId: current.runId, step, effects });
+    else effectsWanted = run === current;
+  }
+
+  /** Runs a computation to its end, with looks at the rest between; null where the run is no longer the one, or it is dropped. */
+  async function inSlices<T>(
+    computation: Generator<void, T>,
+    current: Run,
+    isDropped: () => boolean = () => false,
+  ): Promise<T | null> {
     let paused = clock();
     for (;;) {
       const { done, value } = computation.next();
       if (done) return value;
       if (clock() - paused < SLICE) continue;
       await wait(0);
-      if (run !== current) return null;
+      if (run !== current || isDropped()) return null;
       showGates();
       paused = clock();
     }

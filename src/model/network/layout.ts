@@ -23,9 +23,10 @@ export type ParameterSlot = {
   readonly size: number;
 };
 
-export function networkShape(config: Config): NetworkShape {
+/** `inputs` is how many channels the windows have. */
+export function networkShape(config: Config, inputs: number): NetworkShape {
   const { cell, activation, units, layers, horizon } = config;
-  return { cell, activation, inputs: 1, units, layers, horizon };
+  return { cell, activation, inputs, units, layers, horizon };
 }
 
 /** Where each parameter lies, in order. */

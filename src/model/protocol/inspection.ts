@@ -14,6 +14,10 @@ export type WindowsSummary = {
   /** First index of the test part. */
   readonly validationEnd: number;
   readonly windows: Readonly<Record<Part, number>>;
+  /** What fills the missing values, in the order of their indices; empty where windows that touch them are left out. */
+  readonly fillings: Float64Array;
+  /** Numbers that the network sees at each time step. */
+  readonly channels: number;
   /** Parameters of the network in all. */
   readonly parameters: number;
 };
@@ -22,12 +26,24 @@ export type WindowsSummary = {
 export type WindowsProblem =
   | { readonly code: 'look-back-too-long'; readonly longest: number }
   | { readonly code: 'horizon-too-long'; readonly longest: number }
-  | { readonly code: 'series-too-short'; readonly length: number; readonly needed: number };
+  | { readonly code: 'series-too-short'; readonly length: number; readonly needed: number }
+  /** A part has no window without a missing value in it. */
+  | { readonly code: 'holes'; readonly missing: number };
 
 export type ErrorMeasures = { readonly rmse: number; readonly mae: number };
 /** Errors in the unit of the data, over all steps of the horizon. */
 export type PartMetrics = { readonly windows: number; readonly lstm: ErrorMeasures; readonly naive: ErrorMeasures };
 export type Metrics = Readonly<Record<Part, PartMetrics>>;
+
+/** The error on the test part where an input is held at its mean of the training part, in the unit of the data. */
+export type InputEffect = {
+  /** Column or position in the calendar. */
+  readonly kind: 'column' | 'calendar' | 'mask';
+  readonly name: string;
+  readonly mae: number;
+  /** Of the same network with the input as it is. */
+  readonly maeWith: number;
+};
 
 /** Letters of what a cell computes, as in the equations; the colours and the order of the strips go by them. */
 export type TraceName = 'f' | 'i' | 'g' | 'o' | 'c' | 'h' | 'z' | 'r' | 'n';
@@ -67,6 +83,8 @@ export type InspectorEvent =
       readonly freeRun: Float64Array; // [series time]
       readonly metrics: Metrics;
     }
+  /** What each further input is worth: worked out when no newer snapshot waits. */
+  | { readonly kind: 'inputEffects'; readonly runId: number; readonly step: number; readonly effects: readonly InputEffect[] }
   | {
       readonly kind: 'crashed';
       readonly runId: number;

@@ -8,10 +8,8 @@ import { createEngineHost, type EngineHost } from './engines';
 import { startingCheckpoint } from './session';
 
 const config: Config = { ...configFor('sines'), lookBack: 4, units: 2, batchSize: 8 };
-const cut = cutWindows(
-  Float64Array.from({ length: 60 }, (_, time) => Math.sin(time)),
-  config,
-);
+const values = Float64Array.from({ length: 60 }, (_, time) => Math.sin(time));
+const cut = cutWindows({ values, time: { kind: 'index' }, season: 0, features: [] }, config);
 if (!cut.ok) throw new Error(cut.problem.code);
 const { windows } = cut;
 const start = startingCheckpoint(config, windows);

@@ -66,7 +66,15 @@ export function createEngineChooser(host: EngineHost, clock: () => number): Engi
 
   async function trials(config: Config, windows: Windows, from: Checkpoint): Promise<Trials> {
     const { cell, units, layers, lookBack, horizon, batchSize } = config;
-    const size = [cell, units, layers, lookBack, horizon, Math.min(batchSize, from.order.length)].join();
+    const size = [
+      cell,
+      units,
+      layers,
+      windows.channels.length,
+      lookBack,
+      horizon,
+      Math.min(batchSize, from.order.length),
+    ].join();
     const found = known.get(size) ?? (await tryAll(config, windows, from));
     known.set(size, found);
     return found;

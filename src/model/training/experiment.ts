@@ -35,12 +35,12 @@ export async function runExperiment(
   epochs: number,
   host: EngineHost,
 ): Promise<Outcome> {
-  const cut = cutWindows(series.values, config);
+  const cut = cutWindows(series, config);
   if (!cut.ok) return cut;
   await host.use('reference');
   const { windows } = cut;
   const { losses, parameters, divergedAt } = train(config, windows, epochs);
-  const shape = networkShape(config);
+  const shape = networkShape(config, windows.channels.length);
   const predict = predictorOf(shape, parameterLayout(shape), parameters, windows.lookBack);
   const { oneStep, metrics } = result(forecastOneStep(windows, predict));
   const freeRun = result(forecastFreely(windows, predict));
@@ -56,7 +56,7 @@ export async function runExperiment(
         length: series.values.length,
         unit: series.unit,
       },
-      windows: { train: training.count, validation: validation.count, test: test.count },
+      windows: { train: training.length, validation: validation.length, test: test.length },
       losses,
       metrics,
       forecast: { oneStep: orNull(oneStep), freeRun: orNull(freeRun) },

@@ -47,12 +47,12 @@ const EVALUATION_BATCH = 256;
 
 /** The start of a run: step 0 with the seed's start values. */
 export function startingCheckpoint(config: Config, windows: Windows): Checkpoint {
-  const w = initialParameters(networkShape(config), config.seed);
+  const w = initialParameters(networkShape(config, windows.channels.length), config.seed);
   return {
     step: 0,
     epoch: 0,
     learned: { w, m: new Float32Array(w.length), v: new Float32Array(w.length) },
-    order: new Int32Array(windows.parts.train.count),
+    order: new Int32Array(windows.parts.train.length),
     used: 0,
     lossSum: 0,
     shuffling: seededRandom(config.seed, 1).state(),
@@ -62,10 +62,10 @@ export function startingCheckpoint(config: Config, windows: Windows): Checkpoint
 
 /** Goes on from a checkpoint, on the backend that tfjs has in use. */
 export function createSession(config: Config, windows: Windows, from: Checkpoint): Session {
-  const shape = networkShape(config);
+  const shape = networkShape(config, windows.channels.length);
   const { lookBack } = windows;
   const { train, validation } = windows.parts;
-  const batchSize = Math.min(config.batchSize, train.count);
+  const batchSize = Math.min(config.batchSize, train.length);
   const network = createTrainingNetwork(shape, parameterLayout(shape), lookBack, config.loss, from.learned);
   let { step, epoch, used, lossSum } = from;
   let order = from.order.slice();
@@ -92,30 +92,30 @@ export function createSession(config: Config, windows: Windows, from: Checkpoint
 
   function validationLoss(): number {
     let sum = 0;
-    for (let start = 0; start < validation.count; start += EVALUATION_BATCH) {
-      const size = Math.min(EVALUATION_BATCH, validation.count - start);
-      const targets = Int32Array.from({ length: size }, (_, index) => validation.first + start + index);
+    for (let start = 0; start < validation.length; start += EVALUATION_BATCH) {
+      const size = Math.min(EVALUATION_BATCH, validation.length - start);
+      const targets = validation.subarray(start, start + size);
       sum += network.loss(batchOf(targets)) * size;
     }
-    return sum / validation.count;
+    return sum / validation.length;
   }
 
   return {
-    stepsPerEpoch: Math.ceil(train.count / batchSize),
+    stepsPerEpoch: Math.ceil(train.length / batchSize),
     stepsDone: () => step,
     epoch: () => epoch,
     step(settings) {
       if (used === 0) shuffle(order, shuffling);
-      const targets = order.slice(used, used + batchSize).map((index) => train.first + index);
+      const targets = order.slice(used, used + batchSize).map((index) => train[index]!);
       step += 1;
       const { learningRate, momentum, clipNorm } = settings;
       const attributes = { optimizer: config.optimizer, learningRate, momentum, clipNorm, step };
       const loss = network.step(batchOf(targets), dropoutMasks(targets.length), attributes);
       used += targets.length;
       lossSum += loss * targets.length;
-      if (used < train.count) return { loss, epochEnd: null };
+      if (used < train.length) return { loss, epochEnd: null };
       epoch += 1;
-      const epochEnd = { epoch, train: lossSum / train.count, validation: validationLoss() };
+      const epochEnd = { epoch, train: lossSum / train.length, validation: validationLoss() };
       used = 0;
       lossSum = 0;
       return { loss, epochEnd };

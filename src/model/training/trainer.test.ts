@@ -14,7 +14,8 @@ const series: Series = {
   values: Float64Array.from({ length: 120 }, (_, time) => Math.sin(time / 3)),
   time: { kind: 'index' },
   season: 0,
-  interpolated: new Int32Array(0),
+  features: [],
+  components: [],
 };
 const config: Config = { ...configFor('sines'), lookBack: 8, units: 4, batchSize: 16, epochs: 3 };
 const live = ({ learningRate, momentum, clipNorm, epochs, engine }: Config): LiveSettings => ({

@@ -68,7 +68,7 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
     run?.session.dispose();
     run = null;
     reporter.restart();
-    const cut = cutWindows(series.values, config);
+    const cut = cutWindows(series, config);
     if (cut.ok) return build(id, config, cut.windows, startingCheckpoint(config, cut.windows), null);
     intent = 'nothing';
     say('blocked');

@@ -29,10 +29,23 @@ function minmax(values: Float64Array): Scaler {
   return { offset: lowest, scale: positive(highest - lowest, lowest) };
 }
 
+/** By the median and the distance of the quartiles: single extreme values do not count. */
+function robust(values: Float64Array): Scaler {
+  const sorted = values.toSorted();
+  const quantile = (share: number) => {
+    const place = share * (sorted.length - 1);
+    const below = sorted[Math.floor(place)]!;
+    return below + (place % 1) * ((sorted[Math.ceil(place)] ?? below) - below);
+  };
+  const median = quantile(0.5);
+  return { offset: median, scale: positive(quantile(0.75) - quantile(0.25), median) };
+}
+
 /** How each scaling is fitted to the values of the training part (at least one). */
 export const SCALERS: Readonly<Record<ScalingName, (values: Float64Array) => Scaler>> = {
   standard,
   minmax,
+  robust,
   none: () => ({ offset: 0, scale: 1 }),
 };
 

@@ -4,7 +4,7 @@ import { configFor } from '../config/config';
 import { difference, undoDifference } from './difference';
 import { SCALERS, scaled, unscaled } from './scaler';
 import { splitInTime } from './split';
-import { cutWindows, fillBatch, firstTarget, toDataUnit, type WindowSettings } from './windows';
+import { cutWindows, fillBatch, firstTarget, toDataUnit, type WindowSettings, type WindowSource } from './windows';
 
 const numbers = (minLength: number, maxLength = 120) =>
   fc
@@ -12,8 +12,15 @@ const numbers = (minLength: number, maxLength = 120) =>
     .map((values) => Float64Array.from(values));
 const settings = (change: Partial<WindowSettings> = {}): WindowSettings => ({ ...configFor('sines'), ...change });
 const ramp = (length: number) => Float64Array.from({ length }, (_, time) => time);
-const cut = (values: Float64Array, change: Partial<WindowSettings>) => {
-  const result = cutWindows(values, settings(change));
+const plain = (values: Float64Array, change: Partial<WindowSource> = {}): WindowSource => ({
+  values,
+  time: { kind: 'index' },
+  season: 0,
+  features: [],
+  ...change,
+});
+const cut = (values: Float64Array, change: Partial<WindowSettings>, source: Partial<WindowSource> = {}) => {
+  const result = cutWindows(plain(values, source), settings(change));
   if (!result.ok) throw new Error(result.problem.code);
   return result.windows;
 };
@@ -81,11 +88,9 @@ describe('windows', () => {
 
   it('gives every target of a part to one window, and lets validation and test look back', () => {
     const windows = cut(ramp(100), { lookBack: 10, scaling: 'none' });
-    expect(windows.parts).toEqual({
-      train: { first: 10, count: 60 },
-      validation: { first: 70, count: 15 },
-      test: { first: 85, count: 15 },
-    });
+    const { train, validation, test } = windows.parts;
+    expect([train.length, validation.length, test.length]).toEqual([60, 15, 15]);
+    expect([train[0], validation[0], test[0], test.at(-1)]).toEqual([10, 70, 85, 99]);
   });
 
   it('never fits the scaler on what comes after the training part', () => {
@@ -107,7 +112,7 @@ describe('windows', () => {
     const any = fc.record({
       values: numbers(60),
       difference: fc.constantFrom(0, 1, 4, 7),
-      scaling: fc.constantFrom('standard' as const, 'minmax' as const, 'none' as const),
+      scaling: fc.constantFrom('standard' as const, 'minmax' as const, 'robust' as const, 'none' as const),
       horizon: fc.integer({ min: 1, max: 8 }),
       lookBack: fc.integer({ min: 2, max: 12 }),
     });
@@ -115,8 +120,8 @@ describe('windows', () => {
       fc.property(any, ({ values, ...change }) => {
         const windows = cut(values, change);
         const target = firstTarget(windows);
-        const forecast = windows.inputs.slice(target, target + change.horizon);
-        toDataUnit(windows, forecast, values, target);
+        const forecast = windows.targets.slice(target, target + change.horizon);
+        toDataUnit(windows, forecast, target);
         const scale = 1e-9 * (1e6 + windows.scaler.scale);
         forecast.forEach((value, ahead) => expect(Math.abs(value - values[target + ahead]!)).toBeLessThan(scale));
       }),
@@ -132,23 +137,52 @@ describe('windows', () => {
     });
     fc.assert(
       fc.property(shapes, ({ length, ...change }) => {
-        const result = cutWindows(ramp(length), settings(change));
+        const result = cutWindows(plain(ramp(length)), settings(change));
         if (result.ok) {
-          for (const { count } of Object.values(result.windows.parts)) expect(count).toBeGreaterThan(0);
+          for (const part of Object.values(result.windows.parts)) expect(part.length).toBeGreaterThan(0);
         } else if (result.problem.code === 'look-back-too-long') {
           const { longest } = result.problem;
           expect(longest).toBeLessThan(change.lookBack);
-          expect(cutWindows(ramp(length), settings({ ...change, lookBack: longest })).ok).toBe(true);
+          expect(cutWindows(plain(ramp(length)), settings({ ...change, lookBack: longest })).ok).toBe(true);
         } else if (result.problem.code === 'horizon-too-long') {
           const shorter = cutWindows(
-            ramp(length),
+            plain(ramp(length)),
             settings({ ...change, horizon: result.problem.longest, lookBack: 2 }),
           );
           expect(shorter.ok).toBe(true);
-        } else {
+        } else if (result.problem.code === 'series-too-short') {
           expect(result.problem.needed).toBeGreaterThan(length * 0.9);
-        }
+        } else throw new Error('A series without a hole has none.');
       }),
     );
+  });
+});
+
+describe('missing values', () => {
+  const holed = ramp(100).map((value) => (value === 30 || value === 90 ? Number.NaN : value));
+
+  it.each(['interpolate', 'carry', 'seasonal', 'leave-out', 'mask'] as const)(
+    '%s leaves no hole in what is learned',
+    (missing) => {
+      const windows = cut(holed, { missing, lookBack: 5, difference: 1 }, { season: 10 });
+      const targets = windows.parts.train;
+      const x = new Float32Array(targets.length * 5 * windows.channels.length);
+      const y = new Float32Array(targets.length);
+      fillBatch(windows, targets, x, y);
+      expect([...x, ...y].every(Number.isFinite)).toBe(true);
+      expect(windows.missing[30]).toBe(1);
+    },
+  );
+
+  it('left out, no window touches one, not even through the difference', () => {
+    const { train, test } = cut(holed, { missing: 'leave-out', lookBack: 5, difference: 2, horizon: 2 }).parts;
+    expect([...train].filter((target) => target > 20 && target < 40)).toEqual([21, 22, 23, 24, 25, 26, 27, 28, 38, 39]);
+    expect([...test]).toEqual([85, 86, 87, 88, 98]);
+  });
+
+  it('left out, a part without a window is explained', () => {
+    const every = ramp(100).map((value) => (value % 4 === 1 ? Number.NaN : value));
+    const result = cutWindows(plain(every), settings({ missing: 'leave-out', lookBack: 5 }));
+    expect(result).toEqual({ ok: false, problem: { code: 'holes', missing: 25 } });
   });
 });

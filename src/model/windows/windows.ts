@@ -1,52 +1,70 @@
 /**
- * A series cut into windows: split in time order, differenced, scaled by the training part, and cut. A window is named by
- * the index of its first target in the series: its inputs are the `lookBack` values before, its targets the `horizon`
- * values from there on. Windows of the validation and test parts may look back into earlier parts; their targets may not.
+ * A series cut into windows: split in time order, filled, transformed, differenced, scaled by the training part, and cut. A
+ * window is named by the index of its first target in the series: its inputs are the `lookBack` time steps before, its
+ * targets the `horizon` values from there on. Windows of the validation and test parts may look back into earlier parts;
+ * their targets may not.
  */
 import type { Config } from '../config/settings';
 import type { Part, WindowsProblem } from '../protocol/inspection';
+import type { Series } from '../protocol/series';
+import { buildInputs, holesIn, type Channel, type InputSettings } from './channels';
 import { difference, undoDifference } from './difference';
+import { filled } from './missing';
 import { SCALERS, scaled, unscaled, type Scaler } from './scaler';
 import { splitInTime, type Split } from './split';
-
-/** The windows of one part: `count` of them, the first with its first target at `first`, each one time step further. */
-export type WindowRange = { readonly first: number; readonly count: number };
+import { fitTransform, restored, transformed, type Transform } from './transform';
 
 export type Windows = Split & {
-  /** The series in the unit of the data. */
+  /** The target in the unit of the data, holes filled. */
   readonly values: Float64Array; // [time]
-  /** The series as the network sees it: differenced, scaled. */
-  readonly inputs: Float64Array; // [time]
+  /** 1 where the target was missing: no truth to measure a forecast by. */
+  readonly missing: Uint8Array; // [time]
+  /** The values transformed: what differences are taken of. */
+  readonly levels: Float64Array; // [time]
+  /** The target as the network sees it: transformed, differenced, scaled. */
+  readonly targets: Float64Array; // [time]
+  /** What the network sees at each time step; the first channel is the target. */
+  readonly channels: readonly Channel[];
+  readonly inputs: Float64Array; // [time, channels]
+  readonly transform: Transform;
   readonly lag: number;
   readonly scaler: Scaler;
   readonly lookBack: number;
   readonly horizon: number;
-  readonly parts: Readonly<Record<Part, WindowRange>>;
+  /** The windows of each part by their first targets, in time order. */
+  readonly parts: Readonly<Record<Part, Int32Array>>;
 };
 
-export type WindowSettings = Pick<Config, 'train' | 'validation' | 'difference' | 'scaling' | 'lookBack' | 'horizon'>;
+export type WindowSettings = Pick<
+  Config,
+  'train' | 'validation' | 'difference' | 'transform' | 'lookBack' | 'horizon'
+> &
+  InputSettings;
+/** What windows are cut from. */
+export type WindowSource = Pick<Series, 'values' | 'time' | 'season' | 'features'>;
 type Cut = { readonly ok: true; readonly windows: Windows } | { readonly ok: false; readonly problem: WindowsProblem };
 
-export function cutWindows(values: Float64Array, settings: WindowSettings): Cut {
+export function cutWindows(source: WindowSource, settings: WindowSettings): Cut {
   const { difference: lag, lookBack, horizon } = settings;
-  const split = splitInTime(values.length, settings.train, settings.validation);
-  const problem = problemOf(values.length, split, settings);
+  const { length } = source.values;
+  const split = splitInTime(length, settings.train, settings.validation);
+  const problem = problemOf(length, split, settings);
   if (problem) return { ok: false, problem };
 
-  const changes = difference(values, lag);
+  const values = filled(source.values, settings.missing, source.season);
+  const transform = fitTransform(settings.transform, values.subarray(0, split.trainEnd));
+  const levels = values.map((value) => transformed(transform, value));
+  const changes = difference(levels, lag);
   const scaler = SCALERS[settings.scaling](changes.subarray(lag, split.trainEnd));
-  const inputs = changes.map((value) => scaled(scaler, value));
-  const firstTarget = lag + lookBack;
-  const range = (start: number, end: number): WindowRange => {
-    const first = Math.max(start, firstTarget);
-    return { first, count: Math.max(0, end - horizon - first + 1) };
-  };
-  const parts = {
-    train: range(0, split.trainEnd),
-    validation: range(split.trainEnd, split.validationEnd),
-    test: range(split.validationEnd, values.length),
-  };
-  return { ok: true, windows: { ...split, values, inputs, lag, scaler, lookBack, horizon, parts } };
+  const targets = changes.map((value) => scaled(scaler, value));
+  const { channels, rows } = buildInputs(source, targets, settings, split.trainEnd);
+  const parts = partsOf(source, split, settings);
+  if (Object.values(parts).some((part) => part.length === 0)) {
+    return { ok: false, problem: { code: 'holes', missing: source.values.filter(Number.isNaN).length } };
+  }
+  const missing = Uint8Array.from(source.values, (value) => (Number.isNaN(value) ? 1 : 0));
+  const series = { values, missing, levels, targets, channels, inputs: rows };
+  return { ok: true, windows: { ...split, ...series, transform, lag, scaler, lookBack, horizon, parts } };
 }
 
 /** Each part needs one window at least; the largest value that gives it one is offered. */
@@ -62,6 +80,25 @@ function problemOf(length: number, split: Split, settings: WindowSettings): Wind
   return lookBack > longestLookBack ? { code: 'look-back-too-long', longest: longestLookBack } : null;
 }
 
+/** With `leave-out` no window that touches a missing value, be it through the difference, belongs to a part. */
+function partsOf(source: WindowSource, split: Split, settings: WindowSettings): Readonly<Record<Part, Int32Array>> {
+  const { difference: lag, lookBack, horizon } = settings;
+  const { length } = source.values;
+  const holes = settings.missing === 'leave-out' ? holesIn(source, settings.inputs) : new Uint8Array(length);
+  const touched = new Uint32Array(length + 1); // how many time steps before each have a hole in them
+  for (let at = 0; at < length; at++) touched[at + 1] = touched[at]! + (holes[at]! | (at < lag ? 0 : holes[at - lag]!));
+  const part = (start: number, end: number): Int32Array => {
+    const first = Math.max(start, lag + lookBack);
+    const all = Int32Array.from({ length: Math.max(0, end - horizon - first + 1) }, (_, index) => first + index);
+    return all.filter((target) => touched[target - lookBack] === touched[target + horizon]);
+  };
+  return {
+    train: part(0, split.trainEnd),
+    validation: part(split.trainEnd, split.validationEnd),
+    test: part(split.validationEnd, length),
+  };
+}
+
 /** First index that can be a target at all. */
 export const firstTarget = (windows: Windows): number => windows.lag + windows.lookBack;
 
@@ -69,25 +106,36 @@ export const firstTarget = (windows: Windows): number => windows.lag + windows.l
 export function fillBatch(
   windows: Windows,
   targets: Int32Array, // first target of each window
-  x: Float32Array, // [batch, lookBack, 1]
+  x: Float32Array, // [batch, lookBack, channels]
   y: Float32Array | null, // [batch, horizon]
 ): void {
-  const { inputs, lookBack, horizon } = windows;
+  const { inputs, lookBack, horizon, channels } = windows;
+  const width = channels.length;
+  const size = lookBack * width;
   for (let row = 0; row < targets.length; row++) {
     const target = targets[row]!;
-    for (let time = 0; time < lookBack; time++) x[row * lookBack + time] = inputs[target - lookBack + time]!;
+    const from = (target - lookBack) * width;
+    for (let at = 0; at < size; at++) x[row * size + at] = inputs[from + at]!;
     if (!y) continue;
-    for (let ahead = 0; ahead < horizon; ahead++) y[row * horizon + ahead] = inputs[target + ahead]!;
+    for (let ahead = 0; ahead < horizon; ahead++) y[row * horizon + ahead] = windows.targets[target + ahead]!;
   }
 }
 
 /**
- * A forecast for the times from `start` on, from the network's scale to the unit of the data, in place. `known` is the
- * series as far as it is known at `start`.
+ * A forecast for the times from `start` on, from the network's scale to levels, in place. `known` are the levels as far as
+ * they are known at `start`.
  */
-export function toDataUnit(windows: Windows, forecast: Float64Array, known: Float64Array, start: number): void {
+export function toLevels(windows: Windows, forecast: Float64Array, known: Float64Array, start: number): void {
   for (let ahead = 0; ahead < forecast.length; ahead++) {
     forecast[ahead] = unscaled(windows.scaler, forecast[ahead]!);
   }
   undoDifference(forecast, known, start, windows.lag);
+}
+
+/** A forecast from the true values before `start`, from the network's scale to the unit of the data, in place. */
+export function toDataUnit(windows: Windows, forecast: Float64Array, start: number): void {
+  toLevels(windows, forecast, windows.levels, start);
+  for (let ahead = 0; ahead < forecast.length; ahead++) {
+    forecast[ahead] = restored(windows.transform, forecast[ahead]!);
+  }
 }

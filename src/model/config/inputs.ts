@@ -1,0 +1,39 @@
+/** The further inputs of a configuration: columns of the series, and positions in the calendar. */
+
+/** Positions of a time step in a day, a week, a year (by its month, or by its day): each a sine and a cosine. */
+export const CALENDAR_NAMES = ['hour', 'weekday', 'month', 'year'] as const;
+export type CalendarName = (typeof CALENDAR_NAMES)[number];
+export type InputName =
+  | { readonly kind: 'column'; readonly name: string }
+  /** Known for every time to come. */
+  | { readonly kind: 'calendar'; readonly name: CalendarName };
+
+/** No encoded name of a column begins with it. */
+const CALENDAR_MARK = '@';
+
+/** `temp_min,rain%20mm,@weekday`; what is neither is left out. */
+export function inputNames(text: string): readonly InputName[] {
+  const names: InputName[] = [];
+  for (const part of text.split(',').filter((each) => each !== '')) {
+    const calendar = CALENDAR_NAMES.find((name) => `${CALENDAR_MARK}${name}` === part);
+    const column = part.startsWith(CALENDAR_MARK) ? null : decoded(part);
+    if (calendar) names.push({ kind: 'calendar', name: calendar });
+    else if (column !== null) names.push({ kind: 'column', name: column });
+  }
+  return names;
+}
+
+export function inputsText(names: readonly InputName[]): string {
+  return [...new Set(names.map(textOf))].join(',');
+}
+
+const textOf = ({ kind, name }: InputName) =>
+  kind === 'calendar' ? `${CALENDAR_MARK}${name}` : encodeURIComponent(name);
+
+function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
+  }
+}
