@@ -5,15 +5,19 @@ import { SETTINGS, type Config } from './model/config/settings';
 import { wordsFor } from './i18n/words';
 import type { Language } from './i18n/language';
 import type { Playground } from './store/playground';
+import { isOwnName } from './store/selectors';
 import type { Notice } from './store/state';
 
 const REST_MS = 300;
 
-/** The configuration of a link, with what has to be said about it. A file does not travel with a link. */
+/**
+ * The configuration of a link, with what has to be said about it. A file does not travel with a link; one that this
+ * browser may keep is looked for by the store.
+ */
 export function fromHash(hash: string): { readonly config: Config; readonly notices: readonly Notice[] } {
   const { config, problems } = decodeHash(hash);
   const notices: Notice[] = problems.length > 0 ? [{ kind: 'link', problems }] : [];
-  if (config.data !== 'csv') return { config, notices };
+  if (!isOwnName(config.data) || config.kept !== '') return { config, notices };
   return { config: configFor(SETTINGS.data.default), notices: [...notices, { kind: 'file-elsewhere' }] };
 }
 

@@ -41,6 +41,7 @@ const playground = createPlayground(
 keepTheme(playground);
 keepAddress(playground);
 playground.commands.open();
+whenIdle(playground.commands.listKept);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');

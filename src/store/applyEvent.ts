@@ -1,6 +1,5 @@
 /** What an event changes: pure functions from (state, event) to the changed facts. Events of an older run change nothing. */
 import type { InspectorEvent, WindowsSummary } from '../model/protocol/inspection';
-import type { SeriesEvent } from '../model/protocol/series';
 import type { TrainerEvent } from '../model/protocol/training';
 import { withEpochs } from './history';
 import type { Notice, PlaygroundState, WorkerName } from './state';
@@ -13,35 +12,13 @@ export function withNotice(notices: readonly Notice[], notice: Notice): readonly
   return [...notices.filter((other) => other.kind !== notice.kind), notice];
 }
 
-function crashed(
+export function crashed(
   state: PlaygroundState,
   worker: WorkerName,
   event: { name: string; message: string; stack: string },
 ): Change {
   const { name, message, stack } = event;
   return { notices: withNotice(state.notices, { kind: 'crash', worker, name, message, stack }) };
-}
-
-export function applySeriesEvent(state: PlaygroundState, event: SeriesEvent): Change {
-  if (event.kind === 'crashed') return crashed(state, 'series', event);
-  if (event.openId !== state.openId) return NOTHING;
-  switch (event.kind) {
-    case 'seriesReady':
-      return {
-        series: event.series,
-        report: event.report,
-        openedId: event.openId,
-        target: -1,
-        pinned: null,
-        hovered: null,
-        notices: state.notices.filter((notice) => notice.kind !== 'import'),
-      };
-    case 'importFailed':
-      return {
-        openedId: event.openId,
-        notices: withNotice(state.notices, { kind: 'import', fileName: event.fileName, problem: event.problem }),
-      };
-  }
 }
 
 export function applyTrainerEvent(state: PlaygroundState, event: TrainerEvent): Change {
@@ -84,6 +61,8 @@ export function applyInspectorEvent(state: PlaygroundState, event: InspectorEven
       return { gates: event };
     case 'forecast':
       return { forecast: event };
+    case 'inputEffects':
+      return { inputEffects: event };
   }
 }
 

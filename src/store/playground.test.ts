@@ -16,7 +16,8 @@ const series: Series = {
   values: Float64Array.from({ length: 60 }, (_, time) => Math.sin(time)),
   time: { kind: 'index' },
   season: 0,
-  interpolated: new Int32Array(0),
+  features: [],
+  components: [],
 };
 
 function harness() {
@@ -33,7 +34,7 @@ function harness() {
   const { commands, events, getState: state } = playground;
   const open = () => {
     commands.open();
-    events.series({ kind: 'seriesReady', openId: state().openId, series, report: null });
+    events.series({ kind: 'seriesReady', openId: state().openId, series, report: null, keptId: '' });
   };
   return { sent, commands, events, state, open };
 }
@@ -53,7 +54,8 @@ describe('the playground', () => {
   it('opens a series, then starts a run on it in both workers', () => {
     const { sent, state, open } = harness();
     open();
-    expect(sent.series).toEqual([{ kind: 'generate', openId: 1, name: 'sines', seed: 1, noise: 0.1, length: 400 }]);
+    const recipe = { name: 'sines', seed: 1, noise: 0.1, length: 400, parameters: '', formula: '' };
+    expect(sent.series).toEqual([{ kind: 'generate', openId: 1, recipe }]);
     expect(sent.trainer).toEqual([{ kind: 'configure', runId: 1, config: state().config, series }]);
     expect(sent.inspector).toEqual([{ kind: 'configure', runId: 1, config: state().config, series }]);
   });
@@ -69,7 +71,7 @@ describe('the playground', () => {
     events.trainer({ kind: 'status', runId: 1, status: 'training' });
     expect(state()).toMatchObject({ epoch: 0, status: 'preparing' });
     commands.chooseSource('square');
-    events.series({ kind: 'seriesReady', openId: 1, series, report: null });
+    events.series({ kind: 'seriesReady', openId: 1, series, report: null, keptId: '' });
     expect(state()).toMatchObject({ openId: 2, openedId: 1, runId: 2 });
   });
 
@@ -103,25 +105,11 @@ describe('the playground', () => {
     const { commands, events, state, open } = harness();
     open();
     commands.upload(new File(['x'], 'x.csv'));
-    events.series({ kind: 'importFailed', openId: 2, fileName: 'x.csv', problem: { code: 'empty' } });
+    events.series({ kind: 'importFailed', openId: 2, fileName: 'x.csv', problem: { code: 'empty' }, report: null });
     expect(state()).toMatchObject({ series, runId: 1, openedId: 2, config: { data: 'sines' } });
-    expect(state().notices).toEqual([{ kind: 'import', fileName: 'x.csv', problem: { code: 'empty' } }]);
+    expect(state().notices).toEqual([{ kind: 'import', fileName: 'x.csv', problem: { code: 'empty' }, report: null }]);
     commands.dismiss(state().notices[0]!);
     expect(state().notices).toEqual([]);
-  });
-
-  it('gives an uploaded file settings of its own, and keeps them when another column is picked', () => {
-    const { sent, commands, events, state, open } = harness();
-    open();
-    const file = { ...series, source: 'csv' as const, fileName: 'a.csv', column: 'v' };
-    commands.upload(new File(['x'], 'a.csv'));
-    events.series({ kind: 'seriesReady', openId: 2, series: file, report: null });
-    expect(state().config).toMatchObject({ data: 'csv', column: 'v' });
-    commands.change({ units: 5 });
-    commands.pickColumn('w');
-    expect(sent.series.at(-1)).toEqual({ kind: 'pickColumn', openId: 3, column: 'w' });
-    events.series({ kind: 'seriesReady', openId: 3, series: { ...file, column: 'w' }, report: null });
-    expect(state().config).toMatchObject({ data: 'csv', column: 'w', units: 5 });
   });
 
   it('starts the same run again on reset, or one with another seed', () => {
@@ -159,6 +147,8 @@ describe('the playground', () => {
       validationEnd: 51,
       windows: { train: 18, validation: 9, test: 9 },
       parameters: 10,
+      fillings: new Float64Array(),
+      channels: 1,
     };
     events.inspector({ kind: 'windowsReady', runId: 1, summary });
     expect(state()).toMatchObject({ summary, windowsProblem: null, target: 42 });
@@ -168,7 +158,16 @@ describe('the playground', () => {
     const { commands, events, state, open } = harness();
     open();
     const windows = { train: 18, validation: 9, test: 9 };
-    const summary = { firstTarget: 24, trainEnd: 42, validationEnd: 51, windows, parameters: 10 };
+    const fillings = new Float64Array();
+    const summary = {
+      firstTarget: 24,
+      trainEnd: 42,
+      validationEnd: 51,
+      windows,
+      parameters: 10,
+      fillings,
+      channels: 1,
+    };
     events.inspector({ kind: 'windowsReady', runId: 1, summary });
     commands.watch(30);
     commands.change({ lookBack: 36 });

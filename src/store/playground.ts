@@ -1,16 +1,24 @@
 /** The store and its commands. Commands go down to the workers; what they say comes back through `applyEvent.ts`. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { changedConfig, configFor, effectOf } from '../model/config/config';
-import { configForFile } from '../model/config/suggest';
-import { SOURCES } from '../model/config/registry';
-import type { Config } from '../model/config/settings';
-import type { DatasetName, GeneratorName, SourceName } from '../model/config/sources';
+import { SETTINGS, type Config } from '../model/config/settings';
+import type { SourceName } from '../model/config/sources';
 import type { InspectorCommand, InspectorEvent } from '../model/protocol/inspection';
-import type { Series, SeriesCommand, SeriesEvent } from '../model/protocol/series';
+import type { Recipe, SeriesCommand, SeriesEvent } from '../model/protocol/series';
 import type { TrainerCommand, TrainerEvent } from '../model/protocol/training';
 import type { Language } from '../i18n/language';
-import { applyInspectorEvent, applySeriesEvent, applyTrainerEvent } from './applyEvent';
-import { NO_RUN, type CellPosition, type Notice, type PlaygroundState, type ThemeChoice } from './state';
+import { applyInspectorEvent, applyTrainerEvent, withNotice } from './applyEvent';
+import { applySeriesEvent } from './applySeriesEvent';
+import { asOwn, openCommands, type OpenCommands } from './openSeries';
+import { isOwnName, keptIdOf } from './selectors';
+import {
+  NO_RUN,
+  type CellPosition,
+  type DataDialog,
+  type Notice,
+  type PlaygroundState,
+  type ThemeChoice,
+} from './state';
 
 /** The three workers as the store sees them: a way to tell them something. */
 export type Clients = {
@@ -29,14 +37,17 @@ export type Playground = StoreApi<PlaygroundState> & {
   };
 };
 
-export type Commands = {
-  /** Opens the series of the configuration. */
-  open(): void;
+export type Commands = OpenCommands & {
   /** Chooses a source and applies the settings that it suggests. */
   chooseSource(name: SourceName): void;
-  upload(file: File): void;
-  /** Takes another column of the uploaded file. */
-  pickColumn(column: string): void;
+  /** Asks for the thumbnail of what a recipe would make. */
+  sketch(recipe: Recipe): void;
+  /** Asks what the browser keeps. */
+  listKept(): void;
+  /** Keeps the series in place in the browser, as one of the user's own. */
+  keep(name: string): void;
+  renameKept(id: string, name: string): void;
+  removeKept(id: string): void;
   change(change: Partial<Config>): void;
   /** Puts a whole configuration in place, as a link does. */
   restore(config: Config): void;
@@ -49,6 +60,7 @@ export type Commands = {
   showLayer(layer: number): void;
   hover(position: CellPosition | null): void;
   pin(position: CellPosition | null): void;
+  showDialog(dialog: DataDialog | null): void;
   notify(notice: Notice): void;
   dismiss(notice: Notice): void;
   speak(language: Language): void;
@@ -64,20 +76,8 @@ export function createPlayground(
   const store = createStore<PlaygroundState>(() => initial);
   const { getState: get, setState: set } = store;
 
-  function open(): void {
-    const { config, openId: last } = get();
-    const openId = last + 1;
-    const source = SOURCES[config.data];
-    set({ openId });
-    if (source.kind === 'dataset') {
-      clients.series.send({ kind: 'openDataset', openId, name: config.data as DatasetName, url: dataUrl(source.file) });
-    } else if (source.kind === 'generator') {
-      const { dataSeed: seed, noise, length } = config;
-      clients.series.send({ kind: 'generate', openId, name: config.data as GeneratorName, seed, noise, length });
-    } else {
-      clients.series.send({ kind: 'pickColumn', openId, column: config.column });
-    }
-  }
+  const { send } = clients.series;
+  const opening = openCommands({ store, send, dataUrl });
 
   /** A new run on the series in place: a new network from the seed. */
   function configure(): void {
@@ -97,7 +97,7 @@ export function createPlayground(
     set({ config });
     switch (effect) {
       case 'series':
-        return open();
+        return opening.open();
       case 'windows':
       case 'model':
         return configure();
@@ -109,17 +109,30 @@ export function createPlayground(
   }
 
   const commands: Commands = {
-    open,
-    // The engine is the machine's, not the series': it stays as chosen.
-    chooseSource: (name) => put({ ...configFor(name), engine: get().config.engine }),
-    upload(file) {
-      const openId = get().openId + 1;
-      set({ openId });
-      clients.series.send({ kind: 'importFile', openId, file, column: '' });
+    ...opening,
+    chooseSource(name) {
+      const own = isOwnName(name) ? get().own[name] : null;
+      set({ bringsSettings: own !== null });
+      // The engine is the machine's, not the series': it stays as chosen.
+      put({ ...configFor(name), kept: own?.keptId ?? '', engine: get().config.engine });
     },
-    pickColumn: (column) => put(changedConfig(get().config, { column })),
+    sketch: (recipe) => send({ kind: 'sketch', recipe }),
+    listKept: () => send({ kind: 'list' }),
+    keep(name) {
+      const { series, kept } = get();
+      if (!series) return;
+      // What is new among the kept ones can be told only by those before.
+      if (kept === null) send({ kind: 'list' });
+      set({ keeping: series });
+      send({ kind: 'keep', name, series: asOwn(series, name) });
+    },
+    renameKept: (id, name) => send({ kind: 'rename', id, name }),
+    removeKept: (id) => send({ kind: 'remove', id }),
     change: (change) => put(changedConfig(get().config, change)),
-    restore: put,
+    restore(config) {
+      set({ bringsSettings: false });
+      put(config);
+    },
     train: () => clients.trainer.send({ kind: 'train' }),
     pause: () => clients.trainer.send({ kind: 'pause' }),
     step: (unit) => clients.trainer.send({ kind: 'step', unit }),
@@ -134,7 +147,8 @@ export function createPlayground(
     showLayer: (layer) => set({ layer, pinned: null, hovered: null }),
     hover: (hovered) => set({ hovered }),
     pin: (pinned) => set({ pinned }),
-    notify: (notice) => set({ notices: [...get().notices.filter((other) => other.kind !== notice.kind), notice] }),
+    showDialog: (dialog) => set({ dialog }),
+    notify: (notice) => set({ notices: withNotice(get().notices, notice) }),
     dismiss: (notice) => set({ notices: get().notices.filter((other) => other !== notice) }),
     speak: (language) => set({ language }),
     dress: (theme) => set({ theme }),
@@ -143,10 +157,18 @@ export function createPlayground(
   const events: Playground['events'] = {
     series(event) {
       const before = get();
+      const lost = event.kind === 'shelfFailed' && before.openingKept !== '' && isLinked(before);
       set(applySeriesEvent(before, event));
-      if (event.kind !== 'seriesReady' || event.openId !== before.openId) return;
-      if (event.series.source === 'csv') set({ config: withFile(get().config, event.series) });
-      configure();
+      if (event.kind === 'seriesReady' && event.openId === before.openId) configure();
+      if (!lost) return;
+      // The link's series is not kept here.
+      set({
+        notices: withNotice(
+          get().notices.filter(({ kind }) => kind !== 'shelf'),
+          { kind: 'file-elsewhere' },
+        ),
+      });
+      commands.restore(configFor(SETTINGS.data.default));
     },
     trainer(event) {
       const { runId } = get();
@@ -161,8 +183,6 @@ export function createPlayground(
   return Object.assign(store, { commands, events });
 }
 
-/** An uploaded file brings its own settings; another column of it keeps what was set. */
-function withFile(config: Config, { column, values, season }: Series): Config {
-  if (config.data === 'csv') return { ...config, column };
-  return { ...configForFile(column, values, season), engine: config.engine };
-}
+/** Whether the kept series that is being opened is that of the configuration, and not one chosen from the list. */
+const isLinked = (state: PlaygroundState): boolean =>
+  state.config.kept === state.openingKept && keptIdOf(state) !== state.openingKept;

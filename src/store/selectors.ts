@@ -1,6 +1,8 @@
 /** What can be derived from the facts. Each is a pure function of the state, or of a part of it. */
 import { SOURCES } from '../model/config/registry';
 import type { Config } from '../model/config/settings';
+import { OWN_NAMES, type OwnName, type SourceName } from '../model/config/sources';
+import type { ImportReport } from '../model/protocol/importing';
 import type { Metrics } from '../model/protocol/inspection';
 import type { EpochLosses } from '../model/protocol/training';
 import type { PlaygroundState } from './state';
@@ -15,6 +17,19 @@ export const canTrain = (state: PlaygroundState): boolean => state.series !== nu
 export const isTraining = (state: PlaygroundState): boolean => state.status === 'training';
 
 export const isGenerated = (config: Config): boolean => SOURCES[config.data].kind === 'generator';
+
+export const isOwnName = (name: SourceName): name is OwnName => OWN_NAMES.some((own) => own === name);
+
+/** Where the browser keeps the series in place, or empty. */
+export function keptIdOf({ series, own }: Pick<PlaygroundState, 'series' | 'own'>): string {
+  return series && isOwnName(series.source) ? (own[series.source]?.keptId ?? '') : '';
+}
+
+/** What was understood of the file imported last: of one that failed until that is put away, else of that in place. */
+export function reportInQuestion({ notices, report }: PlaygroundState): ImportReport | null {
+  const failed = notices.find((notice) => notice.kind === 'import');
+  return failed ? failed.report : report;
+}
 
 /** Train, validation and test, per cent of the series. */
 export type Shares = { readonly train: number; readonly validation: number; readonly test: number };

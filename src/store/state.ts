@@ -2,7 +2,9 @@
 import type { ConfigProblem } from '../model/config/config';
 import type { Config } from '../model/config/settings';
 import type { InspectorEvent, WindowsProblem, WindowsSummary } from '../model/protocol/inspection';
-import type { ImportProblem, ImportReport, Series } from '../model/protocol/series';
+import type { OwnName } from '../model/config/sources';
+import type { ImportProblem, ImportReport } from '../model/protocol/importing';
+import type { FormulaProblem, KeptSeries, Series, SeriesEvent, ShelfProblem } from '../model/protocol/series';
 import type { EngineState, EpochLosses, TrainerStatus } from '../model/protocol/training';
 import type { Language } from '../i18n/language';
 
@@ -11,7 +13,14 @@ export type Notice =
   | { readonly kind: 'link'; readonly problems: readonly ConfigProblem[] }
   /** The link's series is a file that stayed with its owner. */
   | { readonly kind: 'file-elsewhere' }
-  | { readonly kind: 'import'; readonly fileName: string; readonly problem: ImportProblem }
+  /** With a report, what was misunderstood can be corrected. */
+  | {
+      readonly kind: 'import';
+      readonly fileName: string;
+      readonly problem: ImportProblem;
+      readonly report: ImportReport | null;
+    }
+  | { readonly kind: 'shelf'; readonly problem: ShelfProblem }
   | { readonly kind: 'diverged'; readonly step: number; readonly restoredStep: number }
   | { readonly kind: 'context-lost' }
   | {
@@ -24,11 +33,29 @@ export type Notice =
 export type WorkerName = 'series' | 'trainer' | 'inspector';
 
 export type GatesEvent = Extract<InspectorEvent, { kind: 'gates' }>;
+export type InputEffectsEvent = Extract<InspectorEvent, { kind: 'inputEffects' }>;
 export type ForecastEvent = Extract<InspectorEvent, { kind: 'forecast' }>;
 
 /** One cell of the heatmaps: a unit of the shown layer at a time step of the window, both from 0. */
 export type CellPosition = { readonly unit: number; readonly time: number };
 export type ThemeChoice = 'system' | 'light' | 'dark';
+
+/** What was given to be imported. */
+export type Given =
+  | { readonly kind: 'importFile'; readonly file: File }
+  | { readonly kind: 'importText'; readonly name: string; readonly text: string };
+/** A series of a user's own, as it can be opened again after another. */
+export type OwnSeries = {
+  readonly series: Series;
+  readonly report: ImportReport | null;
+  /** What it was read from; null where it was not imported. */
+  readonly given: Given | null;
+  /** Where the browser keeps it, or empty. */
+  readonly keptId: string;
+};
+/** The windows over the page that have to do with data. */
+export type DataDialog = 'import' | 'paste' | 'draw';
+export type Sketch = Omit<Extract<SeriesEvent, { kind: 'sketched' }>, 'kind'>;
 
 export type PlaygroundState = {
   readonly config: Config;
@@ -37,6 +64,23 @@ export type PlaygroundState = {
   readonly openedId: number;
   readonly series: Series | null;
   readonly report: ImportReport | null;
+  /** Whether the series on its way brings settings that suit it, or takes those in place. */
+  readonly bringsSettings: boolean;
+  /** What the worker imported last, whether or not it became a series. */
+  readonly given: Given | null;
+  /** Share of a file that has been read, from 0 to 1; null while none is. */
+  readonly importShare: number | null;
+  /** Thumbnail of what a generator would make with the parameters that are tried. */
+  readonly sketch: Sketch | null;
+  readonly formulaProblem: FormulaProblem | null;
+  /** The latest of each kind. */
+  readonly own: Readonly<Record<OwnName, OwnSeries | null>>;
+  /** What the browser keeps; null until it has said so. */
+  readonly kept: readonly KeptSeries[] | null;
+  /** A series on its way to the kept ones, and the id of one on its way back, or empty. */
+  readonly keeping: Series | null;
+  readonly openingKept: string;
+  readonly dialog: DataDialog | null;
 
   /** Number of the run in place: events of another are dropped. */
   readonly runId: number;
@@ -53,6 +97,7 @@ export type PlaygroundState = {
   readonly losses: readonly EpochLosses[];
   readonly forecast: ForecastEvent | null;
   readonly gates: GatesEvent | null;
+  readonly inputEffects: InputEffectsEvent | null;
 
   /** First target of the window whose gates are shown; -1 before any. */
   readonly target: number;
@@ -78,6 +123,7 @@ export const NO_RUN = {
   losses: [],
   forecast: null,
   gates: null,
+  inputEffects: null,
 } as const satisfies Partial<PlaygroundState>;
 
 export function initialState(
@@ -90,6 +136,16 @@ export function initialState(
     openedId: 0,
     series: null,
     report: null,
+    bringsSettings: false,
+    given: null,
+    importShare: null,
+    sketch: null,
+    formulaProblem: null,
+    own: { csv: null, drawn: null },
+    kept: null,
+    keeping: null,
+    openingKept: '',
+    dialog: null,
     runId: 0,
     engine: null,
     target: -1,
