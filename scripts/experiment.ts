@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { parseConfig, type ConfigProblem } from '../src/model/config/config';
 import { SOURCES } from '../src/model/config/registry';
 import type { Config } from '../src/model/config/settings';
-import { configForFile } from '../src/model/config/suggest';
+import { configForSeries } from '../src/model/config/suggest';
 import type { DatasetName, GeneratorName } from '../src/model/config/sources';
 import type { Series, SeriesCommand, SeriesEvent } from '../src/model/protocol/series';
 import { createSeriesDesk } from '../src/model/series/desk';
@@ -64,12 +64,18 @@ async function open(command: SeriesCommand): Promise<Series> {
   const desk = createSeriesDesk({
     emit: (event) => events.push(event),
     fetchBytes: async (url) => bytesOf(await readFile(url)),
+    breathe: async () => undefined,
+    openShelf: () => Promise.reject(new Error('Here is no browser that keeps series.')),
   });
   await desk.handle(command);
   const event = events.at(-1);
   if (event?.kind === 'seriesReady') return event.series;
   throw new Refusal(
-    event?.kind === 'importFailed' ? { ...event.problem, file: event.fileName } : { code: 'no-series' },
+    event?.kind === 'importFailed'
+      ? { ...event.problem, file: event.fileName }
+      : event?.kind === 'formulaFailed'
+        ? { ...event.problem, code: `formula-${event.problem.code}` }
+        : { code: 'no-series' },
   );
 }
 
@@ -78,16 +84,18 @@ const bytesOf = (buffer: Buffer): ArrayBuffer => Uint8Array.from(buffer).buffer;
 async function openFile(path: string, column: string): Promise<Series> {
   const content = await readFile(path).catch(() => null);
   if (!content) throw new Refusal({ code: 'unreachable', file: path });
-  return open({ kind: 'importFile', openId: 1, file: new File([bytesOf(content)], basename(path)), column });
+  const file = new File([bytesOf(content)], basename(path));
+  return open({ kind: 'importFile', openId: 1, file, choices: column === '' ? {} : { target: column } });
 }
 
 function openSource(config: Config): Promise<Series> {
-  const { data: name, dataSeed: seed, noise, length } = config;
+  const { data: name, dataSeed: seed, noise, length, parameters, formula } = config;
   const source = SOURCES[name];
-  if (source.kind === 'file') throw new Refusal({ code: 'no-file', message: 'Give the file with --data FILE.csv' });
+  if (source.kind === 'own') throw new Refusal({ code: 'no-file', message: 'Give the file with --data FILE.csv' });
   if (source.kind === 'dataset')
     return open({ kind: 'openDataset', openId: 1, name: name as DatasetName, url: resolve(DATA, source.file) });
-  return open({ kind: 'generate', openId: 1, name: name as GeneratorName, seed, noise, length });
+  const recipe = { name: name as GeneratorName, seed, noise, length, parameters, formula };
+  return open({ kind: 'generate', openId: 1, recipe });
 }
 
 /** The series, and the configuration as the page would have it; what it had to mend is said on the error output. */
@@ -100,7 +108,7 @@ async function prepare({ data, column, config: text }: ReturnType<typeof options
   }
   const wanted = column ?? (typeof given['column'] === 'string' ? given['column'] : '');
   const series = await openFile(data, wanted);
-  const suggested = configForFile(series.column, series.values, series.season);
+  const suggested = configForSeries(series, 'csv');
   const { config, problems } = parseConfig({ ...suggested, ...given, data: 'csv', column: series.column });
   report(problems);
   return { config, series };

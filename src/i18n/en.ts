@@ -33,8 +33,6 @@ export const en = {
   'count.missing.other': '{n} missing values, interpolated',
   'count.skipped.one': '{n} line left out or repaired',
   'count.skipped.other': '{n} lines left out or repaired',
-  'count.interpolated.one': '{n} interpolated point is marked with a ring.',
-  'count.interpolated.other': '{n} interpolated points are marked with a ring.',
 
   'bar.label': 'Training controls',
   'bar.train': 'Train',
@@ -228,7 +226,6 @@ export const en = {
   'forecast.whole': 'Whole series',
   'forecast.late': 'Validation and test',
   'forecast.series': 'series',
-  'forecast.interpolated': 'interpolated',
   'part.train': 'train',
   'part.validation': 'validation',
   'part.test': 'test',

@@ -34,8 +34,6 @@ export const zh = {
   'count.missing.other': '{n} 个缺失值，已插值',
   'count.skipped.one': '{n} 行被略去或修正',
   'count.skipped.other': '{n} 行被略去或修正',
-  'count.interpolated.one': '{n} 个插值点以圆圈标出。',
-  'count.interpolated.other': '{n} 个插值点以圆圈标出。',
 
   'bar.label': '训练控制',
   'bar.train': '训练',
@@ -228,7 +226,6 @@ export const zh = {
   'forecast.whole': '整个序列',
   'forecast.late': '验证与测试',
   'forecast.series': '序列',
-  'forecast.interpolated': '插值',
   'part.train': '训练',
   'part.validation': '验证',
   'part.test': '测试',

@@ -3,11 +3,11 @@ import { MARGIN, indexAt, innerHeight, xOf, yOf, type Plot } from './plot';
 import styles from './ForecastOverlay.module.css';
 
 export type Reading = { readonly label: string; readonly value: string; readonly colour: string };
+export type MarkedPoint = { readonly index: number; readonly value: number };
 type ForecastOverlayProps = {
   plot: Plot;
-  values: ArrayLike<number>;
-  /** Indices of points that were not measured; drawn as rings. */
-  marked: ArrayLike<number>;
+  /** Points that were not measured, with what takes their place; drawn as rings. */
+  marked: readonly MarkedPoint[];
   timeOf(index: number): string;
   readingsAt(index: number): readonly Reading[];
   /** The window handle. */
@@ -17,26 +17,24 @@ type ForecastOverlayProps = {
 /** More rings than this are noise, and slow. */
 const MOST_RINGS = 200;
 
-/** What lies over the lines: rings on interpolated points, the values under the pointer, and the window. */
-export function ForecastOverlay({ plot, values, marked, timeOf, readingsAt, children }: ForecastOverlayProps) {
+/** What lies over the lines: rings on points that were filled in, the values under the pointer, and the window. */
+export function ForecastOverlay({ plot, marked, timeOf, readingsAt, children }: ForecastOverlayProps) {
   const [at, setAt] = useState<number | null>(null);
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const index = Math.round(indexAt(plot, event.clientX - box.left));
     setAt(index >= plot.from && index <= plot.to ? index : null);
   };
-  const rings = Array.from(marked)
-    .filter((index) => index >= plot.from && index <= plot.to)
-    .slice(0, MOST_RINGS);
+  const rings = marked.filter(({ index }) => index >= plot.from && index <= plot.to).slice(0, MOST_RINGS);
   const x = at === null ? 0 : xOf(plot, at);
   return (
     <div className={styles['overlay']} onPointerMove={onPointerMove} onPointerLeave={() => setAt(null)}>
       <svg width={plot.width} height={plot.height} aria-hidden="true" className={styles['marks']}>
-        {rings.map((index) => (
+        {rings.map(({ index, value }) => (
           <circle
             key={index}
             cx={xOf(plot, index)}
-            cy={yOf(plot, values[index] ?? 0)}
+            cy={yOf(plot, value)}
             r="3.2"
             fill="var(--panel)"
             stroke="var(--validation)"

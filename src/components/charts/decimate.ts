@@ -1,6 +1,7 @@
 /**
  * The indices from `from` to `to` (both included) that a line chart needs: all where they are few, else the lowest and
- * highest of each bucket for every line, so that no spike is lost. At most `most` of them, in rising order.
+ * highest of each bucket for every line, so that no spike is lost, and of a bucket in which a line has a hole only, its
+ * first, so that the hole is seen. At most `most` of them, in rising order.
  */
 export function decimate(lines: readonly ArrayLike<number>[], from: number, to: number, most: number): number[] {
   const length = to - from + 1;
@@ -26,4 +27,5 @@ function keepExtremes(line: ArrayLike<number>, start: number, end: number, kept:
     if (high < 0 || value > (line[high] ?? 0)) high = index;
   }
   if (low >= 0) kept.add(low).add(high);
+  else if (start < end) kept.add(start);
 }

@@ -7,16 +7,17 @@ type ChoiceProps<T extends string> = {
   showLabel?: boolean;
   value: T;
   options: readonly { readonly value: T; readonly label: string; readonly hint?: string }[];
+  hint?: string | undefined;
   note?: { readonly sign: string; readonly title: string; readonly id: string } | undefined;
   onChoose(value: T): void;
 };
 
 /** One of a few, side by side: native radio buttons in the shape of a segmented control. */
 export function Choice<T extends string>(props: ChoiceProps<T>) {
-  const { label, showLabel = true, value, options, note, onChoose } = props;
+  const { label, showLabel = true, value, options, hint, note, onChoose } = props;
   const id = useId();
   return (
-    <div role="radiogroup" aria-labelledby={id} aria-describedby={note?.id} className={styles['choice']}>
+    <div role="radiogroup" aria-labelledby={id} aria-describedby={note?.id} className={styles['choice']} title={hint}>
       <span className={showLabel ? styles['label'] : 'visually-hidden'}>
         <span id={id}>{label}</span>
         {note && (

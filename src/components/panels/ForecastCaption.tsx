@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Series } from '../../model/protocol/series';
-import { useWords } from './playgroundContext';
+import { usePlayground, useWords } from './playgroundContext';
 import type { ForecastKind } from './forecastView';
 
 type ForecastCaptionProps = {
@@ -13,13 +13,15 @@ type ForecastCaptionProps = {
 /** The chart in words, with its current figures. */
 export const ForecastCaption = memo(function ForecastCaption({ series, lstm, kind, timeOf }: ForecastCaptionProps) {
   const { t, count, figure } = useWords();
-  const { values, interpolated } = series;
+  const further = usePlayground((state) => (state.config.inputs === '' ? 0 : (state.summary?.channels ?? 1) - 1));
+  const { values } = series;
+  const missing = values.filter(Number.isNaN).length;
   const last = values.length - 1;
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (const value of values) {
-    low = Math.min(low, value);
-    high = Math.max(high, value);
+    if (value < low) low = value;
+    if (value > high) high = value;
   }
   const facts = {
     points: count('count.points', values.length),
@@ -38,7 +40,7 @@ export const ForecastCaption = memo(function ForecastCaption({ series, lstm, kin
             forecast: figure(lstm[last] ?? Number.NaN),
           })
         : t('forecast.captionPlain', facts)}{' '}
-      {interpolated.length > 0 && count('count.interpolated', interpolated.length)}
+      {missing > 0 && count('count.holes', missing)} {kind === 'freeRun' && further > 0 && t('forecast.held')}
     </figcaption>
   );
 });

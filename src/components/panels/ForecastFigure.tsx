@@ -10,7 +10,7 @@ import { SeriesSketch } from '../charts/SeriesSketch';
 import { MARGIN, type Plot } from '../charts/plot';
 import { useSize } from '../charts/useSize';
 import { whenIdle } from '../controls/whenIdle';
-import { rowsOf, valueScale, xTicksOf, yTicksOf, type ForecastKind } from './forecastView';
+import { filledPoints, rowsOf, valueScale, xTicksOf, yTicksOf, type ForecastKind } from './forecastView';
 import { ForecastCaption } from './ForecastCaption';
 import { ForecastWindow } from './ForecastWindow';
 import { usePaced, usePlayground, useWords } from './playgroundContext';
@@ -62,6 +62,8 @@ export function ForecastFigure({ series, kind, late }: { series: Series; kind: F
     ];
   }, [train, validation, trainEnd, validationEnd, last, t]);
 
+  const marked = useMemo(() => filledPoints(values, summary?.fillings), [values, summary]);
+
   const timeOf = useCallback((index: number) => timeLabel(time, index, language), [time, language]);
   const readingsAt = (index: number) => [
     { label: t('forecast.series'), value: figure(values[index] ?? Number.NaN), colour: 'var(--ink)' },
@@ -84,13 +86,7 @@ export function ForecastFigure({ series, kind, late }: { series: Series; kind: F
               <ForecastChart plot={plot} rows={rows} />
             </Suspense>
           </div>
-          <ForecastOverlay
-            plot={plot}
-            values={values}
-            marked={series.interpolated}
-            timeOf={timeOf}
-            readingsAt={readingsAt}
-          >
+          <ForecastOverlay plot={plot} marked={marked} timeOf={timeOf} readingsAt={readingsAt}>
             <ForecastWindow plot={plot} timeOf={timeOf} />
           </ForecastOverlay>
         </>

@@ -18,6 +18,7 @@ export function ForecastPanel() {
   const [range, setRange] = useState<'whole' | 'late'>('whole');
   const series = usePlayground((state) => state.series);
   const cell = usePlayground((state) => state.config.cell);
+  const fillings = usePlayground((state) => state.summary?.fillings.length ?? 0);
   const unit = series ? unitOf(series, words) : '';
   return (
     <Panel
@@ -55,9 +56,9 @@ export function ForecastPanel() {
         <span className={styles['legend']}>
           <i style={{ background: 'var(--forecast)' }} /> {t(`cell.${cell}`)}
         </span>
-        {series && series.interpolated.length > 0 && (
+        {fillings > 0 && (
           <span className={styles['legend']}>
-            <b aria-hidden="true">○</b> {t('forecast.interpolated')}
+            <b aria-hidden="true">○</b> {t('forecast.filled')}
           </span>
         )}
         <span className={styles['zoom']}>

@@ -4,10 +4,10 @@ import { Choice } from '../controls/Choice';
 import { useCommands, usePlayground, useWords } from './playgroundContext';
 import { restartNote } from './restartNote';
 
-type ChoiceName = 'scaling' | 'cell' | 'activation' | 'optimizer' | 'loss' | 'engine';
+type ChoiceName = 'scaling' | 'transform' | 'cell' | 'activation' | 'optimizer' | 'loss' | 'engine';
 
 /** A choice of the configuration: the options of the table of settings, with their names in the catalog. */
-export function SettingChoice({ name }: { name: ChoiceName }) {
+export function SettingChoice({ name, hint }: { name: ChoiceName; hint?: string }) {
   const words = useWords();
   const value = usePlayground((state) => state.config[name]);
   const { change } = useCommands();
@@ -18,6 +18,7 @@ export function SettingChoice({ name }: { name: ChoiceName }) {
       value={value}
       options={options.map((option) => ({ value: option, label: words.t(`${name}.${option}` as PlainKey) }))}
       note={restartNote(name, words)}
+      hint={hint}
       onChoose={(option) => change({ [name]: option })}
     />
   );

@@ -1,12 +1,19 @@
 import type { WindowsProblem } from '../../model/protocol/inspection';
+import type { Suggestion } from '../../model/config/settings';
 import type { Words } from '../../i18n/words';
 import { Alert } from '../controls/Alert';
 import { useCommands, usePlayground, useWords } from './playgroundContext';
 
 function text(problem: WindowsProblem, { t }: Words): string {
-  return problem.code === 'series-too-short'
-    ? t('windows.series-too-short', { length: problem.length, needed: problem.needed })
-    : t(`windows.${problem.code}`);
+  switch (problem.code) {
+    case 'series-too-short':
+      return t('windows.series-too-short', problem);
+    case 'holes':
+      return t('windows.holes', problem);
+    case 'look-back-too-long':
+    case 'horizon-too-long':
+      return t(`windows.${problem.code}`);
+  }
 }
 
 /** The series cannot be cut into windows: why, and the largest value that works in one click. */
@@ -16,19 +23,14 @@ export function WindowsAlert() {
   const { change } = useCommands();
   const problem = usePlayground((state) => state.windowsProblem);
   if (!problem) return null;
-  const longest = problem.code === 'series-too-short' ? 0 : problem.longest;
-  const isLookBack = problem.code === 'look-back-too-long';
+  const way = wayOut(problem, words);
   return (
     <Alert
       title={t('state.blocked')}
       actions={
-        longest > 0 && (
-          <button
-            type="button"
-            className="button button-small"
-            onClick={() => change(isLookBack ? { lookBack: longest } : { horizon: longest })}
-          >
-            {t(isLookBack ? 'windows.useLookBack' : 'windows.useHorizon', { n: longest })}
+        way && (
+          <button type="button" className="button button-small" onClick={() => change(way.settings)}>
+            {way.label}
           </button>
         )
       }
@@ -36,4 +38,21 @@ export function WindowsAlert() {
       <p>{text(problem, words)}</p>
     </Alert>
   );
+}
+
+/** The change of settings that helps, where one does. */
+function wayOut(
+  problem: WindowsProblem,
+  { t }: Words,
+): { readonly label: string; readonly settings: Suggestion } | null {
+  switch (problem.code) {
+    case 'series-too-short':
+      return null;
+    case 'holes':
+      return { label: t('windows.useInterpolate'), settings: { missing: 'interpolate' } };
+    case 'look-back-too-long':
+      return { label: t('windows.useLookBack', { n: problem.longest }), settings: { lookBack: problem.longest } };
+    case 'horizon-too-long':
+      return { label: t('windows.useHorizon', { n: problem.longest }), settings: { horizon: problem.longest } };
+  }
 }

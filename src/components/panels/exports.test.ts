@@ -11,7 +11,8 @@ const SERIES: Series = {
   values: Float64Array.of(1.5, 2),
   time: { kind: 'date', values: Float64Array.of(Date.UTC(1949, 0), Date.UTC(1949, 1)), precision: 'month' },
   season: 12,
-  interpolated: new Int32Array(),
+  features: [],
+  components: [],
 };
 
 describe('exports', () => {

@@ -4,6 +4,7 @@ import { timeLabel } from '../../i18n/timeLabel';
 import type { Words } from '../../i18n/words';
 import { decimate } from '../charts/decimate';
 import type { ForecastRow } from '../charts/ForecastChart';
+import type { MarkedPoint } from '../charts/ForecastOverlay';
 import type { PlacedTick } from '../charts/Axes';
 import { xOf, yOf, type Plot } from '../charts/plot';
 import { linearScale, type Scale } from '../charts/ticks';
@@ -27,7 +28,8 @@ export function valueScale(values: Float64Array, lstm: Float64Array | null, from
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (let index = from; index <= to; index++) {
-    const value = values[index] ?? 0;
+    const value = values[index] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
     low = Math.min(low, value);
     high = Math.max(high, value);
   }
@@ -39,6 +41,17 @@ export function valueScale(values: Float64Array, lstm: Float64Array | null, from
     else if (value > high) high = Math.min(value, most);
   }
   return linearScale(low, high, 5);
+}
+
+/** The holes of a series with what fills them, in the order of `fillings`; none where windows that touch them are left out. */
+export function filledPoints(values: Float64Array, fillings: Float64Array | undefined): readonly MarkedPoint[] {
+  const holes: number[] = [];
+  values.forEach((value, index) => {
+    if (Number.isNaN(value)) holes.push(index);
+  });
+  // Of the run before, while the next is being cut.
+  if (fillings?.length !== holes.length) return [];
+  return holes.map((index, at) => ({ index, value: fillings[at]! }));
 }
 
 export function xTicksOf(series: Series, plot: Plot, { language }: Words): PlacedTick[] {

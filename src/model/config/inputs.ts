@@ -1,4 +1,5 @@
 /** The further inputs of a configuration: columns of the series, and positions in the calendar. */
+import type { TimeAxis } from '../protocol/series';
 
 /** Positions of a time step in a day, a week, a year (by its month, or by its day): each a sine and a cosine. */
 export const CALENDAR_NAMES = ['hour', 'weekday', 'month', 'year'] as const;
@@ -7,6 +8,21 @@ export type InputName =
   | { readonly kind: 'column'; readonly name: string }
   /** Known for every time to come. */
   | { readonly kind: 'calendar'; readonly name: CalendarName };
+
+const DAY_MS = 86_400_000;
+
+/** Those that tell time steps apart. */
+export function calendarNames(time: TimeAxis): readonly CalendarName[] {
+  if (time.kind !== 'date') return [];
+  const { precision, values } = time;
+  const days = values.length > 1 ? (values[1]! - values[0]!) / DAY_MS : 0;
+  return CALENDAR_NAMES.filter((name) => {
+    if (name === 'hour') return precision === 'minute';
+    if (name === 'weekday') return precision === 'minute' || (precision === 'day' && days < 7);
+    if (name === 'month') return precision !== 'year';
+    return precision === 'minute' || precision === 'day';
+  });
+}
 
 /** No encoded name of a column begins with it. */
 const CALENDAR_MARK = '@';

@@ -23,7 +23,7 @@ import type { EngineHost } from '../training/engines';
 import { createTrainingNetwork } from '../training/network';
 import { computesRight } from '../training/selfCheck';
 import { createSession, startingCheckpoint } from '../training/session';
-import { cutWindows } from '../windows/windows';
+import { cutWindows, type WindowSource } from '../windows/windows';
 import { recurrentLayer } from './recurrentLayer';
 
 /** Of a float32 kernel, relative to the largest value of the tensor. */
@@ -155,9 +155,10 @@ export function describeEngine(
         {},
         { layers: 3, dropout: 0.3 },
         { horizon: 4, loss: 'huber', optimizer: 'rmsprop' },
+        { inputs: 'other', missing: 'mask' },
       ] as const) {
         const config = { ...settings, ...change };
-        const cut = cutWindows(values, config);
+        const cut = cutWindows(withColumn(values), config);
         if (!cut.ok) throw new Error(cut.problem.code);
         const before = memory().numTensors;
         const session = createSession(config, cut.windows, startingCheckpoint(config, cut.windows));
@@ -181,7 +182,7 @@ export function describeEngine(
       const round = () => {
         for (const model of models) {
           const config = { ...configFor('sines'), ...model, lookBack: 6, batchSize: 16 };
-          const cut = cutWindows(values, config);
+          const cut = cutWindows(withColumn(values), config);
           if (!cut.ok) throw new Error(cut.problem.code);
           const session = createSession(config, cut.windows, startingCheckpoint(config, cut.windows));
           for (let step = 0; step < 10; step++) session.step(config);
@@ -200,7 +201,7 @@ export function describeEngine(
       await inUse();
       const config = { ...configFor('sines'), lookBack: 8, layers: 2, dropout: 0.2, units: 6 };
       const values = Float64Array.from({ length: 150 }, (_, time) => Math.sin(time / 4));
-      const cut = cutWindows(values, config);
+      const cut = cutWindows(withColumn(values), config);
       if (!cut.ok) throw new Error(cut.problem.code);
       const run = () => {
         const session = createSession(config, cut.windows, startingCheckpoint(config, cut.windows));
@@ -286,3 +287,11 @@ function agreesWithPlainCell({ cell: name, activation, sequence, seed, ...shape 
   if (cell.states.length === 2) compare('c0', found.gradients['c0']!, expected.c0);
   for (const { role } of slots) compare(role, found.gradients[role]!, expected.parameters[role]!);
 }
+
+/** A series with a column beside it. */
+const withColumn = (values: Float64Array): WindowSource => ({
+  values,
+  time: { kind: 'index' },
+  season: 0,
+  features: [{ kind: 'number', name: 'other', values: values.map((value) => value ** 2) }],
+});

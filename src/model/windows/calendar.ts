@@ -1,6 +1,5 @@
 /** Where a time step stands in the day, the week and the year, as points on a circle. */
-import { CALENDAR_NAMES, type CalendarName } from '../config/inputs';
-import type { TimeAxis } from '../protocol/series';
+import type { CalendarName } from '../config/inputs';
 
 const DAY_MS = 86_400_000;
 const DAYS_A_YEAR = 365.2425;
@@ -12,19 +11,6 @@ const POSITIONS: Record<CalendarName, (date: Date) => number> = {
   month: (date) => date.getUTCMonth() / 12,
   year: (date) => (date.getTime() - Date.UTC(date.getUTCFullYear(), 0, 1)) / DAY_MS / DAYS_A_YEAR,
 };
-
-/** Those that tell time steps apart. */
-export function calendarNames(time: TimeAxis): readonly CalendarName[] {
-  if (time.kind !== 'date') return [];
-  const { precision, values } = time;
-  const days = values.length > 1 ? (values[1]! - values[0]!) / DAY_MS : 0;
-  return CALENDAR_NAMES.filter((name) => {
-    if (name === 'hour') return precision === 'minute';
-    if (name === 'weekday') return precision === 'minute' || (precision === 'day' && days < 7);
-    if (name === 'month') return precision !== 'year';
-    return precision === 'minute' || precision === 'day';
-  });
-}
 
 /** Sine and cosine of the position at a time step; the step after the last is one usual distance on. */
 export function calendarAt(name: CalendarName, dates: Float64Array, at: number): readonly [number, number] {

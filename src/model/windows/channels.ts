@@ -2,10 +2,10 @@
  * What the network sees at each time step: the target, then a mask of it, further columns, and the calendar. An input
  * whose values are known ahead stands one step ahead: beside the target of now, it tells of the step to come.
  */
-import { inputNames, type InputName } from '../config/inputs';
+import { calendarNames, inputNames, type InputName } from '../config/inputs';
 import type { Config } from '../config/settings';
 import type { Feature, Series } from '../protocol/series';
-import { calendarAt, calendarNames } from './calendar';
+import { calendarAt } from './calendar';
 import { filled } from './missing';
 import { SCALERS, scaled } from './scaler';
 
