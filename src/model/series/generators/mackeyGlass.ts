@@ -1,13 +1,11 @@
-import { sampled, type Generator } from './generator';
+/** A chaotic series from one line of biology. */
+import type { ParametersOf } from '../../config/generators';
+import { signal, type Generator } from './generator';
 
-/** Delay; above 16.8 the series is chaotic. */
-const TAU = 17;
 const BETA = 0.2;
 const GAMMA = 0.1;
 const START = 1.2;
 const STEPS_PER_UNIT = 10;
-/** A value every three time units shows some eight oscillations in a hundred values. */
-const UNITS_PER_VALUE = 3;
 /** What comes before is still on its way from the start value to the attractor. */
 const TRANSIENT_UNITS = 500;
 
@@ -34,15 +32,17 @@ function step(now: number, delayedStart: number, delayedEnd: number): number {
 
 /**
  * dx/dt = βx(t-τ) / (1 + x(t-τ)¹⁰) - γx(t): how many blood cells there are where new ones take the time τ to be made
- * (Mackey & Glass 1977, Science 197).
+ * (Mackey & Glass 1977, Science 197). A limit cycle from a delay of 4.5 on, chaotic above 16.8. A value every three time
+ * units shows some eight oscillations in a hundred values.
  */
-export const mackeyGlass: Generator = (length) => {
-  const delay = TAU * STEPS_PER_UNIT;
-  const steps = (TRANSIENT_UNITS + length * UNITS_PER_VALUE) * STEPS_PER_UNIT;
+export const mackeyGlass: Generator<ParametersOf<'mackey-glass'>> = ({ length, parameters }) => {
+  const delay = parameters.delay * STEPS_PER_UNIT;
+  const stride = parameters.every * STEPS_PER_UNIT;
+  const transient = TRANSIENT_UNITS * STEPS_PER_UNIT;
+  const steps = transient + length * stride;
   const path = new Float64Array(delay + steps + 1).fill(START, 0, delay + 1); // x from -τ on
   for (let at = delay; at < delay + steps; at++) {
     path[at + 1] = step(path[at]!, path[at - delay]!, path[at - delay + 1]!);
   }
-  const start = delay + TRANSIENT_UNITS * STEPS_PER_UNIT;
-  return sampled(length, (time) => path[start + time * UNITS_PER_VALUE * STEPS_PER_UNIT]!);
+  return signal(length, (time) => path[delay + transient + time * stride]!);
 };

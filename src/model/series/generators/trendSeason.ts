@@ -1,20 +1,19 @@
+/** A trend with a season on it, of which both are known. */
+import type { ParametersOf } from '../../config/generators';
 import { sampled, type Generator } from './generator';
+import { seasonal } from './seasonal';
 
-const SEASON = 12;
-/** Level at the start, its rise a time step, and the season's share of it. */
-const START = 0.58;
-const SLOPE = 0.0145;
-const STRENGTH = 0.2;
-
-/** Over the year: one wave, and a flatter one twice a year that makes rise and fall uneven. */
-function seasonal(time: number): number {
-  const angle = (2 * Math.PI * (time % SEASON)) / SEASON;
-  return Math.sin(angle) + 0.3 * Math.cos(2 * angle);
-}
+/** Level at the start. */
+const START = 0.9;
 
 /**
- * x(t) = (a + bt) · (1 + s(t mod 12)): a linear trend with a season that grows with it (the multiplicative model of
- * Winters 1960, Management Science 6). From 0.5 to 4.5 in 240 time steps.
+ * x(t) = (a + bt) + A·s(t mod p): a linear trend, and a season that stays as large as it is (the additive model of
+ * Holt 1957, ONR Research Memorandum 52). From about 0.5 to 4.5 in 240 time steps.
  */
-export const trendSeason: Generator = (length) =>
-  sampled(length, (time) => (START + SLOPE * time) * (1 + STRENGTH * seasonal(time)));
+export const trendSeason: Generator<ParametersOf<'trend-season'>> = ({ length, parameters }) => {
+  const { period, slope, strength } = parameters;
+  return [
+    { name: 'trend', values: sampled(length, (time) => START + slope * time) },
+    { name: 'season', values: sampled(length, (time) => strength * seasonal(time, period)) },
+  ];
+};
