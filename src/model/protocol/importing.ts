@@ -68,7 +68,8 @@ export type RepairCode =
   | 'duplicate-time'
   | 'absent-steps'
   | 'resampled'
-  | 'constant-end'
+  /** Time steps before the first and after the last number of the target. */
+  | 'missing-end'
   | 'footer';
 /** Something that was left out or mended: how often, and the line (from 1) where it first was. */
 export type Repair = {
@@ -114,11 +115,12 @@ export type ImportProblem =
   | { readonly code: 'json'; readonly line: number; readonly column: number }
   | { readonly code: 'json-shape' }
   | { readonly code: 'workbook' }
-  | { readonly code: 'no-numbers'; readonly columns: readonly string[] }
+  | { readonly code: 'no-numbers'; readonly columns: readonly string[]; readonly line: number }
   | { readonly code: 'no-such-column'; readonly column: string; readonly columns: readonly string[] }
   | { readonly code: 'column-without-numbers'; readonly column: string; readonly line: number; readonly cell: string }
   | { readonly code: 'column-without-dates'; readonly column: string; readonly line: number; readonly cell: string }
-  | { readonly code: 'too-few-rows'; readonly rows: number; readonly needed: number }
-  | { readonly code: 'constant'; readonly column: string; readonly value: number }
+  | { readonly code: 'all-missing'; readonly column: string; readonly line: number }
+  | { readonly code: 'too-few-rows'; readonly rows: number; readonly needed: number; readonly line: number }
+  | { readonly code: 'constant'; readonly column: string; readonly value: number; readonly line: number }
   | { readonly code: 'infinite'; readonly column: string; readonly line: number }
   | { readonly code: 'unreachable'; readonly file: string };

@@ -1,86 +1,158 @@
-/** Where series are asked for: opens data sets, generates, imports files, and says what came of it. */
-import { SOURCES } from '../config/registry';
+/** Where series are asked for: opens data sets, generates, imports, keeps, and says what came of it. */
+import { DATASETS } from '../config/datasets';
+import type { ImportChoices } from '../protocol/importing';
 import type { SeriesCommand, SeriesEvent } from '../protocol/series';
-import { columnSeries, type Opened, type Wanted } from './columnSeries';
-import { readCsv, sizeRefusal } from './csv';
-import { generate } from './generate';
-import { refused, type Result } from './result';
-import type { Table } from './table';
+import { readDataset } from './dataset';
+import type { Imported, Upload } from './importing/importer';
+import type { Shelf } from './shelf';
 
 type Desk = { handle(command: SeriesCommand): Promise<void> };
 type Surroundings = {
   emit(event: SeriesEvent): void;
   /** Rejects where there is nothing at the address. */
   fetchBytes(url: string): Promise<ArrayBuffer>;
+  /** A pause in which waiting commands are handled. */
+  breathe(): Promise<void>;
+  /** Asked for when the shelf is needed first. */
+  openShelf(): Promise<Shelf>;
 };
 type Command<Kind extends SeriesCommand['kind']> = Extract<SeriesCommand, { kind: Kind }>;
-type Upload = { readonly fileName: string; readonly table: Table };
+/** A file is read when it is its turn: it may have gone by then. */
+type Given = { readonly fileName: string; readonly size: number; read(): Promise<Upload['content']> };
 
-const fromFile = (fileName: string, column: string): Wanted => ({
-  source: 'csv',
+const fromFile = (file: File): Given => ({ fileName: file.name, size: file.size, read: () => file.arrayBuffer() });
+const fromText = (fileName: string, text: string): Given => ({
   fileName,
-  column,
-  unit: '',
-  timeColumns: null,
-  season: null,
+  size: text.length,
+  read: () => Promise.resolve(text),
 });
 
-/** Bytes that cannot be had are an expected failure: no network, or a file that has gone since it was chosen. */
-async function read(file: string, bytes: () => Promise<ArrayBuffer>): Promise<Result<Table>> {
-  let buffer: ArrayBuffer;
-  try {
-    buffer = await bytes();
-  } catch {
-    return refused({ code: 'unreachable', file });
-  }
-  return readCsv(buffer);
-}
-
-export function createSeriesDesk({ emit, fetchBytes }: Surroundings): Desk {
-  /** The last file that became a series: another column of it can be taken. */
-  let upload: Upload | null = null;
-  /** A column may be picked while the file is still being read. */
-  let importing: Promise<void> = Promise.resolve();
-
-  function answer(openId: number, fileName: string, result: Result<Opened>): void {
-    if (result.ok) emit({ kind: 'seriesReady', openId, ...result.value });
-    else emit({ kind: 'importFailed', openId, fileName, problem: result.problem });
-  }
+export function createSeriesDesk({ emit, fetchBytes, breathe, openShelf }: Surroundings): Desk {
+  /** What was given last, so that it can be read once more. */
+  let given: Given | null = null;
+  /** The import in hand; another one, or anything else that opens a series, puts an end to it. */
+  let running: { readonly openId: number; readonly before: Given | null } | null = null;
+  let shelf: Promise<Shelf> | null = null;
+  const theShelf = () => (shelf ??= openShelf());
 
   async function openDataset({ openId, name, url }: Command<'openDataset'>): Promise<void> {
-    const { file: fileName, column, unit, timeColumns, season } = SOURCES[name];
-    const table = await read(fileName, () => fetchBytes(url));
-    const wanted = { source: name, fileName, column, unit, timeColumns, season };
-    answer(openId, fileName, table.ok ? columnSeries(table.value, wanted) : table);
+    const fileName = DATASETS[name].file;
+    const bytes = await fetchBytes(url).catch(() => null);
+    if (bytes) return emit({ kind: 'seriesReady', openId, series: readDataset(name, bytes), report: null, keptId: '' });
+    emit({ kind: 'importFailed', openId, fileName, problem: { code: 'unreachable', file: fileName }, report: null });
   }
 
-  async function importFile({ openId, file, column }: Command<'importFile'>): Promise<void> {
-    const table = sizeRefusal(file.size) ?? (await read(file.name, () => file.arrayBuffer()));
-    const opened = table.ok ? columnSeries(table.value, fromFile(file.name, column)) : table;
-    if (table.ok && opened.ok) upload = { fileName: file.name, table: table.value };
-    answer(openId, file.name, opened);
+  async function generate({ openId, recipe }: Command<'generate'>): Promise<void> {
+    const made = (await import('./generate')).generate(recipe);
+    if (made.ok) emit({ kind: 'seriesReady', openId, series: made.series, report: null, keptId: '' });
+    else emit({ kind: 'formulaFailed', openId, problem: made.problem });
   }
 
-  async function pickColumn({ openId, column }: Command<'pickColumn'>): Promise<void> {
-    await importing;
-    if (!upload) return answer(openId, '', refused({ code: 'unreachable', file: '' }));
-    answer(openId, upload.fileName, columnSeries(upload.table, fromFile(upload.fileName, column)));
+  async function sketch({ recipe }: Command<'sketch'>): Promise<void> {
+    emit({ kind: 'sketched', name: recipe.name, points: (await import('./generate')).sketch(recipe) });
+  }
+
+  /** Null where it was put an end to. */
+  async function imported(upload: Given, choices: ImportChoices, mine: typeof running): Promise<Imported | null> {
+    const { importSteps, sizeProblem } = await import('./importing/importer');
+    const tooLarge = sizeProblem(upload.size);
+    if (tooLarge) return { ok: false, problem: tooLarge, report: null };
+    const content = await upload.read().catch(() => null);
+    if (content === null) return { ok: false, problem: { code: 'unreachable', file: upload.fileName }, report: null };
+    const steps = importSteps({ fileName: upload.fileName, content }, choices);
+    while (running === mine) {
+      const step = await steps.next();
+      if (step.done) return running === mine ? step.value : null;
+      emit({ kind: 'importProgress', openId: mine!.openId, share: step.value });
+      await breathe();
+    }
+    return null;
+  }
+
+  async function importGiven(openId: number, upload: Given, choices: ImportChoices): Promise<void> {
+    const mine = { openId, before: given };
+    running = mine;
+    given = upload;
+    try {
+      const result = await imported(upload, choices, mine);
+      if (!result) return;
+      const { report } = result;
+      if (result.ok) emit({ kind: 'seriesReady', openId, series: result.series, report: result.report, keptId: '' });
+      else emit({ kind: 'importFailed', openId, fileName: upload.fileName, problem: result.problem, report });
+    } finally {
+      if (running === mine) running = null;
+    }
+  }
+
+  async function reimport({ openId, choices }: Command<'reimport'>): Promise<void> {
+    if (given) return importGiven(openId, given, choices);
+    emit({ kind: 'importFailed', openId, fileName: '', problem: { code: 'unreachable', file: '' }, report: null });
+  }
+
+  function cancelImport(): void {
+    if (!running) return;
+    const { openId, before } = running;
+    given = before;
+    running = null;
+    emit({ kind: 'importCancelled', openId });
+  }
+
+  const list = async () => emit({ kind: 'shelf', kept: await (await theShelf()).list() });
+
+  async function keep({ name, series }: Command<'keep'>): Promise<void> {
+    const kept = await (await theShelf()).keep(name, series);
+    if (!kept.ok) emit({ kind: 'shelfFailed', problem: kept.problem });
+    await list();
+  }
+
+  async function openKept({ openId, id }: Command<'openKept'>): Promise<void> {
+    const series = await (await theShelf()).open(id);
+    if (series) return emit({ kind: 'seriesReady', openId, series, report: null, keptId: id });
+    emit({ kind: 'shelfFailed', problem: 'gone' });
+    await list();
   }
 
   return {
     async handle(command) {
       switch (command.kind) {
         case 'openDataset':
+          running = null;
           return openDataset(command);
         case 'generate':
-          return emit({ kind: 'seriesReady', openId: command.openId, series: generate(command), report: null });
-        case 'importFile': {
-          const done = importing.then(() => importFile(command));
-          importing = done.catch(() => undefined); // whoever sent the command hears of a bug
-          return done;
-        }
-        case 'pickColumn':
-          return pickColumn(command);
+          running = null;
+          return generate(command);
+        case 'sketch':
+          return sketch(command);
+        case 'importFile':
+          return importGiven(command.openId, fromFile(command.file), command.choices);
+        case 'importText':
+          return importGiven(command.openId, fromText(command.name, command.text), command.choices);
+        case 'reimport':
+          return reimport(command);
+        case 'cancelImport':
+          return cancelImport();
+        case 'take':
+          running = null;
+          return emit({
+            kind: 'seriesReady',
+            openId: command.openId,
+            series: command.series,
+            report: null,
+            keptId: '',
+          });
+        case 'list':
+          return list();
+        case 'keep':
+          return keep(command);
+        case 'openKept':
+          running = null;
+          return openKept(command);
+        case 'rename':
+          await (await theShelf()).rename(command.id, command.name);
+          return list();
+        case 'remove':
+          await (await theShelf()).remove(command.id);
+          return list();
       }
     },
   };

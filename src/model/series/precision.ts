@@ -1,11 +1,9 @@
 /** How fine the dates of a series are, and the season that goes with it. */
 import type { TimePrecision } from '../config/sources';
-
-export const DAY_MS = 86_400_000;
-const HOUR_MS = 3_600_000;
+import { DAY_MS, HOUR_MS } from './calendar';
 
 /** Smallest distance of neighbours; Infinity where there are fewer than two. */
-export function smallestSpacing(values: Float64Array): number {
+function smallestSpacing(values: Float64Array): number {
   let smallest = Infinity;
   for (let at = 1; at < values.length; at++) smallest = Math.min(smallest, values[at]! - values[at - 1]!);
   return smallest;

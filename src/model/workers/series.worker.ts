@@ -1,6 +1,7 @@
 /** The series' thread: commands in, events out. All logic is in `series/`. */
 import type { SeriesCommand, SeriesEvent } from '../protocol/series';
 import { createSeriesDesk } from '../series/desk';
+import { createBreathing } from './breathe';
 
 const emit = (event: SeriesEvent) => self.postMessage(event);
 
@@ -10,12 +11,22 @@ async function fetchBytes(url: string): Promise<ArrayBuffer> {
   return response.arrayBuffer();
 }
 
+/** 128 random bits; `randomUUID` is not there on a page that came without encryption, as in a classroom. */
+const newId = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Fetched when something is to be kept or listed. */
+async function openShelf() {
+  const { createShelf } = await import('../series/shelf');
+  return createShelf({ newId, now: () => Date.now() });
+}
+
 function crash(thrown: unknown): void {
   const { name, message, stack = '' } = thrown instanceof Error ? thrown : new Error(String(thrown));
   emit({ kind: 'crashed', name, message, stack });
 }
 
-const desk = createSeriesDesk({ emit, fetchBytes });
+const desk = createSeriesDesk({ emit, fetchBytes, breathe: createBreathing(), openShelf });
 
 self.onmessage = ({ data }: MessageEvent<SeriesCommand>) => {
   desk.handle(data).catch(crash);
