@@ -32,6 +32,8 @@ export type Action =
   /** Of a drawing the gaps are joined first: of a few points it makes a curve. */
   | { readonly kind: 'smooth'; readonly join: boolean }
   | { readonly kind: 'clear' }
+  /** Puts other values of the same length in place. */
+  | { readonly kind: 'restore'; readonly values: Float64Array }
   | { readonly kind: 'resample'; readonly length: number }
   /** `rescale`: the picture stays, and the values change. */
   | { readonly kind: 'range'; readonly low: number; readonly high: number; readonly rescale: boolean }
@@ -92,6 +94,8 @@ export function afterAction(board: Board, action: Action): Board {
     }
     case 'clear':
       return changed(board, once, { values: holesOnly(values.length) });
+    case 'restore':
+      return changed(board, once, { values: action.values });
     case 'resample': {
       const { length } = action;
       const cursor = Math.round((board.cursor * (length - 1)) / last);

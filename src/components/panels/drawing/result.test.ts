@@ -27,7 +27,7 @@ describe('a drawing', () => {
   it.each([
     [holesOnly(100), 5, { code: 'empty' }],
     [ramp, 2, { code: 'short', steps: 40, needed: 60 }],
-    [ramp.map((value) => value * 0), 5, { code: 'constant' }],
+    [ramp.map((value) => Math.min(value, 0)), 5, { code: 'constant' }],
   ])('that makes no series says why', (values, times, problem) => {
     expect(problemOf(drawnSeries(values, times, ''))).toEqual(problem);
   });
