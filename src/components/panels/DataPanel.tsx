@@ -1,15 +1,22 @@
+import { lazy, Suspense } from 'react';
 import type { Series } from '../../model/protocol/series';
 import type { Words } from '../../i18n/words';
 import { isGenerated } from '../../store/selectors';
 import { FoldingPanel } from '../controls/Panel';
+import { DataDialogs } from './DataDialogs';
 import { DifferenceControl } from './DifferenceControl';
+import { PageImportProgress } from './ImportProgress';
 import { ImportSummary } from './ImportSummary';
+import { PageIntake } from './PageIntake';
 import { usePlayground, useWords } from './playgroundContext';
 import { SettingChoice } from './SettingChoice';
 import { SettingSlider } from './SettingSlider';
 import { SourceCards } from './SourceCards';
 import { SourceFacts } from './SourceFacts';
 import { SplitControl } from './SplitControl';
+import { UploadBox } from './UploadBox';
+
+const GeneratorControls = lazy(async () => ({ default: (await import('./GeneratorControls')).GeneratorControls }));
 
 /** "144 points · monthly" */
 function sizeText({ values, time }: Series, { t, count }: Words): string {
@@ -35,21 +42,33 @@ export function DataPanel({ roomy }: { roomy: boolean }) {
   const generated = usePlayground((state) => isGenerated(state.config));
   const offHint = generated ? {} : { hint: t('set.onlyGenerated') };
   return (
-    <FoldingPanel
-      name={t('data.title')}
-      heading={`1 · ${t('data.title')}`}
-      aside={series ? sizeText(series, words) : ''}
-      roomy={roomy}
-    >
-      <SourceCards />
-      <ImportSummary />
-      <SourceFacts />
-      <SettingSlider name="noise" disabled={!generated} {...(generated ? { hint: t('set.noiseHint') } : offHint)} />
-      <SettingSlider name="length" disabled={!generated} {...offHint} />
-      {generated && <SettingSlider name="dataSeed" />}
-      <SplitControl />
-      <DifferenceControl />
-      <SettingChoice name="scaling" />
-    </FoldingPanel>
+    <>
+      <FoldingPanel
+        name={t('data.title')}
+        heading={`1 · ${t('data.title')}`}
+        aside={series ? sizeText(series, words) : ''}
+        roomy={roomy}
+      >
+        <SourceCards />
+        <UploadBox />
+        <ImportSummary />
+        <SourceFacts />
+        {generated && (
+          <Suspense fallback={null}>
+            <GeneratorControls />
+          </Suspense>
+        )}
+        <SettingSlider name="noise" disabled={!generated} {...(generated ? { hint: t('set.noiseHint') } : offHint)} />
+        <SettingSlider name="length" disabled={!generated} {...offHint} />
+        {generated && <SettingSlider name="dataSeed" />}
+        <SplitControl />
+        <DifferenceControl />
+        <SettingChoice name="scaling" />
+      </FoldingPanel>
+      {/* Beside the panel, so that they are there while it is folded. */}
+      <PageIntake />
+      <PageImportProgress />
+      <DataDialogs />
+    </>
   );
 }

@@ -2,6 +2,10 @@ import { usePlayground, useSnapshotOfState, useWords } from './playgroundContext
 import { Menu } from '../controls/Menu';
 import { download } from '../controls/download';
 import { configurationJson, forecastCsv, lossesCsv } from './exports';
+import { seriesCsv } from './seriesCsv';
+
+/** A file of the user's own keeps its name, whatever it was written in. */
+const csvName = (fileName: string) => `${fileName.replace(/\.\w{1,5}$/, '') || 'lstm-series'}.csv`;
 
 /** Files of what is on the screen. */
 export function ExportMenu() {
@@ -17,6 +21,14 @@ export function ExportMenu() {
         {
           label: t('export.configuration'),
           onChoose: () => download('lstm-configuration.json', 'application/json', configurationJson(now().config)),
+        },
+        {
+          label: t('export.series'),
+          disabled: noSeries,
+          onChoose: () => {
+            const { series } = now();
+            if (series) download(csvName(series.fileName), 'text/csv', seriesCsv(series));
+          },
         },
         {
           label: t('export.losses'),

@@ -40,6 +40,7 @@ const IMPORT: Notice = {
   kind: 'import',
   fileName: 'sales.csv',
   problem: { code: 'column-without-numbers', column: 'value', line: 7, cell: 'n/a?' },
+  report: null,
 };
 
 describe('notices', () => {

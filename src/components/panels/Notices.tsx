@@ -28,6 +28,8 @@ function titleOf(notice: Notice, { t }: Words): string {
       return t('notice.elsewhere.title');
     case 'import':
       return t('notice.import.title', { file: notice.fileName });
+    case 'shelf':
+      return t('notice.shelf.title');
     case 'diverged':
       return t('notice.diverged.title', { step: notice.step });
     case 'context-lost':
@@ -60,6 +62,8 @@ function Body({ notice }: { notice: Notice }) {
           {importText(notice.problem, words)} {t('notice.import.kept')}
         </p>
       );
+    case 'shelf':
+      return <p>{t(`shelf.${notice.problem}`)}</p>;
     case 'diverged':
       return <p>{t('notice.diverged.next', { restored: notice.restoredStep })}</p>;
     case 'context-lost':
@@ -93,6 +97,23 @@ function LowerRate() {
   );
 }
 
+/** Where a file that failed was understood in part: the way to say what was misunderstood. */
+function CorrectImport() {
+  const { t } = useWords();
+  const { showDialog } = useCommands();
+  return (
+    <button type="button" className="button button-small" onClick={() => showDialog('import')}>
+      {t('read.correct')}
+    </button>
+  );
+}
+
+/** What can be done about it in one click. */
+function actionFor(notice: Notice) {
+  if (notice.kind === 'diverged') return <LowerRate />;
+  return notice.kind === 'import' && notice.report !== null ? <CorrectImport /> : null;
+}
+
 /** What the user has to be told; each can be put away. */
 export function Notices() {
   const words = useWords();
@@ -102,7 +123,7 @@ export function Notices() {
     <Alert
       key={notice.kind}
       title={titleOf(notice, words)}
-      actions={notice.kind === 'diverged' && <LowerRate />}
+      actions={actionFor(notice)}
       dismiss={{ label: words.t('dismiss'), onDismiss: () => dismiss(notice) }}
     >
       <Body notice={notice} />

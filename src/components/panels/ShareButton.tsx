@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { encodeHash } from '../../model/config/hash';
+import { isOwnName } from '../../store/selectors';
 import { Dialog } from '../controls/Dialog';
 import { useSnapshotOfState, useWords } from './playgroundContext';
 import styles from './TopBar.module.css';
@@ -26,7 +27,7 @@ export function ShareButton() {
     url.hash = encodeHash(config);
     try {
       await navigator.clipboard.writeText(url.href);
-      setSaid(t(config.data === 'csv' ? 'share.doneFile' : 'share.done'));
+      setSaid(t(isOwnName(config.data) ? 'share.doneFile' : 'share.done'));
     } catch {
       setLink(url.href);
     }

@@ -1,57 +1,106 @@
-import { useId, useState } from 'react';
-import { SOURCES } from '../../model/config/registry';
-import { SOURCE_NAMES, type SourceName } from '../../model/config/sources';
-import { Sparkline } from '../charts/Sparkline';
-import { useCommands, usePlayground, useWords } from './playgroundContext';
-import { UploadBox } from './UploadBox';
+import { useId, useMemo, useRef, useState } from 'react';
+import { DATASETS } from '../../model/config/datasets';
+import { GENERATORS } from '../../model/config/generators';
+import { DATASET_NAMES, GENERATOR_NAMES, OWN_NAMES, type OwnName, type SourceName } from '../../model/config/sources';
+import type { OwnSeries } from '../../store/state';
+import { Choice } from '../controls/Choice';
+import { KeptSeriesList } from './KeptSeriesList';
+import { usePlayground, useWords } from './playgroundContext';
+import { SourceCard } from './SourceCard';
+import { thumbnail } from './thumbnail';
+import { useInSight } from './useInSight';
 import styles from './SourceCards.module.css';
 
-const previewOf = (name: SourceName): readonly number[] => {
-  const source = SOURCES[name];
-  return source.kind === 'file' ? [] : source.preview;
-};
+const KINDS = ['dataset', 'generator', 'own'] as const;
+type Kind = (typeof KINDS)[number];
 
-/** A file has no thumbnail in the table; its own series makes one. */
-function thumbnail(values: Float64Array): readonly number[] {
-  const points = Array.from({ length: 24 }, (_, index) => values[Math.floor((index * (values.length - 1)) / 23)] ?? 0);
-  const low = Math.min(...points);
-  const span = Math.max(...points) - low || 1;
-  return points.map((value) => (value - low) / span);
+/** A section counts as the one in view until so little of it is left, in pixels. */
+const NEARLY_GONE = 40;
+
+function OwnCard({ name, own, group, checked }: { name: OwnName; own: OwnSeries; group: string; checked: boolean }) {
+  const { values, fileName } = own.series;
+  const points = useMemo(() => thumbnail(values), [values]);
+  return <SourceCard name={name} group={group} checked={checked} points={points} title={fileName || undefined} />;
 }
 
-/** The series there are, as cards: data sets, generators, and a file once one was read; in the last row, the way in. */
+/**
+ * The series there are, as cards in one list: data sets, generators, and a user's own. The tabs go to a section and
+ * say which one is in view, so each series stays within reach of the arrow keys.
+ */
 export function SourceCards() {
   const { t } = useWords();
-  const { chooseSource } = useCommands();
-  const chosen = usePlayground((state) => state.config.data);
-  const series = usePlayground((state) => state.series);
-  /** The file read last: it can be chosen again after another source. */
-  const [file, setFile] = useState<{ values: Float64Array; points: readonly number[] } | null>(null);
+  const chosen = usePlayground((state): SourceName => state.config.data);
+  const own = usePlayground((state) => state.own);
+  const [kind, setKind] = useState<Kind>('dataset');
+  const list = useRef<HTMLDivElement>(null);
   const group = useId();
+  useInSight(list, 'label:has(input:checked)', chosen);
 
-  if (series?.source === 'csv' && series.values !== file?.values) {
-    setFile({ values: series.values, points: thumbnail(series.values) });
-  }
-
-  const names = SOURCE_NAMES.filter((name) => name !== 'csv' || file !== null || chosen === 'csv');
+  const sections = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-kind]') ?? [])];
+  const heading = (of: Kind) => <h3 className={styles['heading']}>{t(`sources.${of}`)}</h3>;
+  const owned = OWN_NAMES.flatMap((name) => {
+    const series = own[name];
+    return series ? [<OwnCard key={name} name={name} own={series} group={group} checked={name === chosen} />] : [];
+  });
   return (
-    <div className={styles['cards']}>
-      <div role="radiogroup" aria-label={t('data.sources')} className={styles['group']}>
-        {names.map((name) => (
-          <label key={name} className={styles['card']} title={t(`facts.${name}`)}>
-            <input
-              type="radio"
-              name={group}
-              value={name}
-              checked={name === chosen}
-              onChange={() => chooseSource(name)}
-            />
-            <Sparkline points={name === 'csv' ? (file?.points ?? []) : previewOf(name)} />
-            <span>{t(`source.${name}`)}</span>
-          </label>
-        ))}
+    <div>
+      <Choice
+        label={t('sources.kind')}
+        showLabel={false}
+        value={kind}
+        options={KINDS.map((value) => ({ value, label: t(`sources.${value}`) }))}
+        onChoose={(value) => {
+          const section = sections().find((element) => element.dataset['kind'] === value);
+          if (section) list.current?.scrollTo({ top: section.offsetTop });
+          setKind(value);
+        }}
+      />
+      <div
+        ref={list}
+        className={styles['list']}
+        onScroll={(event) => {
+          const { scrollTop } = event.currentTarget;
+          const last = sections().findLast(({ offsetTop }) => offsetTop <= scrollTop + NEARLY_GONE);
+          setKind((last?.dataset['kind'] as Kind | undefined) ?? 'dataset');
+        }}
+      >
+        <div role="radiogroup" aria-label={t('data.sources')} className={styles['group']}>
+          <div data-kind="dataset" className={styles['cards']}>
+            {heading('dataset')}
+            {DATASET_NAMES.map((name) => (
+              <SourceCard
+                key={name}
+                name={name}
+                group={group}
+                checked={name === chosen}
+                points={DATASETS[name].preview}
+              />
+            ))}
+          </div>
+          <div data-kind="generator" className={styles['cards']}>
+            {heading('generator')}
+            {GENERATOR_NAMES.map((name) => (
+              <SourceCard
+                key={name}
+                name={name}
+                group={group}
+                checked={name === chosen}
+                points={GENERATORS[name].preview}
+              />
+            ))}
+          </div>
+          {owned.length > 0 && (
+            <div data-kind="own" className={styles['cards']}>
+              {heading('own')}
+              {owned}
+            </div>
+          )}
+        </div>
+        <div {...(owned.length === 0 ? { 'data-kind': 'own' } : {})} className={styles['own']}>
+          {owned.length === 0 && heading('own')}
+          <KeptSeriesList />
+        </div>
       </div>
-      <UploadBox />
     </div>
   );
 }

@@ -1,51 +1,16 @@
-import { useEffect, useState } from 'react';
 import { useCommands, useWords } from './playgroundContext';
 import styles from './UploadBox.module.css';
 
-const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
-
-/** A file dropped anywhere on the page is taken; the answer is whether one hangs over it now. */
-function usePageDrop(onFile: (file: File) => void): boolean {
-  const [over, setOver] = useState(false);
-  useEffect(() => {
-    const drag = (event: DragEvent) => {
-      if (!carriesFiles(event)) return;
-      event.preventDefault();
-      setOver(true);
-    };
-    const leave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setOver(false);
-    };
-    const drop = (event: DragEvent) => {
-      if (!carriesFiles(event)) return;
-      event.preventDefault();
-      setOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file) onFile(file);
-    };
-    window.addEventListener('dragover', drag);
-    window.addEventListener('dragleave', leave);
-    window.addEventListener('drop', drop);
-    return () => {
-      window.removeEventListener('dragover', drag);
-      window.removeEventListener('dragleave', leave);
-      window.removeEventListener('drop', drop);
-    };
-  }, [onFile]);
-  return over;
-}
-
-/** Where a file comes in: by choosing it, or by dropping it on the page. */
+/** The ways in for a series of one's own: a file, pasted cells, a drawing. */
 export function UploadBox() {
   const { t } = useWords();
-  const { upload } = useCommands();
-  const over = usePageDrop(upload);
+  const { upload, showDialog } = useCommands();
   return (
-    <>
+    <div className={styles['ways']}>
       <label className={styles['box']} title={t('upload.private')}>
         <input
           type="file"
-          accept=".csv,.tsv,.txt,text/csv,text/plain"
+          accept=".csv,.tsv,.txt,.json,.xlsx,text/csv,text/plain,application/json"
           aria-label={t('upload.label')}
           onChange={(event) => {
             const file = event.target.files?.[0];
@@ -56,11 +21,12 @@ export function UploadBox() {
         />
         <span>{t('upload.text')}</span>
       </label>
-      {over && (
-        <div className={styles['over']} aria-hidden="true">
-          {t('upload.drop')}
-        </div>
-      )}
-    </>
+      <button type="button" className="button button-small" onClick={() => showDialog('paste')}>
+        {t('paste.open')}
+      </button>
+      <button type="button" className="button button-small" onClick={() => showDialog('draw')}>
+        {t('draw.open')}
+      </button>
+    </div>
   );
 }
