@@ -20,6 +20,8 @@ export type SliderProps = {
   /** Words for special values, e.g. 0 = off. */
   aside?: string | undefined;
   format(value: number): string;
+  /** Each value that a drag passes; `onCommit` has only the one that it rests on. */
+  onMove?(value: number): void;
   onCommit(value: number): void;
 };
 
@@ -66,7 +68,11 @@ export function Slider(props: SliderProps) {
         disabled={disabled}
         aria-valuetext={format(shown)}
         aria-describedby={note?.id}
-        onChange={(event) => setDraft(stops[Number(event.target.value)] ?? shown)}
+        onChange={(event) => {
+          const moved = stops[Number(event.target.value)] ?? shown;
+          setDraft(moved);
+          props.onMove?.(moved);
+        }}
       />
     </div>
   );

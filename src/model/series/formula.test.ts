@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FORMULA_EXAMPLES, FORMULA_FUNCTIONS, FORMULA_NAMES, FORMULA_SIGNS } from '../config/formulaWords';
 import { seededRandom } from '../random';
 import { formulaValues } from './formula';
-import { FUNCTIONS, NAMES } from './formulaFunctions';
+import { FUNCTIONS, NAMES, OPERATORS, SIGNS as SIGN_TABLE } from './formulaFunctions';
 
 const compute = (text: string, length = 10, seed = 1) => formulaValues(text, length, seededRandom(seed));
 function values(text: string, length?: number, seed?: number): readonly number[] {
@@ -115,6 +116,21 @@ describe('a formula', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('what the page says of formulas', () => {
+  it('names all functions, values and signs', () => {
+    expect([...FUNCTIONS.values()].map(({ signature }) => signature).toSorted()).toEqual(FORMULA_FUNCTIONS.toSorted());
+    expect([...FUNCTIONS].every(([name, { signature }]) => signature.startsWith(`${name}(`))).toBe(true);
+    expect([...NAMES.keys()].filter((name) => name !== 'π')).toEqual([...FORMULA_NAMES]);
+    const signs = FORMULA_SIGNS.split(' ').filter((sign) => !/[()?:]/.test(sign));
+    const known = new Set([...OPERATORS.keys(), ...SIGN_TABLE.keys()].filter((sign) => sign !== '**'));
+    expect(new Set(signs)).toEqual(known);
+  });
+
+  it.each(FORMULA_EXAMPLES)('%s is a series', (text) => {
+    expect(values(text, 60)).toHaveLength(60);
   });
 });
 
