@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import subsetFont from 'subset-font';
 import { defineConfig, type Plugin } from 'vite';
@@ -37,7 +37,8 @@ function contentSecurityPolicy(): Plugin {
 /** Every character that the page itself writes; others come from the system's fonts. */
 function charactersOfPage(): string {
   const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
-  const catalogs = ['en', 'zh'].map((language) => readFileSync(`src/i18n/${language}.ts`, 'utf8'));
+  const names = readdirSync('src/i18n', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const catalogs = names.map((name) => readFileSync(`src/i18n/${name}`, 'utf8'));
   return [...new Set(ascii + catalogs.join(''))].join('');
 }
 

@@ -1,14 +1,7 @@
+import { monthlySales } from './sales';
 import { expect, test } from './test';
 
-/** Monthly sales with a season and a weekly-looking second column; day first is no question here. */
-const SALES = [
-  'month;sales;visits',
-  ...Array.from({ length: 120 }, (_, index) => {
-    const month = `${2010 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
-    const season = Math.sin((2 * Math.PI * index) / 12);
-    return `${month};${(100 + index + 20 * season).toFixed(2)};${Math.round(1000 + 100 * season)}`;
-  }),
-].join('\r\n');
+const SALES = monthlySales(120);
 
 test('a CSV file is read, reported, trained on, and another column of it taken', async ({ playground }) => {
   await playground.open();
@@ -29,18 +22,28 @@ test('a CSV file is read, reported, trained on, and another column of it taken',
   expect(await playground.epoch()).toBe(0);
 });
 
-test('a file can be dropped on the page', async ({ page, playground }) => {
+test('a file can be dropped on the page', async ({ playground }) => {
   await playground.open();
-  const transfer = await page.evaluateHandle((text) => {
-    const data = new DataTransfer();
-    data.items.add(new File([text], 'dropped.csv', { type: 'text/csv' }));
-    return data;
-  }, SALES);
-  for (const type of ['dragenter', 'dragover', 'drop']) {
-    await playground.data.region.dispatchEvent(type, { dataTransfer: transfer });
-  }
+  await playground.data.drop('dropped.csv', SALES);
   await expect(playground.data.report('dropped.csv')).toBeVisible();
   await expect(playground.forecast.caption()).toContainText('120 points');
+});
+
+test('cells can be pasted anywhere, and text in the dialog', async ({ page, playground }) => {
+  await playground.open();
+  await playground.data.paste(SALES.replaceAll(';', '\t'));
+  await expect(playground.data.report('Pasted cells')).toBeVisible();
+  await expect(playground.forecast.caption()).toContainText('120 points');
+  await expect(playground.data.region.getByText(/^Time from “month”, YYYY-MM, monthly$/)).toBeVisible();
+
+  await playground.data.region.getByRole('button', { name: 'Paste…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Paste a series' });
+  // What is pasted into the field stays there until it is to be read.
+  await dialog.getByLabel('Text or cells copied from a spreadsheet').fill(monthlySales(72));
+  await dialog.getByRole('button', { name: 'Read as a series' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(playground.data.region.getByRole('button', { name: 'Paste…' })).toBeFocused();
+  await expect(playground.forecast.caption()).toContainText('72 points');
 });
 
 test('a link to a file’s series says that the file stayed with its owner', async ({ page, playground }) => {

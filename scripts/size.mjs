@@ -3,8 +3,8 @@
  *
  * Counted is all that the page asks for by itself: the page, its styles, every script that its own code can reach (with
  * the charts, which come a moment later), the font, the workers of series and inspector, and the default series. Not
- * counted, but printed: the trainer's worker with TensorFlow.js, which is fetched when the page is already there; the
- * other language; the other series.
+ * counted, but printed: the trainer's worker with TensorFlow.js, which is fetched when the page is already there; and
+ * what only an act of the user asks for: the other language, the other series, dialogs, importer and generators.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,6 +14,8 @@ import { ROOT } from './run.mjs';
 const BUDGET_KB = 250;
 const DIST = join(ROOT, 'dist');
 const DEFAULT_SERIES = 'data/air-passengers.csv';
+/** Chunks that are fetched on a click, a choice or a file, by the modules that they start with. */
+const ON_DEMAND = ['zh', 'ImportDialog', 'PasteDialog', 'DrawDialog', 'GeneratorControls', 'importer', 'generate'];
 /** The font that a page in English or Chinese asks for; the rest serve scripts that are not on it. */
 const FIRST_FONT = /inter-latin-(?!ext).*normal.*\.woff2$/;
 
@@ -52,9 +54,17 @@ if (!trainerEntry) {
   console.error('The build has no trainer worker.');
   process.exit(1);
 }
-const language = assets.filter((name) => /\/zh-.*\.js$/.test(name));
-const first = reach('index.html', (name) => name !== trainerEntry && !language.includes(name));
+/** The hash has eight characters, of which a hyphen may be one. @param {string} module */
+const chunksOf = (module) => assets.filter((name) => new RegExp(`/${module}-[\\w-]{8}\\.(js|css)$`).test(name));
+const absent = ON_DEMAND.filter((module) => chunksOf(module).length === 0);
+if (absent.length > 0) {
+  console.error(`No chunk of its own any more, so it is in the first load: ${absent.join(', ')}.`);
+  process.exit(1);
+}
+const asked = ON_DEMAND.flatMap(chunksOf);
+const first = reach('index.html', (name) => name !== trainerEntry && !asked.includes(name));
 const trainer = [...reach(trainerEntry, (name) => name.endsWith('.js'))].filter((name) => !first.has(name));
+const onDemand = new Set(asked.flatMap((name) => [...reach(name, (other) => /\.(js|css)$/.test(other))]));
 
 /** @param {string} name kB, gzipped; of a font as it is */
 const kilobytes = (name) =>
@@ -76,7 +86,8 @@ const total = group('First load, gzip', [
   ...series.filter((name) => name === DEFAULT_SERIES),
 ]);
 group('Trainer, when idle', trainer);
-group('On demand', [...language, ...series.filter((name) => name !== DEFAULT_SERIES)]);
+const further = [...onDemand].filter((name) => !first.has(name) && !trainer.includes(name));
+group('On demand', [...further, ...series.filter((name) => name !== DEFAULT_SERIES)]);
 if (total > BUDGET_KB) {
   console.error(`The first load is over its budget of ${BUDGET_KB} kB.`);
   process.exit(1);

@@ -27,7 +27,7 @@ export class Transport {
     return this.export('Losses as CSV');
   }
 
-  async export(what: 'Losses as CSV' | 'Forecast as CSV'): Promise<string> {
+  async export(what: 'Series as CSV' | 'Losses as CSV' | 'Forecast as CSV'): Promise<string> {
     await this.button('Export').click();
     return downloaded(this.page, () => this.button(what).click());
   }

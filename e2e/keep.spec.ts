@@ -1,0 +1,51 @@
+import { monthlySales } from './sales';
+import { expect, test } from './test';
+
+test('a series is kept, survives a reload with its settings, is renamed, opened again and deleted', async ({
+  page,
+  playground,
+}) => {
+  const { data, forecast } = playground;
+  await playground.open();
+  await data.upload('sales.csv', monthlySales(120));
+  await expect(forecast.caption()).toContainText('120 points');
+  await playground.model.type('Units', 5);
+  await data.keep().click();
+  await expect(data.isKept()).toBeDisabled();
+  await expect.poll(() => playground.linked('kept')).not.toBeNull();
+
+  await page.reload();
+  await playground.becomes('ready');
+  await expect(forecast.caption()).toContainText('120 points');
+  await expect(playground.model.exact('Units')).toHaveValue('5');
+  await expect(data.kept('sales')).toHaveAttribute('aria-current', 'true');
+
+  await data.rename('sales', 'Sales by month');
+  await expect(data.kept('Sales by month')).toBeVisible();
+  await data.source('Air passengers').check();
+  await expect(forecast.caption()).toContainText('144 points');
+  await data.kept('Sales by month').click();
+  await expect(forecast.caption()).toContainText('120 points');
+
+  await data.remove('Sales by month');
+  await expect(data.kept('Sales by month')).toHaveCount(0);
+  await expect(data.keep()).toBeEnabled();
+  await expect.poll(() => playground.linked('kept')).toBeNull();
+});
+
+test('a link to a kept series that is not here shows the default, and says so', async ({ page, playground }) => {
+  await page.goto('./#data=csv&kept=elsewhere&engine=reference');
+  await expect(playground.alert('file that stayed with its owner')).toBeVisible();
+  await expect(playground.forecast.caption()).toContainText('144 points');
+  await playground.becomes('ready');
+});
+
+test('what is exported reads back as the same series', async ({ playground }) => {
+  await playground.open();
+  await playground.data.upload('sales.csv', monthlySales(120));
+  await expect(playground.forecast.caption()).toContainText('120 points');
+  const first = await playground.transport.export('Series as CSV');
+  await playground.data.upload('again.csv', first);
+  await expect(playground.data.report('again.csv')).toBeVisible();
+  expect(await playground.transport.export('Series as CSV')).toBe(first);
+});
