@@ -1,13 +1,29 @@
-/** What is read of a file or a pasted text. */
+/** Reads a file or a pasted text, in pieces between which whoever asked may do something else, or lose interest. */
 import type { ImportChoices, ImportProblem, ImportReport } from '../../protocol/importing';
 import type { Series } from '../../protocol/series';
+import { scanned } from '../scan';
+import { delimiterOf } from './delimiter';
+import { textOf, type Text } from './encoding';
+import { fileKind } from './fileKind';
+import { looksLikeJson, readJson } from './json';
+import { createRepairs } from './repairs';
+import type { Source } from './report';
+import { tableOf } from './table';
+import { understood } from './understand';
+import { written, WRITTEN_DELIMITER, type Value } from './written';
 
 export type Upload = { readonly fileName: string; readonly content: ArrayBuffer | string };
 export type Imported =
   | { readonly ok: true; readonly series: Series; readonly report: ImportReport }
   | { readonly ok: false; readonly problem: ImportProblem; readonly report: ImportReport | null };
+type Steps = AsyncGenerator<number, Imported>;
 
 const LIMIT_MEGABYTES = 50;
+const LIMIT_ROWS = 1_000_000;
+/** Beside the data: a header, titles and remarks. */
+const FURTHER_ROWS = 1000;
+/** Shares of the whole: the text is there, its cells are known, its columns are read. */
+const PROGRESS = { text: 0.1, cells: 0.5, columns: 0.9 };
 
 /** The refusal of a file by its size alone, so that it need not be read. */
 export function sizeProblem(bytes: number): ImportProblem | null {
@@ -15,8 +31,89 @@ export function sizeProblem(bytes: number): ImportProblem | null {
   return megabytes > LIMIT_MEGABYTES ? { code: 'too-large', megabytes, limit: LIMIT_MEGABYTES } : null;
 }
 
-/** Yields the share that has been read. */
-export async function* importSteps({ fileName }: Upload, choices: ImportChoices): AsyncGenerator<number, Imported> {
-  yield fileName.length + Object.keys(choices).length;
-  return { ok: false, problem: { code: 'empty' }, report: null };
+const failed = (problem: ImportProblem): Imported => ({ ok: false, problem, report: null });
+
+function linesFrom(text: string, at: number): number {
+  let lines = 0;
+  for (let next = at; next >= 0; next = text.indexOf('\n', next + 1)) lines++;
+  return lines;
+}
+
+async function* readText(text: string, delimiter: string, source: Source, choices: ImportChoices): Steps {
+  const scanning = scanned(text, delimiter, LIMIT_ROWS + FURTHER_ROWS);
+  let scan = scanning.next();
+  for (; !scan.done; scan = scanning.next()) yield PROGRESS.text + scan.value * (PROGRESS.cells - PROGRESS.text);
+  const { grid, misquoted, tooMany } = scan.value;
+  if (misquoted !== null) return failed({ code: 'quotes', line: misquoted });
+  if (tooMany) {
+    const rows = grid.rows + linesFrom(text, grid.ends.at(-1) ?? 0) - 1;
+    return failed({ code: 'too-many-rows', rows, limit: LIMIT_ROWS });
+  }
+  const repairs = createRepairs();
+  const reading = tableOf(grid, delimiter, choices, repairs);
+  let step = reading.next();
+  for (; !step.done; step = reading.next()) yield PROGRESS.cells + step.value * (PROGRESS.columns - PROGRESS.cells);
+  const table = step.value;
+  if (!table) return failed({ code: 'empty' });
+  if (table.rows > LIMIT_ROWS) return failed({ code: 'too-many-rows', rows: table.rows, limit: LIMIT_ROWS });
+  return understood({ table, source, choices, repairs });
+}
+
+type Sheets = Pick<Source, 'kind' | 'sheets' | 'sheet' | 'encoding' | 'fileName'>;
+
+function readRows(rows: readonly (readonly Value[])[], named: boolean, source: Sheets, choices: ImportChoices): Steps {
+  const header = choices.header ?? (named ? true : undefined);
+  const known = { ...choices, decimal: '.', ...(header === undefined ? {} : { header }) } as const;
+  return readText(written(rows), WRITTEN_DELIMITER, { ...source, delimiter: null }, known);
+}
+
+async function* readWorkbookFile(fileName: string, bytes: ArrayBuffer, choices: ImportChoices): Steps {
+  const { readWorkbook } = await import('./workbook');
+  yield PROGRESS.text / 2;
+  const sheets = await readWorkbook(bytes);
+  if (!sheets.ok) return failed(sheets.problem);
+  const names = sheets.value.map(({ name }) => name);
+  const named = sheets.value.find(({ name }) => name === choices.sheet);
+  const chosen =
+    named ??
+    sheets.value.reduce((most, each) => (each.rows.length > most.rows.length * 2 ? each : most), sheets.value[0]!);
+  if (!chosen || chosen.rows.length === 0) return failed({ code: 'empty' });
+  const source = { fileName, kind: 'xlsx', encoding: 'utf-8', sheets: names, sheet: chosen.name } as const;
+  return yield* readRows(chosen.rows, false, source, choices);
+}
+
+/** Lone carriage returns end lines where there are no others. */
+const withLineBreaks = (text: string) =>
+  text.includes('\r') && !text.includes('\n') ? text.replaceAll('\r', '\n') : text;
+
+async function* readDecoded(fileName: string, { text, encoding }: Text, choices: ImportChoices): Steps {
+  if (text.trim() === '') return failed({ code: 'empty' });
+  const source = { fileName, encoding, sheets: [], sheet: null } as const;
+  if (looksLikeJson(text)) {
+    const records = readJson(text);
+    if (!records.ok) return failed(records.problem);
+    return yield* readRows(records.value.rows, records.value.named, { ...source, kind: 'json' }, choices);
+  }
+  const tidy = withLineBreaks(text);
+  const delimiter = choices.delimiter ?? delimiterOf(tidy);
+  return yield* readText(tidy, delimiter, { ...source, kind: 'text', delimiter }, choices);
+}
+
+/** Yields the share that has been read, from 0 to 1. */
+export async function* importSteps({ fileName, content }: Upload, choices: ImportChoices): Steps {
+  if (typeof content === 'string') {
+    return yield* readDecoded(fileName, { text: content.replace(/^\ufeff/, ''), encoding: 'utf-8' }, choices);
+  }
+  const tooLarge = sizeProblem(content.byteLength);
+  if (tooLarge) return failed(tooLarge);
+  const bytes = new Uint8Array(content);
+  if (bytes.length === 0) return failed({ code: 'empty' });
+  const kind = fileKind(bytes);
+  if (kind === 'XLSX') return yield* readWorkbookFile(fileName, content, choices);
+  if (kind) return failed({ code: 'not-text', kind });
+  yield 0;
+  const text = textOf(bytes, choices.encoding);
+  if (!text.ok) return failed(text.problem);
+  yield PROGRESS.text;
+  return yield* readDecoded(fileName, text.value, choices);
 }

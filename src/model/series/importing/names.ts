@@ -1,0 +1,34 @@
+/** The names of the columns of a table. */
+
+/** As long as the setting that holds the name of a column may be. */
+const LONGEST_NAME = 200;
+
+export type Names = {
+  readonly names: readonly string[];
+  /** Names that were empty, or there before, as they stand in the file. */
+  readonly changed: readonly string[];
+};
+
+/** Every name once: columns without a name are `#` and their number, and a name that comes again is numbered. */
+export function columnNames(width: number, header: readonly string[] | null): Names {
+  const taken = new Set<string>();
+  const changed: string[] = [];
+  const names = Array.from({ length: width }, (_, at) => {
+    const given = (header?.[at] ?? '').replaceAll(/\s+/g, ' ').trim();
+    const name = unique(given || `#${at + 1}`, taken);
+    if (header && name !== given) changed.push(given);
+    taken.add(name);
+    return name;
+  });
+  return { names, changed };
+}
+
+function unique(given: string, taken: ReadonlySet<string>): string {
+  const name = given.slice(0, LONGEST_NAME);
+  if (!taken.has(name)) return name;
+  for (let number = 2; ; number++) {
+    const suffix = ` (${number})`;
+    const other = name.slice(0, LONGEST_NAME - suffix.length) + suffix;
+    if (!taken.has(other)) return other;
+  }
+}

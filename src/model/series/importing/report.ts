@@ -1,0 +1,69 @@
+/** What was understood of a file, for its owner to check. */
+import type { ImportChoices, ImportReport, ImportTime, Layout } from '../../protocol/importing';
+import type { Timeline } from '../steps';
+import type { TimeColumn } from '../timeColumn';
+import type { Repairs } from './repairs';
+import type { Table } from './table';
+
+/** What is known before the time and the target are. */
+export type Source = Pick<ImportReport, 'fileName' | 'kind' | 'encoding' | 'delimiter' | 'sheets' | 'sheet'>;
+export type Understood = {
+  readonly layout: Layout;
+  readonly time: TimeColumn | null;
+  readonly timeline: Timeline | null;
+  readonly target: string;
+};
+
+const PREVIEW_ROWS = 8;
+const PREVIEW_COLUMNS = 50;
+const PREVIEW_CHARACTERS = 60;
+
+export function timeReport(time: TimeColumn, timeline: Timeline): ImportTime {
+  const { spacing, duplicates, unsorted } = timeline;
+  return {
+    column: time.columns.map(({ name }) => name).join(' '),
+    format: time.format,
+    frequency: spacing.frequency,
+    irregular: spacing.irregular,
+    duplicates: duplicates.count,
+    unsorted: unsorted.count,
+    absent: spacing.absent,
+    ambiguous: time.ambiguous,
+  };
+}
+
+function previewOf({ columns, rows, cellOf }: Table): readonly (readonly string[])[] {
+  const width = Math.min(columns.length, PREVIEW_COLUMNS);
+  return Array.from({ length: Math.min(rows, PREVIEW_ROWS) }, (_, row) =>
+    Array.from({ length: width }, (__, at) => cellOf(row, at).slice(0, PREVIEW_CHARACTERS)),
+  );
+}
+
+export function reportOf(
+  source: Source,
+  table: Table,
+  { layout, time, timeline, target }: Understood,
+  repairs: Repairs,
+  choices: ImportChoices,
+): ImportReport {
+  return {
+    ...source,
+    decimal: table.decimal,
+    header: table.header,
+    layout,
+    rows: table.rows,
+    columns: table.columns.map(({ name, kind, count, missing, first, last }) => ({
+      name,
+      kind,
+      count,
+      missing,
+      first,
+      last,
+    })),
+    time: time && timeline ? timeReport(time, timeline) : null,
+    target,
+    repairs: repairs.list(),
+    preview: previewOf(table),
+    choices,
+  };
+}

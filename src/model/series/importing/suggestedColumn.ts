@@ -1,0 +1,42 @@
+/** The column of a file that is most likely the series wanted. */
+import type { Column } from '../column';
+
+const INDEX_NAME = /^(?:index|idx|id|no|nr|number|row|#\d+|unnamed.*)\.?$/i;
+
+/** Of the steps from row to row: an index may begin anew, as with each sensor of several. */
+const SHARE_OF_STEPS = 0.95;
+
+/** Numbers the rows: 1, 2, 3, …, or whole numbers at equal distances under a name that says so. */
+function isIndex({ name, numbers }: Column): boolean {
+  const step = (numbers[1] ?? NaN) - (numbers[0] ?? NaN);
+  if (!(step === 1 || (step !== 0 && INDEX_NAME.test(name)))) return false;
+  let even = 1;
+  for (let at = 1; at < numbers.length; at++) {
+    if (!Number.isInteger(numbers[at])) return false;
+    if (numbers[at]! - numbers[at - 1]! === step) even++;
+  }
+  return even >= SHARE_OF_STEPS * numbers.length;
+}
+
+export function isConstant({ numbers }: Pick<Column, 'numbers'>): boolean {
+  const first = numbers.find((value) => !Number.isNaN(value));
+  return numbers.every((value) => value === first || value !== value);
+}
+
+/** Up to this many values a column of numbers is rather a code: a weekday, a month, a label. */
+const MOST_CODES = 12;
+function isCode({ numbers }: Column): boolean {
+  const seen = new Set<number>();
+  for (const value of numbers) {
+    if (value !== value) continue;
+    if (!Number.isInteger(value) || seen.add(value).size > MOST_CODES) return false;
+  }
+  return true;
+}
+
+/** The first column of numbers that is not time, neither numbers the rows nor codes them, and varies; else the next best. */
+export function suggestedColumn(columns: readonly Column[], time: readonly Column[]): Column | null {
+  const numeric = columns.filter((column) => column.kind === 'number' && !time.includes(column));
+  const varying = numeric.filter((column) => !isConstant(column) && !isIndex(column));
+  return varying.find((column) => !isCode(column)) ?? varying[0] ?? numeric[0] ?? null;
+}
