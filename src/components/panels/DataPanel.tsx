@@ -7,6 +7,8 @@ import { DataDialogs } from './DataDialogs';
 import { DifferenceControl } from './DifferenceControl';
 import { PageImportProgress } from './ImportProgress';
 import { ImportSummary } from './ImportSummary';
+import { InputsControl } from './InputsControl';
+import { MissingControl } from './MissingControl';
 import { PageIntake } from './PageIntake';
 import { usePlayground, useWords } from './playgroundContext';
 import { SettingChoice } from './SettingChoice';
@@ -14,6 +16,7 @@ import { SettingSlider } from './SettingSlider';
 import { SourceCards } from './SourceCards';
 import { SourceFacts } from './SourceFacts';
 import { SplitControl } from './SplitControl';
+import { SuggestionNote } from './SuggestionNote';
 import { UploadBox } from './UploadBox';
 
 const GeneratorControls = lazy(async () => ({ default: (await import('./GeneratorControls')).GeneratorControls }));
@@ -61,7 +64,11 @@ export function DataPanel({ roomy }: { roomy: boolean }) {
         <SettingSlider name="noise" disabled={!generated} {...(generated ? { hint: t('set.noiseHint') } : offHint)} />
         <SettingSlider name="length" disabled={!generated} {...offHint} />
         {generated && <SettingSlider name="dataSeed" />}
+        <SuggestionNote />
+        <InputsControl />
+        <MissingControl />
         <SplitControl />
+        <SettingChoice name="transform" hint={t('transform.hint')} />
         <DifferenceControl />
         <SettingChoice name="scaling" />
       </FoldingPanel>
