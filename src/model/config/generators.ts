@@ -65,7 +65,7 @@ export const GENERATORS = {
       0.49, 0.66, 0.82, 0.95, 1, 0.94, 0.75, 0.46, 0.18, 0, 0.04, 0.32, 0.7, 0.97, 0.93, 0.55, 0.12, 0, 0.35, 0.85,
       0.98, 0.55, 0.04, 0.12,
     ],
-    suggestion: { epochs: 100 },
+    suggestion: { epochs: 60 },
   }),
   square: generator({
     season: 20,
@@ -85,7 +85,7 @@ export const GENERATORS = {
     preview: [
       0, 0.33, 0.67, 1, 0, 0.33, 0.67, 1, 0, 0.33, 0.67, 1, 0, 0.33, 0.67, 1, 0, 0.33, 0.67, 1, 0, 0.33, 0.67, 1,
     ],
-    suggestion: {},
+    suggestion: { epochs: 60 },
   }),
   pulse: generator({
     season: 20,
@@ -95,7 +95,7 @@ export const GENERATORS = {
       jitter: whole(0, [0, 1, 2, 3, 4, 6, 8]),
     },
     preview: [1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0],
-    suggestion: {},
+    suggestion: { epochs: 60 },
   }),
   damped: generator({
     season: 0,
@@ -108,7 +108,7 @@ export const GENERATORS = {
       0.45, 1, 0.45, 0, 0.45, 0.82, 0.45, 0.15, 0.45, 0.7, 0.45, 0.25, 0.45, 0.62, 0.45, 0.31, 0.45, 0.56, 0.45, 0.36,
       0.45, 0.52, 0.45, 0.39,
     ],
-    suggestion: { epochs: 100 },
+    suggestion: { epochs: 60 },
   }),
   'trend-season': generator({
     season: 12,
@@ -121,7 +121,7 @@ export const GENERATORS = {
       0.33, 0.46, 0.38, 0, 0.44, 0.57, 0.49, 0.11, 0.55, 0.68, 0.6, 0.22, 0.65, 0.78, 0.71, 0.32, 0.76, 0.89, 0.82,
       0.43, 0.87, 1, 0.92, 0.54,
     ],
-    suggestion: { difference: 12, learningRate: 0.003, epochs: 100 },
+    suggestion: { difference: 12, learningRate: 0.001, epochs: 60 },
   }),
   'trend-times-season': generator({
     season: 12,
@@ -134,7 +134,7 @@ export const GENERATORS = {
       0.08, 0.16, 0.15, 0, 0.23, 0.33, 0.31, 0.11, 0.39, 0.49, 0.47, 0.22, 0.55, 0.66, 0.62, 0.33, 0.7, 0.83, 0.78,
       0.44, 0.86, 1, 0.94, 0.55,
     ],
-    suggestion: { difference: 12, learningRate: 0.003, epochs: 100 },
+    suggestion: { difference: 12, learningRate: 0.003, epochs: 60 },
   }),
   autoregressive: generator({
     season: 0,
@@ -147,7 +147,7 @@ export const GENERATORS = {
       0.61, 0.82, 0.37, 0.16, 0.59, 0.69, 0.51, 0.42, 0.55, 0.69, 0.68, 0.3, 0, 0.91, 1, 0.18, 0.33, 0.95, 0.6, 0.42,
       0.59, 0.74, 0.62, 0.38,
     ],
-    suggestion: {},
+    suggestion: { lookBack: 12, learningRate: 0.003, epochs: 60 },
   }),
   'random-walk': generator({
     season: 0,
@@ -170,7 +170,7 @@ export const GENERATORS = {
       0.01, 0.19, 0.25, 0.01, 0, 0.05, 0.1, 0.09, 0.11, 0.23, 0.47, 0.27, 0.57, 0.76, 0.41, 0.67, 0.76, 0.62, 1, 0.35,
       0.59, 0.5, 0.95, 0.52,
     ],
-    suggestion: {},
+    suggestion: { length: 1200, lookBack: 12, units: 8, learningRate: 0.003, epochs: 30 },
   }),
   'mackey-glass': generator({
     season: 0,
@@ -194,7 +194,7 @@ export const GENERATORS = {
       0.35, 0.33, 0.8, 0.63, 0.17, 0.62, 0.83, 0.37, 0.26, 0.84, 0.71, 0.14, 0.57, 0.91, 0.48, 0.13, 0.85, 0.87, 0.2,
       0.38, 1, 0.75, 0, 0.69,
     ],
-    suggestion: { epochs: 100 },
+    suggestion: { learningRate: 0.003, epochs: 100 },
   }),
   logistic: generator({
     season: 0,
@@ -203,7 +203,7 @@ export const GENERATORS = {
       0.97, 0.98, 1, 0.92, 0.34, 0.7, 0.92, 0.38, 0.49, 0.31, 0.87, 0.01, 0.32, 0.81, 0.2, 0.86, 0, 0.39, 0.43, 0.3,
       0.9, 0.17, 0.66, 1,
     ],
-    suggestion: {},
+    suggestion: { epochs: 60 },
   }),
   narma: generator({
     season: 0,
@@ -215,7 +215,7 @@ export const GENERATORS = {
       0.36, 0.27, 0.42, 0.26, 0.23, 0.38, 0.37, 0.52, 0.64, 0.69, 0.95, 0.65, 0.23, 0.29, 0.06, 0, 0, 0.15, 0.1, 0.22,
       1, 0.35, 0.91, 0.99,
     ],
-    suggestion: {},
+    suggestion: { lookBack: 12, learningRate: 0.003, epochs: 40 },
   }),
   heartbeat: generator({
     season: 0,
@@ -228,7 +228,7 @@ export const GENERATORS = {
       0.06, 0.07, 0.07, 0.08, 0.12, 0.33, 0.23, 0, 1, 0.08, 0.2, 0.42, 0.54, 0.35, 0.18, 0.15, 0.15, 0.15, 0.16, 0.16,
       0.19, 0.37, 0.34, 0.16,
     ],
-    suggestion: {},
+    suggestion: { epochs: 60 },
   }),
   formula: generator({
     season: 0,
@@ -237,7 +237,7 @@ export const GENERATORS = {
       0.45, 0.79, 0.68, 0.89, 0.27, 0.33, 0, 0.19, 0.53, 0.57, 1, 0.53, 0.59, 0.11, 0.08, 0.27, 0.31, 0.89, 0.64, 0.86,
       0.37, 0.19, 0.16, 0.04,
     ],
-    suggestion: { epochs: 100 },
+    suggestion: { epochs: 60 },
   }),
 } as const satisfies Record<GeneratorName, GeneratorSource>;
 
