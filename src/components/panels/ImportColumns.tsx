@@ -14,10 +14,18 @@ export function ImportColumns({ columns, target }: { columns: readonly ImportCol
           <tr>
             <th scope="col">{t('column.name')}</th>
             <th scope="col">{t('column.kind')}</th>
-            <th scope="col">{t('column.count')}</th>
-            <th scope="col">{t('column.missing')}</th>
-            <th scope="col">{t('column.first')}</th>
-            <th scope="col">{t('column.last')}</th>
+            <th scope="col" className={styles['figure']}>
+              {t('column.count')}
+            </th>
+            <th scope="col" className={styles['figure']}>
+              {t('column.missing')}
+            </th>
+            <th scope="col" className={styles['figure']}>
+              {t('column.first')}
+            </th>
+            <th scope="col" className={styles['figure']}>
+              {t('column.last')}
+            </th>
           </tr>
         </thead>
         <tbody>

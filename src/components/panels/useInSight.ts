@@ -1,5 +1,9 @@
 import { useEffect, type RefObject } from 'react';
 
+/** So that a neighbour, or the heading above, is seen to be there, in pixels. */
+const MARGIN = 12;
+const HEADING = 28;
+
 /**
  * Scrolls a list, and nothing around it, to what is chosen in it: when another is chosen, and when the list itself
  * appears, as a folded panel opens.
@@ -12,9 +16,12 @@ export function useInSight(list: RefObject<HTMLElement | null>, selector: string
     const show = () => {
       const item = element.querySelector<HTMLElement>(selector);
       if (!item) return;
-      const below = item.offsetTop + item.offsetHeight - element.clientHeight;
-      if (element.scrollTop > item.offsetTop) element.scrollTop = item.offsetTop - MARGIN;
-      else if (element.scrollTop < below) element.scrollTop = below + MARGIN;
+      const { scrollTop, clientHeight } = element;
+      const top = item.offsetTop;
+      const bottom = top + item.offsetHeight;
+      if (bottom <= scrollTop || top >= scrollTop + clientHeight) element.scrollTop = top - HEADING;
+      else if (top < scrollTop) element.scrollTop = top - MARGIN;
+      else if (bottom > scrollTop + clientHeight) element.scrollTop = bottom - clientHeight + MARGIN;
     };
     const observer = new ResizeObserver(() => {
       if (height === 0) show();
@@ -24,6 +31,3 @@ export function useInSight(list: RefObject<HTMLElement | null>, selector: string
     return () => observer.disconnect();
   }, [list, selector, chosen]);
 }
-
-/** So that a neighbour is seen to be there, in pixels. */
-const MARGIN = 24;

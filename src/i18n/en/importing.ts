@@ -15,7 +15,6 @@ export const importing = {
   'paste.example': 'month;sales\n2024-01;12.5\n2024-02;13.1',
   'paste.read': 'Read as a series',
   'paste.name': 'Pasted cells',
-  'draw.open': 'Draw…',
 
   'kept.label': 'Kept in this browser',
   'kept.empty': 'This browser keeps no series yet.',

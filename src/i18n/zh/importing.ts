@@ -17,7 +17,6 @@ export const importing = {
   'paste.example': '月份;销量\n2024-01;12.5\n2024-02;13.1',
   'paste.read': '读作序列',
   'paste.name': '粘贴的单元格',
-  'draw.open': '手绘…',
 
   'kept.label': '保存在此浏览器中',
   'kept.empty': '此浏览器尚未保存任何序列。',
