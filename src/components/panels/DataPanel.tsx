@@ -1,6 +1,4 @@
 import { lazy, Suspense } from 'react';
-import type { Series } from '../../model/protocol/series';
-import type { Words } from '../../i18n/words';
 import { isGenerated } from '../../store/selectors';
 import { FoldingPanel } from '../controls/Panel';
 import { DataDialogs } from './DataDialogs';
@@ -13,6 +11,7 @@ import { PageIntake } from './PageIntake';
 import { usePlayground, useWords } from './playgroundContext';
 import { SettingChoice } from './SettingChoice';
 import { SettingSlider } from './SettingSlider';
+import { sizeText } from './sizeText';
 import { SourceCards } from './SourceCards';
 import { SourceFacts } from './SourceFacts';
 import { SplitControl } from './SplitControl';
@@ -20,22 +19,6 @@ import { SuggestionNote } from './SuggestionNote';
 import { UploadBox } from './UploadBox';
 
 const GeneratorControls = lazy(async () => ({ default: (await import('./GeneratorControls')).GeneratorControls }));
-
-/** "144 points · monthly" */
-function sizeText({ values, time }: Series, { t, count }: Words): string {
-  const points = count('count.points', values.length);
-  if (time.kind !== 'date') return points;
-  switch (time.precision) {
-    case 'year':
-      return t('data.yearly', { points });
-    case 'month':
-      return t('data.monthly', { points });
-    case 'day':
-      return t('data.daily', { points });
-    case 'minute':
-      return points;
-  }
-}
 
 /** Where the series comes from, and how it is cut and scaled. */
 export function DataPanel({ roomy }: { roomy: boolean }) {

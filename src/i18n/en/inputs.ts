@@ -13,11 +13,11 @@ export const inputs = {
   'missing.hint':
     'What the network gets where nothing was measured. A forecast for such a step counts in no measure of error.',
   'set.transform': 'Transform',
-  'transform.none': 'none',
-  'transform.log': 'log',
+  'transform.none': 'None',
+  'transform.log': 'Log',
   'transform.boxcox': 'Box–Cox',
   'transform.hint': 'Taken before the difference and undone after the forecast; fitted on the train part.',
-  'scaling.robust': 'robust',
+  'scaling.robust': 'Robust',
   'windows.holes':
     'A part of the series has no window without one of its {missing} missing values. Fill them in another way, or use a shorter look-back window.',
   'windows.useInterpolate': 'Fill them on a straight line',
