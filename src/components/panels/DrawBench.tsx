@@ -108,7 +108,7 @@ export function DrawBench({ sheet, time, joins, reset }: DrawBenchProps) {
       />
       <DrawReadout sheet={sheet} text={text} />
       <p className={styles['note']}>{t(`draw.hint.${tool}`)}</p>
-      <p id={keys} className={styles['note']}>
+      <p id={keys} className={`${styles['note']} ${styles['keys']}`}>
         {t('draw.keys')}
       </p>
     </>

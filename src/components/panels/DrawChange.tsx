@@ -8,13 +8,14 @@ import { DrawFoot } from './DrawFoot';
 import { DrawRange } from './DrawRange';
 import { DrawView } from './DrawView';
 import { newBoard } from './drawing/board';
+import { LEAST_STEPS, outcomeOf } from './drawing/outcome';
 import { editedSeries } from './drawing/result';
 import { useSheet, type Sheet } from './drawing/sheet';
 import { useWords } from './playgroundContext';
 import styles from './DrawDialog.module.css';
 
 /** Time steps in view at first: single points can be seen and held. */
-const IN_VIEW = 120;
+const IN_VIEW = 100;
 /** Room above and below the values, as a share of their range, into which points can be dragged. */
 const ROOM = 0.15;
 
@@ -39,10 +40,12 @@ function sheetOf(series: Series, words: Words): Sheet {
 /** The series that is in place, point by point. */
 export function DrawChange({ series, onClose }: { series: Series; onClose(): void }) {
   const words = useWords();
-  const { t } = words;
+  const { t, count } = words;
   const sheet = useSheet(series, () => sheetOf(series, words));
   const { board, name, act } = sheet;
-  const drawn = useMemo(() => editedSeries(series, board.values, name.trim()), [series, board.values, name]);
+  const { values } = board;
+  const needed = Math.min(LEAST_STEPS, series.values.length);
+  const outcome = useMemo(() => outcomeOf(values, 1, needed), [values, needed]);
   return (
     <>
       <DrawView sheet={sheet} time={series.time} />
@@ -55,7 +58,14 @@ export function DrawChange({ series, onClose }: { series: Series; onClose(): voi
       <div className={styles['settings']}>
         <DrawRange sheet={sheet} rescale={false} />
       </div>
-      <DrawFoot sheet={sheet} drawn={drawn} note="" tooShort="draw.problem.cut" onClose={onClose} />
+      <DrawFoot
+        sheet={sheet}
+        outcome={outcome}
+        gapsText={(gaps) => (gaps > 0 ? count('draw.gaps', gaps) : '')}
+        tooShort="draw.problem.cut"
+        make={() => editedSeries(series, values, outcome, name.trim())}
+        onClose={onClose}
+      />
     </>
   );
 }

@@ -1,41 +1,33 @@
 import { useId } from 'react';
+import type { Series } from '../../model/protocol/series';
 import { useCommands, useWords } from './playgroundContext';
-import type { Drawn } from './drawing/result';
+import type { Outcome } from './drawing/outcome';
 import type { SheetHandle } from './drawing/sheet';
 import styles from './DrawDialog.module.css';
 
 type DrawFootProps = {
   sheet: SheetHandle;
-  drawn: Drawn;
-  /** What else is to be said of the result. */
-  note: string;
+  outcome: Outcome;
+  /** What becomes of so many time steps without a value. */
+  gapsText(gaps: number): string;
   /** What is said of one that is too short. */
   tooShort: 'draw.problem.short' | 'draw.problem.cut';
+  make(): Series;
   onClose(): void;
 };
 
 /** The name of the series, what it will be or why it is none yet, and the button that takes it. */
-export function DrawFoot({ sheet: { name, put }, drawn, note, tooShort, onClose }: DrawFootProps) {
+export function DrawFoot({ sheet: { name, put }, outcome, gapsText, tooShort, make, onClose }: DrawFootProps) {
   const { t, count, figure } = useWords();
   const { take } = useCommands();
   const id = useId();
 
+  const { problem, steps, low, high, gaps } = outcome;
   const text = (): string => {
-    if (!drawn.ok) {
-      const { problem } = drawn;
-      return problem.code === 'short' ? t(tooShort, problem) : t(`draw.problem.${problem.code}`);
-    }
-    const { values } = drawn.series;
-    const known = values.filter((value) => !Number.isNaN(value));
-    const low = known.reduce((least, value) => Math.min(least, value));
-    const high = known.reduce((most, value) => Math.max(most, value));
-    const gaps = values.length - known.length;
-    const result = t('draw.result', {
-      points: count('count.points', values.length),
-      low: figure(low),
-      high: figure(high),
-    });
-    return [result, gaps > 0 ? count('draw.gaps', gaps) : '', note].filter(Boolean).join(' ');
+    if (problem) return problem.code === 'short' ? t(tooShort, problem) : t(`draw.problem.${problem.code}`);
+    const points = count('count.points', steps);
+    const result = t('draw.result', { points, low: figure(low), high: figure(high) });
+    return `${result} ${gapsText(gaps)}`;
   };
   return (
     <div className={styles['foot']}>
@@ -49,11 +41,10 @@ export function DrawFoot({ sheet: { name, put }, drawn, note, tooShort, onClose 
       <button
         type="button"
         className={`button ${styles['use']}`}
-        disabled={!drawn.ok}
+        disabled={problem !== null}
         aria-describedby={id}
         onClick={() => {
-          if (!drawn.ok) return;
-          take(drawn.series);
+          take(make());
           onClose();
         }}
       >

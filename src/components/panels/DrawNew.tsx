@@ -5,6 +5,7 @@ import { DrawBench } from './DrawBench';
 import { DrawFoot } from './DrawFoot';
 import { DrawRange } from './DrawRange';
 import { newBoard } from './drawing/board';
+import { LEAST_STEPS, outcomeOf } from './drawing/outcome';
 import { drawnSeries } from './drawing/result';
 import { BLANK, useSheet, type Sheet } from './drawing/sheet';
 import { holesOnly } from './drawing/values';
@@ -23,7 +24,7 @@ export function DrawNew({ onClose }: { onClose(): void }) {
   const sheet = useSheet(BLANK, () => emptySheet(t('draw.defaultName')));
   const { board, name, times, act, put } = sheet;
   const { values } = board;
-  const drawn = useMemo(() => drawnSeries(values, times, name.trim()), [values, times, name]);
+  const outcome = useMemo(() => outcomeOf(values, times, LEAST_STEPS), [values, times]);
   return (
     <>
       <DrawBench
@@ -58,7 +59,14 @@ export function DrawNew({ onClose }: { onClose(): void }) {
         />
         <DrawRange sheet={sheet} rescale />
       </div>
-      <DrawFoot sheet={sheet} drawn={drawn} note={t('draw.joined')} tooShort="draw.problem.short" onClose={onClose} />
+      <DrawFoot
+        sheet={sheet}
+        outcome={outcome}
+        gapsText={() => t('draw.joined')}
+        tooShort="draw.problem.short"
+        make={() => drawnSeries(values, outcome, name.trim())}
+        onClose={onClose}
+      />
     </>
   );
 }

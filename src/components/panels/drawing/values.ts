@@ -84,10 +84,3 @@ export function resampled(values: Float64Array, length: number): Float64Array {
     return before + (after - before) * share;
   });
 }
-
-/** First and last time step with a value; null where there is none. */
-export function knownRange(values: Float64Array): readonly [first: number, last: number] | null {
-  const isKnown = (value: number) => !Number.isNaN(value);
-  const first = values.findIndex(isKnown);
-  return first < 0 ? null : [first, values.findLastIndex(isKnown)];
-}
