@@ -2,7 +2,7 @@
 import type { TimePrecision } from '../../model/config/sources';
 import type { Feature, Series, TimeAxis } from '../../model/protocol/series';
 
-/** Of a table with one column, an empty cell would be a blank line, which readers skip. */
+/** Stands for the first hole of a row that has nothing else: readers skip a row without anything. */
 const HOLE_ALONE = 'NA';
 
 /** In quotes where a separator of any program, a quotation mark, a line break or a comment's sign would be taken for one. */
@@ -59,11 +59,10 @@ export function seriesCsv({ column, values, time, features }: Series): string {
   const further = features.map(featureColumn);
   const taken = [target, ...further].map(({ name }) => name);
   const columns = [...timeColumn(time, taken), target, ...further];
-  const alone = columns.length === 1;
   const lines = [columns.map(({ name }) => quoted(name)).join(',')];
   for (let row = 0; row < values.length; row++) {
     const line = columns.map(({ cells }) => cells[row] ?? '').join(',');
-    lines.push(alone && line === '' ? HOLE_ALONE : line);
+    lines.push(line.length === columns.length - 1 ? HOLE_ALONE + line : line);
   }
   return `${lines.join('\n')}\n`;
 }
