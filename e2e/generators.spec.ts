@@ -38,7 +38,7 @@ test('a formula is typed, refused where it is wrong, mended, and trained on', as
 
   await controls.formula().fill('10*sin(2*pi*x/24)');
   await controls.formula().press('Enter');
-  await expect(controls.problem()).toContainText('Character 11: There is no value “x”');
+  await expect(controls.problem()).toContainText('Character 13: There is no value “x”');
   await expect(controls.marked()).toHaveText('x');
   await expect(controls.formula()).toHaveAttribute('aria-invalid', 'true');
   // The series in place stays.
