@@ -7,6 +7,7 @@ import type { Recipe } from '../protocol/series';
 import { seededRandom } from '../random';
 import { generate, noiseFor, sketch, standardDeviation, sumOf } from './generate';
 import { weightsOf } from './generators/autoregressive';
+import { preview } from './preview';
 
 const recipeOf = (name: GeneratorName, more: Partial<Recipe> = {}): Recipe => ({
   name,
@@ -92,6 +93,13 @@ describe.each(GENERATOR_NAMES)('%s', (name) => {
       const other = stops.find((stop) => stop !== initial)!;
       expect(clean(name, 400, `${key}=${other}`), key).not.toEqual(clean(name, 400));
     }
+  });
+
+  it('has a thumbnail in the registry that is the beginning of the clean series', () => {
+    // As the registry has to say it: a failure shows the line to put there.
+    const line = (points: readonly number[]) => `preview: [${points.join(', ')}]`;
+    const { values, season } = series(recipeOf(name));
+    expect(line(GENERATORS[name].preview)).toBe(line(preview(values, season)));
   });
 
   it('has a sketch of 48 points from 0 to 1', () => {
