@@ -63,7 +63,7 @@ export function registerRecurrentLayerGradient(): void {
   registerGradient({
     kernelName: RECURRENT_LAYER,
     saveAllInputs: true,
-    outputsToSave: [false, true, true, true, true, true, true],
+    outputsToSave: [false, ...Array<boolean>(15).fill(true)],
     gradFunc: (dys, saved, attributes) => {
       const { startStates, inputGradient } = attributes as unknown as RecurrentLayerAttributes;
       const dh = (dys as Tensor[])[0]!;

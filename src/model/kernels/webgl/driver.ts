@@ -5,6 +5,7 @@
  */
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { webgl_util, type MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
+import { onlyTargets, targetsAtOnce } from './targets';
 
 /** A tensor as a texture: one number a texel, number n at (n mod columns, n div columns). */
 export type NumberTexture = {
@@ -16,16 +17,25 @@ export type NumberTexture = {
 /** Four numbers a texel. To tfjs it is a packed tensor; only our shaders know what lies where. */
 export type QuadTexture = NumberTexture;
 
+/** Texels from the lower left. */
+export type Region = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
 export type Draw = {
   readonly textures: Readonly<Record<string, NumberTexture>>;
   readonly integers: Readonly<Record<string, number>>;
   readonly numbers?: Readonly<Record<string, number>>;
   readonly targets: readonly NumberTexture[];
-  /** Texels of the targets to draw, from the lower left; all where it is left out. */
-  readonly region?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  /** What of the targets to draw; all where it is left out. */
+  readonly region?: Region;
   /** Draws that take turns between two sets of targets name a slot each, so that none is attached anew. */
   readonly slot?: number;
 };
+
+/**
+ * So many columns, or a few more, that rows do not begin a power of two apart: a processor that draws would keep all texels
+ * of a column in the same few lines of its cache. Lines are of four texels; an odd number of them does.
+ */
+const apart = (columns: number): number => columns + ((12 - (columns % 8)) % 8);
 
 type Program = {
   readonly program: ReturnType<MathBackendWebGL['gpgpu']['createProgram']>;
@@ -38,10 +48,12 @@ export class Driver {
   readonly #gl: WebGL2RenderingContext;
   readonly #programs = new Map<string, Program>();
   readonly #framebuffers = new Map<string, Framebuffer>();
+  readonly #targetsAtOnce: number;
 
   constructor(backend: MathBackendWebGL) {
     this.#backend = backend;
     this.#gl = backend.gpgpu.gl as WebGL2RenderingContext;
+    this.#targetsAtOnce = targetsAtOnce(this.#gl);
   }
 
   /** The widest and highest that a texture may be. */
@@ -72,22 +84,36 @@ export class Driver {
   /** A new texture of four numbers a texel; its tensor has the shape [0]. */
   quads(columns: number, rows: number): QuadTexture {
     // A packed texel holds a block of 2 × 2 numbers of the logical matrix.
-    const info = this.#backend.makeTensorInfo([2 * rows, 2 * columns], 'float32');
+    const info = this.#backend.makeTensorInfo([2 * rows, 2 * Math.min(apart(columns), this.largest)], 'float32');
     this.#backend.texData.get(info.dataId).isPacked = true;
     this.#backend.uploadToGPU(info.dataId);
-    return { ...this.#textureOf(info), info: { ...info, shape: [0] } };
+    return { ...this.#textureOf(info), info: { ...info, shape: [0] }, columns, rows };
   }
 
   free(texture: NumberTexture): void {
     this.#backend.disposeIntermediateTensorInfo(texture.info);
   }
 
-  draw(source: string, { textures, integers, numbers = {}, targets, region, slot = 0 }: Draw): void {
+  /** Where the GPU cannot have all targets at once, the same is computed again for the rest of them. */
+  draw(source: string, draw: Draw): void {
+    const { targets } = draw;
+    const most = this.#targetsAtOnce;
+    if (targets.length <= most) {
+      this.#draw(source, draw, 0);
+      return;
+    }
+    for (let from = 0; from < targets.length; from += most) {
+      const to = Math.min(from + most, targets.length);
+      this.#draw(onlyTargets(source, from, to), { ...draw, targets: targets.slice(from, to) }, from);
+    }
+  }
+
+  #draw(source: string, { textures, integers, numbers = {}, targets, region, slot = 0 }: Draw, from: number): void {
     const gl = this.#gl;
     const { program, locations } = this.#programOf(source);
     this.#backend.gpgpu.setProgram(program);
     this.#backend.gpgpu.bindVertexArray(program.vao);
-    this.#attach(targets, slot);
+    this.#attach(targets, `${slot}:${from}:${targets.length}`);
 
     const location = (name: string) => {
       if (!locations.has(name)) locations.set(name, gl.getUniformLocation(program, name));
@@ -95,9 +121,11 @@ export class Driver {
     };
     let unit = 0;
     for (const [name, { texture, columns }] of Object.entries(textures)) {
+      const sampler = location(name);
+      if (!sampler) continue; // not every cell reads all that a step has
       gl.activeTexture(gl.TEXTURE0 + unit);
       gl.bindTexture(gl.TEXTURE_2D, texture);
-      gl.uniform1i(location(name), unit++);
+      gl.uniform1i(sampler, unit++);
       gl.uniform1i(location(`${name}Columns`), columns);
     }
     gl.uniform1i(location('outputColumns'), targets[0]!.columns);
@@ -127,9 +155,8 @@ export class Driver {
     return made;
   }
 
-  #attach(targets: readonly NumberTexture[], slot: number): void {
+  #attach(targets: readonly NumberTexture[], key: string): void {
     const gl = this.#gl;
-    const key = `${slot}:${targets.length}`;
     let known = this.#framebuffers.get(key);
     if (!known) {
       known = { framebuffer: gl.createFramebuffer(), attached: targets.map(() => null) };

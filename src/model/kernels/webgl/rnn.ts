@@ -1,18 +1,21 @@
-/** The simple recurrent network of `cells/rnn.ts` as shaders. One block; three of the four numbers stay 0. */
+/** The simple recurrent network of `cells/rnn.ts` as shaders. One block and no gates. */
 import type { CellShaders } from './timeStep';
 
 export const RNN_SHADERS: CellShaders = {
+  blocks: 1,
+  gates: 0,
+  hasCellState: false,
+  carries: false,
   weights: `
 vec4 weightsAt(int row, int unit) {
-  float weight = row < inputs ? at(kernel, kernelColumns, row * units + unit)
-    : row < inputs + units ? at(recurrentKernel, recurrentKernelColumns, (row - inputs) * units + unit)
-    : at(bias, biasColumns, unit);
+  float weight = row == 0 ? at(bias, biasColumns, unit)
+    : row <= inputs ? at(kernel, kernelColumns, (row - 1) * units + unit)
+    : at(recurrentKernel, recurrentKernelColumns, (row - 1 - inputs) * units + unit);
   return vec4(weight, 0.0, 0.0, 0.0);
 }
 `,
   forward: `
-  gates = vec4(0.0);
-  states = vec4(phi(z.x), 0.0, 0.0, 0.0);`,
+  h = phi(z[0]);`,
   backward: `
-  dz = vec4(dh * slope(state.r), 0.0, 0.0, 0.0);`,
+  dz0 = dh * slope(h);`,
 };

@@ -1,4 +1,4 @@
-/** What all our fragment shaders begin with. */
+/** What our fragment shaders begin with. */
 import type { ActivationName } from '../../config/settings';
 
 export const HEADER = `#version 300 es
@@ -22,24 +22,34 @@ int flatIndex() { return texel().y * outputColumns + texel().x; }
 /** The activation and its slope in its own value. Beyond ±15 tanh is ±1 to the last digit; some drivers overflow there. */
 export const PHI: Readonly<Record<ActivationName, string>> = {
   tanh: `
-float phi(float x) { return tanh(clamp(x, -15.0, 15.0)); }
-float slope(float y) { return 1.0 - y * y; }
+vec4 phi(vec4 x) { return tanh(clamp(x, -15.0, 15.0)); }
+vec4 slope(vec4 y) { return 1.0 - y * y; }
 `,
   relu: `
-float phi(float x) { return max(x, 0.0); }
-float slope(float y) { return y > 0.0 ? 1.0 : 0.0; }
+vec4 phi(vec4 x) { return max(x, 0.0); }
+vec4 slope(vec4 y) { return vec4(greaterThan(y, vec4(0.0))); }
 `,
 };
 
 export const SIGMOID = `
-float sigmoid(float x) { return 1.0 / (1.0 + exp(-x)); }
+vec4 sigmoid(vec4 x) { return 1.0 / (1.0 + exp(-x)); }
 `;
 
 /**
- * Sizes of a pass and where a time step lies. States of even and of odd steps lie in two textures, since a draw may not
- * read the texture that it writes; in each the steps stand above one another, and in several columns where they are many.
+ * Sizes of a pass, and where time step t lies in a pair of textures with so many columns a step: see `pass.ts`. `groups`
+ * are the fours of rows of a batch.
  */
 export const PASS = `
-uniform int batch, time, inputs, units, across;
-ivec2 origin(int t) { int s = t >> 1; return ivec2((s % across) * units, (s / across) * batch); }
+uniform int batch, time, inputs, units, groups, across;
+ivec2 origin(int t, int columns) { int s = t >> 1; return ivec2((s % across) * columns, (s / across) * groups); }
 `;
+
+/**
+ * Statements that sum `term`, a GLSL expression in `k`, over k < count into `sum`. Four terms a turn: where a shader runs
+ * on the processor, a turn costs about as much as a term.
+ */
+export const summed = (sum: string, count: string, term: (k: string) => string): string => `
+  for (int first = 0; first + 3 < ${count}; first += 4) {
+    ${sum} += ${['first', 'first + 1', 'first + 2', 'first + 3'].map(term).join(' + ')};
+  }
+  for (int k = ${count} & ~3; k < ${count}; k++) ${sum} += ${term('k')};`;

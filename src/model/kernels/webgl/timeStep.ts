@@ -1,23 +1,30 @@
 /**
- * One time step of any cell as a shader, forward and back. A texel is one unit of one row of the batch. What differs between
- * cells is the body of each: see `lstm.ts`, `gru.ts` and `rnn.ts`.
+ * One time step of any cell as a shader, forward and back. A texel is one unit of four rows of the batch: where it is
+ * summed over the units, each weight that is fetched serves four rows, and fetches are what these shaders spend their time
+ * on. What differs between cells is the body of each: see `lstm.ts`, `gru.ts` and `rnn.ts`.
  *
- * `weights` has a row for each row of the kernel, then of the recurrent kernel, then the bias, and a texel for each unit: its
- * four blocks. Gates and states are the cell's own four numbers; `states.r` is h, `states.g` is c where there is one.
+ * `weights` has a row for the bias, for each row of the kernel, then of the recurrent kernel, and a texel for each unit: its
+ * blocks. The product with the rows (1, x, h of the step before) is a matrix z with a column a block and a row a row of the
+ * batch; gates, states and gradients have a texture each.
  */
 import type { ActivationName, CellName } from '../../config/settings';
-import { HEADER, PASS, PHI, SIGMOID } from './shader';
+import { matrixOf, numbered, outputs } from './numbered';
+import { HEADER, PASS, PHI, SIGMOID, summed } from './shader';
 
 /** The part of a cell that is its own. */
 export type CellShaders = {
+  /** Of the product: each has a gradient. */
+  readonly blocks: 1 | 4;
+  /** That are kept for the way back. */
+  readonly gates: 0 | 4;
+  readonly hasCellState: boolean;
+  /** Whether a gradient reaches the step before past the product: by c, or by h where the cell has no c. */
+  readonly carries: boolean;
   /** GLSL function `vec4 weightsAt(int row, int unit)`: the blocks, out of the parameters `kernel`, `recurrentKernel`, `bias`. */
   readonly weights: string;
-  /** Statements from `z` (weighted sum), `hBefore`, `cBefore`, `unit` to `gates` and `states`. */
+  /** Statements from `z`, `hBefore`, `cBefore`, `unit` to `gate0`, …, `h` and `c`. */
   readonly forward: string;
-  /**
-   * Statements from `gate`, `state` (both of this step), `hBefore`, `cBefore`, `dh` and `carried` to `dz` and `carry.r`: the
-   * gradient that reaches the step before past the product, by c, or by h where the cell has no c.
-   */
+  /** Statements from `gate`, `h`, `c` (of this step), `hBefore`, `cBefore`, `dh` and `carried` to `dz0`, … and `carry`. */
   readonly backward: string;
 };
 
@@ -34,82 +41,63 @@ out vec4 gathered;
 ${weights}
 void main() { gathered = weightsAt(texel().y, texel().x); }`;
 
+/** States of the step before: the given ones for the first step, and none where none are given (`past` is 0). */
+const PAST = `
+uniform sampler2D hPast, cPast;
+uniform int t, past;
+ivec2 lastOrigin() { return t > 0 ? origin(t - 1, units) : ivec2(0); }
+`;
+const STATES_BEFORE = `
+  ivec2 last = lastOrigin();
+  vec4 hBefore = past > 0 ? texelFetch(hPast, last + place, 0) : vec4(0.0);
+  vec4 cBefore = past > 0 ? texelFetch(cPast, last + place, 0) : vec4(0.0);`;
+
 export const forwardStep = (cell: CellName, shaders: CellShaders, activation: ActivationName): string =>
-  `${HEADER}${PASS}${PHI[activation]}${SIGMOID}${cell === 'peephole' ? PEEPHOLES : ''}
-uniform sampler2D x;       // [batch, time, inputs]
-uniform sampler2D weights; // (inputs + units + 1) rows, units columns
-uniform sampler2D before;  // states of the steps of the other parity
-uniform sampler2D h0, c0;  // [batch, units]
-uniform int xColumns, h0Columns, c0Columns, t, startStates;
-layout(location = 0) out vec4 gates;
-layout(location = 1) out vec4 states;
+  `${HEADER}${PASS}${PHI[activation]}${SIGMOID}${cell === 'peephole' ? PEEPHOLES : ''}${PAST}
+uniform sampler2D rows; // (1, x) of the parity of t
+uniform sampler2D weights;
+${outputs([...numbered('gate', shaders.gates), 'h', ...(shaders.hasCellState ? ['c'] : [])])}
 
 void main() {
-  ivec2 place = texel() - origin(t);
-  int unit = place.x, row = place.y;
-  vec4 z = texelFetch(weights, ivec2(unit, inputs + units), 0);
-  int first = (row * time + t) * inputs;
-  for (int k = 0; k < inputs; k++) {
-    z += at(x, xColumns, first + k) * texelFetch(weights, ivec2(unit, k), 0);
-  }
-  float hBefore = 0.0, cBefore = 0.0;
-  if (t > 0) {
-    ivec2 last = origin(t - 1);
-    for (int k = 0; k < units; k++) {
-      z += texelFetch(before, last + ivec2(k, row), 0).r * texelFetch(weights, ivec2(unit, inputs + k), 0);
-    }
-    vec4 state = texelFetch(before, last + place, 0);
-    hBefore = state.r;
-    cBefore = state.g;
-  } else if (startStates > 0) {
-    for (int k = 0; k < units; k++) {
-      z += at(h0, h0Columns, row * units + k) * texelFetch(weights, ivec2(unit, inputs + k), 0);
-    }
-    hBefore = at(h0, h0Columns, row * units + unit);
-    cBefore = at(c0, c0Columns, row * units + unit);
-  }
+  ivec2 place = texel() - origin(t, units);
+  int unit = place.x, group = place.y;
+  ${STATES_BEFORE}
+  ivec2 seen = origin(t, 1 + inputs) + ivec2(0, group);
+  ivec2 known = last + ivec2(0, group);
+  mat4 z = mat4(0.0);
+  ${summed('z', '(1 + inputs)', (k) => outer('rows', `seen + ivec2(${k}, 0)`, k))}
+  int reached = past * units;
+  ${summed('z', 'reached', (k) => outer('hPast', `known + ivec2(${k}, 0)`, `1 + inputs + ${k}`))}
   ${shaders.forward}
 }`;
 
+/** Four rows of one factor times the four blocks of its weight. */
+const outer = (factors: string, place: string, row: string) =>
+  `outerProduct(texelFetch(${factors}, ${place}, 0), texelFetch(weights, ivec2(unit, ${row}), 0))`;
+
 export const backwardStep = (cell: CellName, shaders: CellShaders, activation: ActivationName): string =>
-  `${HEADER}${PASS}${PHI[activation]}${cell === 'peephole' ? PEEPHOLES : ''}
-uniform sampler2D given;      // dh: [batch, time, units], or [batch, units] of the last step
+  `${HEADER}${PASS}${PHI[activation]}${cell === 'peephole' ? PEEPHOLES : ''}${PAST}
+uniform sampler2D given;      // dh of time step givenStep, if it is given
 uniform sampler2D weights;
-uniform sampler2D gates;      // of the parity of t
-uniform sampler2D states;     // of the parity of t
-uniform sampler2D before;     // states of the other parity: step t - 1
-uniform sampler2D later;      // gradients by the blocks, of the other parity: step t + 1
+uniform sampler2D hs, cs;     // states of this step
 uniform sampler2D laterCarry; // what step t + 1 carries past the product
-uniform sampler2D h0, c0;
-uniform int givenColumns, h0Columns, c0Columns, t, startStates, sequence;
-layout(location = 0) out vec4 dz;
-layout(location = 1) out vec4 carry;
+uniform int givenStep, isGiven;
+${shaders.gates > 0 ? matrixOf('gatesAt', numbered('gates', shaders.gates)) : ''}
+${matrixOf('laterAt', numbered('later', shaders.blocks))} // gradients by the blocks of step t + 1
+${outputs([...numbered('dz', shaders.blocks), ...(shaders.carries ? ['carry'] : [])])}
 
 void main() {
-  ivec2 here = origin(t);
+  ivec2 here = origin(t, units);
   ivec2 place = texel() - here;
-  int unit = place.x, row = place.y;
-  float dh = sequence == 1 ? at(given, givenColumns, (row * time + t) * units + unit)
-    : t == time - 1 ? at(given, givenColumns, row * units + unit) : 0.0;
-  float carried = 0.0;
-  if (t < time - 1) {
-    ivec2 next = origin(t + 1);
-    for (int k = 0; k < units; k++) {
-      dh += dot(texelFetch(later, next + ivec2(k, row), 0), texelFetch(weights, ivec2(k, inputs + unit), 0));
-    }
-    carried = texelFetch(laterCarry, next + place, 0).r;
-  }
-  vec4 gate = texelFetch(gates, here + place, 0);
-  vec4 state = texelFetch(states, here + place, 0);
-  float hBefore = 0.0, cBefore = 0.0;
-  if (t > 0) {
-    vec4 past = texelFetch(before, origin(t - 1) + place, 0);
-    hBefore = past.r;
-    cBefore = past.g;
-  } else if (startStates > 0) {
-    hBefore = at(h0, h0Columns, row * units + unit);
-    cBefore = at(c0, c0Columns, row * units + unit);
-  }
-  carry = vec4(0.0);
+  int unit = place.x, group = place.y;
+  vec4 dh = isGiven == 1 ? texelFetch(given, origin(givenStep, units) + place, 0) : vec4(0.0);
+  ivec2 next = origin(t + 1, units);
+  int reached = t + 1 < time ? units : 0;
+  ${summed('dh', 'reached', (k) => `laterAt(next + ivec2(${k}, group)) * texelFetch(weights, ivec2(${k}, 1 + inputs + unit), 0)`)}
+  ${shaders.carries ? 'vec4 carried = reached > 0 ? texelFetch(laterCarry, next + place, 0) : vec4(0.0);' : ''}
+  ${shaders.gates > 0 ? 'mat4 gate = gatesAt(here + place);' : ''}
+  vec4 h = texelFetch(hs, here + place, 0);
+  ${shaders.hasCellState ? 'vec4 c = texelFetch(cs, here + place, 0);' : ''}
+  ${STATES_BEFORE}
   ${shaders.backward}
 }`;
