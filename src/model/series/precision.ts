@@ -17,12 +17,15 @@ export function precisionOf(dates: Float64Array): TimePrecision {
   return days < 365 ? 'month' : 'year';
 }
 
+/** The 3rd of January 1970 was a Saturday. */
+const hasWeekends = (dates: Float64Array) => dates.some((date) => (Math.floor(date / DAY_MS) + 5) % 7 < 2);
+
 /** Time steps of the season that is usual at a spacing, or 0 where none is. */
 export function usualSeason(dates: Float64Array): number {
   const spacing = smallestSpacing(dates);
   const days = spacing / DAY_MS;
   if (spacing === HOUR_MS) return 24;
-  if (days === 1) return 7;
+  if (days === 1) return hasWeekends(dates) ? 7 : 5;
   if (days >= 28 && days <= 31) return 12;
   return days >= 89 && days <= 92 ? 4 : 0;
 }

@@ -107,8 +107,8 @@ function floorTo(time: number, { unit, size }: Step, first: number, dates: boole
     return monthsLater(Date.UTC(1970, 0, 1), month - 1970 * 12);
   }
   const length = unit === 'workday' ? DAY_MS : size;
-  const monday = length % (7 * DAY_MS) === 0 ? 4 * DAY_MS : 0;
-  const origin = dates ? monday : first;
+  const monday = length === 7 * DAY_MS ? 4 * DAY_MS : 0;
+  const origin = dates && (DAY_MS % length === 0 || monday > 0) ? monday : first;
   return origin + Math.floor((time - origin) / length) * length;
 }
 

@@ -152,12 +152,13 @@ function partsOf(columns: readonly Column[]): TimeColumn | null {
 function* candidates(columns: readonly Column[]): Generator<TimeColumn> {
   const parts = partsOf(columns);
   if (parts) yield parts;
-  const days = columns.filter((column) => isDay(column) && new Set(column.dates!.values).size > 1);
   const clock = columns.find(isClock) ?? columns.find(isHour);
+  const varies = (column: Column) => new Set(column.dates!.values).size > 1;
+  const days = columns.filter((column) => isDay(column) && (clock || varies(column)));
   for (const day of days) {
     const midnight = day.dates!.values.every((date) => date !== date || date % DAY_MS === 0);
     if (clock && midnight && (isClock(clock) || repeats(day.dates!.values))) yield dateAndClock(day, clock);
-    yield singleAxis(day)!;
+    if (varies(day)) yield singleAxis(day)!;
   }
   for (const column of [...columns.filter(isEpoch), ...columns.filter(isYears), ...columns.filter(isCount)]) {
     const axis = singleAxis(column);

@@ -24,7 +24,7 @@ const HEAD_BYTES = 4096;
 
 const startsWith = (bytes: Uint8Array, start: readonly number[] | string) =>
   typeof start === 'string'
-    ? [...start].every((character, at) => bytes[at] === character.charCodeAt(0))
+    ? Array.from(start, (character) => character.charCodeAt(0)).every((code, at) => bytes[at] === code)
     : start.every((byte, at) => bytes[at] === byte);
 
 /** `XLSX`, another kind by name, or null for what may be text. */

@@ -50,7 +50,16 @@ function shortNames(grid: Grid, row: number, width: number, rows: Uint32Array): 
   return empty ? [...cells, ''] : ['', ...cells];
 }
 
-type Named = { readonly names: readonly string[] | null; readonly heads: number; readonly at: number };
+type Named = {
+  readonly names: readonly string[] | null;
+  /** Rows of the table above its first with data, and which of them has the names. */
+  readonly heads: number;
+  readonly at: number;
+  /** The row above the table that has them, or -1. */
+  readonly above: number;
+};
+
+const NONE: Named = { names: null, heads: 0, at: -1, above: -1 };
 
 function namesOf(
   grid: Grid,
@@ -60,13 +69,13 @@ function namesOf(
   header: boolean | undefined,
 ): Named {
   const { width, rows, above } = found;
-  if (header === false) return { names: null, heads: 0, at: -1 };
+  if (header === false) return NONE;
   const head = headOf(grid, rows, width, decimal);
   const cellsOf = (row: number) => Array.from({ length: width }, (_, at) => cellText(grid, row, at));
-  if (head.names >= 0) return { names: cellsOf(rows[head.names]!), heads: head.rows, at: head.names };
+  if (head.names >= 0) return { names: cellsOf(rows[head.names]!), heads: head.rows, at: head.names, above: -1 };
   const other = namesAbove(grid, above, delimiter, width) ?? shortNames(grid, above, width, rows);
-  if (other) return { names: other, heads: 0, at: -1 };
-  return header ? { names: cellsOf(rows[0]!), heads: 1, at: 0 } : { names: null, heads: 0, at: -1 };
+  if (other) return { names: other, heads: 0, at: -1, above };
+  return header ? { names: cellsOf(rows[0]!), heads: 1, at: 0, above: -1 } : NONE;
 }
 
 /** Yields the share of the columns that have been read. `delimiter` is that of the grid. */
@@ -80,21 +89,25 @@ export function* tableOf(
   const { width, rows, spoiled } = found;
   if (rows.length === 0) return null;
   const decimal = choices.decimal ?? decimalMarkOf(sampleCells(grid, rows, width), delimiter);
-  const { names: given, heads, at: named } = namesOf(grid, delimiter, found, decimal, choices.header);
+  const { names: given, heads, at: named, above } = namesOf(grid, delimiter, found, decimal, choices.header);
+  for (const row of found.preamble)
+    if (row !== above) repairs.add('preamble', grid.lines[row]!, cellText(grid, row, 0));
   for (let head = 0; head < heads; head++) {
     if (head !== named) repairs.add('preamble', grid.lines[rows[head]!]!, cellText(grid, rows[head]!, 0));
   }
-  const { names, changed } = columnNames(width, given);
-  const headerLine = named >= 0 ? grid.lines[rows[named]!]! : 1;
-  repairs.addMany('header-renamed', changed.length, [headerLine], changed[0]);
-
   const body = { grid, rows: rows.subarray(heads), spoiled };
   const reading = { decimal, dateOrder: choices.dateOrder ?? null };
-  const columns: Column[] = [];
-  for (const [at, name] of names.entries()) {
-    columns.push(columnOf(body, at, name, width, reading));
+  const unnamed: Column[] = [];
+  for (let at = 0; at < width; at++) {
+    unnamed.push(columnOf(body, at, '', width, reading));
     yield (at + 1) / width;
   }
+  // A delimiter at the end of every line makes no column.
+  while (unnamed.length > 1 && unnamed.at(-1)!.kind === 'empty' && !given?.[unnamed.length - 1]) unnamed.pop();
+  const { names, changed } = columnNames(unnamed.length, given);
+  const headerLine = grid.lines[named >= 0 ? rows[named]! : Math.max(0, above)]!;
+  repairs.addMany('header-renamed', changed.length, [headerLine], changed[0]);
+  const columns = unnamed.map((column, at) => ({ ...column, name: names[at]! }));
   return {
     columns,
     rows: body.rows.length,

@@ -11,7 +11,9 @@ export type TableRows = {
   readonly rows: Uint32Array; // of the grid
   /** Rows with cells too many, among them. */
   readonly spoiled: ReadonlySet<number>;
-  /** The last remark or narrower row above the table, which may hold the names; -1 where there is none. */
+  /** Rows above the table, remarks apart. */
+  readonly preamble: readonly number[];
+  /** The last row or remark above the table, which may hold the names; -1 where there is none. */
   readonly above: number;
 };
 
@@ -49,6 +51,12 @@ function usualWidth(grid: Grid, rows: readonly number[]): number {
   return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
 }
 
+/** Whether all cells but the first are empty. */
+function isAlone(grid: Grid, row: number, width: number): boolean {
+  for (let at = 1; at < width; at++) if (cellText(grid, row, at) !== '') return false;
+  return true;
+}
+
 /** Cells after the width that hold nothing are no more than a delimiter at the end of the line. */
 function overflows(grid: Grid, row: number, width: number): boolean {
   for (let at = width; at < cellsIn(grid, row); at++) if (cellText(grid, row, at) !== '') return true;
@@ -70,8 +78,11 @@ export function tableRows(grid: Grid, delimiter: string, repairs: Repairs): Tabl
   const width = usualWidth(grid, filled);
   const whole = (row: number) => cellsIn(grid, row) === width;
 
+  // A title may have the delimiters of a whole row behind it.
+  const isTitle = (row: number) => width > 2 && isAlone(grid, row, width) && !isValue(firstCell(row));
   let from = 0;
-  while (from < filled.length && !whole(filled[from]!)) from++;
+  while (from < filled.length && (!whole(filled[from]!) || isTitle(filled[from]!))) from++;
+  if (from === filled.length) from = Math.max(0, filled.findIndex(whole));
   let to = filled.length;
   const isFooter = (row: number) => {
     if (width < 2) return false;
@@ -88,7 +99,6 @@ export function tableRows(grid: Grid, delimiter: string, repairs: Repairs): Tabl
   repairs.addMany('blank', inner.length, inner.map(lineOf));
   const remarkText = remarks[0] === undefined ? '' : firstCell(remarks[0]);
   repairs.addMany('comment', remarks.length, remarks.map(lineOf), remarkText);
-  for (const row of filled.slice(0, from)) repairs.add('preamble', lineOf(row), firstCell(row));
   for (const row of filled.slice(to)) repairs.add('footer', lineOf(row), firstCell(row));
 
   // Whether the first column holds words, so that one alone may be a row that was cut off.
@@ -109,5 +119,5 @@ export function tableRows(grid: Grid, delimiter: string, repairs: Repairs): Tabl
     }
     rows[length++] = row;
   }
-  return { width, rows: rows.subarray(0, length), spoiled, above };
+  return { width, rows: rows.subarray(0, length), spoiled, preamble: filled.slice(0, from), above };
 }

@@ -28,7 +28,7 @@ export function targetOf(table: Table, { target }: ImportChoices, time: readonly
   const column = suggestedColumn(table.columns, time);
   if (column) return accepted(column);
   const empty = table.columns.find(({ kind }) => kind === 'empty');
-  if (empty && table.columns.every((each) => each.kind === 'empty' || time.includes(each))) {
+  if (empty && table.columns.every(({ kind }) => kind === 'empty' || kind === 'date')) {
     return refused({ code: 'all-missing', column: empty.name, line: table.lineOf(0) });
   }
   return refused({ code: 'no-numbers', columns: listed(table.columns), line: table.lineOf(0) });

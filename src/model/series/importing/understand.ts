@@ -133,6 +133,7 @@ export function understood(reading: Reading): Imported {
     report: report(found),
   });
 
+  if (table.rows === 0) return failed(tooFew(table, 0));
   const given = timeOf(table, choices);
   if (!given.ok) return failed(given.problem);
   const time = given.value;
