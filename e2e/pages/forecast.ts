@@ -7,5 +7,7 @@ export class ForecastPanel extends Panel {
   }
   /** The chart in words, with its current figures. */
   readonly caption = () => this.region.getByText(/^Series of /);
+  /** Points that were filled in. */
+  readonly rings = () => this.region.locator('circle');
   readonly tab = (name: 'One step ahead' | 'Free run') => this.region.getByRole('tab', { name, exact: true });
 }

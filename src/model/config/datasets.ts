@@ -109,7 +109,7 @@ export const DATASETS: Record<DatasetName, DatasetSource> = {
       0.37, 0.38, 0, 0.25, 0.45, 0.59, 0.03, 0.32, 0.59, 0.76, 0, 0.41, 0.72, 0.81, 0.23, 0.51, 0.85, 0.91, 0.32, 0.64,
       0.93, 1, 0.36, 0.69,
     ],
-    suggestion: { difference: 52, lookBack: 16, learningRate: 0.003, epochs: 30 },
+    suggestion: { difference: 1, lookBack: 16, inputs: '@year', learningRate: 0.003, epochs: 30 },
   },
   'el-nino': {
     kind: 'dataset',
@@ -154,7 +154,7 @@ export const DATASETS: Record<DatasetName, DatasetSource> = {
       0.08, 0.08, 0, 0.56, 1, 0.72, 0.56, 0.36, 0.36, 0.56, 0.56, 0.56, 0.28, 0, 0, 0.19, 0.19, 0.19, 0.28, 0.19, 0.28,
       0.28, 0.08, 0,
     ],
-    suggestion: { lookBack: 16, difference: 1, learningRate: 0.003, epochs: 20 },
+    suggestion: { lookBack: 16, difference: 1, scaling: 'robust', loss: 'mae', learningRate: 0.003, epochs: 20 },
   },
   ecg: {
     kind: 'dataset',
@@ -169,6 +169,6 @@ export const DATASETS: Record<DatasetName, DatasetSource> = {
       0, 0.08, 0.14, 0.28, 0.39, 0.52, 0.57, 0.48, 0.3, 0.2, 0.23, 0.26, 0.34, 0.5, 0.52, 0.37, 0.3, 0.32, 1, 0.83,
       0.42, 0.35, 0.37, 0.4,
     ],
-    suggestion: { lookBack: 48, learningRate: 0.003, epochs: 20 },
+    suggestion: { lookBack: 32, units: 32, learningRate: 0.003, epochs: 20 },
   },
 };

@@ -21,7 +21,7 @@ export type Feature =
     };
 export const MOST_LABELS = 12;
 
-/** A part of which a generated series is known to be made; all parts of a series are in the unit of its values. */
+/** A part of which a generated series is known to be made, in the unit of its values; `regime` is a number of the regime, from 0. */
 export type ComponentName = 'signal' | 'trend' | 'season' | 'cycle' | 'level' | 'regime' | 'noise';
 export type Component = { readonly name: ComponentName; readonly values: Float64Array };
 
