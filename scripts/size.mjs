@@ -1,9 +1,8 @@
 /**
  * How much the first visit loads, gzipped, against its budget. Run after a build.
  *
- * Counted is all that the page asks for by itself: the page, its styles, every script that its own code can reach (with
- * the charts, which come a moment later), the font, the workers of series and inspector, and the default series. Not
- * counted, but printed: the trainer's worker with TensorFlow.js, which is fetched when the page is already there; and
+ * Counted is all that the page asks for by itself: the page, its styles, every script that its own code can reach, the
+ * font, the workers of series and inspector, and the default series. Not counted, but printed: the trainer's worker with TensorFlow.js, which is fetched when the page is already there; and
  * what only an act of the user asks for: the other language, the other series, dialogs, importer and generators.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -14,8 +13,22 @@ import { ROOT } from './run.mjs';
 const BUDGET_KB = 250;
 const DIST = join(ROOT, 'dist');
 const DEFAULT_SERIES = 'data/air-passengers.csv';
-/** Chunks that are fetched on a click, a choice or a file, by the modules that they start with. */
-const ON_DEMAND = ['zh', 'ImportDialog', 'PasteDialog', 'DrawDialog', 'GeneratorControls', 'importer', 'generate'];
+/**
+ * Chunks that are fetched on a click, a choice or a file, by the modules that they start with. The chart library (behind
+ * `PlainLine`) comes with the first training.
+ */
+const ON_DEMAND = [
+  'ForecastChart',
+  'LossChart',
+  'PlainLine',
+  'zh',
+  'ImportDialog',
+  'PasteDialog',
+  'DrawDialog',
+  'GeneratorControls',
+  'importer',
+  'generate',
+];
 /** The font that a page in English or Chinese asks for; the rest serve scripts that are not on it. */
 const FIRST_FONT = /inter-latin-(?!ext).*normal.*\.woff2$/;
 

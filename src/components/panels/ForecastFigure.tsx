@@ -9,20 +9,17 @@ import { PlotBackdrop, type PlotPart } from '../charts/PlotBackdrop';
 import { SeriesSketch } from '../charts/SeriesSketch';
 import { MARGIN, type Plot } from '../charts/plot';
 import { useSize } from '../charts/useSize';
-import { whenIdle } from '../controls/whenIdle';
 import { filledPoints, rowsOf, valueScale, xTicksOf, yTicksOf, type ForecastKind } from './forecastView';
 import { ForecastCaption } from './ForecastCaption';
 import { ForecastWindow } from './ForecastWindow';
 import { usePaced, usePlayground, useWords } from './playgroundContext';
 import styles from './ForecastPanel.module.css';
 
-// The chart library takes longer to start than the whole page: the series is seen before.
-const ForecastChart = lazy(async () => {
-  await new Promise<void>(whenIdle);
-  return { default: (await import('../charts/ForecastChart')).ForecastChart };
-});
+// The chart library is larger than the rest of the page: it comes with the first training, and until then a sketch does.
+const ForecastChart = lazy(async () => ({ default: (await import('../charts/ForecastChart')).ForecastChart }));
 
 const selectForecast = (state: PlaygroundState) => state.forecast;
+const selectIsTrained = (state: PlaygroundState) => state.step > 0 || state.status === 'training';
 
 /** The chart in its layers: parts below, lines, and what the pointer finds on top. */
 export function ForecastFigure({ series, kind, late }: { series: Series; kind: ForecastKind; late: boolean }) {
@@ -31,6 +28,7 @@ export function ForecastFigure({ series, kind, late }: { series: Series; kind: F
   const [box, { width, height }] = useSize<HTMLElement>();
   // Deferred: the chart is drawn in small pieces between which the page answers.
   const forecast = useDeferredValue(usePaced(selectForecast, 500, 0));
+  const isTrained = usePlayground(selectIsTrained);
   const summary = usePlayground((state) => state.summary);
   const train = usePlayground((state) => state.config.train);
   const validation = usePlayground((state) => state.config.validation);
@@ -70,7 +68,7 @@ export function ForecastFigure({ series, kind, late }: { series: Series; kind: F
     { label: t(`cell.${cell}`), value: figure(lstm?.[index] ?? Number.NaN), colour: 'var(--forecast)' },
   ];
   const indices = useMemo(() => rows.map((row) => row.x), [rows]);
-  const sketch = <SeriesSketch plot={plot} indices={indices} values={values} />;
+  const sketch = <SeriesSketch plot={plot} indices={indices} values={values} forecast={lstm} />;
   return (
     <figure ref={box} className={styles['figure']}>
       {width > 0 && (
@@ -82,9 +80,13 @@ export function ForecastFigure({ series, kind, late }: { series: Series; kind: F
             <Axes width={width} height={height} left={MARGIN.left} right={width - MARGIN.right} x={xTicks} y={yTicks} />
           </div>
           <div className={styles['layer']} aria-hidden="true">
-            <Suspense fallback={sketch}>
-              <ForecastChart plot={plot} rows={rows} />
-            </Suspense>
+            {isTrained ? (
+              <Suspense fallback={sketch}>
+                <ForecastChart plot={plot} rows={rows} />
+              </Suspense>
+            ) : (
+              sketch
+            )}
           </div>
           <ForecastOverlay plot={plot} marked={marked} timeOf={timeOf} readingsAt={readingsAt}>
             <ForecastWindow plot={plot} timeOf={timeOf} />

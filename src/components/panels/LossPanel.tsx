@@ -6,15 +6,11 @@ import { decimate } from '../charts/decimate';
 import type { LossRow } from '../charts/LossChart';
 import { linearScale, logScale, shareOf, type Scale } from '../charts/ticks';
 import { useSize } from '../charts/useSize';
-import { whenIdle } from '../controls/whenIdle';
 import { Panel } from '../controls/Panel';
 import { usePaced, usePlayground, useWords } from './playgroundContext';
 import styles from './LossPanel.module.css';
 
-const LossChart = lazy(async () => {
-  await new Promise<void>(whenIdle);
-  return { default: (await import('../charts/LossChart')).LossChart };
-});
+const LossChart = lazy(async () => ({ default: (await import('../charts/LossChart')).LossChart }));
 /** More than the chart has pixels for would only cost time. */
 const MOST_POINTS = 200;
 const selectLosses = (state: PlaygroundState) => state.losses;
@@ -105,17 +101,19 @@ export function LossPanel() {
             <div className={styles['layer']}>
               <Axes width={width} height={height} left={MARGIN.left} right={width - MARGIN.right} x={x} y={y} />
             </div>
-            <Suspense fallback={null}>
-              <LossChart
-                width={width}
-                height={height}
-                margin={MARGIN}
-                rows={rows}
-                epochs={epochs}
-                losses={scale}
-                logarithmic={logarithmic}
-              />
-            </Suspense>
+            {rows.length > 0 && (
+              <Suspense fallback={null}>
+                <LossChart
+                  width={width}
+                  height={height}
+                  margin={MARGIN}
+                  rows={rows}
+                  epochs={epochs}
+                  losses={scale}
+                  logarithmic={logarithmic}
+                />
+              </Suspense>
+            )}
           </div>
         )}
         {last ? (
