@@ -5,6 +5,8 @@ import type { Checkpoint, Session, StepResult } from './session';
 /** Milliseconds between two reports, unless a report itself takes long: it may take a tenth of the time. */
 const INTERVAL = 50;
 const SHARE = 0.1;
+/** A report is also what training goes back to when the GPU is lost: no more than this is lost with it. */
+const LONGEST = 2000;
 
 export type Reporter = {
   /** Forgets the run before. */
@@ -54,7 +56,7 @@ export function createReporter(emit: (event: TrainerEvent) => void, clock: () =>
       epochs = [];
       steps = 0;
       since = clock();
-      interval = Math.max(INTERVAL, (since - start) / SHARE);
+      interval = Math.min(LONGEST, Math.max(INTERVAL, (since - start) / SHARE));
       return checkpoint;
     },
   };
