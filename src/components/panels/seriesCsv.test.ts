@@ -138,7 +138,7 @@ describe('read by the importer', () => {
     column: fc.constantFrom('value', 'CO2, ppm', 'of "x"', ' 温度'.trim(), '__proto__'),
   });
 
-  it('it is the same series: values to the last digit, holes, time and further columns', async () => {
+  it('is the same series: values to the last digit, holes, time and further columns', async () => {
     await fc.assert(
       fc.asyncProperty(series, async (parts) => {
         const written: Series = { ...plain, ...parts };
