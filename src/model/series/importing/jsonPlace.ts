@@ -4,6 +4,7 @@ export type Place = { readonly line: number; readonly column: number };
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?/iy;
 const WORD = /true|false|null/y;
+// oxlint-disable-next-line no-control-regex -- these must be escaped in a string of JSON
 const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-f]{4}))*"/iy;
 const BLANKS = /[ \t\n\r]*/y;
 
