@@ -26,6 +26,12 @@ const findings = ({ unsorted, duplicates, absent, irregular }: ImportTime, { t, 
   ...(irregular ? [t('read.irregular')] : []),
 ];
 
+/** The parts that were found, as long as their joined name can be told apart again. */
+function foundParts({ time, columns }: ImportReport): readonly string[] {
+  const names = time?.column.split(' ') ?? [];
+  return names.length > 1 && names.every((part) => columns.some(({ name }) => name === part)) ? names : [];
+}
+
 /** Where the time steps are: which columns, how they are written, how far apart, and what is done where they are uneven. */
 export function ImportTimeForm({ report, onCorrect }: ImportTimeFormProps) {
   const words = useWords();
@@ -43,7 +49,7 @@ export function ImportTimeForm({ report, onCorrect }: ImportTimeFormProps) {
     return said.length === 0 ? COUNTED : placeOf(said[0]);
   };
   const choose = (chosen: string) => {
-    setParts(chosen === PARTS ? [] : null);
+    setParts(chosen === PARTS ? foundParts(report) : null);
     if (chosen === FOUND) onCorrect({ time: undefined });
     else if (chosen === COUNTED) onCorrect({ time: [] });
     else if (chosen !== PARTS) onCorrect({ time: [nameAt(chosen)] });

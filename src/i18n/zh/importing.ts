@@ -152,7 +152,7 @@ export const importing = {
   'import.column-without-numbers': '列“{column}”第 {line} 行：“{cell}”不是数字。请换一列，或改正该单元格。',
   'import.column-without-dates': '列“{column}”第 {line} 行：“{cell}”不是日期。请换一个时间列，或按行计数。',
   'import.all-missing': '列“{column}”从第 {line} 行起没有任何值。请换一列。',
-  'import.too-few-rows': '可用的只有 {rows} 行（见第 {line} 行），至少需要 {needed} 行。请使用更长的序列。',
+  'import.too-few-rows': '可用的只有 {rows} 行（到第 {line} 行为止），至少需要 {needed} 行。请使用更长的序列。',
   'import.constant': '列“{column}”从第 {line} 行起处处为 {value}：没有可学的东西。请换一列。',
   'import.infinite': '列“{column}”第 {line} 行：数值大到无法计算。请改正，或换一列。',
   'import.unreachable': '无法载入文件 {file}。请检查网络连接，然后重新选择该序列。',
