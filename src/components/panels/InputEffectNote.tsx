@@ -14,7 +14,9 @@ function effectText({ mae, maeWith }: InputEffect, { t, number }: Words): string
 /** What the network would lose without an input. */
 export function InputEffectNote({ kind, name }: Pick<InputEffect, 'kind' | 'name'>) {
   const words = useWords();
-  const effect = usePlayground((state) => state.inputEffects?.effects.find((each) => each.kind === kind && each.name === name));
+  const effect = usePlayground((state) =>
+    state.inputEffects?.effects.find((each) => each.kind === kind && each.name === name),
+  );
   return (
     <span className={styles['effect']} title={words.t('inputs.effectHint')}>
       {effect ? effectText(effect, words) : words.t('inputs.effectWaiting')}

@@ -1,5 +1,5 @@
 /** The further inputs of a configuration: columns of the series, and positions in the calendar. */
-import type { TimeAxis } from '../protocol/series';
+import type { TimePrecision } from './sources';
 
 /** Positions of a time step in a day, a week, a year (by its month, or by its day): each a sine and a cosine. */
 export const CALENDAR_NAMES = ['hour', 'weekday', 'month', 'year'] as const;
@@ -9,10 +9,15 @@ export type InputName =
   /** Known for every time to come. */
   | { readonly kind: 'calendar'; readonly name: CalendarName };
 
+/** As much of a time axis as matters here. */
+type Axis =
+  | { readonly kind: 'index' | 'number' }
+  | { readonly kind: 'date'; readonly values: Float64Array; readonly precision: TimePrecision };
+
 const DAY_MS = 86_400_000;
 
 /** Those that tell time steps apart. */
-export function calendarNames(time: TimeAxis): readonly CalendarName[] {
+export function calendarNames(time: Axis): readonly CalendarName[] {
   if (time.kind !== 'date') return [];
   const { precision, values } = time;
   const days = values.length > 1 ? (values[1]! - values[0]!) / DAY_MS : 0;

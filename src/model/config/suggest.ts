@@ -1,5 +1,4 @@
 /** Settings for a series that nobody has tried before, a user's own, with the reasons for them. */
-import type { Series } from '../protocol/series';
 import { configFor } from './config';
 import type { Config, Suggestion } from './settings';
 
@@ -17,7 +16,8 @@ export type Reason =
   /** The epochs that so many windows need. */
   | { readonly code: 'epochs'; readonly epochs: number };
 export type Suggested = { readonly settings: Suggestion; readonly reasons: readonly Reason[] };
-type Observed = Pick<Series, 'values' | 'season'>;
+/** As much of a series as is looked at: NaN where a value is missing; the season in time steps, 0 where none is known. */
+type Observed = { readonly values: Float64Array; readonly season: number };
 
 /** Share of the series that is for training by default. */
 const TRAIN = 0.7;
@@ -56,7 +56,7 @@ export function suggestionFor({ values, season: known }: Observed): Suggested {
 }
 
 /** The defaults with what is suggested for a series of a user's own. */
-export function configForSeries(series: Pick<Series, 'values' | 'season' | 'column'>, data: 'csv' | 'drawn'): Config {
+export function configForSeries(series: Observed & { readonly column: string }, data: 'csv' | 'drawn'): Config {
   return { ...configFor(data), column: series.column, ...suggestionFor(series).settings };
 }
 

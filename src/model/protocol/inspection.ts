@@ -84,7 +84,12 @@ export type InspectorEvent =
       readonly metrics: Metrics;
     }
   /** What each further input is worth: worked out when no newer snapshot waits. */
-  | { readonly kind: 'inputEffects'; readonly runId: number; readonly step: number; readonly effects: readonly InputEffect[] }
+  | {
+      readonly kind: 'inputEffects';
+      readonly runId: number;
+      readonly step: number;
+      readonly effects: readonly InputEffect[];
+    }
   | {
       readonly kind: 'crashed';
       readonly runId: number;
