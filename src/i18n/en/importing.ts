@@ -156,7 +156,7 @@ export const importing = {
     'Column “{column}”, line {line}: “{cell}” is not a date. Choose another time column, or count the rows.',
   'import.all-missing': 'Column “{column}” has no value from line {line} on. Choose another column.',
   'import.too-few-rows':
-    'It has {rows} usable rows (up to line {line}), and at least {needed} are needed. Use a longer series.',
+    'It has {rows} usable rows, and at least {needed} are needed; it ends at line {line}. Use a longer series.',
   'import.constant':
     'Column “{column}” is {value} everywhere from line {line} on: there is nothing to learn. Choose another column.',
   'import.infinite':
