@@ -6,12 +6,13 @@ import { ENGINES, parseSize, SIZES } from './cases';
 import { cellTable, compareCells } from './cellTable';
 import { compareEngines, engineTables } from './engineTable';
 import { growthTable, measureGrowth } from './growthTable';
+import { measureImport } from './importPart';
 import { measurePage } from './pagePart';
 import { machineLine, writeJson, type Result } from './result';
 import { openSite } from './site';
 import { markdownOf, printTable, type Table } from './table';
 
-const PARTS = ['page', 'engines', 'cells', 'growth'] as const;
+const PARTS = ['page', 'import', 'engines', 'cells', 'growth'] as const;
 
 const { values } = parseArgs({
   options: {
@@ -51,7 +52,9 @@ if (parts.includes('page')) {
   }
 }
 
-if (parts.some((part) => part !== 'page')) {
+if (parts.includes('import')) await measureImport();
+
+if (parts.some((part) => part !== 'page' && part !== 'import')) {
   const site = await openSite(values.angle);
   try {
     console.log(`\n${machineLine(site)}.`);

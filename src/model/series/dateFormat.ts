@@ -48,9 +48,17 @@ function clockFormat(rest: string): string {
   return `${before}${hour.length === 2 ? 'HH' : 'H'}:mm${second ? ':ss' : ''}${fine}${zone}`;
 }
 
-/** The part of a cell that the pattern's group finds, as its letter, twice where it always has two digits. */
-const partFormat = (cells: readonly string[], part: RegExp, letter: string) =>
-  cells.some((cell) => part.exec(cell)?.[1]?.length === 1) ? letter : letter + letter;
+/**
+ * The part of a cell that the pattern's group finds, as its letter: twice where it has two digits always, and with 年 and
+ * 月 only where a zero shows that.
+ */
+function partFormat(cells: readonly string[], part: RegExp, letter: string): string {
+  const parts = cells.map((cell) => part.exec(cell)?.[1] ?? '');
+  const single = cells[0]?.includes('年')
+    ? !parts.some((each) => each.startsWith('0'))
+    : parts.some((each) => each.length === 1);
+  return single ? letter : letter + letter;
+}
 
 /** `cells` are dates of that form, of which the first shows the marks. */
 export function formatOf(all: readonly string[], form: DateForm, order: DateOrder): string {

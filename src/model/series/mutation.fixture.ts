@@ -62,7 +62,7 @@ const CHANGES: readonly Change[] = [
   (text, random) => text.replaceAll(from(SIGNS, random), from(SIGNS, random)),
   (text, random) => changedLines(text, (lines) => lines.splice(random.integer(lines.length), 1)),
   (text, random) => changedLines(text, (lines) => lines.splice(random.integer(lines.length), 0, from(lines, random))),
-  (text, random) => changedLines(text, (lines) => lines.reverse()),
+  (text) => changedLines(text, (lines) => lines.reverse()),
   (text, random) => changedLines(text, (lines) => (lines[random.integer(lines.length)] = from(CELLS, random))),
   (text, random) =>
     changedLines(text, (lines) => {
