@@ -50,6 +50,17 @@ const progress = (runId: number, epoch: number): TrainerEvent => ({
   msPerStep: 2,
 });
 
+describe('a link with a formula that cannot be computed', () => {
+  it('opens the example, and says so', () => {
+    const { sent, commands, events, state } = harness();
+    commands.restore({ ...configFor('formula'), formula: 'sin(' });
+    const problem = { code: 'syntax', at: 4, what: '' } as const;
+    events.series({ kind: 'formulaFailed', openId: state().openId, problem });
+    expect(state().notices).toMatchObject([{ kind: 'link', problems: [{ name: 'formula', value: 'sin(' }] }]);
+    expect(sent.series.at(-1)).toMatchObject({ kind: 'generate', openId: state().openId, recipe: { formula: '' } });
+  });
+});
+
 describe('the playground', () => {
   it('opens a series, then starts a run on it in both workers', () => {
     const { sent, state, open } = harness();

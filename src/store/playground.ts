@@ -1,5 +1,6 @@
 /** The store and its commands. Commands go down to the workers; what they say comes back through `applyEvent.ts`. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { EXAMPLE_FORMULA } from '../model/config/generators';
 import { changedConfig, configFor, effectOf } from '../model/config/config';
 import { SETTINGS, type Config } from '../model/config/settings';
 import type { SourceName } from '../model/config/sources';
@@ -108,6 +109,13 @@ export function createPlayground(
     }
   }
 
+  function replaceFormula(): void {
+    const { formula } = get().config;
+    const problem = { code: 'bad-value', name: 'formula', value: formula, used: EXAMPLE_FORMULA } as const;
+    set({ notices: withNotice(get().notices, { kind: 'link', problems: [problem] }) });
+    put({ ...get().config, formula: '' });
+  }
+
   const commands: Commands = {
     ...opening,
     chooseSource(name) {
@@ -160,6 +168,8 @@ export function createPlayground(
       const lost = event.kind === 'shelfFailed' && before.openingKept !== '' && isLinked(before);
       set(applySeriesEvent(before, event));
       if (event.kind === 'seriesReady' && event.openId === before.openId) configure();
+      // A link with a formula that cannot be computed: without a series the page would stand still.
+      if (get().formulaProblem && !get().series) replaceFormula();
       if (!lost) return;
       // The link's series is not kept here.
       set({
