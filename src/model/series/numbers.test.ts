@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decimalMarkOf, isMissing, numberIn } from './numbers';
+import fc from 'fast-check';
+import { decimalMarkOf, isMissing, numberIn, plainNumber } from './numbers';
 
 describe('numbers in cells', () => {
   it.each([
@@ -12,6 +13,16 @@ describe('numbers in cells', () => {
     ['1,234.5', 1234.5],
     ['1 234 567', 1234567],
     ["1'234", 1234],
+    ['$1,234.50', 1234.5],
+    ['-$5', -5],
+    ['$-5', -5],
+    ['5 €', 5],
+    ['USD 12', 12],
+    ['￥88', 88],
+    ['12.5%', 12.5],
+    ['(1,234.5)', -1234.5],
+    ['($3.10)', -3.1],
+    ['-0', 0],
   ])('with a decimal point: %s', (cell, value) => {
     expect(numberIn(cell, '.')).toBe(value);
   });
@@ -54,5 +65,27 @@ describe('the decimal mark', () => {
     ['.', ['1', '2', 'NA'], ';'],
   ] as const)('is %j in %j', (mark, cells, delimiter) => {
     expect(decimalMarkOf(cells, delimiter)).toBe(mark);
+  });
+});
+
+describe('a plain number', () => {
+  const read = (cell: string, decimal: '.' | ',') => plainNumber(`;${cell};`, 1, cell.length + 1, decimal);
+
+  it('is what the language reads, or left to the closer look', () => {
+    const cell = fc.oneof(fc.double().map(String), fc.string({ unit: fc.constantFrom('0', '1', '9', '.', '-', ',') }));
+    fc.assert(
+      fc.property(cell, fc.constantFrom('.', ','), (text, decimal) => {
+        const value = read(text, decimal);
+        if (Number.isNaN(value)) return;
+        expect(value).toBe(Number(text.replace(decimal, '.')) + 0);
+        expect(value).toBe(numberIn(text, decimal));
+      }),
+    );
+  });
+
+  it('has up to 15 digits', () => {
+    expect(read('-123456789.012345', '.')).toBe(-123456789.012345);
+    expect(read('0,1', ',')).toBe(0.1);
+    expect(read('1234567890123456', '.')).toBeNaN();
   });
 });
