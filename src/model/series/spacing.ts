@@ -1,6 +1,6 @@
 /** How far the time steps of a series are apart: the usual distance, what is absent, and whether it is even otherwise. */
 import type { Frequency } from '../protocol/importing';
-import { DAY_MS, HOUR_MS, MINUTE_MS, monthOrdinal, monthsLater, SECOND_MS } from './calendar';
+import { DAY_MS, daysIn, HOUR_MS, MINUTE_MS, monthOrdinal, monthsLater, SECOND_MS } from './calendar';
 
 /** The distance of neighbours: so many months, working days (Monday to Friday), or units of the axis. */
 export type Step = { readonly unit: 'month' | 'workday' | 'fixed'; readonly size: number };
@@ -84,8 +84,16 @@ export function stepsBetween(from: number, to: number, { unit, size }: Step): nu
   return Math.abs(steps - whole) <= TOLERANCE ? whole : steps;
 }
 
+const endOfMonth = (time: number) => {
+  const day = new Date(time);
+  return time + (daysIn(day.getUTCFullYear(), day.getUTCMonth() + 1) - day.getUTCDate()) * DAY_MS;
+};
+/** The 30th or 31st at the end of a month stands for the end of every month. */
+const isLongEnd = (time: number) => new Date(time).getUTCDate() >= 30 && endOfMonth(time) === time;
+
 export function stepsLater(time: number, steps: number, { unit, size }: Step): number {
-  if (unit === 'month') return monthsLater(time, steps * size);
+  if (unit === 'month')
+    return isLongEnd(time) ? endOfMonth(monthsLater(time, steps * size)) : monthsLater(time, steps * size);
   if (unit === 'fixed') return time + steps * size;
   const day = new Date(time).getUTCDay() - 1 + steps;
   return time + (steps + 2 * Math.floor(day / 5)) * DAY_MS;

@@ -153,7 +153,10 @@ function* candidates(columns: readonly Column[]): Generator<TimeColumn> {
   const parts = partsOf(columns);
   if (parts) yield parts;
   const clock = columns.find(isClock) ?? columns.find(isHour);
-  const varies = (column: Column) => new Set(column.dates!.values).size > 1;
+  const varies = ({ dates }: Column) => {
+    const first = dates!.values.find((date) => date === date);
+    return dates!.values.some((date) => date === date && date !== first);
+  };
   const days = columns.filter((column) => isDay(column) && (clock || varies(column)));
   for (const day of days) {
     const midnight = day.dates!.values.every((date) => date !== date || date % DAY_MS === 0);

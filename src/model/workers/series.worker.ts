@@ -3,7 +3,15 @@ import type { SeriesCommand, SeriesEvent } from '../protocol/series';
 import { createSeriesDesk } from '../series/desk';
 import { createBreathing } from './breathe';
 
-const emit = (event: SeriesEvent) => self.postMessage(event);
+const emit = (event: SeriesEvent) => self.postMessage(event, buffersOf(event));
+
+/** What moves to the page without a copy: nothing here keeps a series. */
+function buffersOf(event: SeriesEvent): ArrayBufferLike[] {
+  if (event.kind !== 'seriesReady') return [];
+  const { values, time, features, components } = event.series;
+  const others = [...features, ...components].map((each) => each.values.buffer);
+  return [...new Set([values.buffer, ...(time.kind === 'index' ? [] : [time.values.buffer]), ...others])];
+}
 
 async function fetchBytes(url: string): Promise<ArrayBuffer> {
   const response = await fetch(url);

@@ -37,6 +37,8 @@ function isBlank({ text, starts, ends, firsts }: Grid, row: number, delimiter: n
 /** A `#` alone may be the name of a column of numbers. */
 function isRemark({ text, starts }: Grid, row: number): boolean {
   const start = starts[row]!;
+  const code = text.charCodeAt(start);
+  if (code > 47 || code < 35) return false; // no sign of a remark, as nearly always
   const sign = REMARKS.find((each) => text.startsWith(each, start));
   return sign !== undefined && !/^#["']?\s*[,;\t|]/.test(text.slice(start, start + 8));
 }
