@@ -50,7 +50,7 @@ export function suggestionFor({ values, season: known }: Observed): Suggested {
   const lookBack = Math.min(48, Math.max(8, wished), Math.max(2, Math.floor((training - difference) / 3)));
   reasons.push({ code: 'window', lookBack, length: values.length });
 
-  const epochs = rounded(Math.min(300, Math.max(5, (STEPS * BATCH) / training)));
+  const epochs = rounded(Math.min(200, Math.max(5, (STEPS * BATCH) / training)));
   reasons.push({ code: 'epochs', epochs });
   return { settings: { difference, transform, missing, lookBack, epochs, learningRate: 0.003 }, reasons };
 }
