@@ -67,8 +67,27 @@ describe('the playground', () => {
     open();
     const recipe = { name: 'sines', seed: 1, noise: 0.1, length: 400, parameters: '', formula: '' };
     expect(sent.series).toEqual([{ kind: 'generate', openId: 1, recipe }]);
-    expect(sent.trainer).toEqual([{ kind: 'configure', runId: 1, config: state().config, series }]);
-    expect(sent.inspector).toEqual([{ kind: 'configure', runId: 1, config: state().config, series }]);
+    const { values, season, time } = series;
+    const configure = {
+      kind: 'configure',
+      runId: 1,
+      config: state().config,
+      series: { values, season, time, features: [] },
+    };
+    expect(sent.trainer).toEqual([configure]);
+    expect(sent.inspector).toEqual([configure]);
+  });
+
+  it('sends the other threads no more of a series than is an input', () => {
+    const { sent, commands, events, state } = harness();
+    const time = { kind: 'date', precision: 'day', values: series.values } as const;
+    const columns = ['wind', 'rain'].map((name) => ({ kind: 'number', name, values: series.values }) as const);
+    commands.open();
+    const full = { ...series, time, features: columns };
+    events.series({ kind: 'seriesReady', openId: state().openId, series: full, report: null, keptId: '' });
+    expect(sent.trainer.at(-1)).toMatchObject({ series: { features: [], time: { kind: 'index' } } });
+    commands.change({ inputs: 'rain,@weekday' });
+    expect(sent.trainer.at(-1)).toMatchObject({ series: { features: [{ name: 'rain' }], time: { kind: 'date' } } });
   });
 
   it('drops events of an older run and of an older opening', () => {

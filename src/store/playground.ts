@@ -20,6 +20,7 @@ import {
   type PlaygroundState,
   type ThemeChoice,
 } from './state';
+import { windowSource } from './windowSource';
 
 /** The three workers as the store sees them: a way to tell them something. */
 export type Clients = {
@@ -86,8 +87,9 @@ export function createPlayground(
     if (!series) return;
     const runId = last + 1;
     set({ ...NO_RUN, runId, layer: Math.min(get().layer, config.layers - 1), pinned: null, hovered: null });
-    clients.inspector.send({ kind: 'configure', runId, config, series });
-    clients.trainer.send({ kind: 'configure', runId, config, series });
+    const source = windowSource(config, series);
+    clients.inspector.send({ kind: 'configure', runId, config, series: source });
+    clients.trainer.send({ kind: 'configure', runId, config, series: source });
     if (get().target >= 0) clients.inspector.send({ kind: 'watch', target: get().target });
   }
 

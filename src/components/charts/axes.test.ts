@@ -37,6 +37,22 @@ describe('time ticks', () => {
     expect(timeTicks({ kind: 'index' }, 0, 199, 5).indices).toEqual([49, 99, 149, 199]);
   });
 
+  it('look at few of a million dates', () => {
+    let looks = 0;
+    const minutes = Float64Array.from({ length: 1_000_000 }, (_, minute) => 60_000 * minute);
+    const values = new Proxy(minutes, {
+      get: (array, key) => {
+        looks += 1;
+        return array[Number(key)];
+      },
+    });
+    const { indices, precision } = timeTicks({ kind: 'date', values, precision: 'minute' }, 0, 999_999, 8);
+    expect(precision).toBe('month');
+    const starts = ['1970-01-01', '1970-07-01', '1971-01-01', '1971-07-01'].map((day) => Date.parse(day) / 60_000);
+    expect(indices).toEqual(starts);
+    expect(looks).toBeLessThan(10_000);
+  });
+
   it('take round numbers of a numeric axis', () => {
     const axis: TimeAxis = { kind: 'number', values: Float64Array.from({ length: 30 }, (_, i) => 1700 + i), name: 'y' };
     expect(timeTicks(axis, 0, 29, 4).indices).toEqual([0, 10, 20]);

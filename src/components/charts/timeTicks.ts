@@ -18,14 +18,32 @@ const UNITS: readonly { readonly precision: TimePrecision; at(ms: number): numbe
   })),
 ];
 
-/** Indices at which the number changes; the first index is one where the unit is no more than the step itself. */
-function changes(values: Float64Array, from: number, to: number, at: (value: number) => number): number[] {
-  const found: number[] = [];
-  for (let index = Math.max(from, 1); index <= to; index++) {
-    if (at(values[index] ?? 0) !== at(values[index - 1] ?? 0)) found.push(index);
+/**
+ * Indices at which the number changes, of values that rise; the first index is one where the unit is no more than the step
+ * itself. More than `most` are not looked for: a million time steps must not be gone through one by one.
+ */
+function changes(
+  values: Float64Array,
+  from: number,
+  to: number,
+  at: (value: number) => number,
+  most: number,
+): number[] {
+  const number = (index: number) => at(values[index] ?? 0);
+  const before = from === 0 ? at((values[0] ?? 0) - 1) : number(from - 1);
+  const found = number(from) === before ? [] : [from];
+  let last = from;
+  while (found.length <= most && number(to) !== number(last)) {
+    // The change lies after `low`, and not after `high`.
+    let [low, high] = [last, to];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (number(middle) === number(last)) low = middle;
+      else high = middle;
+    }
+    found.push(high);
+    last = high;
   }
-  const start = values[0] ?? 0;
-  if (from === 0 && at(start) !== at(start - 1)) found.unshift(0);
   return found;
 }
 
@@ -41,10 +59,13 @@ export function timeTicks(axis: TimeAxis, from: number, to: number, most: number
   if (axis.kind === 'number') {
     const range = Math.abs((axis.values[to] ?? 0) - (axis.values[from] ?? 0)) || 1;
     const step = niceStep(range / most);
-    return { indices: changes(axis.values, from, to, (value) => Math.floor(value / step)), precision: 'year' };
+    return {
+      indices: changes(axis.values, from, to, (value) => Math.floor(value / step), 4 * most),
+      precision: 'year',
+    };
   }
   for (const unit of UNITS) {
-    const indices = changes(axis.values, from, to, unit.at);
+    const indices = changes(axis.values, from, to, unit.at, most);
     if (indices.length <= most && indices.length < span) return { indices, precision: unit.precision };
   }
   return { indices: [from, to], precision: 'year' };

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { Series } from '../../model/protocol/series';
+import { holesOf } from './holes';
 import { usePlayground, useWords } from './playgroundContext';
 import type { ForecastKind } from './forecastView';
 
@@ -15,7 +16,7 @@ export const ForecastCaption = memo(function ForecastCaption({ series, lstm, kin
   const { t, count, figure } = useWords();
   const further = usePlayground((state) => (state.config.inputs === '' ? 0 : (state.summary?.channels ?? 1) - 1));
   const { values } = series;
-  const missing = values.filter(Number.isNaN).length;
+  const missing = holesOf(values).length;
   const last = values.length - 1;
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;

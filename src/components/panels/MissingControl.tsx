@@ -1,5 +1,7 @@
 import { SETTINGS, type MissingChoice } from '../../model/config/settings';
+import { inputNames } from '../../model/config/inputs';
 import { Select } from '../controls/Select';
+import { holesOf } from './holes';
 import { useCommands, usePlayground, useWords } from './playgroundContext';
 import { restartNote } from './restartNote';
 
@@ -10,9 +12,11 @@ export function MissingControl() {
   const { change } = useCommands();
   const choice = usePlayground((state) => state.config.missing);
   const series = usePlayground((state) => state.series);
-  const holes = series ? [series.values, ...series.features.map(({ values }) => values)] : [];
-  const missing = series?.values.filter(Number.isNaN).length ?? 0;
-  const hasHoles = holes.some((values) => values.some(Number.isNaN));
+  const inputs = inputNames(usePlayground((state) => state.config.inputs)).map(({ name }) => name);
+  if (!series) return null;
+  const missing = holesOf(series.values).length;
+  const further = series.features.filter(({ name }) => inputs.includes(name));
+  const hasHoles = missing > 0 || further.some(({ values }) => holesOf(values).length > 0);
   if (!hasHoles && choice === SETTINGS.missing.default) return null;
   return (
     <Select

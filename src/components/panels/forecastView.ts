@@ -8,6 +8,7 @@ import type { MarkedPoint } from '../charts/ForecastOverlay';
 import type { PlacedTick } from '../charts/Axes';
 import { xOf, yOf, type Plot } from '../charts/plot';
 import { linearScale, type Scale } from '../charts/ticks';
+import { holesOf } from './holes';
 import { timeTicks } from '../charts/timeTicks';
 
 /** Which forecast is shown: from true values at each step, or fed with itself. */
@@ -45,13 +46,10 @@ export function valueScale(values: Float64Array, lstm: Float64Array | null, from
 
 /** The holes of a series with what fills them, in the order of `fillings`; none where windows that touch them are left out. */
 export function filledPoints(values: Float64Array, fillings: Float64Array | undefined): readonly MarkedPoint[] {
-  const holes: number[] = [];
-  values.forEach((value, index) => {
-    if (Number.isNaN(value)) holes.push(index);
-  });
+  const holes = holesOf(values);
   // Of the run before, while the next is being cut.
   if (fillings?.length !== holes.length) return [];
-  return holes.map((index, at) => ({ index, value: fillings[at]! }));
+  return Array.from(holes, (index, at) => ({ index, value: fillings[at]! }));
 }
 
 export function xTicksOf(series: Series, plot: Plot, { language }: Words): PlacedTick[] {

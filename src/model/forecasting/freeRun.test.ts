@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { configFor } from '../config/config';
 import type { Config } from '../config/settings';
-import { cutWindows, type WindowSource } from '../windows/windows';
+import type { WindowSource } from '../protocol/series';
+import { cutWindows } from '../windows/windows';
 import { forecastFreely } from './freeRun';
 import { forecastOneStep } from './oneStep';
 import type { Predictor } from './predictor';

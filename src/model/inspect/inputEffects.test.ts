@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { configFor } from '../config/config';
 import type { Predictor } from '../forecasting/predictor';
-import { cutWindows, type WindowSource } from '../windows/windows';
+import type { WindowSource } from '../protocol/series';
+import { cutWindows } from '../windows/windows';
 import { inputEffects } from './inputEffects';
 
 const LENGTH = 100;

@@ -15,7 +15,7 @@ import {
   type ParameterSlot,
 } from '../network/layout';
 import type { InspectorCommand, InspectorEvent } from '../protocol/inspection';
-import type { Series } from '../protocol/series';
+import type { WindowSource } from '../protocol/series';
 import type { Snapshot } from '../protocol/training';
 import { cutWindows, firstTarget, type Windows } from '../windows/windows';
 import { viewWindow } from './gates';
@@ -52,7 +52,7 @@ export function createInspector({ emit, clock, wait }: InspectorSurroundings): {
   let effectsWanted = false;
   let isWorking = false;
 
-  function configure(runId: number, config: Config, series: Series): void {
+  function configure(runId: number, config: Config, series: WindowSource): void {
     run = null;
     const cut = cutWindows(series, config);
     if (!cut.ok) return emit({ kind: 'windowsImpossible', runId, problem: cut.problem });

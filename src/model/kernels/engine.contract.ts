@@ -23,7 +23,8 @@ import type { EngineHost } from '../training/engines';
 import { createTrainingNetwork } from '../training/network';
 import { computesRight } from '../training/selfCheck';
 import { createSession, startingCheckpoint } from '../training/session';
-import { cutWindows, type WindowSource } from '../windows/windows';
+import type { WindowSource } from '../protocol/series';
+import { cutWindows } from '../windows/windows';
 import { recurrentLayer } from './recurrentLayer';
 
 /** Of a float32 kernel, relative to the largest value of the tensor. */

@@ -1,6 +1,6 @@
 /** What the inspector worker is told and what it says. All it shows is a function of (snapshot, window). */
 import type { Config } from '../config/settings';
-import type { Series } from './series';
+import type { WindowSource } from './series';
 import type { Snapshot } from './training';
 
 export type Part = 'train' | 'validation' | 'test';
@@ -51,7 +51,7 @@ export type Trace = { readonly name: TraceName; readonly values: Float32Array /*
 export type LayerTraces = { readonly units: number; readonly traces: readonly Trace[] };
 
 export type InspectorCommand =
-  | { readonly kind: 'configure'; readonly runId: number; readonly config: Config; readonly series: Series }
+  | { readonly kind: 'configure'; readonly runId: number; readonly config: Config; readonly series: WindowSource }
   | { readonly kind: 'look'; readonly runId: number; readonly snapshot: Snapshot }
   /** Shows the window whose first target is at this index of the series. */
   | { readonly kind: 'watch'; readonly target: number };

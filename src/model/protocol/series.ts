@@ -43,6 +43,9 @@ export type Series = {
   readonly components: readonly Component[];
 };
 
+/** As much of a series as windows are cut from. */
+export type WindowSource = Pick<Series, 'values' | 'time' | 'season' | 'features'>;
+
 /** A series of a user's own that the browser keeps. */
 export type KeptSeries = {
   readonly id: string;

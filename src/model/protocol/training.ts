@@ -1,6 +1,6 @@
 /** What the trainer worker is told and what it says. `runId` names a run: events of an older run are dropped. */
 import type { Config, EngineName } from '../config/settings';
-import type { Series } from './series';
+import type { WindowSource } from './series';
 
 /** The parameters at one moment of training: all that the inside of the network is a function of. */
 export type Snapshot = {
@@ -14,7 +14,7 @@ export type Snapshot = {
 export type LiveSettings = Pick<Config, 'learningRate' | 'momentum' | 'clipNorm' | 'epochs' | 'engine'>;
 
 export type TrainerCommand =
-  | { readonly kind: 'configure'; readonly runId: number; readonly config: Config; readonly series: Series }
+  | { readonly kind: 'configure'; readonly runId: number; readonly config: Config; readonly series: WindowSource }
   | { readonly kind: 'train' }
   | { readonly kind: 'pause' }
   | { readonly kind: 'step'; readonly unit: 'step' | 'epoch' }

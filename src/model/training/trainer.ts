@@ -3,7 +3,7 @@
  * the clock, and the pause in which commands come in, are arguments.
  */
 import type { Config } from '../config/settings';
-import type { Series } from '../protocol/series';
+import type { WindowSource } from '../protocol/series';
 import type { EngineState, LiveSettings, TrainerCommand, TrainerEvent, TrainerStatus } from '../protocol/training';
 import { cutWindows, type Windows } from '../windows/windows';
 import { createEngineChooser } from './chooseEngine';
@@ -63,7 +63,7 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
   }
 
   /** A new run: cuts the windows and builds the network from its seed. */
-  async function configure(id: number, config: Config, series: Series): Promise<void> {
+  async function configure(id: number, config: Config, series: WindowSource): Promise<void> {
     if (id !== runId) return; // a later run waits already
     run?.session.dispose();
     run = null;

@@ -4,7 +4,8 @@ import { configFor } from '../config/config';
 import { difference, undoDifference } from './difference';
 import { SCALERS, scaled, unscaled } from './scaler';
 import { splitInTime } from './split';
-import { cutWindows, fillBatch, firstTarget, toDataUnit, type WindowSettings, type WindowSource } from './windows';
+import type { WindowSource } from '../protocol/series';
+import { cutWindows, fillBatch, firstTarget, toDataUnit, type WindowSettings } from './windows';
 
 const numbers = (minLength: number, maxLength = 120) =>
   fc

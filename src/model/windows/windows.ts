@@ -6,7 +6,7 @@
  */
 import type { Config } from '../config/settings';
 import type { Part, WindowsProblem } from '../protocol/inspection';
-import type { Series } from '../protocol/series';
+import type { WindowSource } from '../protocol/series';
 import { buildInputs, holesIn, type Channel, type InputSettings } from './channels';
 import { difference, undoDifference } from './difference';
 import { filled } from './missing';
@@ -40,8 +40,6 @@ export type WindowSettings = Pick<
   'train' | 'validation' | 'difference' | 'transform' | 'lookBack' | 'horizon'
 > &
   InputSettings;
-/** What windows are cut from. */
-export type WindowSource = Pick<Series, 'values' | 'time' | 'season' | 'features'>;
 type Cut = { readonly ok: true; readonly windows: Windows } | { readonly ok: false; readonly problem: WindowsProblem };
 
 export function cutWindows(source: WindowSource, settings: WindowSettings): Cut {
