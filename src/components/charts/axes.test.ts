@@ -46,7 +46,7 @@ describe('time ticks', () => {
         return array[Number(key)];
       },
     });
-    const { indices, precision } = timeTicks({ kind: 'date', values, precision: 'minute' }, 0, 999_999, 8);
+    const { indices, precision } = timeTicks({ kind: 'date', values, precision: 'minute' }, 0, 999_999, 6);
     expect(precision).toBe('month');
     const starts = ['1970-01-01', '1970-07-01', '1971-01-01', '1971-07-01'].map((day) => Date.parse(day) / 60_000);
     expect(indices).toEqual(starts);
