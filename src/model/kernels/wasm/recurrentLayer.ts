@@ -146,7 +146,11 @@ function backward(
   const shape = shapeOf(inputs);
   const brief = new Pieces(wasm);
   const fields = { ...trace.fields };
-  for (const [field, size] of entries(sizes(shape, cell, inputGradient).backward)) fields[field] = brief.take(size);
+  const { kept, backward: own } = sizes(shape, cell, inputGradient);
+  for (const [field, size] of entries(own)) {
+    // A gate is read for the last time where the gradient by it is written.
+    fields[field] = field === 'dz' && kept.gates === size ? trace.fields.gates! : brief.take(size);
+  }
   const dh = numbersOf(backend, dhInfo!);
   fields.dh = brief.take(dh.length);
 

@@ -26,7 +26,7 @@ export class Pass {
   weights: i32; // [blocks·padded/8][1 + inputs + padded][8]
   z: i32; // [batch][blocks·padded], rows apart: gates before their activation, or the gradient by them
   back: i32; // weights the other way round: [(inputs and units)/8][blocks·padded][8]
-  dz: i32; // [blocks·padded/8][time·batch][8]
+  dz: i32; // [blocks·padded/8][time·batch][8]; may be the place of `gates`
   later: i32; // [batch][inputs and units], rows apart: gradient of (x and) h from the step after
   carry: i32; // [padded/8][batch][8]: gradient that reaches the step before past the product
   gathered: i32; // [1 + inputs + padded][blocks·padded]: gradients of the weights

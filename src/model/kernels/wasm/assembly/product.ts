@@ -66,8 +66,8 @@ function tile1(a: i32, aStep: i32, b: i32, depth: i32, c: i32, cRow: i32, isSum:
   tile(1, a, aStep, b, depth, c, cRow, isSum);
 }
 
-/** Rows of B that are gone through at a time: a panel of so many stays in the first cache. */
-const DEPTH_BLOCK: i32 = 384;
+/** Rows of B that are gone through at a time: a panel of so many, and what it meets of A, stay in the first cache. */
+const DEPTH_BLOCK: i32 = 128;
 
 export function multiply(
   rows: i32, panels: i32, depth: i32,
