@@ -35,45 +35,79 @@ function padEdge(pass: Pass): void {
   }
 }
 
+/**
+ * In two loops, since the second needs what comes last in the first: each row of one is independent of the next, so that
+ * several of them are on their way through the processor at a time.
+ */
 // @ts-ignore: decorator
 @inline
 function stepForward(pass: Pass, t: i32, hasPeephole: bool): void {
-  const batch = pass.batch, padded = pass.padded, width = pass.width, isRelu = pass.isRelu != 0;
-  const panels = padded >> 3, count = pass.time * batch, line = 4 * pass.zRow(BLOCKS);
+  const panels = pass.padded >> 3;
   for (let panel = 0; panel < panels; panel++) {
     for (let half = 0; half < 32; half += 16) {
-      const offset = 32 * panel + half;
-      let edgeI = f32x4.splat(0), edgeF = edgeI, edgeO = edgeI;
-      if (hasPeephole) {
-        edgeI = v128.load(pass.edge + offset);
-        edgeF = v128.load(pass.edge + 4 * padded + offset);
-        edgeO = v128.load(pass.edge + 8 * padded + offset);
-      }
-      for (let row = 0; row < batch; row++) {
-        const z = pass.z + row * line + offset;
-        const at = 32 * (t * batch + row) + half;
-        const states = pass.states + 32 * panel * (count + batch) + at;
-        const cBefore = v128.load(states);
-        let zi = v128.load(z), zf = v128.load(z + 4 * padded), zo = v128.load(z + 12 * padded);
-        if (hasPeephole) {
-          zi = f32x4.add(zi, f32x4.mul(edgeI, cBefore));
-          zf = f32x4.add(zf, f32x4.mul(edgeF, cBefore));
-        }
-        const i = sigmoid(zi), f = sigmoid(zf), g = phi(v128.load(z + 8 * padded), isRelu);
-        const c = f32x4.add(f32x4.mul(f, cBefore), f32x4.mul(i, g));
-        if (hasPeephole) zo = f32x4.add(zo, f32x4.mul(edgeO, c));
-        const o = sigmoid(zo), shown = phi(c, isRelu);
-        const gates = pass.gates + 32 * panel * count + at, block = 32 * panels * count;
-        v128.store(gates, i);
-        v128.store(gates + block, f);
-        v128.store(gates + 2 * block, g);
-        v128.store(gates + 3 * block, o);
-        v128.store(states + 32 * batch, c);
-        v128.store(pass.shown + 32 * panel * count + at, shown);
-        const h = pass.rows + 4 * (((t + 1) * batch + row) * width + 1 + pass.inputs) + offset;
-        v128.store(h, f32x4.mul(o, shown));
-      }
+      remember(pass, t, panel, half, hasPeephole);
+      show(pass, t, panel, half, hasPeephole);
     }
+  }
+}
+
+/** c = f·c₋₁ + i·g for the rows of four units. */
+// @ts-ignore: decorator
+@inline
+function remember(pass: Pass, t: i32, panel: i32, half: i32, hasPeephole: bool): void {
+  const batch = pass.batch, padded = pass.padded, isRelu = pass.isRelu != 0;
+  const count = pass.time * batch, line = 4 * pass.zRow(BLOCKS), block = 32 * (padded >> 3) * count;
+  const offset = 32 * panel + half, at = 32 * t * batch + half;
+  let z = pass.z + offset, gates = pass.gates + 32 * panel * count + at;
+  let states = pass.states + 32 * panel * (count + batch) + at;
+  let edgeI = f32x4.splat(0), edgeF = edgeI;
+  if (hasPeephole) {
+    edgeI = v128.load(pass.edge + offset);
+    edgeF = v128.load(pass.edge + 4 * padded + offset);
+  }
+  for (let row = 0; row < batch; row++) {
+    const cBefore = v128.load(states);
+    let zi = v128.load(z), zf = v128.load(z + 4 * padded);
+    if (hasPeephole) {
+      zi = f32x4.add(zi, f32x4.mul(edgeI, cBefore));
+      zf = f32x4.add(zf, f32x4.mul(edgeF, cBefore));
+    }
+    const i = sigmoid(zi), f = sigmoid(zf), g = phi(v128.load(z + 8 * padded), isRelu);
+    v128.store(gates, i);
+    v128.store(gates + block, f);
+    v128.store(gates + 2 * block, g);
+    v128.store(states + 32 * batch, f32x4.add(f32x4.mul(f, cBefore), f32x4.mul(i, g)));
+    z += line;
+    gates += 32;
+    states += 32;
+  }
+}
+
+/** h = o·φ(c) for the rows of four units. */
+// @ts-ignore: decorator
+@inline
+function show(pass: Pass, t: i32, panel: i32, half: i32, hasPeephole: bool): void {
+  const batch = pass.batch, padded = pass.padded, isRelu = pass.isRelu != 0;
+  const count = pass.time * batch, line = 4 * pass.zRow(BLOCKS), block = 32 * (padded >> 3) * count;
+  const offset = 32 * panel + half, at = 32 * t * batch + half;
+  let z = pass.z + 12 * padded + offset, gates = pass.gates + 3 * block + 32 * panel * count + at;
+  let states = pass.states + 32 * panel * (count + batch) + 32 * batch + at;
+  let shownAt = pass.shown + 32 * panel * count + at;
+  let h = pass.rows + 4 * ((t + 1) * batch * pass.width + 1 + pass.inputs) + offset;
+  const edge = hasPeephole ? v128.load(pass.edge + 8 * padded + offset) : f32x4.splat(0);
+  for (let row = 0; row < batch; row++) {
+    const c = v128.load(states);
+    let zo = v128.load(z);
+    if (hasPeephole) zo = f32x4.add(zo, f32x4.mul(edge, c));
+    const o = sigmoid(zo), shown = phi(c, isRelu);
+    v128.store(gates, o);
+    v128.store(shownAt, shown);
+    v128.store(h, f32x4.mul(o, shown));
+    z += line;
+    gates += 32;
+    states += 32;
+    shownAt += 32;
+    h += 4 * pass.width;
   }
 }
 
