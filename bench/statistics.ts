@@ -8,6 +8,8 @@ function quantile(values: readonly number[], share: number): number {
 }
 
 export type Spread = {
+  /** On a machine that others use as well, what is least disturbed. */
+  readonly least: number;
   readonly median: number;
   readonly lower: number;
   readonly upper: number;
@@ -17,7 +19,7 @@ export type Spread = {
 /** Median and quartiles. */
 export function spreadOf(values: readonly number[]): Spread {
   const [lower, median, upper] = [0.25, 0.5, 0.75].map((share) => quantile(values, share)) as [number, number, number];
-  return { median, lower, upper, count: values.length };
+  return { least: Math.min(...values), median, lower, upper, count: values.length };
 }
 
 /** Three digits, at most three of them after the point. */
