@@ -31,12 +31,6 @@ export type Draw = {
   readonly slot?: number;
 };
 
-/**
- * So many columns, or a few more, that rows do not begin a power of two apart: a processor that draws would keep all texels
- * of a column in the same few lines of its cache. Lines are of four texels; an odd number of them does.
- */
-const apart = (columns: number): number => columns + ((12 - (columns % 8)) % 8);
-
 type Program = {
   readonly program: ReturnType<MathBackendWebGL['gpgpu']['createProgram']>;
   readonly locations: Map<string, WebGLUniformLocation | null>;
@@ -84,7 +78,7 @@ export class Driver {
   /** A new texture of four numbers a texel; its tensor has the shape [0]. */
   quads(columns: number, rows: number): QuadTexture {
     // A packed texel holds a block of 2 × 2 numbers of the logical matrix.
-    const info = this.#backend.makeTensorInfo([2 * rows, 2 * Math.min(apart(columns), this.largest)], 'float32');
+    const info = this.#backend.makeTensorInfo([2 * rows, 2 * columns], 'float32');
     this.#backend.texData.get(info.dataId).isPacked = true;
     this.#backend.uploadToGPU(info.dataId);
     return { ...this.#textureOf(info), info: { ...info, shape: [0] }, columns, rows };
