@@ -25,6 +25,8 @@ export const SIZES: readonly Size[] = [
   size(64, 96, 64),
   size(32, 48, 128),
 ];
+/** Those at which the products take most of a step. */
+export const LARGE_SIZES = SIZES.filter(({ units }) => units >= 64);
 export const CELLS: readonly CellName[] = ['lstm', 'peephole', 'gru', 'rnn'];
 export const CELLS_SIZE = size(32, 48, 32);
 
@@ -46,6 +48,8 @@ export type Limit = {
   readonly registers: number;
   /** The matrix product of the `wasm` engine with all its numbers in the first cache. */
   readonly product: number;
+  /** The products of a whole training step and nothing else, at each of `LARGE_SIZES`: what their numbers' way costs. */
+  readonly stepProducts: readonly number[];
 };
 
 export const nameOfSize = ({ batch, window, inputs, units }: Size) => `${batch}×${window}×${inputs}, ${units} units`;

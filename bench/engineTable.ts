@@ -1,5 +1,14 @@
 /** All engines side by side, size by size. */
-import { ENGINES, LAYERS_ENGINES, nameOfSize, productFlops, type BenchEngine, type Limit, type Size } from './cases';
+import {
+  ENGINES,
+  LARGE_SIZES,
+  LAYERS_ENGINES,
+  nameOfSize,
+  productFlops,
+  type BenchEngine,
+  type Limit,
+  type Size,
+} from './cases';
 import { timed, type Result } from './result';
 import type { Site } from './site';
 import { digits, type Spread } from './statistics';
@@ -78,20 +87,21 @@ export function engineTables(results: readonly Result[], sizes: readonly Size[],
 }
 
 function efficiencyTable(sizes: readonly Size[], of: (size: Size) => Result | undefined, limit: Limit): Table {
-  const large = sizes.filter(({ units }) => units >= 64);
-  const { registers, product } = limit;
+  const large = LARGE_SIZES.filter((size) => sizes.includes(size));
+  const { registers, product, stepProducts } = limit;
   return {
     title:
       `What \`wasm\` gets out of a core: the products of a step by the time of the whole step. Multiply-adds alone do ` +
       `${digits(registers)} GFLOP/s here, the engine’s product with all its numbers in the first cache ` +
       `${digits(product)}.`,
-    columns: ['batch × window × inputs', 'GFLOP/s', 'of multiply-adds alone', 'of the product in the first cache'],
+    columns: ['batch × window × inputs', 'GFLOP/s', 'of multiply-adds alone', 'the step’s products and nothing else'],
     rows: large.map((size) => {
       const ms = of(size)?.spread.median;
       if (ms === undefined) return [nameOfSize(size), '–', '–', '–'];
       const speed = productFlops(size) / ms / 1e6;
-      const percent = (most: number) => `${((100 * speed) / most).toFixed(0)} %`;
-      return [nameOfSize(size), digits(speed), percent(registers), percent(product)];
+      const alone = stepProducts[LARGE_SIZES.indexOf(size)]!;
+      const percent = (of: number) => `${((100 * of) / registers).toFixed(0)} %`;
+      return [nameOfSize(size), digits(speed), percent(speed), `${digits(alone)} (${percent(alone)})`];
     }),
   };
 }

@@ -6,6 +6,7 @@ import { ROOT } from '../scripts/run.mjs';
 
 export type LimitProgram = {
   take(bytes: number): number;
+  free(place: number): void;
   registers(rounds: number): number;
   products(
     ...args: [times: number, rows: number, panels: number, depth: number, a: number, b: number, c: number]
@@ -20,6 +21,9 @@ import { multiply, multiplyAdd } from './product';
 
 export function take(bytes: i32): i32 {
   return heap.alloc(bytes) as i32;
+}
+export function free(place: i32): void {
+  heap.free(place as usize);
 }
 export function products(times: i32, rows: i32, panels: i32, depth: i32, a: i32, b: i32, c: i32): void {
   for (let time = 0; time < times; time++) multiply(rows, panels, depth, a, 4 * rows, b, 32 * depth, c, 32 * panels);
