@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { configFor } from '../../model/config/config';
 import { EXAMPLE_FORMULA, GENERATORS } from '../../model/config/generators';
 import { GENERATOR_NAMES, type SourceName } from '../../model/config/sources';
-import type { FormulaProblem, SeriesCommand } from '../../model/protocol/series';
+import type { FormulaProblem, Series, SeriesCommand } from '../../model/protocol/series';
 import type { Language } from '../../i18n/language';
 import { fetchLanguage, wordsFor } from '../../i18n/words';
 import { createPlayground } from '../../store/playground';
@@ -16,6 +16,18 @@ await fetchLanguage('zh');
 
 const send = vi.fn<(command: SeriesCommand) => void>();
 const nobody = { send: () => {} };
+/** The one before, which stays where a formula fails. */
+const series: Series = {
+  source: 'sines',
+  fileName: '',
+  column: '',
+  unit: '',
+  values: new Float64Array(60),
+  time: { kind: 'index' },
+  season: 0,
+  features: [],
+  components: [],
+};
 
 function show(data: SourceName, more: { parameters?: string; formula?: string } = {}, language: Language = 'en') {
   const config = { ...configFor(data), ...more };
@@ -24,6 +36,7 @@ function show(data: SourceName, more: { parameters?: string; formula?: string } 
     { series: { send }, trainer: nobody, inspector: nobody },
     (file) => file,
   );
+  playground.setState({ series });
   render(
     <PlaygroundContext value={playground}>
       <GeneratorControls />

@@ -1,10 +1,13 @@
 /** The configuration in the URL's hash: readable `name=value` pairs, all of them, so that a link stays true. */
-import { parseConfig, type ConfigProblem } from './config';
+import { configFor, parseConfig, type ConfigProblem } from './config';
 import { SETTING_NAMES, type Config } from './settings';
 
 /** `#data=air-passengers&…` */
 export function encodeHash(config: Config): string {
-  const pairs = SETTING_NAMES.filter((name) => config[name] !== '').map((name) => [name, String(config[name])]);
+  // What is empty is left out, unless the source suggests something there.
+  const suggested = configFor(config.data);
+  const written = SETTING_NAMES.filter((name) => config[name] !== '' || suggested[name] !== '');
+  const pairs = written.map((name) => [name, String(config[name])]);
   return `#${new URLSearchParams(pairs).toString()}`;
 }
 
