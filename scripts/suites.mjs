@@ -50,7 +50,7 @@ export const BROWSER_SUITES = [
   { name: 'size', limitSeconds: 30, words: () => [process.execPath, 'scripts/size.mjs'] },
   {
     name: 'e2e',
-    limitSeconds: 600,
+    limitSeconds: 1500,
     report: 'playwright',
     words: () => [...toolOf('@playwright/test', 'playwright'), 'test'],
   },
