@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Series } from '../../model/protocol/series';
-import { holesOf } from './holes';
+import { holesOf, rangeOf } from './holes';
 import { usePlayground, useWords } from './playgroundContext';
 import type { ForecastKind } from './forecastView';
 
@@ -18,12 +18,7 @@ export const ForecastCaption = memo(function ForecastCaption({ series, lstm, kin
   const { values } = series;
   const missing = holesOf(values).length;
   const last = values.length - 1;
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  for (const value of values) {
-    if (value < low) low = value;
-    if (value > high) high = value;
-  }
+  const [low, high] = rangeOf(values);
   const facts = {
     points: count('count.points', values.length),
     from: timeOf(0),

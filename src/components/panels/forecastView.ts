@@ -8,7 +8,7 @@ import type { MarkedPoint } from '../charts/ForecastOverlay';
 import type { PlacedTick } from '../charts/Axes';
 import { xOf, yOf, type Plot } from '../charts/plot';
 import { linearScale, type Scale } from '../charts/ticks';
-import { holesOf } from './holes';
+import { holesOf, rangeOf } from './holes';
 import { timeTicks } from '../charts/timeTicks';
 
 /** Which forecast is shown: from true values at each step, or fed with itself. */
@@ -26,14 +26,7 @@ export function rowsOf(values: Float64Array, lstm: Float64Array | null, from: nu
 }
 
 export function valueScale(values: Float64Array, lstm: Float64Array | null, from: number, to: number): Scale {
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  for (let index = from; index <= to; index++) {
-    const value = values[index] ?? Number.NaN;
-    if (Number.isNaN(value)) continue;
-    low = Math.min(low, value);
-    high = Math.max(high, value);
-  }
+  let [low, high] = rangeOf(from === 0 && to === values.length - 1 ? values : values.subarray(from, to + 1));
   const room = OVERSHOOT * (high - low || 1);
   const [least, most] = [low - room, high + room];
   for (let index = from; lstm && index <= to; index++) {

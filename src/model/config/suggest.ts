@@ -29,7 +29,16 @@ const MANY_HOLES = 0.05;
 const STEPS = 2500;
 const BATCH = 32;
 
-export function suggestionFor({ values, season: known }: Observed): Suggested {
+/** Found once for each series: it is asked for where the series comes in, and where it is explained. */
+const FOUND = new WeakMap<Float64Array, Suggested>();
+
+export function suggestionFor(series: Observed): Suggested {
+  const found = FOUND.get(series.values) ?? suggested(series);
+  FOUND.set(series.values, found);
+  return found;
+}
+
+function suggested({ values, season: known }: Observed): Suggested {
   const reasons: Reason[] = [];
   const start = values.subarray(0, LOOKED_AT);
   const season = known || findSeason(start);
@@ -74,8 +83,8 @@ const deviation = (values: Float64Array) => {
 };
 /** Not more than `LOOKED_AT` of them, evenly over the whole. */
 function sampled(values: Float64Array): Float64Array {
-  const stride = Math.ceil(values.length / LOOKED_AT);
-  return present(stride === 1 ? values : values.filter((_, at) => at % stride === 0));
+  const stride = Math.ceil(values.length / LOOKED_AT) || 1;
+  return present(Float64Array.from({ length: Math.ceil(values.length / stride) }, (_, at) => values[at * stride]!));
 }
 
 /** Whether the mean after the training part is more than a standard deviation away from the mean of it. */

@@ -37,7 +37,9 @@ export function startWorkers(
       (command) => (command.kind === 'look' ? [command.snapshot.parameters.buffer] : []),
     ),
     trainer: waiting(idle, () =>
-      clientOf<TrainerCommand, TrainerEvent>(start.trainer, handlers.trainer, (crash) => ({ ...crash, runId: 0 })),
+      oneByOne(
+        clientOf<TrainerCommand, TrainerEvent>(start.trainer, handlers.trainer, (crash) => ({ ...crash, runId: 0 })),
+      ),
     ),
   };
 }
@@ -59,6 +61,19 @@ function clientOf<Command, Event>(
     handle(asEvent({ kind: 'crashed', name: 'Error', message, stack }));
   };
   return { send: (command) => worker.postMessage(command, moved(command)) };
+}
+
+/** Each command in a task of its own: a long series takes a while to be copied, and the inspector has just been sent one. */
+function oneByOne<Command>(client: Client<Command>): Client<Command> {
+  const { port1, port2 } = new MessageChannel();
+  const kept: Command[] = [];
+  port1.onmessage = () => client.send(kept.shift()!);
+  return {
+    send(command) {
+      kept.push(command);
+      port2.postMessage(null);
+    },
+  };
 }
 
 /** A client that starts when the page is idle. */
