@@ -5,20 +5,15 @@ import { isBlankCode, type Grid } from './scan';
 export type Span = {
   start: number;
   end: number;
-  /** In quotes, with quotes doubled inside. */
-  doubled: boolean;
 };
-export const newSpan = (): Span => ({ start: 0, end: 0, doubled: false });
-
-const QUOTE = 34;
+export const newSpan = (): Span => ({ start: 0, end: 0 });
 
 export const cellsIn = (grid: Grid, row: number): number => grid.firsts[row + 1]! - grid.firsts[row]!;
 
-/** Without the blanks and the quotes around it; empty where the row has no such cell. */
+/** Without the blanks around it; empty where the row has no such cell. */
 export function locate(grid: Grid, row: number, column: number, span: Span): void {
   const { text, ends } = grid;
   const index = grid.firsts[row]! + column;
-  span.doubled = false;
   if (index >= grid.firsts[row + 1]!) {
     span.start = 0;
     span.end = 0;
@@ -28,22 +23,11 @@ export function locate(grid: Grid, row: number, column: number, span: Span): voi
   let end = ends[index]!;
   while (start < end && isBlankCode(text.charCodeAt(start))) start++;
   while (end > start && isBlankCode(text.charCodeAt(end - 1))) end--;
-  if (end > start + 1 && text.charCodeAt(start) === QUOTE && text.charCodeAt(end - 1) === QUOTE) {
-    start++;
-    end--;
-    while (start < end && isBlankCode(text.charCodeAt(start))) start++;
-    while (end > start && isBlankCode(text.charCodeAt(end - 1))) end--;
-    const inside = text.indexOf('"', start);
-    span.doubled = inside >= 0 && inside < end;
-  }
   span.start = start;
   span.end = end;
 }
 
-export function spelled(grid: Grid, span: Span): string {
-  const text = grid.text.slice(span.start, span.end);
-  return span.doubled ? text.replaceAll('""', '"') : text;
-}
+export const spelled = (grid: Grid, span: Span): string => grid.text.slice(span.start, span.end);
 
 export function cellText(grid: Grid, row: number, column: number): string {
   const span = newSpan();

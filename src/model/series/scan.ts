@@ -1,146 +1,87 @@
 /**
- * Text as rows of cells. Nothing is cut out of the text: of each cell only where it ends is kept, so that a million rows
- * cost a few megabytes and a cell becomes a string, number or date when it is asked for.
+ * Text as rows of cells. Papaparse reads it, some thousand rows at a time, and of each cell only where it ends is kept: so
+ * a million rows cost a few megabytes, and a cell becomes a string, number or date when it is asked for.
  */
+import Papa from 'papaparse';
+import { tidied } from './tidied';
 
 /** Rows may have different numbers of cells; blank lines and remarks are rows as well. */
 export type Grid = {
+  /** The cells, without quotes around them, each with one more character behind it. */
   readonly text: string;
   readonly rows: number;
-  /** Where each row starts, and at which line of the text, from 1. */
+  /** Where each row starts, and at which line of the file, from 1. */
   readonly starts: Uint32Array; // [row]
   readonly lines: Uint32Array; // [row]
   /** Index in `ends` of each row's first cell, and one more at the end. */
   readonly firsts: Uint32Array; // [row + 1]
-  /** One past the last character of each cell: the next one begins after the delimiter that stands there. */
+  /** One past the last character of each cell: the next one begins after the character that stands there. */
   readonly ends: Uint32Array; // [cell]
 };
-/** `misquoted`: the line of a quotation mark without its match. */
-export type Scan = { readonly grid: Grid; readonly misquoted: number | null; readonly tooMany: boolean };
+/** `misquoted`: the line of a quotation mark without its match. `unread`: lines after the rows that were asked for. */
+export type Scan = { readonly grid: Grid; readonly misquoted: number | null; readonly unread: number };
 
-const LF = 10;
-const QUOTE = 34;
 const SPACE = 32;
-const HASH = 35;
-const ROWS_A_PIECE = 20_000;
+const MARK = 0xfeff;
+const PIECE_CHARACTERS = 500_000;
 
-export const isBlankCode = (code: number): boolean => code <= SPACE || code === 0xa0 || code === 0xfeff;
+export const isBlankCode = (code: number): boolean => code <= SPACE || code === 0xa0 || code === MARK;
 
-/** A typed array that grows. */
+/** A typed array that has room for so many values. */
 function grown(values: Uint32Array, needed: number): Uint32Array {
-  if (needed < values.length) return values;
-  const larger = new Uint32Array(Math.max(needed + 1, values.length * 2));
+  if (needed <= values.length) return values;
+  const larger = new Uint32Array(Math.max(needed, values.length * 2));
   larger.set(values);
   return larger;
 }
 
-class Scanner {
-  readonly text: string;
-  readonly delimiter: number;
+function linesIn(text: string, from: number, to: number): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
+}
+
+type Row = readonly string[];
+
+/** Where cells stand, one after the other. */
+class Places {
   at = 0;
   rows = 0;
-  cells = 0;
-  line = 1;
-  misquoted: number | null = null;
-  starts: Uint32Array;
-  lines: Uint32Array;
-  firsts: Uint32Array;
-  ends: Uint32Array;
+  private cells = 0;
+  private line = 1;
+  private starts: Uint32Array;
+  private lines: Uint32Array;
+  private firsts: Uint32Array;
+  private ends: Uint32Array;
 
-  constructor(text: string, delimiter: number) {
-    this.text = text;
-    this.delimiter = delimiter;
-    const guess = 1024 + Math.ceil(text.length / 16);
+  constructor(characters: number) {
+    const guess = 1024 + Math.ceil(characters / 16);
     this.starts = new Uint32Array(guess);
     this.lines = new Uint32Array(guess);
     this.firsts = new Uint32Array(guess);
     this.ends = new Uint32Array(2 * guess);
   }
 
-  private beginRow(): void {
-    if (this.rows + 2 >= this.starts.length) {
-      this.starts = grown(this.starts, this.rows + 2);
-      this.lines = grown(this.lines, this.rows + 2);
-      this.firsts = grown(this.firsts, this.rows + 2);
+  add(rows: readonly Row[], quoted: boolean): void {
+    this.starts = grown(this.starts, this.rows + rows.length);
+    this.lines = grown(this.lines, this.rows + rows.length);
+    this.firsts = grown(this.firsts, this.rows + rows.length + 1);
+    for (const row of rows) {
+      this.starts[this.rows] = this.at;
+      this.lines[this.rows] = this.line++;
+      this.firsts[this.rows++] = this.cells;
+      this.ends = grown(this.ends, this.cells + row.length);
+      for (const cell of row) {
+        if (quoted) this.line += linesIn(cell, 0, cell.length);
+        this.at += cell.length;
+        this.ends[this.cells++] = this.at++;
+      }
     }
-    this.starts[this.rows] = this.at;
-    this.lines[this.rows] = this.line;
     this.firsts[this.rows] = this.cells;
   }
 
-  private endCell(end: number): void {
-    if (this.cells >= this.ends.length) this.ends = grown(this.ends, this.cells + 1);
-    this.ends[this.cells++] = end;
-  }
-
-  /** Whether only blanks stand between, so that a quotation mark at `to` opens the cell. */
-  private blank(from: number, to: number): boolean {
-    for (let at = from; at < to; at++) if (!isBlankCode(this.text.charCodeAt(at))) return false;
-    return true;
-  }
-
-  /** Where the delimiter or line break after the cell quoted from `open` stands; -1 where its end is not to be found. */
-  private afterQuoted(open: number): number {
-    const { text, delimiter } = this;
-    let close = text.indexOf('"', open + 1);
-    while (close >= 0 && text.charCodeAt(close + 1) === QUOTE) close = text.indexOf('"', close + 2);
-    if (close < 0) return -1;
-    for (let at = text.indexOf('\n', open); at >= 0 && at < close; at = text.indexOf('\n', at + 1)) this.line++;
-    let at = close + 1;
-    while (at < text.length) {
-      const code = text.charCodeAt(at);
-      if (code === delimiter || code === LF) return at;
-      if (!isBlankCode(code)) return -1;
-      at++;
-    }
-    return at;
-  }
-
-  private row(): void {
-    const { text, delimiter } = this;
-    const { length } = text;
-    const spaced = delimiter === SPACE;
-    this.beginRow();
-    const remark = text.charCodeAt(this.at) === HASH;
-    let cell = this.at;
-    let at = this.at;
-    while (at < length) {
-      const code = text.charCodeAt(at);
-      if (code === LF) break;
-      if (code === delimiter) {
-        // Several spaces part two cells as one does.
-        if (!spaced || !this.blank(cell, at)) {
-          this.endCell(at);
-          cell = at + 1;
-        }
-      } else if (code === QUOTE && !remark && this.blank(cell, at)) {
-        const line = this.line;
-        const after = this.afterQuoted(at);
-        if (after < 0) {
-          this.misquoted = line;
-          this.at = length;
-          return;
-        }
-        at = after;
-        continue;
-      }
-      at++;
-    }
-    if (!spaced || cell === this.starts[this.rows] || !this.blank(cell, at)) this.endCell(at);
-    this.rows++;
-    this.line++;
-    this.at = at + 1;
-  }
-
-  /** Reads on until so many rows are there, or the text ends. */
-  until(rows: number): boolean {
-    while (this.at < this.text.length && this.rows < rows) this.row();
-    return this.at < this.text.length;
-  }
-
-  grid(): Grid {
-    const { text, rows, cells } = this;
-    this.firsts[rows] = cells;
+  grid(text: string): Grid {
+    const { rows, cells } = this;
     return {
       text,
       rows,
@@ -152,12 +93,44 @@ class Scanner {
   }
 }
 
-/** In pieces: yields the share of the text that has been read. Line breaks are `\n`, or `\r\n`, whose `\r` counts as blank. */
-export function* scanned(text: string, delimiter: string, mostRows: number): Generator<number, Scan> {
-  const scanner = new Scanner(text, delimiter.charCodeAt(0));
-  for (let rows = ROWS_A_PIECE; scanner.until(Math.min(rows, mostRows)) && rows < mostRows; rows += ROWS_A_PIECE) {
-    yield scanner.at / text.length;
+/** The rows from `from` on: of at least so many characters, up to the end of a line that ends a row. */
+function rowsFrom(text: string, from: number, characters: number, delimiter: string) {
+  for (let least = characters; ; least *= 2) {
+    const end = text.indexOf('\n', from + least - 1) + 1 || text.length;
+    const { data, errors } = Papa.parse<Row>(text.slice(from, end), { delimiter, newline: '\n' });
+    const error = errors.find(({ type }) => type === 'Quotes');
+    // The line may have ended in a quoted cell.
+    if (error?.code === 'MissingQuotes' && end < text.length) continue;
+    data.pop(); // after the last line's end
+    return { rows: data, end, misquoted: error ? from + (error.index ?? 0) : null };
   }
-  const { misquoted } = scanner;
-  return { grid: scanner.grid(), misquoted, tooMany: misquoted === null && scanner.at < text.length };
+}
+
+/** In pieces: yields the share of the text that has been read. Line breaks are `\n`, or `\r\n`, whose `\r` counts as blank. */
+export function* scanned(
+  given: string,
+  delimiter: string,
+  mostRows: number,
+  characters = PIECE_CHARACTERS,
+): Generator<number, Scan> {
+  const tidy = tidied(given, delimiter);
+  const text = tidy.endsWith('\n') ? tidy : `${tidy}\n`;
+  // Without quotes the cells stand in the text as papaparse gives them.
+  const quoted = text.includes('"');
+  const copies: string[] = [];
+  const places = new Places(text.length);
+  let misquoted: number | null = null;
+  let at = 0;
+  while (at < text.length && misquoted === null && places.rows < mostRows) {
+    if (at > 0) yield at / text.length;
+    // Papaparse takes off a mark at the start of what it is given.
+    while (text.charCodeAt(at) === MARK) at++;
+    const read = rowsFrom(text, at, characters, delimiter);
+    if (!quoted) places.at = at;
+    else copies.push(read.rows.map((row) => `${row.join(delimiter)}\n`).join(''));
+    places.add(read.rows, quoted);
+    if (read.misquoted !== null) misquoted = 1 + linesIn(text, 0, read.misquoted);
+    at = read.end;
+  }
+  return { grid: places.grid(quoted ? copies.join('') : text), misquoted, unread: linesIn(text, at, text.length) };
 }

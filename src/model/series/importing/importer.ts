@@ -33,22 +33,14 @@ export function sizeProblem(bytes: number): ImportProblem | null {
 
 const failed = (problem: ImportProblem): Imported => ({ ok: false, problem, report: null });
 
-function linesFrom(text: string, at: number): number {
-  let lines = 0;
-  for (let next = at; next >= 0; next = text.indexOf('\n', next + 1)) lines++;
-  return lines;
-}
-
 async function* readText(text: string, delimiter: string, source: Source, choices: ImportChoices): Steps {
   const scanning = scanned(text, delimiter, LIMIT_ROWS + FURTHER_ROWS);
   let scan = scanning.next();
   for (; !scan.done; scan = scanning.next()) yield PROGRESS.text + scan.value * (PROGRESS.cells - PROGRESS.text);
-  const { grid, misquoted, tooMany } = scan.value;
+  const { grid, misquoted, unread } = scan.value;
   if (misquoted !== null) return failed({ code: 'quotes', line: misquoted });
-  if (tooMany) {
-    const rows = grid.rows + linesFrom(text, grid.ends.at(-1) ?? 0) - 1;
-    return failed({ code: 'too-many-rows', rows, limit: LIMIT_ROWS });
-  }
+  // One line is most often of names.
+  if (unread > 0) return failed({ code: 'too-many-rows', rows: grid.rows + unread - 1, limit: LIMIT_ROWS });
   const repairs = createRepairs();
   const reading = tableOf(grid, delimiter, choices, repairs);
   let step = reading.next();

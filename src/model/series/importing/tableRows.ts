@@ -29,7 +29,7 @@ function isBlank({ text, starts, ends, firsts }: Grid, row: number, delimiter: n
   const end = ends[firsts[row + 1]! - 1] ?? starts[row]!;
   for (let at = starts[row]!; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code !== delimiter && code !== 34 && !isBlankCode(code)) return false;
+    if (code !== delimiter && !isBlankCode(code)) return false;
   }
   return true;
 }
