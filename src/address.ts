@@ -1,12 +1,13 @@
 /** The page's address as a place of state: the configuration in the hash, the language in the query. */
-import { decodeHash, encodeHash } from './model/config/hash';
+import { decodeHash } from './model/config/hash';
 import { configFor } from './model/config/config';
 import { SETTINGS, type Config } from './model/config/settings';
 import { wordsFor } from './i18n/words';
 import type { Language } from './i18n/language';
 import type { Playground } from './store/playground';
+import { insideOfHash, toHash, type InsideState } from './store/insideAddress';
 import { isOwnName } from './store/selectors';
-import type { Notice } from './store/state';
+import type { Notice, PlaygroundState } from './store/state';
 
 const REST_MS = 300;
 
@@ -14,12 +15,19 @@ const REST_MS = 300;
  * The configuration of a link, with what has to be said about it. A file does not travel with a link; one that this
  * browser may keep is looked for by the store.
  */
-export function fromHash(hash: string): { readonly config: Config; readonly notices: readonly Notice[] } {
-  const { config, problems } = decodeHash(hash);
+export function fromHash(hash: string): {
+  readonly config: Config;
+  readonly inside: InsideState;
+  readonly notices: readonly Notice[];
+} {
+  const { inside, rest } = insideOfHash(hash);
+  const { config, problems } = decodeHash(rest);
   const notices: Notice[] = problems.length > 0 ? [{ kind: 'link', problems }] : [];
-  if (!isOwnName(config.data) || config.kept !== '') return { config, notices };
-  return { config: configFor(SETTINGS.data.default), notices: [...notices, { kind: 'file-elsewhere' }] };
+  if (!isOwnName(config.data) || config.kept !== '') return { config, inside, notices };
+  return { config: configFor(SETTINGS.data.default), inside, notices: [...notices, { kind: 'file-elsewhere' }] };
 }
+
+const IN_HASH = ['config', 'view', 'layer', 'pinned', 'interventions'] as const satisfies (keyof PlaygroundState)[];
 
 function speakDocument(language: Language): void {
   const { t } = wordsFor(language);
@@ -39,18 +47,19 @@ export function keepAddress(playground: Playground): void {
       url.searchParams.set('lang', after.language);
       window.history.replaceState(null, '', url);
     }
-    if (after.config === before.config) return;
+    if (IN_HASH.every((name) => after[name] === before[name])) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
       const url = new URL(window.location.href);
-      url.hash = encodeHash(playground.getState().config);
+      url.hash = toHash(playground.getState());
       window.history.replaceState(null, '', url);
     }, REST_MS);
   });
   window.addEventListener('hashchange', () => {
     clearTimeout(timer);
-    const { config, notices } = fromHash(window.location.hash);
+    const { config, inside, notices } = fromHash(window.location.hash);
     playground.commands.restore(config);
+    playground.commands.restoreInside(inside);
     for (const notice of notices) playground.commands.notify(notice);
   });
 }

@@ -14,7 +14,7 @@ import { createPlayground } from './store/playground';
 import { initialState } from './store/state';
 import { fromHash, keepAddress } from './address';
 
-const { config, notices } = fromHash(window.location.hash);
+const { config, inside, notices } = fromHash(window.location.hash);
 const asked = preferredLanguage(window.location.search, navigator.languages);
 // Where the other language cannot be had, the page is there in English all the same.
 const language = await fetchLanguage(asked).then(
@@ -32,7 +32,7 @@ const clients = startWorkers(
   whenIdle,
 );
 const playground = createPlayground(
-  initialState({ config, notices, language, theme: storedTheme() }),
+  { ...initialState({ config, notices, language, theme: storedTheme() }), ...inside },
   clients,
   (file) => new URL(`data/${file}`, document.baseURI).href,
 );

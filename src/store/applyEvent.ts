@@ -1,4 +1,5 @@
 /** What an event changes: pure functions from (state, event) to the changed facts. Events of an older run change nothing. */
+import type { RivalFlow } from '../model/protocol/inside';
 import type { InspectorEvent, WindowsSummary } from '../model/protocol/inspection';
 import type { TrainerEvent } from '../model/protocol/training';
 import { withEpochs } from './history';
@@ -44,6 +45,15 @@ export function applyTrainerEvent(state: PlaygroundState, event: TrainerEvent): 
       return {
         notices: withNotice(state.notices, { kind: 'diverged', step: event.step, restoredStep: event.restoredStep }),
       };
+    case 'moments':
+      return { moments: event.moments };
+    case 'branched': {
+      const { step, epoch } = event;
+      const kept = state.losses.filter((loss) => loss.epoch <= epoch);
+      const formerLosses = state.losses.filter((loss) => loss.epoch >= epoch);
+      return { step, epoch, losses: kept, formerLosses, moment: null };
+    }
+    case 'recalled':
     case 'snapshot': // goes on to the inspector: see playground.ts
       return NOTHING;
   }
@@ -63,7 +73,22 @@ export function applyInspectorEvent(state: PlaygroundState, event: InspectorEven
       return { forecast: event };
     case 'inputEffects':
       return { inputEffects: event };
+    case 'clampedGates':
+      return state.interventions.length > 0 ? { clampedGates: event } : NOTHING;
+    case 'clampedForecast':
+      return state.interventions.length > 0 ? { clampedForecast: event } : NOTHING;
+    case 'answer': {
+      const { answer, step, epoch } = event;
+      return { answers: { ...state.answers, [answer.name]: { ...answer, step, epoch } } };
+    }
+    case 'rivalFlow':
+      return withFlow(state, event.flow);
   }
+}
+
+function withFlow({ comparison }: PlaygroundState, flow: RivalFlow): Change {
+  if (!comparison) return NOTHING;
+  return { comparison: { ...comparison, flows: { ...comparison.flows, [flow.cell]: flow } } };
 }
 
 /** The watched window stays where it is as far as the new windows reach; at first it is that of the first validation target. */

@@ -51,7 +51,6 @@ function ofOpening(state: PlaygroundState, event: Extract<SeriesEvent, { openId:
         bringsSettings: false,
         formulaProblem: null,
         target: -1,
-        pinned: null,
         hovered: null,
         notices: state.notices.filter((notice) => notice.kind !== 'import'),
       };

@@ -75,7 +75,8 @@ describe('the playground', () => {
       series: { values, season, time, features: [] },
     };
     expect(sent.trainer).toEqual([configure]);
-    expect(sent.inspector).toEqual([configure]);
+    const inspected = { ...configure.series, components: [], calendar: { kind: 'index' } };
+    expect(sent.inspector).toEqual([{ ...configure, series: inspected }]);
   });
 
   it('sends the other threads no more of a series than is an input', () => {

@@ -10,6 +10,7 @@ import type { TrainerCommand, TrainerEvent } from '../model/protocol/training';
 import type { Language } from '../i18n/language';
 import { applyInspectorEvent, applyTrainerEvent, withNotice } from './applyEvent';
 import { applySeriesEvent } from './applySeriesEvent';
+import { insideCommands, type InsideCommands } from './insideCommands';
 import { asOwn, openCommands, type OpenCommands } from './openSeries';
 import { isOwnName, keptIdOf } from './selectors';
 import {
@@ -20,7 +21,7 @@ import {
   type PlaygroundState,
   type ThemeChoice,
 } from './state';
-import { windowSource } from './windowSource';
+import { inspectedSource, windowSource } from './windowSource';
 
 /** The three workers as the store sees them: a way to tell them something. */
 export type Clients = {
@@ -39,35 +40,36 @@ export type Playground = StoreApi<PlaygroundState> & {
   };
 };
 
-export type Commands = OpenCommands & {
-  /** Chooses a source and applies the settings that it suggests. */
-  chooseSource(name: SourceName): void;
-  /** Asks for the thumbnail of what a recipe would make. */
-  sketch(recipe: Recipe): void;
-  /** Asks what the browser keeps. */
-  listKept(): void;
-  /** Keeps the series in place in the browser, as one of the user's own. */
-  keep(name: string): void;
-  renameKept(id: string, name: string): void;
-  removeKept(id: string): void;
-  change(change: Partial<Config>): void;
-  /** Puts a whole configuration in place, as a link does. */
-  restore(config: Config): void;
-  train(): void;
-  pause(): void;
-  step(unit: 'step' | 'epoch'): void;
-  /** Starts afresh: with the same seed the same run again, else another. */
-  reset(seed: 'same' | 'new'): void;
-  watch(target: number): void;
-  showLayer(layer: number): void;
-  hover(position: CellPosition | null): void;
-  pin(position: CellPosition | null): void;
-  showDialog(dialog: DataDialog | null): void;
-  notify(notice: Notice): void;
-  dismiss(notice: Notice): void;
-  speak(language: Language): void;
-  dress(theme: ThemeChoice): void;
-};
+export type Commands = OpenCommands &
+  InsideCommands & {
+    /** Chooses a source and applies the settings that it suggests. */
+    chooseSource(name: SourceName): void;
+    /** Asks for the thumbnail of what a recipe would make. */
+    sketch(recipe: Recipe): void;
+    /** Asks what the browser keeps. */
+    listKept(): void;
+    /** Keeps the series in place in the browser, as one of the user's own. */
+    keep(name: string): void;
+    renameKept(id: string, name: string): void;
+    removeKept(id: string): void;
+    change(change: Partial<Config>): void;
+    /** Puts a whole configuration in place, as a link does. */
+    restore(config: Config): void;
+    train(): void;
+    pause(): void;
+    step(unit: 'step' | 'epoch'): void;
+    /** Starts afresh: with the same seed the same run again, else another. */
+    reset(seed: 'same' | 'new'): void;
+    watch(target: number): void;
+    showLayer(layer: number): void;
+    hover(position: CellPosition | null): void;
+    pin(position: CellPosition | null): void;
+    showDialog(dialog: DataDialog | null): void;
+    notify(notice: Notice): void;
+    dismiss(notice: Notice): void;
+    speak(language: Language): void;
+    dress(theme: ThemeChoice): void;
+  };
 
 /** `dataUrl` gives the address of a file in `public/data`. */
 export function createPlayground(
@@ -86,9 +88,17 @@ export function createPlayground(
     const { config, series, runId: last } = get();
     if (!series) return;
     const runId = last + 1;
-    set({ ...NO_RUN, runId, layer: Math.min(get().layer, config.layers - 1), pinned: null, hovered: null });
+    const { layer, pinned } = get();
+    const fits = pinned && pinned.unit < config.units && pinned.time < config.lookBack;
+    set({
+      ...NO_RUN,
+      runId,
+      layer: Math.min(layer, config.layers - 1),
+      pinned: fits ? pinned : null,
+      hovered: null,
+    });
     const source = windowSource(config, series);
-    clients.inspector.send({ kind: 'configure', runId, config, series: source });
+    clients.inspector.send({ kind: 'configure', runId, config, series: inspectedSource(config, series) });
     clients.trainer.send({ kind: 'configure', runId, config, series: source });
     if (get().target >= 0) clients.inspector.send({ kind: 'watch', target: get().target });
   }
@@ -120,6 +130,7 @@ export function createPlayground(
 
   const commands: Commands = {
     ...opening,
+    ...insideCommands({ store, inspector: clients.inspector, trainer: clients.trainer }),
     chooseSource(name) {
       const own = isOwnName(name) ? get().own[name] : null;
       set({ bringsSettings: own !== null });
@@ -169,7 +180,11 @@ export function createPlayground(
       const before = get();
       const lost = event.kind === 'shelfFailed' && before.openingKept !== '' && isLinked(before);
       set(applySeriesEvent(before, event));
-      if (event.kind === 'seriesReady' && event.openId === before.openId) configure();
+      if (event.kind === 'seriesReady' && event.openId === before.openId) {
+        // What was poked was of another series.
+        if (before.series && before.interventions.length > 0) commands.intervene([]);
+        configure();
+      }
       // A link with a formula that cannot be computed: without a series the page would stand still.
       if (get().formulaProblem && !get().series) replaceFormula();
       if (!lost) return;
@@ -185,7 +200,10 @@ export function createPlayground(
     trainer(event) {
       const { runId } = get();
       set(applyTrainerEvent(get(), event));
-      if (event.kind === 'snapshot' && event.runId === runId) {
+      if (event.runId !== runId) return;
+      // Whoever looks at an earlier moment is not pulled away from it by the training.
+      const isShown = event.kind === 'recalled' || (event.kind === 'snapshot' && get().moment === null);
+      if (isShown) {
         clients.inspector.send({ kind: 'look', runId, snapshot: event.snapshot });
       }
     },

@@ -1,11 +1,12 @@
 /** The facts that the page shows. Nothing here can be derived from the rest: that is for `selectors.ts`. */
 import type { ConfigProblem } from '../model/config/config';
-import type { Config } from '../model/config/settings';
+import type { CellName, Config } from '../model/config/settings';
+import type { AnswerTo, Intervention, QuestionName, RivalFlow } from '../model/protocol/inside';
 import type { InspectorEvent, WindowsProblem, WindowsSummary } from '../model/protocol/inspection';
 import type { OwnName } from '../model/config/sources';
 import type { ImportProblem, ImportReport } from '../model/protocol/importing';
 import type { FormulaProblem, KeptSeries, Series, SeriesEvent, ShelfProblem } from '../model/protocol/series';
-import type { EngineState, EpochLosses, TrainerStatus } from '../model/protocol/training';
+import type { EngineState, EpochLosses, Moment, TrainerStatus } from '../model/protocol/training';
 import type { Language } from '../i18n/language';
 
 /** What the user has to be told, until it is dismissed or no longer so. */
@@ -35,6 +36,33 @@ export type WorkerName = 'series' | 'trainer' | 'inspector';
 export type GatesEvent = Extract<InspectorEvent, { kind: 'gates' }>;
 export type InputEffectsEvent = Extract<InspectorEvent, { kind: 'inputEffects' }>;
 export type ForecastEvent = Extract<InspectorEvent, { kind: 'forecast' }>;
+export type ClampedGatesEvent = Extract<InspectorEvent, { kind: 'clampedGates' }>;
+export type ClampedForecastEvent = Extract<InspectorEvent, { kind: 'clampedForecast' }>;
+
+/** The views of the inside of the network, in the order of their tabs. */
+export const VIEW_NAMES = [
+  'gates',
+  'cell',
+  'clamps',
+  'memory',
+  'gradients',
+  'meanings',
+  'portrait',
+  'weights',
+] as const;
+export type ViewName = (typeof VIEW_NAMES)[number];
+/** An answer and the network that it is of. */
+export type Answered<N extends QuestionName> = AnswerTo<N> & { readonly step: number; readonly epoch: number };
+export type Answers = { readonly [N in QuestionName]?: Answered<N> };
+/** LSTM, GRU and simple RNN, trained one after the other on the same windows from the same seed. */
+export type Comparison = {
+  /** The cell that is being trained; null when all are. */
+  readonly training: CellName | null;
+  readonly epochs: number;
+  /** Epochs that the cell in training has done. */
+  readonly done: number;
+  readonly flows: Readonly<Partial<Record<CellName, RivalFlow>>>;
+};
 
 /** One cell of the heatmaps: a unit of the shown layer at a time step of the window, both from 0. */
 export type CellPosition = { readonly unit: number; readonly time: number };
@@ -98,7 +126,21 @@ export type PlaygroundState = {
   readonly forecast: ForecastEvent | null;
   readonly gates: GatesEvent | null;
   readonly inputEffects: InputEffectsEvent | null;
+  /** What the network would do with the interventions; null while there are none. */
+  readonly clampedGates: ClampedGatesEvent | null;
+  readonly clampedForecast: ClampedForecastEvent | null;
+  /** To what the views in sight ask. */
+  readonly answers: Answers;
+  readonly comparison: Comparison | null;
+  /** The moments of training that can be gone back to. */
+  readonly moments: readonly Moment[];
+  /** Step of the moment that is shown; null while it is the latest. */
+  readonly moment: number | null;
+  /** What the run did that was left for a branch: by epoch, from the branch on. */
+  readonly formerLosses: readonly EpochLosses[];
 
+  readonly view: ViewName;
+  readonly interventions: readonly Intervention[];
   /** First target of the window whose gates are shown; -1 before any. */
   readonly target: number;
   readonly layer: number;
@@ -124,6 +166,13 @@ export const NO_RUN = {
   forecast: null,
   gates: null,
   inputEffects: null,
+  clampedGates: null,
+  clampedForecast: null,
+  answers: {},
+  comparison: null,
+  moments: [],
+  moment: null,
+  formerLosses: [],
 } as const satisfies Partial<PlaygroundState>;
 
 export function initialState(
@@ -149,6 +198,8 @@ export function initialState(
     runId: 0,
     engine: null,
     target: -1,
+    view: 'gates',
+    interventions: [],
     layer: 0,
     hovered: null,
     pinned: null,

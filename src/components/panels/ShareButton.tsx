@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { encodeHash } from '../../model/config/hash';
+import { toHash } from '../../store/insideAddress';
 import { isOwnName } from '../../store/selectors';
 import { Dialog } from '../controls/Dialog';
 import { useSnapshotOfState, useWords } from './playgroundContext';
@@ -21,10 +21,11 @@ export function ShareButton() {
   }, [said]);
 
   const share = async () => {
-    const { config, language } = now();
+    const state = now();
+    const { config, language } = state;
     const url = new URL(window.location.href);
     url.searchParams.set('lang', language);
-    url.hash = encodeHash(config);
+    url.hash = toHash(state);
     try {
       await navigator.clipboard.writeText(url.href);
       setSaid(t(isOwnName(config.data) ? 'share.doneFile' : 'share.done'));

@@ -2,31 +2,20 @@
 import { CELLS } from '../cells/cells';
 import type { PassTrace } from '../cells/cell';
 import { forward } from '../network/forward';
-import type { NetworkShape, ParameterSlot } from '../network/layout';
-import type { LayerTraces, TraceName } from '../protocol/inspection';
-import { fillBatch, toDataUnit, type Windows } from '../windows/windows';
+import type { NetworkShape } from '../network/layout';
+import type { GatesView, LayerTraces, TraceName } from '../protocol/inspection';
+import { fillBatch, toDataUnit } from '../windows/windows';
+import type { Inside } from './inside';
 
-export type WindowView = {
-  /** The target as the network sees it. */
-  readonly inputs: Float32Array; // [time]
-  readonly layers: readonly LayerTraces[];
-  readonly forecast: Float64Array; // [horizon], in the unit of the data
-};
-
-export function viewWindow(
-  windows: Windows,
-  target: number,
-  shape: NetworkShape,
-  layout: readonly ParameterSlot[],
-  parameters: Float32Array,
-): WindowView {
+/** With the interventions that are in the parameters and in the windows' inputs. */
+export function viewWindow({ windows, target, shape, layout, parameters }: Inside): GatesView {
   const { lookBack, channels } = windows;
   const x = new Float32Array(lookBack * channels.length);
   fillBatch(windows, Int32Array.of(target), x, null);
   const { layers, forecast } = forward(x, 1, lookBack, shape, layout, parameters);
   toDataUnit(windows, forecast, target);
   const inputs = Float32Array.from({ length: lookBack }, (_, time) => x[time * channels.length]!);
-  return { inputs, layers: layers.map((trace) => layerTraces(trace, shape, lookBack)), forecast };
+  return { target, inputs, layers: layers.map((trace) => layerTraces(trace, shape, lookBack)), forecast };
 }
 
 function layerTraces(trace: PassTrace, { cell, units }: NetworkShape, time: number): LayerTraces {

@@ -4,19 +4,17 @@ import { configFor } from '../config/config';
 import type { Config } from '../config/settings';
 import { initialParameters } from '../network/initialize';
 import { layerParameters, networkShape, parameterLayout } from '../network/layout';
+import { predictorOf } from '../forecasting/predictor';
 import type { InspectorCommand, InspectorEvent } from '../protocol/inspection';
-import type { Series } from '../protocol/series';
+import type { InspectedSource } from '../protocol/series';
 import { cutWindows } from '../windows/windows';
 import { createInspector } from './inspector';
 
 const values = Float64Array.from({ length: 100 }, (_, time) => 50 + 10 * Math.sin(time / 4) + time / 10);
-const series: Series = {
-  source: 'sines',
-  fileName: '',
-  column: '',
-  unit: '',
+const series: InspectedSource = {
   values,
   time: { kind: 'index' },
+  calendar: { kind: 'index' },
   season: 0,
   features: [],
   components: [],
@@ -33,6 +31,7 @@ function harness() {
       now += ms;
       await new Promise((done) => setImmediate(done));
     },
+    predictorOf,
   });
   const settled = async () => {
     for (let turn = 0; turn < 200; turn++) await new Promise((done) => setImmediate(done));

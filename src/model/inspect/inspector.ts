@@ -1,25 +1,21 @@
 /**
- * Answers what the page shows of a network: a function of (snapshot, window), worked out piece by piece so that a moved
- * window is answered at once and no snapshot is waited for. Before training it looks at the seed's start values.
+ * Answers what the page shows of a network: a function of (snapshot, windows, interventions), worked out piece by piece
+ * so that a moved window or a held gate is answered at once and no snapshot is waited for. Before training it looks at
+ * the seed's start values.
  */
-import type { Config } from '../config/settings';
 import { forecastFreely } from '../forecasting/freeRun';
 import { forecastOneStep } from '../forecasting/oneStep';
-import { predictorOf } from '../forecasting/predictor';
-import { initialParameters } from '../network/initialize';
-import {
-  networkShape,
-  parameterCount,
-  parameterLayout,
-  type NetworkShape,
-  type ParameterSlot,
-} from '../network/layout';
-import type { InspectorCommand, InspectorEvent } from '../protocol/inspection';
-import type { WindowSource } from '../protocol/series';
+import type { predictorOf } from '../forecasting/predictor';
+import type { Answer, Intervention, Question } from '../protocol/inside';
+import type { ForecastView, InspectorCommand, InspectorEvent } from '../protocol/inspection';
 import type { Snapshot } from '../protocol/training';
-import { cutWindows, firstTarget, type Windows } from '../windows/windows';
+import { firstTarget } from '../windows/windows';
 import { viewWindow } from './gates';
 import { inputEffects } from './inputEffects';
+import type { Inside } from './inside';
+import { QUESTIONS } from './questions';
+import { rivalFlow } from './rivalFlow';
+import { insideOf, startRun, type Run } from './run';
 
 export type InspectorSurroundings = {
   emit(event: InspectorEvent): void;
@@ -27,13 +23,8 @@ export type InspectorSurroundings = {
   readonly clock: () => number;
   /** Resolves after so many milliseconds, and after the commands that wait have been handled. */
   readonly wait: (ms: number) => Promise<void>;
-};
-
-type Run = {
-  readonly runId: number;
-  readonly windows: Windows;
-  readonly shape: NetworkShape;
-  readonly layout: readonly ParameterSlot[];
+  /** What forecasts are computed with. */
+  readonly predictorOf: typeof predictorOf;
 };
 
 /** Milliseconds between two forecasts of the whole series: charts draw no faster. */
@@ -41,61 +32,60 @@ const FORECAST_INTERVAL = 200;
 /** Milliseconds of work between two looks at what else is asked. */
 const SLICE = 8;
 
-export function createInspector({ emit, clock, wait }: InspectorSurroundings): {
-  handle(command: InspectorCommand): void;
-} {
+/** What waits longer: a computation of one rank pauses for what is of a lower. */
+const RANKS = { clamped: 0, forecast: 1, answer: 2, rival: 3, effects: 4 } as const;
+type Rank = keyof typeof RANKS;
+
+export function createInspector(surroundings: InspectorSurroundings): { handle(command: InspectorCommand): void } {
+  const { emit, clock, wait } = surroundings;
   let run: Run | null = null;
   let snapshot: Snapshot | null = null;
   let target = -1;
-  let gatesWanted = false;
-  let forecastWanted = false;
-  let effectsWanted = false;
+  let questions: readonly Question[] = [];
+  let interventions: readonly Intervention[] = [];
+  let clampId = 0;
+  const wanted = { gates: false, clampedGates: false, clamped: false, forecast: false, effects: false };
+  /** Questions that have to be answered, in the order of their turn. */
+  let asked: readonly Question[] = [];
+  let rivals: readonly (InspectorCommand & { kind: 'compare' })[] = [];
+  let nextForecast = 0;
   let isWorking = false;
 
-  function configure(runId: number, config: Config, series: WindowSource): void {
+  function configure({ runId, config, series }: InspectorCommand & { kind: 'configure' }): void {
     run = null;
-    const cut = cutWindows(series, config);
-    if (!cut.ok) return emit({ kind: 'windowsImpossible', runId, problem: cut.problem });
-    const { windows } = cut;
-    const shape = networkShape(config, windows.channels.length);
-    const layout = parameterLayout(shape);
-    run = { runId, windows, shape, layout };
-    snapshot = { step: 0, epoch: 0, parameters: initialParameters(shape, config.seed) };
-    target = windows.trainEnd;
-    const { trainEnd, validationEnd, parts } = windows;
-    emit({
-      kind: 'windowsReady',
-      runId,
-      summary: {
-        firstTarget: firstTarget(windows),
-        trainEnd,
-        validationEnd,
-        fillings:
-          config.missing === 'leave-out' ? new Float64Array() : windows.values.filter((_, at) => windows.missing[at]),
-        channels: windows.channels.length,
-        windows: { train: parts.train.length, validation: parts.validation.length, test: parts.test.length },
-        parameters: parameterCount(layout),
-      },
-    });
-    want();
+    rivals = [];
+    nextForecast = 0;
+    const started = startRun(runId, config, series);
+    if (!started.ok) return emit({ kind: 'windowsImpossible', runId, problem: started.problem });
+    run = started.run;
+    snapshot = { step: 0, epoch: 0, parameters: run.start };
+    target = run.windows.trainEnd;
+    emit({ kind: 'windowsReady', runId, summary: started.summary });
+    want({ gates: true, forecast: true, effects: true });
   }
 
-  function want(): void {
-    gatesWanted = true;
-    forecastWanted = true;
-    effectsWanted = true;
+  /** What has changed is shown with its interventions too, and the questions that it concerns are asked of it. */
+  function want(changed: Partial<typeof wanted>, concerned: readonly Question[] = questions): void {
+    const clamped = interventions.length > 0;
+    Object.assign(wanted, changed, { clamped, clampedGates: clamped });
+    asked = [...asked, ...concerned.filter((question) => !asked.includes(question))];
     void work();
   }
 
-  /** Works off what is wanted, gates first; only one such loop runs. */
+  /** Works off what is wanted; only one such loop runs. */
   async function work(): Promise<void> {
     if (isWorking) return;
     isWorking = true;
     try {
-      while (run && (gatesWanted || forecastWanted || effectsWanted)) {
+      while (run) {
         showGates();
-        if (forecastWanted) await showForecast();
-        else if (effectsWanted) await showEffects();
+        if (wanted.clamped) await showClamped();
+        else if (wanted.forecast && clock() >= nextForecast) await showForecast();
+        else if (asked.length > 0) await answer();
+        else if (rivals.length > 0) await showRival();
+        else if (wanted.forecast) await wait(Math.min(15, nextForecast - clock()));
+        else if (wanted.effects) await showEffects();
+        else return;
       }
     } catch (error) {
       const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
@@ -105,64 +95,93 @@ export function createInspector({ emit, clock, wait }: InspectorSurroundings): {
     }
   }
 
+  const inside = (of: Run, { parameters }: Snapshot, clamps: readonly Intervention[]): Inside =>
+    insideOf(of, parameters, clamps, target, surroundings.predictorOf);
+
   function showGates(): void {
-    if (!gatesWanted || !run || !snapshot) return;
-    gatesWanted = false;
-    const { runId, windows, shape, layout } = run;
-    const { step, epoch, parameters } = snapshot;
-    emit({ kind: 'gates', runId, step, epoch, target, ...viewWindow(windows, target, shape, layout, parameters) });
+    if (!run || !snapshot) return;
+    const { runId } = run;
+    const { step, epoch } = snapshot;
+    if (wanted.gates) {
+      wanted.gates = false;
+      emit({ kind: 'gates', runId, step, epoch, ...viewWindow(inside(run, snapshot, [])) });
+    }
+    if (wanted.clampedGates) {
+      wanted.clampedGates = false;
+      const view = viewWindow(inside(run, snapshot, interventions));
+      emit({ kind: 'clampedGates', runId, step, epoch, id: clampId, ...view });
+    }
+  }
+
+  async function showClamped(): Promise<void> {
+    if (!run || !snapshot) return;
+    wanted.clamped = false;
+    const [{ runId }, { step, epoch }, id] = [run, snapshot, clampId];
+    const view = await inSlices(forecastAll(inside(run, snapshot, interventions)), 'clamped');
+    if (view) emit({ kind: 'clampedForecast', runId, step, epoch, id, ...view });
   }
 
   async function showForecast(): Promise<void> {
     if (!run || !snapshot) return;
-    forecastWanted = false;
-    const current = run;
-    const { step, epoch, parameters } = snapshot;
-    const started = clock();
-    const predict = predictorOf(current.shape, current.layout, parameters, current.windows.lookBack);
-    const onTheWay = await inSlices(forecastOneStep(current.windows, predict), current);
-    if (!onTheWay) return;
-    const freeRun = await inSlices(forecastFreely(current.windows, predict), current);
-    if (!freeRun) return;
-    emit({ kind: 'forecast', runId: current.runId, step, epoch, ...onTheWay, freeRun });
-    await idle(started + FORECAST_INTERVAL, current);
+    wanted.forecast = false;
+    nextForecast = clock() + FORECAST_INTERVAL;
+    const [{ runId }, { step, epoch }] = [run, snapshot];
+    const view = await inSlices(forecastAll(inside(run, snapshot, [])), 'forecast');
+    if (view) emit({ kind: 'forecast', runId, step, epoch, ...view });
+  }
+
+  /** The question whose turn it is. Its answer may be of a network that training has left behind: it says of which. */
+  async function answer(): Promise<void> {
+    const [question, ...later] = asked;
+    asked = later;
+    if (!question || !run || !snapshot) return;
+    const [{ runId }, { step, epoch }] = [run, snapshot];
+    const given = await inSlices(
+      answerTo(question, inside(run, snapshot, interventions)),
+      'answer',
+      () => !questions.includes(question),
+    );
+    if (given) emit({ kind: 'answer', runId, step, epoch, answer: given });
+  }
+
+  async function showRival(): Promise<void> {
+    const [rival, ...others] = rivals;
+    rivals = others;
+    if (!run || !rival) return;
+    const flow = await inSlices(rivalFlow(run, rival.cell, rival.snapshot), 'rival');
+    if (flow) emit({ kind: 'rivalFlow', runId: rival.runId, flow });
   }
 
   /** Once snapshots rest: it takes a forecast for every input. */
   async function showEffects(): Promise<void> {
     if (!run || !snapshot) return;
-    effectsWanted = false;
+    wanted.effects = false;
     const current = run;
     const { step, parameters } = snapshot;
-    const predict = predictorOf(current.shape, current.layout, parameters, current.windows.lookBack);
-    const effects = await inSlices(inputEffects(current.windows, predict), current, () => forecastWanted);
+    const { windows, predictorOf } = inside(run, snapshot, []);
+    const effects = await inSlices(inputEffects(windows, predictorOf(parameters)), 'effects', () => wanted.forecast);
     if (effects) emit({ kind: 'inputEffects', runId: current.runId, step, effects });
-    else effectsWanted = run === current;
+    else wanted.effects = run === current;
   }
 
-  /** Runs a computation to its end, with looks at the rest between; null where the run is no longer the one, or it is dropped. */
+  /** Runs a computation to its end, with what is more urgent between; null where its run is no longer the one, or it is dropped. */
   async function inSlices<T>(
     computation: Generator<void, T>,
-    current: Run,
+    rank: Rank,
     isDropped: () => boolean = () => false,
   ): Promise<T | null> {
+    const current = run;
     let paused = clock();
     for (;;) {
       const { done, value } = computation.next();
       if (done) return value;
       if (clock() - paused < SLICE) continue;
       await wait(0);
-      if (run !== current || isDropped()) return null;
       showGates();
+      if (RANKS[rank] > RANKS.clamped && wanted.clamped) await showClamped();
+      if (RANKS[rank] > RANKS.forecast && wanted.forecast && clock() >= nextForecast) await showForecast();
+      if (run !== current || isDropped()) return null;
       paused = clock();
-    }
-  }
-
-  /** Waits for the time of the next forecast, but not with gates. */
-  async function idle(until: number, current: Run): Promise<void> {
-    while (run === current && clock() < until) {
-      await wait(Math.min(15, until - clock()));
-      if (run === current) showGates();
     }
   }
 
@@ -170,18 +189,52 @@ export function createInspector({ emit, clock, wait }: InspectorSurroundings): {
     handle(command) {
       switch (command.kind) {
         case 'configure':
-          return configure(command.runId, command.config, command.series);
+          return configure(command);
         case 'look':
           if (run?.runId !== command.runId) return;
           snapshot = command.snapshot;
-          return want();
+          return want({ gates: true, forecast: true, effects: true });
         case 'watch':
           if (!run) return;
           target = Math.min(run.windows.values.length, Math.max(firstTarget(run.windows), command.target));
-          gatesWanted = true;
+          return want(
+            { gates: true },
+            questions.filter(({ name }) => name === 'unit'),
+          );
+        case 'follow': {
+          const before = questions;
+          questions = command.questions.map((question) => before.find((other) => isSame(question, other)) ?? question);
+          asked = questions.filter((question) => asked.includes(question) || !before.includes(question));
+          void work();
+          return;
+        }
+        case 'intervene':
+          ({ interventions, id: clampId } = command);
+          return want({});
+        case 'compare':
+          if (run?.runId !== command.runId) return;
+          rivals = [...rivals.filter(({ cell }) => cell !== command.cell), command];
           void work();
           return;
       }
     },
   };
+}
+
+function isSame(one: Question, other: Question): boolean {
+  if (one.name !== 'unit' || other.name !== 'unit') return one.name === other.name;
+  return one.layer === other.layer && one.unit === other.unit;
+}
+
+function* forecastAll({ windows, parameters, predictorOf }: Inside): Generator<void, ForecastView> {
+  const predict = predictorOf(parameters);
+  const onTheWay = yield* forecastOneStep(windows, predict);
+  const freeRun = yield* forecastFreely(windows, predict);
+  return { ...onTheWay, freeRun };
+}
+
+/** The name says which function answers. */
+function answerTo(question: Question, inside: Inside): Generator<void, Answer> {
+  const answer = QUESTIONS[question.name] as (inside: Inside, question: Question) => Generator<void, Answer>;
+  return answer(inside, question);
 }

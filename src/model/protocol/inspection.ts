@@ -1,6 +1,7 @@
 /** What the inspector worker is told and what it says. All it shows is a function of (snapshot, window). */
-import type { Config } from '../config/settings';
-import type { WindowSource } from './series';
+import type { CellName, Config } from '../config/settings';
+import type { Answer, Intervention, Question, RivalFlow } from './inside';
+import type { InspectedSource } from './series';
 import type { Snapshot } from './training';
 
 export type Part = 'train' | 'validation' | 'test';
@@ -51,38 +52,49 @@ export type Trace = { readonly name: TraceName; readonly values: Float32Array /*
 export type LayerTraces = { readonly units: number; readonly traces: readonly Trace[] };
 
 export type InspectorCommand =
-  | { readonly kind: 'configure'; readonly runId: number; readonly config: Config; readonly series: WindowSource }
+  | { readonly kind: 'configure'; readonly runId: number; readonly config: Config; readonly series: InspectedSource }
   | { readonly kind: 'look'; readonly runId: number; readonly snapshot: Snapshot }
   /** Shows the window whose first target is at this index of the series. */
-  | { readonly kind: 'watch'; readonly target: number };
+  | { readonly kind: 'watch'; readonly target: number }
+  /** What is to be answered for every snapshot from now on; one answer for each name. */
+  | { readonly kind: 'follow'; readonly questions: readonly Question[] }
+  /** Shows, beside the network as it is, the same with these interventions; with none, as it is alone. */
+  | { readonly kind: 'intervene'; readonly id: number; readonly interventions: readonly Intervention[] }
+  /** Asks how gradients flow in a network of another cell. */
+  | { readonly kind: 'compare'; readonly runId: number; readonly cell: CellName; readonly snapshot: Snapshot };
+
+/** What the cells do over one window. */
+export type GatesView = {
+  /** Index of the window's first target; its inputs stand at the `lookBack` indices before. */
+  readonly target: number;
+  /** Inputs as the network sees them (differenced, scaled). */
+  readonly inputs: Float32Array; // [time]
+  readonly layers: readonly LayerTraces[];
+  /** The forecast from this window, in the unit of the data. */
+  readonly forecast: Float64Array; // [horizon]
+};
+
+/** What the network says over the whole series. */
+export type ForecastView = {
+  /** One step ahead, in the unit of the data; NaN where no window fits. */
+  readonly oneStep: Float64Array; // [series time]
+  /** Fed with its own forecasts from the start of the validation part; NaN before. */
+  readonly freeRun: Float64Array; // [series time]
+  readonly metrics: Metrics;
+};
+type OfSnapshot = { readonly runId: number; readonly step: number; readonly epoch: number };
 
 export type InspectorEvent =
   | { readonly kind: 'windowsReady'; readonly runId: number; readonly summary: WindowsSummary }
   | { readonly kind: 'windowsImpossible'; readonly runId: number; readonly problem: WindowsProblem }
-  | {
-      readonly kind: 'gates';
-      readonly runId: number;
-      readonly step: number;
-      readonly epoch: number;
-      /** Index of the window's first target; its inputs stand at the `lookBack` indices before. */
-      readonly target: number;
-      /** Inputs as the network sees them (differenced, scaled). */
-      readonly inputs: Float32Array; // [time]
-      readonly layers: readonly LayerTraces[];
-      /** The forecast from this window, in the unit of the data. */
-      readonly forecast: Float64Array; // [horizon]
-    }
-  | {
-      readonly kind: 'forecast';
-      readonly runId: number;
-      readonly step: number;
-      readonly epoch: number;
-      /** One step ahead, in the unit of the data; NaN where no window fits. */
-      readonly oneStep: Float64Array; // [series time]
-      /** Fed with its own forecasts from the start of the validation part; NaN before. */
-      readonly freeRun: Float64Array; // [series time]
-      readonly metrics: Metrics;
-    }
+  | ({ readonly kind: 'gates' } & OfSnapshot & GatesView)
+  | ({ readonly kind: 'forecast' } & OfSnapshot & ForecastView)
+  /** The same with the interventions of that id. */
+  | ({ readonly kind: 'clampedGates'; readonly id: number } & OfSnapshot & GatesView)
+  | ({ readonly kind: 'clampedForecast'; readonly id: number } & OfSnapshot & ForecastView)
+  /** With the interventions in place. */
+  | ({ readonly kind: 'answer'; readonly answer: Answer } & OfSnapshot)
+  | { readonly kind: 'rivalFlow'; readonly runId: number; readonly flow: RivalFlow }
   /** What each further input is worth: worked out when no newer snapshot waits. */
   | {
       readonly kind: 'inputEffects';

@@ -45,6 +45,8 @@ export type Series = {
 
 /** As much of a series as windows are cut from. */
 export type WindowSource = Pick<Series, 'values' | 'time' | 'season' | 'features'>;
+/** With what the units of a network may be found to follow. */
+export type InspectedSource = WindowSource & Pick<Series, 'components'> & { readonly calendar: TimeAxis };
 
 /** A series of a user's own that the browser keeps. */
 export type KeptSeries = {

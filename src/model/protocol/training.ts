@@ -10,6 +10,9 @@ export type Snapshot = {
   readonly parameters: Float32Array;
 };
 
+/** A moment of training that is kept. */
+export type Moment = Pick<Snapshot, 'step' | 'epoch'>;
+
 /** Settings that apply to a running network. */
 export type LiveSettings = Pick<Config, 'learningRate' | 'momentum' | 'clipNorm' | 'epochs' | 'engine'>;
 
@@ -18,6 +21,10 @@ export type TrainerCommand =
   | { readonly kind: 'train' }
   | { readonly kind: 'pause' }
   | { readonly kind: 'step'; readonly unit: 'step' | 'epoch' }
+  /** Asks for the parameters of the kept moment that is nearest to a step. */
+  | { readonly kind: 'recall'; readonly step: number }
+  /** Goes back to the kept moment nearest to a step, optimizer and all, and pauses there; what came after is forgotten. */
+  | { readonly kind: 'branch'; readonly step: number }
   | { readonly kind: 'adjust'; readonly settings: LiveSettings };
 
 /** Why the engine in use is the one in use. */
@@ -66,6 +73,10 @@ export type TrainerEvent =
       readonly msPerStep: number;
     }
   | { readonly kind: 'snapshot'; readonly runId: number; readonly snapshot: Snapshot }
+  /** The moments that can be recalled, in the order of time. */
+  | { readonly kind: 'moments'; readonly runId: number; readonly moments: readonly Moment[] }
+  | { readonly kind: 'recalled'; readonly runId: number; readonly snapshot: Snapshot }
+  | { readonly kind: 'branched'; readonly runId: number; readonly step: number; readonly epoch: number }
   | { readonly kind: 'diverged'; readonly runId: number; readonly step: number; readonly restoredStep: number }
   | {
       readonly kind: 'crashed';

@@ -1,0 +1,14 @@
+/** Who answers which question. Each pauses (yields) every few milliseconds of work. */
+import type { AnswerTo, Question, QuestionName } from '../protocol/inside';
+import { gradients } from './gradients';
+import type { Inside } from './inside';
+import { knockOut } from './knockOut';
+import { meanings } from './meanings';
+import { memory } from './memory';
+import { portrait } from './portrait';
+import { unitTerms } from './unitTerms';
+import { weights } from './weights';
+
+export const QUESTIONS: {
+  readonly [N in QuestionName]: (inside: Inside, question: Question & { name: N }) => Generator<void, AnswerTo<N>>;
+} = { unit: unitTerms, memory, knockOut, gradients, meanings, portrait, weights };

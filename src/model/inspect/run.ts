@@ -1,0 +1,73 @@
+/** A run as the inspector knows it, and what is inside its network at one moment. */
+import type { Config } from '../config/settings';
+import type { predictorOf } from '../forecasting/predictor';
+import { initialParameters } from '../network/initialize';
+import {
+  networkShape,
+  parameterCount,
+  parameterLayout,
+  type NetworkShape,
+  type ParameterSlot,
+} from '../network/layout';
+import type { Intervention } from '../protocol/inside';
+import type { WindowsProblem, WindowsSummary } from '../protocol/inspection';
+import type { InspectedSource } from '../protocol/series';
+import { cutWindows, firstTarget, type Windows } from '../windows/windows';
+import type { Inside } from './inside';
+import { intervened, poked } from './interventions';
+
+export type Run = {
+  readonly runId: number;
+  readonly config: Config;
+  readonly source: InspectedSource;
+  readonly windows: Windows;
+  readonly shape: NetworkShape;
+  readonly layout: readonly ParameterSlot[];
+  /** The seed's parameters. */
+  readonly start: Float32Array;
+};
+type Started =
+  | { readonly ok: true; readonly run: Run; readonly summary: WindowsSummary }
+  | { readonly ok: false; readonly problem: WindowsProblem };
+
+export function startRun(runId: number, config: Config, source: InspectedSource): Started {
+  const cut = cutWindows(source, config);
+  if (!cut.ok) return cut;
+  const { windows } = cut;
+  const shape = networkShape(config, windows.channels.length);
+  const layout = parameterLayout(shape);
+  const start = initialParameters(shape, config.seed);
+  const { trainEnd, validationEnd, parts } = windows;
+  const summary: WindowsSummary = {
+    firstTarget: firstTarget(windows),
+    trainEnd,
+    validationEnd,
+    fillings:
+      config.missing === 'leave-out' ? new Float64Array() : windows.values.filter((_, at) => windows.missing[at]),
+    channels: windows.channels.length,
+    windows: { train: parts.train.length, validation: parts.validation.length, test: parts.test.length },
+    parameters: parameterCount(layout),
+  };
+  return { ok: true, run: { runId, config, source, windows, shape, layout, start }, summary };
+}
+
+export function insideOf(
+  { config, source, windows, shape, layout, start }: Run,
+  trained: Float32Array,
+  interventions: readonly Intervention[],
+  target: number,
+  predictor: typeof predictorOf,
+): Inside {
+  return {
+    source,
+    windows: poked(windows, interventions),
+    shape,
+    layout,
+    parameters: intervened(trained, shape, layout, interventions),
+    trained,
+    start,
+    target,
+    loss: config.loss,
+    predictorOf: (parameters) => predictor(shape, layout, parameters, windows.lookBack),
+  };
+}

@@ -1,0 +1,145 @@
+/**
+ * What can be changed in a trained network and what can be asked of its inside. Every answer is a function of
+ * (snapshot, windows, interventions); the questions that a view needs are followed while it is on the screen.
+ */
+import type { CellName } from '../config/settings';
+import type { TraceName } from './inspection';
+
+/**
+ * A change of the network or of what it sees, for looking only: the trained parameters stay. Layers and units count
+ * from 0.
+ */
+export type Intervention =
+  /** A gate, or a candidate, of one unit or of all is held: from 0 to 1 for gates, within the activation's range else. */
+  | {
+      readonly kind: 'pin';
+      readonly layer: number;
+      readonly gate: TraceName;
+      readonly unit: number | 'all';
+      readonly value: number;
+    }
+  /** Nobody sees the unit: neither its layer, nor the next, nor the head. */
+  | { readonly kind: 'remove'; readonly layer: number; readonly unit: number }
+  /** The bias of the forget gate (GRU: of the update gate) of all units. */
+  | { readonly kind: 'forgetBias'; readonly layer: number; readonly value: number }
+  /** The gates see no hidden state of the step before. */
+  | { readonly kind: 'cut'; readonly layer: number }
+  /** The target at an index of the series is seen as another value, on the network's scale, by every window with it. */
+  | { readonly kind: 'poke'; readonly at: number; readonly value: number };
+
+/** How the one unit comes by its gates: the numbers in its equations. */
+export type UnitAnswer = {
+  readonly name: 'unit';
+  readonly layer: number;
+  readonly unit: number;
+  /** What the layer sees: the channels, or the hidden states of the layer below. */
+  readonly inputs: Float32Array; // [time, inputs]
+  /** All hidden states of the layer, before the first step zeros. */
+  readonly hidden: Float32Array; // [time, units]
+  readonly gates: readonly UnitGate[];
+};
+export type UnitGate = {
+  readonly name: TraceName;
+  readonly kernel: Float32Array; // [inputs]
+  readonly recurrentKernel: Float32Array; // [units]
+  readonly bias: number;
+  /** Of the recurrent product: a GRU has one, other cells 0. */
+  readonly recurrentBias: number;
+  /** Weight of the own cell state; 0 without peepholes. */
+  readonly peephole: number;
+};
+
+/** Saturation and half-life by unit, over many windows of the validation part. */
+export type MemoryAnswer = {
+  readonly name: 'memory';
+  readonly windows: number;
+  /** Time steps of the data's season; 0 where there is none. */
+  readonly season: number;
+  /** The lag, up to the window's length, at which what the network sees resembles itself most; 0 where none stands out. */
+  readonly lag: number;
+  readonly layers: readonly LayerMemory[];
+};
+export type LayerMemory = {
+  /** For each gate the shares of time below 0.1 and above 0.9; a simple RNN has only h, by its size. */
+  readonly gates: readonly { readonly name: TraceName; readonly low: Float32Array; readonly high: Float32Array }[];
+  /** Share of its memory that a unit keeps from one step to the next, as a geometric mean. */
+  readonly keeps: Float32Array; // [units]
+  /** Time steps after which half of it is gone: ln ½ / ln keeps; Infinity where nothing is lost. */
+  readonly halfLives: Float32Array; // [units]
+};
+
+/** Error on the validation part, in the unit of the data, with each unit removed. */
+export type KnockOutAnswer = {
+  readonly name: 'knockOut';
+  /** With all units. */
+  readonly mae: number;
+  readonly units: readonly { readonly layer: number; readonly unit: number; readonly mae: number }[];
+};
+
+/** Norms of the loss's gradients by the states at each time step, a mean over windows, and by each parameter. */
+export type GradientFlow = {
+  readonly windows: number;
+  readonly layers: readonly {
+    readonly h: Float64Array; // [time]
+    readonly c: Float64Array; // [time]; empty for a cell without c
+  }[];
+  readonly parameters: readonly { readonly layer: number | 'head'; readonly role: string; readonly norm: number }[];
+};
+export type GradientsAnswer = { readonly name: 'gradients' } & GradientFlow;
+
+/** What a unit may follow: a true part of a generated series, the calendar, or the series itself. */
+export type Signal =
+  | { readonly kind: 'component'; readonly name: string }
+  | { readonly kind: 'calendar'; readonly name: string }
+  | { readonly kind: 'lag'; readonly steps: number }
+  | { readonly kind: 'level' | 'change' | 'season' };
+/** Correlations (Pearson) of the states at the end of each window with the signals at the window's last input. */
+export type MeaningsAnswer = {
+  readonly name: 'meanings';
+  readonly windows: number;
+  readonly signals: readonly Signal[];
+  readonly layers: readonly {
+    readonly h: Float32Array; // [units, signals]
+    readonly c: Float32Array; // [units, signals]; empty for a cell without c
+  }[];
+};
+
+/** The path of the hidden states at the end of each window, in the plane in which it varies most. */
+export type PortraitAnswer = {
+  readonly name: 'portrait';
+  readonly layers: readonly {
+    /** Shares of the variance along the two components. */
+    readonly explained: readonly [number, number];
+    readonly series: Float32Array; // [windows, 2], in time order
+    /** In the same plane, fed with its own forecasts from the start of the validation part. */
+    readonly freeRun: Float32Array; // [steps, 2]
+  }[];
+  /** Index in the series of the first target of each path. */
+  readonly seriesStart: number;
+  readonly freeRunStart: number;
+  /** Every how many windows a point of the path over the series stands. */
+  readonly stride: number;
+};
+
+/** The parameters as they are, without interventions, and as the seed made them. */
+export type WeightsAnswer = {
+  readonly name: 'weights';
+  readonly slots: readonly {
+    readonly layer: number | 'head';
+    readonly role: string;
+    readonly shape: readonly number[];
+    readonly values: Float32Array;
+    readonly start: Float32Array;
+  }[];
+};
+
+export type Answer =
+  UnitAnswer | MemoryAnswer | KnockOutAnswer | GradientsAnswer | MeaningsAnswer | PortraitAnswer | WeightsAnswer;
+export type QuestionName = Answer['name'];
+export type AnswerTo<N extends QuestionName> = Extract<Answer, { name: N }>;
+export type Question =
+  | { readonly name: 'unit'; readonly layer: number; readonly unit: number }
+  | { readonly name: Exclude<QuestionName, 'unit'> };
+
+/** The gradient flow of a network of another cell that was trained on the same windows from the same seed. */
+export type RivalFlow = { readonly cell: CellName; readonly step: number; readonly epoch: number } & GradientFlow;
