@@ -2,7 +2,7 @@ import { useMediaQuery } from './components/controls/useMediaQuery';
 import { DataPanel } from './components/panels/DataPanel';
 import { EvaluationPanel } from './components/panels/EvaluationPanel';
 import { ForecastPanel } from './components/panels/ForecastPanel';
-import { GatesPanel } from './components/panels/GatesPanel';
+import { InsidePanel } from './components/panels/inside/InsidePanel';
 import { LossPanel } from './components/panels/LossPanel';
 import { ModelPanel } from './components/panels/ModelPanel';
 import { Notices } from './components/panels/Notices';
@@ -19,7 +19,7 @@ import styles from './App.module.css';
 
 const PANELS = {
   controls: [DataPanel, ModelPanel, TrainingPanel],
-  pictures: [ForecastPanel, GatesPanel],
+  pictures: [ForecastPanel, InsidePanel],
   results: [LossPanel, EvaluationPanel, UnitPanel],
 } as const;
 

@@ -2,6 +2,15 @@ import { drawing } from './en/drawing';
 import { generators } from './en/generators';
 import { importing } from './en/importing';
 import { inputs } from './en/inputs';
+import { cell } from './en/inside/cell';
+import { clamps } from './en/inside/clamps';
+import { film } from './en/inside/film';
+import { frame } from './en/inside/frame';
+import { gradients } from './en/inside/gradients';
+import { meanings } from './en/inside/meanings';
+import { memory } from './en/inside/memory';
+import { portrait } from './en/inside/portrait';
+import { weights } from './en/inside/weights';
 
 /** Every English text of the page. `{name}` is a parameter; `.one` and `.other` are the plural forms of a counted text. */
 export const en = {
@@ -9,6 +18,15 @@ export const en = {
   ...importing,
   ...drawing,
   ...inputs,
+  ...cell,
+  ...clamps,
+  ...film,
+  ...frame,
+  ...gradients,
+  ...meanings,
+  ...memory,
+  ...portrait,
+  ...weights,
   'app.title': 'LSTM Playground',
   'app.describe': 'Train an LSTM on your own time series in this tab, and see every gate of it.',
   'app.controls': 'Data, model and training',

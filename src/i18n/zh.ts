@@ -4,12 +4,30 @@ import { drawing } from './zh/drawing';
 import { generators } from './zh/generators';
 import { importing } from './zh/importing';
 import { inputs } from './zh/inputs';
+import { cell } from './zh/inside/cell';
+import { clamps } from './zh/inside/clamps';
+import { film } from './zh/inside/film';
+import { frame } from './zh/inside/frame';
+import { gradients } from './zh/inside/gradients';
+import { meanings } from './zh/inside/meanings';
+import { memory } from './zh/inside/memory';
+import { portrait } from './zh/inside/portrait';
+import { weights } from './zh/inside/weights';
 
 export const zh = {
   ...generators,
   ...importing,
   ...drawing,
   ...inputs,
+  ...cell,
+  ...clamps,
+  ...film,
+  ...frame,
+  ...gradients,
+  ...meanings,
+  ...memory,
+  ...portrait,
+  ...weights,
   'app.title': 'LSTM Playground',
   'app.describe': '在浏览器标签页里用你自己的时间序列训练 LSTM，看清它的每一个门。',
   'app.controls': '数据、模型与训练',

@@ -1,13 +1,13 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { LayerTraces, TraceName } from '../../model/protocol/inspection';
-import type { Words } from '../../i18n/words';
-import type { CellPosition, GatesEvent } from '../../store/state';
-import type { StripTexts } from '../charts/GateStrip';
-import { GateStrips, type GateStripsTexts } from '../charts/GateStrips';
-import { statsOf } from '../charts/traces';
-import { useCommands, usePlayground, useWords } from './playgroundContext';
-import { useTheme } from './useTheme';
-import styles from './GatesPanel.module.css';
+import type { GatesView, LayerTraces, TraceName } from '../../../model/protocol/inspection';
+import type { Words } from '../../../i18n/words';
+import type { CellPosition } from '../../../store/state';
+import type { StripTexts } from '../../charts/GateStrip';
+import { GateStrips, type GateStripsTexts } from '../../charts/GateStrips';
+import { statsOf } from '../../charts/traces';
+import { useCommands, usePlayground, useWords } from '../playgroundContext';
+import { useTheme } from '../useTheme';
+import styles from './GateHeatmaps.module.css';
 
 const TRACES: readonly TraceName[] = ['f', 'i', 'g', 'o', 'c', 'h', 'z', 'r', 'n'];
 const HINT = 'gates-keys';
@@ -35,10 +35,10 @@ function readout(cell: CellPosition, layer: LayerTraces, steps: number, time: st
   return { head, values };
 }
 
-type GatesViewProps = { gates: GatesEvent; layer: LayerTraces; timeOf(index: number): string };
+type GateHeatmapsProps = { gates: GatesView; layer: LayerTraces; timeOf(index: number): string };
 
 /** The heatmaps with what the pointer or the keys find in them. */
-export function GatesView({ gates, layer, timeOf }: GatesViewProps) {
+export function GateHeatmaps({ gates, layer, timeOf }: GateHeatmapsProps) {
   const words = useWords();
   const { t, figure, count } = words;
   const { hover, pin } = useCommands();

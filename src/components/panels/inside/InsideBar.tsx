@@ -1,0 +1,47 @@
+import { timeLabel } from '../../../i18n/timeLabel';
+import { Tabs } from '../../controls/Tabs';
+import { useCommands, usePlayground, useWords } from '../playgroundContext';
+import { VIEWS_ID } from './viewsId';
+import styles from './InsidePanel.module.css';
+
+/** What all views are of: the layer, the window, the moment of training, and the interventions in place. */
+export function InsideBar() {
+  const { t, count, language } = useWords();
+  const { showLayer, intervene } = useCommands();
+  const layers = usePlayground((state) => state.gates?.layers.length ?? 0);
+  const chosen = usePlayground((state) => state.layer);
+  const target = usePlayground((state) => state.gates?.target ?? -1);
+  const lookBack = usePlayground((state) => state.gates?.inputs.length ?? 0);
+  const series = usePlayground((state) => state.series);
+  const interventions = usePlayground((state) => state.interventions.length);
+  const label = (index: number) => (series ? timeLabel(series.time, index, language) : '');
+  return (
+    <div className={styles['bar']}>
+      {layers > 1 && (
+        <Tabs
+          label={t('gates.layers')}
+          value={String(Math.min(chosen, layers - 1))}
+          controls={VIEWS_ID}
+          onChoose={(value) => showLayer(Number(value))}
+          options={Array.from({ length: layers }, (_, index) => ({
+            value: String(index),
+            label: t('gates.layer', { n: index + 1 }),
+          }))}
+        />
+      )}
+      {target >= 0 && (
+        <span>
+          {t('gates.window', { from: label(target - lookBack), to: label(target - 1), target: label(target) })}
+        </span>
+      )}
+      {interventions > 0 && (
+        <span className={styles['clamped']}>
+          {t('inside.interventions', { count: count('count.interventions', interventions) })}{' '}
+          <button type="button" className="link-button" onClick={() => intervene([])}>
+            {t('inside.letAllGo')}
+          </button>
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { Suspense, useEffect, useRef, useState } from 'react';
+import type { ViewName } from '../../../store/state';
+import { PanelBoundary } from '../PanelBoundary';
+import { usePlayground, useWords } from '../playgroundContext';
+import { VIEWS } from './views';
+import styles from './InsidePanel.module.css';
+
+/** How far below the screen a view begins to be made, so that it is there when it is scrolled to. */
+const AHEAD = '300px';
+
+/** One of the views that stand below one another: it works while it is in sight, and keeps its height when it is not. */
+export function StackedView({ name }: { name: ViewName }) {
+  const { t } = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  const [inSight, setInSight] = useState(false);
+  const [height, setHeight] = useState(0);
+  const linked = usePlayground((state) => state.view === name && name !== 'gates');
+  const [wasLinked] = useState(linked);
+
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    if (wasLinked) element.scrollIntoView();
+    const observer = new IntersectionObserver(
+      (entries) => {
+        const entry = entries.at(-1);
+        if (!entry) return;
+        if (!entry.isIntersecting && element.offsetHeight > 0) setHeight(element.offsetHeight);
+        setInSight(entry.isIntersecting);
+      },
+      { rootMargin: AHEAD },
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [wasLinked]);
+
+  const View = VIEWS[name];
+  return (
+    <div ref={box} className={styles['stacked']} style={inSight ? undefined : { minHeight: height }}>
+      <h3>{t(`view.${name}`)}</h3>
+      {inSight && (
+        <PanelBoundary>
+          <Suspense fallback={<p className="empty">{t('inside.waiting')}</p>}>
+            <View />
+          </Suspense>
+        </PanelBoundary>
+      )}
+    </div>
+  );
+}

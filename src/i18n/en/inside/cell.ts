@@ -1,0 +1,2 @@
+/** English texts of this view of the inside of the network. */
+export const cell = {} as const;

@@ -1,0 +1,3 @@
+import type { film as english } from '../../en/inside/film';
+
+export const film = {} satisfies Record<keyof typeof english, string>;

@@ -1,0 +1,3 @@
+import type { gradients as english } from '../../en/inside/gradients';
+
+export const gradients = {} satisfies Record<keyof typeof english, string>;
