@@ -13,7 +13,7 @@ globalThis.timeImports = async ({ text, worker: address, runs }) => {
         if (data.kind === 'seriesReady') resolve(performance.now());
         else reject(new Error(JSON.stringify(data)));
       };
-      worker.postMessage({ kind: 'importFile', openId, file, choices: {} });
+      worker.postMessage({ kind: 'slim', command: { kind: 'importFile', openId, file, choices: {} } });
     });
   /** @type {typeof import('papaparse')} */
   const papaparse = Reflect.get(globalThis, 'Papa');

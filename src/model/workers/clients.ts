@@ -2,6 +2,7 @@
 import type { InspectorCommand, InspectorEvent } from '../protocol/inspection';
 import type { SeriesCommand, SeriesEvent } from '../protocol/series';
 import type { TrainerCommand, TrainerEvent } from '../protocol/training';
+import { createSender } from './pieces';
 
 export type Client<Command> = { send(command: Command): void };
 export type Handlers = {
@@ -37,16 +38,14 @@ export function startWorkers(
       (command) => (command.kind === 'look' ? [command.snapshot.parameters.buffer] : []),
     ),
     trainer: waiting(idle, () =>
-      oneByOne(
-        clientOf<TrainerCommand, TrainerEvent>(start.trainer, handlers.trainer, (crash) => ({ ...crash, runId: 0 })),
-      ),
+      clientOf<TrainerCommand, TrainerEvent>(start.trainer, handlers.trainer, (crash) => ({ ...crash, runId: 0 })),
     ),
   };
 }
 
 type Crash = { readonly kind: 'crashed'; readonly name: string; readonly message: string; readonly stack: string };
 
-function clientOf<Command, Event>(
+function clientOf<Command extends { readonly kind: string }, Event>(
   start: () => Worker,
   handle: (event: Event) => void,
   asEvent: (crash: Crash) => Event,
@@ -60,19 +59,18 @@ function clientOf<Command, Event>(
     const stack = error.filename ? `${error.filename}:${error.lineno}` : '';
     handle(asEvent({ kind: 'crashed', name: 'Error', message, stack }));
   };
-  return { send: (command) => worker.postMessage(command, moved(command)) };
+  const send = createSender<Command>((sent, buffers) => worker.postMessage(sent, [...buffers]), createTasks());
+  return { send: (command) => send(command, moved(command)) };
 }
 
-/** Each command in a task of its own: a long series takes a while to be copied, and the inspector has just been sent one. */
-function oneByOne<Command>(client: Client<Command>): Client<Command> {
+/** Runs each step in a task of its own. A message channel, since timers are held back to 4 ms. */
+function createTasks(): (step: () => void) => void {
   const { port1, port2 } = new MessageChannel();
-  const kept: Command[] = [];
-  port1.onmessage = () => client.send(kept.shift()!);
-  return {
-    send(command) {
-      kept.push(command);
-      port2.postMessage(null);
-    },
+  const steps: (() => void)[] = [];
+  port1.onmessage = () => steps.shift()?.();
+  return (step) => {
+    steps.push(step);
+    port2.postMessage(null);
   };
 }
 

@@ -3,6 +3,7 @@ import { predictorOf } from '../forecasting/predictor';
 import { createInspector } from '../inspect/inspector';
 import type { InspectorCommand, InspectorEvent } from '../protocol/inspection';
 import { createBreathing } from './breathe';
+import { createReceiver, type Sent } from './pieces';
 
 const breathe = createBreathing();
 const inspector = createInspector({
@@ -12,7 +13,8 @@ const inspector = createInspector({
   predictorOf,
 });
 
-self.onmessage = ({ data }: MessageEvent<InspectorCommand>) => inspector.handle(data);
+const receive = createReceiver<InspectorCommand>((command) => inspector.handle(command));
+self.onmessage = ({ data }: MessageEvent<Sent<InspectorCommand>>) => receive(data);
 
 /** What moves to the page without a copy. */
 function buffersOf(event: InspectorEvent): ArrayBufferLike[] {

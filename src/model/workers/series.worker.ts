@@ -2,6 +2,7 @@
 import type { SeriesCommand, SeriesEvent } from '../protocol/series';
 import { createSeriesDesk } from '../series/desk';
 import { createBreathing } from './breathe';
+import { createReceiver, type Sent } from './pieces';
 
 const emit = (event: SeriesEvent) => self.postMessage(event, buffersOf(event));
 
@@ -36,6 +37,5 @@ function crash(thrown: unknown): void {
 
 const desk = createSeriesDesk({ emit, fetchBytes, breathe: createBreathing(), openShelf });
 
-self.onmessage = ({ data }: MessageEvent<SeriesCommand>) => {
-  desk.handle(data).catch(crash);
-};
+const receive = createReceiver<SeriesCommand>((command) => void desk.handle(command).catch(crash));
+self.onmessage = ({ data }: MessageEvent<Sent<SeriesCommand>>) => receive(data);

@@ -6,6 +6,7 @@ import { createTrainer } from '../training/trainer';
 import { createWasmEngine } from '../training/wasmEngine';
 import { createWebglEngine } from '../training/webglEngine';
 import { createBreathing } from './breathe';
+import { createReceiver, type Sent } from './pieces';
 
 const BUILDS: Readonly<Record<WasmBuild, URL>> = {
   relaxed: new URL('../kernels/wasm/build/relaxed.wasm', import.meta.url),
@@ -21,4 +22,5 @@ const trainer = createTrainer({
   breathe: createBreathing(),
 });
 
-self.onmessage = ({ data }: MessageEvent<TrainerCommand>) => trainer.handle(data);
+const receive = createReceiver<TrainerCommand>((command) => trainer.handle(command));
+self.onmessage = ({ data }: MessageEvent<Sent<TrainerCommand>>) => receive(data);
