@@ -1,3 +1,5 @@
+import { extremesOf } from './blocks';
+
 /**
  * The indices from `from` to `to` (both included) that a line chart needs: all where they are few, else the lowest and
  * highest of each bucket for every line, so that no spike is lost, and of a bucket in which a line has a hole only, its
@@ -18,14 +20,7 @@ export function decimate(lines: readonly ArrayLike<number>[], from: number, to: 
 
 /** Adds the indices of the lowest and the highest number in [start, end); NaN is neither. */
 function keepExtremes(line: ArrayLike<number>, start: number, end: number, kept: Set<number>): void {
-  let low = -1;
-  let high = -1;
-  for (let index = start; index < end; index++) {
-    const value = line[index] ?? Number.NaN;
-    if (Number.isNaN(value)) continue;
-    if (low < 0 || value < (line[low] ?? 0)) low = index;
-    if (high < 0 || value > (line[high] ?? 0)) high = index;
-  }
+  const { low, high } = extremesOf(line, start, end);
   if (low >= 0) kept.add(low).add(high);
   else if (start < end) kept.add(start);
 }

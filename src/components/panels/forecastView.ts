@@ -26,15 +26,13 @@ export function rowsOf(values: Float64Array, lstm: Float64Array | null, from: nu
 }
 
 export function valueScale(values: Float64Array, lstm: Float64Array | null, from: number, to: number): Scale {
-  let [low, high] = rangeOf(from === 0 && to === values.length - 1 ? values : values.subarray(from, to + 1));
+  const [low, high] = rangeOf(values, from, to);
+  if (!lstm) return linearScale(low, high, 5);
   const room = OVERSHOOT * (high - low || 1);
-  const [least, most] = [low - room, high + room];
-  for (let index = from; lstm && index <= to; index++) {
-    const value = lstm[index] ?? Number.NaN;
-    if (value < low) low = Math.max(value, least);
-    else if (value > high) high = Math.min(value, most);
-  }
-  return linearScale(low, high, 5);
+  const [least, most] = rangeOf(lstm, from, to);
+  const lowest = Math.min(low, Math.max(least, low - room));
+  const highest = Math.max(high, Math.min(most, high + room));
+  return linearScale(lowest, highest, 5);
 }
 
 /** The holes of a series with what fills them, in the order of `fillings`; none where windows that touch them are left out. */

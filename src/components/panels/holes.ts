@@ -1,4 +1,6 @@
 /** The missing values of a series and its range, found once: a long one must not be gone through at every drawing. */
+import { blocksOf, extremesOf } from '../charts/blocks';
+
 const FOUND = new WeakMap<Float64Array, Int32Array>();
 
 /** Indices of the values that are NaN, rising. */
@@ -8,30 +10,17 @@ export function holesOf(values: Float64Array): Int32Array {
   return found;
 }
 
-/** Lowest and highest of the values that are there, by the same array. */
-const RANGES = new WeakMap<Float64Array, readonly [number, number]>();
-
-export function rangeOf(values: Float64Array): readonly [number, number] {
-  const found = RANGES.get(values) ?? findRange(values);
-  RANGES.set(values, found);
-  return found;
-}
-
-function findRange(values: Float64Array): readonly [number, number] {
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  for (let index = 0; index < values.length; index++) {
-    const value = values[index]!;
-    if (value < low) low = value;
-    if (value > high) high = value;
-  }
-  return [low, high];
-}
-
 function findHoles(values: Float64Array): Int32Array {
-  const holes: number[] = [];
-  for (let index = 0; index < values.length; index++) {
-    if (Number.isNaN(values[index])) holes.push(index);
+  const holes = new Int32Array(blocksOf(values).missing);
+  let at = 0;
+  for (let index = 0; at < holes.length; index++) {
+    if (Number.isNaN(values[index])) holes[at++] = index;
   }
-  return Int32Array.from(holes);
+  return holes;
+}
+
+/** Lowest and highest of the values from `from` to `to`, both included, that are there. */
+export function rangeOf(values: Float64Array, from = 0, to = values.length - 1): readonly [number, number] {
+  const { low, high } = extremesOf(values, from, to + 1);
+  return [values[low] ?? Number.POSITIVE_INFINITY, values[high] ?? Number.NEGATIVE_INFINITY];
 }
