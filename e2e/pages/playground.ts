@@ -3,6 +3,7 @@ import { DataPanel } from './data';
 import { EvaluationPanel } from './evaluation';
 import { ForecastPanel } from './forecast';
 import { GatesPanel } from './gates';
+import { InsidePanel } from './inside';
 import { LossPanel } from './loss';
 import { ModelPanel } from './model';
 import { TrainingPanel } from './training';
@@ -20,6 +21,7 @@ export class Playground {
   readonly training: TrainingPanel;
   readonly forecast: ForecastPanel;
   readonly gates: GatesPanel;
+  readonly inside: InsidePanel;
   readonly loss: LossPanel;
   readonly evaluation: EvaluationPanel;
   readonly unit: UnitPanel;
@@ -32,6 +34,7 @@ export class Playground {
     this.training = new TrainingPanel(page);
     this.forecast = new ForecastPanel(page);
     this.gates = new GatesPanel(page);
+    this.inside = new InsidePanel(page);
     this.loss = new LossPanel(page);
     this.evaluation = new EvaluationPanel(page);
     this.unit = new UnitPanel(page);
