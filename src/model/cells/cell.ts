@@ -43,6 +43,11 @@ export type PassGradients = {
   readonly x: Float64Array; // [batch, time, inputs]
   readonly h0: Float64Array; // [batch, units]
   readonly c0: Float64Array; // [batch, units]; empty for a cell without c
+  /**
+   * How the loss changes with the states of each time step, through everything that comes of them: of c_t also through
+   * the h_t that shows it. c is empty for a cell without c.
+   */
+  readonly states: { readonly h: Float64Array; readonly c: Float64Array }; // [batch, time, units]
 };
 
 export interface Cell {

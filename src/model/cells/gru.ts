@@ -87,6 +87,7 @@ function backward(
   const dBias = new Float64Array(2 * columns);
   const dx = new Float64Array(batch * time * inputs);
   const dh0 = new Float64Array(batch * units);
+  const states = { h: new Float64Array(h.length), c: new Float64Array(0) };
   const dFromInput = new Float64Array(columns);
   const dFromPast = new Float64Array(columns);
   const dhThroughPast = new Float64Array(units); // what h₋₁ does to the loss through the recurrent product
@@ -105,6 +106,7 @@ function backward(
         const state = now * units + unit;
         const hBefore = t > 0 ? h[state - units]! : start ? start.h[row * units + unit]! : 0;
         const dhNow = dh[state]! + dhLater[unit]!;
+        states.h[state] = dhNow;
         const dn = dhNow * (1 - z) * slope(n);
         const dz = dhNow * (hBefore - n) * z * (1 - z);
         const dr = dn * q * r * (1 - r);
@@ -128,5 +130,5 @@ function backward(
     dh0.set(dhLater, row * units);
   }
   const parameters = { kernel: dKernel, recurrentKernel: dRecurrentKernel, bias: dBias };
-  return { parameters, x: dx, h0: dh0, c0: new Float64Array(0) };
+  return { parameters, x: dx, h0: dh0, c0: new Float64Array(0), states };
 }

@@ -102,6 +102,7 @@ function backward(
   const dx = new Float64Array(batch * time * inputs);
   const dh0 = new Float64Array(batch * units);
   const dc0 = new Float64Array(batch * units);
+  const states = { h: new Float64Array(h.length), c: new Float64Array(c.length) };
   const dz = new Float64Array(columns); // by the gates before their activation
   const dhLater = new Float64Array(units); // what h of this step does to the loss through the steps after
   const dcLater = new Float64Array(units); // the same of c
@@ -124,6 +125,8 @@ function backward(
         const dhNow = dh[state]! + dhLater[unit]!;
         const dzo = dhNow * shown * o * (1 - o);
         const dc = dhNow * o * slope(shown) + dcLater[unit]! + dzo * seenByO;
+        states.h[state] = dhNow;
+        states.c[state] = dc;
         const dzi = dc * g * i * (1 - i);
         const dzf = dc * cBefore * f * (1 - f);
         dz[unit] = dzi;
@@ -146,7 +149,7 @@ function backward(
     dc0.set(dcLater, row * units);
   }
   const parameters = { kernel: dKernel, recurrentKernel: dRecurrentKernel, bias: dBias, peephole: dPeephole };
-  return { parameters, x: dx, h0: dh0, c0: dc0 };
+  return { parameters, x: dx, h0: dh0, c0: dc0, states };
 }
 
 /** What input, forget and output gate of a unit see of its cell state; nothing without peepholes. */

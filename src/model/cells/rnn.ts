@@ -60,6 +60,7 @@ function backward(
   const dBias = new Float64Array(units);
   const dx = new Float64Array(batch * time * inputs);
   const dh0 = new Float64Array(batch * units);
+  const states = { h: new Float64Array(h.length), c: new Float64Array(0) };
   const dz = new Float64Array(units);
   const dhLater = new Float64Array(units); // what h of this step does to the loss through the steps after
   for (let row = 0; row < batch; row++) {
@@ -68,7 +69,9 @@ function backward(
       const now = row * time + t;
       for (let unit = 0; unit < units; unit++) {
         const state = now * units + unit;
-        dz[unit] = (dh[state]! + dhLater[unit]!) * slope(h[state]!);
+        const dhNow = dh[state]! + dhLater[unit]!;
+        states.h[state] = dhNow;
+        dz[unit] = dhNow * slope(h[state]!);
       }
       addTo(dBias, dz);
       addOuterProduct(dKernel, x, now * inputs, inputs, dz);
@@ -80,5 +83,5 @@ function backward(
     dh0.set(dhLater, row * units);
   }
   const parameters = { kernel: dKernel, recurrentKernel: dRecurrentKernel, bias: dBias };
-  return { parameters, x: dx, h0: dh0, c0: new Float64Array(0) };
+  return { parameters, x: dx, h0: dh0, c0: new Float64Array(0), states };
 }

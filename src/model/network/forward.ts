@@ -16,7 +16,7 @@ export function forward(
   time: number,
   shape: NetworkShape,
   layout: readonly ParameterSlot[],
-  parameters: Float32Array,
+  parameters: Numbers,
 ): NetworkTrace {
   const cell = CELLS[shape.cell];
   const layers: PassTrace[] = [];
@@ -34,7 +34,7 @@ export function forward(
 }
 
 /** The dense head on the last hidden state: h·W + b. */
-function head(
+export function head(
   h: Numbers, // [batch, time, units]
   batch: number,
   time: number,

@@ -1,6 +1,6 @@
 /** The network and how its parameters lie in one flat array: recurrent layers from the input up, then the dense head. */
 import { CELLS } from '../cells/cells';
-import type { CellParameters, ParameterRole } from '../cells/cell';
+import type { CellParameters, Numbers, ParameterRole } from '../cells/cell';
 import type { ActivationName, CellName, Config } from '../config/settings';
 
 export type NetworkShape = {
@@ -55,7 +55,7 @@ export function parameterCount(layout: readonly ParameterSlot[]): number {
 
 /** The parameters of one layer as views into the flat array. */
 export function layerParameters(
-  parameters: Float32Array,
+  parameters: Numbers,
   layout: readonly ParameterSlot[],
   layer: number | 'head',
 ): CellParameters {

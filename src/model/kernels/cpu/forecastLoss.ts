@@ -1,6 +1,7 @@
 import { registerKernel, type TensorInfo } from '@tensorflow/tfjs-core';
 import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import { FORECAST_LOSS, FORECAST_LOSS_GRADIENT, LOSSES, type ForecastLossAttributes } from '../forecastLoss';
+import { LOSSES } from '../../network/losses';
+import { FORECAST_LOSS, FORECAST_LOSS_GRADIENT, type ForecastLossAttributes } from '../forecastLoss';
 import { asList } from '../recurrentLayer';
 import { numbersOf } from './numbers';
 

@@ -24,7 +24,7 @@ export function registerWebglForecastLoss(): void {
   });
 }
 
-/** `LOSSES` of the contract, of the difference d. */
+/** `LOSSES` of `network/losses.ts`, of the difference d. */
 const LOSS_AND_SLOPE: Readonly<Record<LossName, string>> = {
   mse: 'value = d * d; slope = 2.0 * d;',
   mae: 'value = abs(d); slope = sign(d);',

@@ -1,0 +1,93 @@
+/** The whole network backwards in plain code: how its loss changes with every parameter and every state. */
+import { CELLS } from '../cells/cells';
+import type { Numbers, ParameterRole, PassGradients } from '../cells/cell';
+import type { LossName } from '../config/settings';
+import type { NetworkTrace } from './forward';
+import { layerParameters, parameterCount, type NetworkShape, type ParameterSlot } from './layout';
+import { LOSSES } from './losses';
+
+export type NetworkGradients = {
+  /** Mean over batch and horizon. */
+  readonly loss: number;
+  /** One after the other, in the order of the layout. */
+  readonly parameters: Float64Array;
+  /** By recurrent layer, from the input up. */
+  readonly states: readonly PassGradients['states'][];
+};
+
+/** Windows with their targets, on the network's scale. */
+export type TargetedWindows = {
+  readonly batch: number;
+  readonly time: number;
+  readonly x: Numbers; // [batch, time, inputs]
+  readonly y: Numbers; // [batch, horizon]
+};
+
+/** After the windows' pass forward. */
+export function backward(
+  { layers, forecast }: NetworkTrace,
+  { batch, time, x, y }: TargetedWindows,
+  shape: NetworkShape,
+  layout: readonly ParameterSlot[],
+  parameters: Numbers,
+  loss: LossName,
+): NetworkGradients {
+  const cell = CELLS[shape.cell];
+  const gradient = new Float64Array(parameterCount(layout));
+  const put = (layer: number | 'head', role: ParameterRole, values: Float64Array) => {
+    const slot = layout.find((one) => one.layer === layer && one.role === role);
+    if (slot) gradient.set(values, slot.offset);
+  };
+
+  const { value, slope } = LOSSES[loss];
+  let total = 0;
+  const dForecast = forecast.map((said, at) => {
+    const difference = said - y[at]!;
+    total += value(difference);
+    return slope(difference) / forecast.length;
+  });
+  const last = layers.at(-1)!;
+  const head = backThroughHead(dForecast, last.h, batch, time, shape, layerParameters(parameters, layout, 'head'));
+  put('head', 'kernel', head.kernel);
+  put('head', 'bias', head.bias);
+
+  const states: PassGradients['states'][] = [];
+  let dh = head.h;
+  for (let layer = shape.layers - 1; layer >= 0; layer--) {
+    const input = layer === 0 ? x : layers[layer - 1]!.h;
+    const inputs = layer === 0 ? shape.inputs : shape.units;
+    const passShape = { batch, time, inputs, units: shape.units };
+    const own = layerParameters(parameters, layout, layer);
+    const pass = cell.backward(input, own, passShape, shape.activation, null, layers[layer]!, dh);
+    for (const { role } of cell.parameters(inputs, shape.units)) put(layer, role, pass.parameters[role]!);
+    states.unshift(pass.states);
+    dh = pass.x;
+  }
+  return { loss: total / forecast.length, parameters: gradient, states };
+}
+
+/** The dense head sees the last hidden state only: by all others its gradient is 0. */
+function backThroughHead(
+  dForecast: Float64Array, // [batch, horizon]
+  h: Numbers, // [batch, time, units]
+  batch: number,
+  time: number,
+  { units, horizon }: NetworkShape,
+  { kernel }: { readonly kernel: Numbers },
+): { readonly h: Float64Array; readonly kernel: Float64Array; readonly bias: Float64Array } {
+  const dh = new Float64Array(batch * time * units);
+  const dKernel = new Float64Array(units * horizon);
+  const dBias = new Float64Array(horizon);
+  for (let row = 0; row < batch; row++) {
+    const last = (row * time + time - 1) * units;
+    for (let ahead = 0; ahead < horizon; ahead++) {
+      const slope = dForecast[row * horizon + ahead]!;
+      dBias[ahead]! += slope;
+      for (let unit = 0; unit < units; unit++) {
+        dh[last + unit]! += slope * kernel[unit * horizon + ahead]!;
+        dKernel[unit * horizon + ahead]! += slope * h[last + unit]!;
+      }
+    }
+  }
+  return { h: dh, kernel: dKernel, bias: dBias };
+}
