@@ -1,16 +1,29 @@
 /** The inspector's thread: commands in, events out. All logic is in `inspect/` and `forecasting/`. */
 import { predictorOf } from '../forecasting/predictor';
 import { createInspector } from '../inspect/inspector';
+import { startWasm, type Wasm } from '../kernels/wasm/module';
+import { wasmPredictorOf } from '../kernels/wasm/predictor';
 import type { InspectorCommand, InspectorEvent } from '../protocol/inspection';
 import { createBreathing } from './breathe';
+import { fetchBuild } from './fetchBuild';
 import { createReceiver, type Sent } from './pieces';
+
+/** Forecasts of the whole series come from the SIMD module as soon as it is here, where the browser has SIMD. */
+let wasm: Wasm | null = null;
+void startWasm(fetchBuild).then(
+  (started) => {
+    wasm = started;
+  },
+  // What cannot be fetched is done without: the plain cells say the same.
+  () => undefined,
+);
 
 const breathe = createBreathing();
 const inspector = createInspector({
   emit: (event) => self.postMessage(event, buffersOf(event)),
   clock: () => performance.now(),
   wait: (ms) => (ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms)) : breathe()),
-  predictorOf,
+  predictorOf: (...network) => (wasm ? wasmPredictorOf(wasm, ...network) : predictorOf(...network)),
 });
 
 const receive = createReceiver<InspectorCommand>((command) => inspector.handle(command));

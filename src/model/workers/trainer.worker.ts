@@ -1,18 +1,12 @@
 /** The trainer's thread: commands in, events out. All logic is in `training/`. */
-import type { WasmBuild } from '../kernels/wasm/module';
 import type { TrainerCommand, TrainerEvent } from '../protocol/training';
 import { createEngineHost } from '../training/engines';
 import { createTrainer } from '../training/trainer';
 import { createWasmEngine } from '../training/wasmEngine';
 import { createWebglEngine } from '../training/webglEngine';
 import { createBreathing } from './breathe';
+import { fetchBuild } from './fetchBuild';
 import { createReceiver, type Sent } from './pieces';
-
-const BUILDS: Readonly<Record<WasmBuild, URL>> = {
-  relaxed: new URL('../kernels/wasm/build/relaxed.wasm', import.meta.url),
-  simd: new URL('../kernels/wasm/build/simd.wasm', import.meta.url),
-};
-const fetchBuild = async (build: WasmBuild) => (await fetch(BUILDS[build])).arrayBuffer();
 
 const trainer = createTrainer({
   host: createEngineHost([createWasmEngine(fetchBuild), createWebglEngine()]),

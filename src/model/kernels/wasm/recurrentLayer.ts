@@ -3,22 +3,11 @@ import { registerKernel, type TensorInfo } from '@tensorflow/tfjs-core';
 import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import type { PassShape } from '../../cells/cell';
 import { CELLS } from '../../cells/cells';
-import type { CellName } from '../../config/settings';
 import { numbersOf } from '../cpu/numbers';
 import { asList, RECURRENT_LAYER, RECURRENT_LAYER_GRADIENT, type RecurrentLayerAttributes } from '../recurrentLayer';
 import { Pieces } from './memory';
-import { PASS_FIELDS, type PassField, type Wasm } from './module';
-
-type Run = { readonly forward: `forward${Name}`; readonly backward: `backward${Name}` };
-type Name = 'Lstm' | 'Gru' | 'Rnn';
-const LSTM: Run = { forward: 'forwardLstm', backward: 'backwardLstm' };
-/** What each cell is called in the module. */
-const RUNS: Readonly<Record<CellName, Run>> = {
-  lstm: LSTM,
-  peephole: LSTM,
-  gru: { forward: 'forwardGru', backward: 'backwardGru' },
-  rnn: { forward: 'forwardRnn', backward: 'backwardRnn' },
-};
+import type { PassField, Wasm } from './module';
+import { entries, run, RUNS, sizes } from './pass';
 
 /** What is kept in the module's memory from the pass forward for the pass back. */
 type Trace = { readonly fields: Partial<Record<PassField, number>>; readonly pieces: Pieces };
@@ -41,54 +30,6 @@ export function registerWasmRecurrentLayer(backendName: string, wasm: Wasm): voi
 function shapeOf(inputs: readonly TensorInfo[]): PassShape {
   const [batch = 0, time = 0, features = 0] = inputs[0]!.shape;
   return { batch, time, inputs: features, units: inputs[2]!.shape[0]! };
-}
-
-/** How much further apart than needed some rows are set: see `assembly/pass.ts`. */
-const APART = 16;
-
-const eights = (count: number) => (count + 7) & ~7;
-
-/** Sizes in numbers of what a pass needs: see `assembly/pass.ts`. */
-function sizes({ batch, time, inputs, units }: PassShape, cell: CellName, hasInputGradient: boolean) {
-  const padded = eights(units);
-  const columns = Math.max(1, CELLS[cell].blocks) * padded;
-  const width = 1 + inputs + padded;
-  const laterWidth = (hasInputGradient ? eights(inputs) : 0) + padded;
-  const count = time * batch;
-  const hasCellState = CELLS[cell].states.length === 2;
-  return {
-    kept: {
-      rows: (time + 1) * batch * width,
-      gates: CELLS[cell].blocks * padded * count,
-      states: hasCellState ? padded * (time + 1) * batch : 0,
-      shown: hasCellState ? padded * count : 0,
-      weights: columns * width,
-      edge: 3 * padded,
-    },
-    forward: { z: batch * (columns + APART), turned: ((batch + 3) & ~3) * width },
-    backward: {
-      z: batch * (columns + APART),
-      back: laterWidth * columns,
-      dz: columns * count,
-      later: batch * (laterWidth + APART),
-      carry: batch * padded,
-      gathered: width * columns,
-      dEdge: 3 * padded,
-      turned: ((batch + 3) & ~3) * columns,
-    },
-  } as const;
-}
-
-function run(
-  wasm: Wasm,
-  name: Run['forward'] | Run['backward'],
-  pieces: Pieces,
-  fields: Partial<Record<PassField, number>>,
-): void {
-  const pass = pieces.take(PASS_FIELDS.length);
-  const integers = new Int32Array(wasm.exports.memory.buffer, pass, PASS_FIELDS.length);
-  for (const [index, field] of PASS_FIELDS.entries()) integers[index] = fields[field] ?? 0;
-  wasm.exports[name](pass);
 }
 
 function forward(
@@ -165,8 +106,6 @@ function backward(
   trace.pieces.giveBack();
   return gradients;
 }
-
-const entries = <K extends string>(record: Readonly<Record<K, number>>) => Object.entries(record) as [K, number][];
 
 /** Fields of the inputs, in the operation's order. */
 function inputNames({ cell, startStates }: RecurrentLayerAttributes): readonly (keyof typeof GRADIENT_OF)[] {

@@ -1,0 +1,68 @@
+/** One pass through a recurrent layer in the SIMD module: what it needs of memory, and how it is told. */
+import type { PassShape } from '../../cells/cell';
+import { CELLS } from '../../cells/cells';
+import type { CellName } from '../../config/settings';
+import type { Pieces } from './memory';
+import { PASS_FIELDS, type PassField, type Wasm } from './module';
+
+export type Run = { readonly forward: `forward${Name}`; readonly backward: `backward${Name}` };
+type Name = 'Lstm' | 'Gru' | 'Rnn';
+const LSTM: Run = { forward: 'forwardLstm', backward: 'backwardLstm' };
+/** What each cell is called in the module. */
+export const RUNS: Readonly<Record<CellName, Run>> = {
+  lstm: LSTM,
+  peephole: LSTM,
+  gru: { forward: 'forwardGru', backward: 'backwardGru' },
+  rnn: { forward: 'forwardRnn', backward: 'backwardRnn' },
+};
+
+/** How much further apart than needed some rows are set: see `assembly/pass.ts`. */
+const APART = 16;
+
+const eights = (count: number) => (count + 7) & ~7;
+
+/** Sizes in numbers of what a pass needs: see `assembly/pass.ts`. */
+export function sizes({ batch, time, inputs, units }: PassShape, cell: CellName, hasInputGradient: boolean) {
+  const padded = eights(units);
+  const columns = Math.max(1, CELLS[cell].blocks) * padded;
+  const width = 1 + inputs + padded;
+  const laterWidth = (hasInputGradient ? eights(inputs) : 0) + padded;
+  const count = time * batch;
+  const hasCellState = CELLS[cell].states.length === 2;
+  return {
+    kept: {
+      rows: (time + 1) * batch * width,
+      gates: CELLS[cell].blocks * padded * count,
+      states: hasCellState ? padded * (time + 1) * batch : 0,
+      shown: hasCellState ? padded * count : 0,
+      weights: columns * width,
+      edge: 3 * padded,
+    },
+    forward: { z: batch * (columns + APART), turned: ((batch + 3) & ~3) * width },
+    backward: {
+      z: batch * (columns + APART),
+      back: laterWidth * columns,
+      dz: columns * count,
+      later: batch * (laterWidth + APART),
+      carry: batch * padded,
+      gathered: width * columns,
+      dEdge: 3 * padded,
+      turned: ((batch + 3) & ~3) * columns,
+    },
+  } as const;
+}
+
+export function run(
+  wasm: Wasm,
+  name: Run['forward'] | Run['backward'],
+  pieces: Pieces,
+  fields: Partial<Record<PassField, number>>,
+): void {
+  const pass = pieces.take(PASS_FIELDS.length);
+  const integers = new Int32Array(wasm.exports.memory.buffer, pass, PASS_FIELDS.length);
+  for (const [index, field] of PASS_FIELDS.entries()) integers[index] = fields[field] ?? 0;
+  wasm.exports[name](pass);
+}
+
+export const entries = <K extends string>(record: Readonly<Record<K, number>>) =>
+  Object.entries(record) as [K, number][];
