@@ -121,6 +121,59 @@ describe('inspector', () => {
     expect(last('gates').forecast.every(Number.isFinite)).toBe(true);
   });
 
+  it('shows interventions beside the network as it is, until they are let go of', async () => {
+    const { events, send, settled, last } = harness();
+    send({ kind: 'configure', runId: 1, config, series });
+    const all = { kind: 'pin', layer: 0, gate: 'f', unit: 'all', value: 0 } as const;
+    send({ kind: 'intervene', id: 8, interventions: [all] });
+    await settled();
+    const { layers, id } = last('clampedGates');
+    expect(id).toBe(8);
+    expect(layers[0]!.traces[0]).toMatchObject({ name: 'f', values: new Float32Array(18) });
+    expect(last('gates').layers[0]!.traces[0]!.values.every((value) => value > 0)).toBe(true);
+    expect(last('clampedForecast').id).toBe(8);
+    expect(last('clampedForecast').oneStep).not.toEqual(last('forecast').oneStep);
+    send({ kind: 'intervene', id: 9, interventions: [] });
+    await settled();
+    expect(events.filter((event) => 'id' in event && event.id === 9)).toEqual([]);
+  });
+
+  it('takes a poked input for what the windows see, and the level for what it was', async () => {
+    const { send, settled, last } = harness();
+    send({ kind: 'configure', runId: 1, config, series });
+    send({ kind: 'intervene', id: 1, interventions: [{ kind: 'poke', at: 66, value: 2.5 }] });
+    await settled();
+    expect(last('clampedGates').inputs[2]).toBe(2.5);
+    expect(last('gates').inputs[2]).not.toBe(2.5);
+    const [touched, untouched] = [last('clampedForecast').oneStep, last('forecast').oneStep];
+    const changed = [...touched.keys()].filter((at) => touched[at] !== untouched[at] && Number.isFinite(touched[at]));
+    expect([changed[0], changed.at(-1)]).toEqual([67, 72]);
+  });
+
+  it('answers what is followed, of every snapshot, and nothing else', async () => {
+    const { events, send, settled, last } = harness();
+    const answers = () => events.filter((event) => event.kind === 'answer').length;
+    send({ kind: 'configure', runId: 1, config, series });
+    send({ kind: 'follow', questions: [{ name: 'weights' }] });
+    await settled();
+    expect(answers()).toBe(1);
+    const { answer } = last('answer');
+    if (answer.name !== 'weights') throw new Error(answer.name);
+    expect(answer.slots.map(({ role, layer }) => `${layer} ${role}`).at(-1)).toBe('head bias');
+    expect(answer.slots[0]!.values).toEqual(answer.slots[0]!.start);
+    const parameters = initialParameters(networkShape(config, 1), 1).fill(0.5);
+    send({ kind: 'look', runId: 1, snapshot: { step: 9, epoch: 3, parameters } });
+    send({ kind: 'follow', questions: [{ name: 'weights' }] });
+    await settled();
+    expect(answers()).toBe(2);
+    expect(last('answer').step).toBe(9);
+    send({ kind: 'watch', target: 50 }); // does not concern the weights
+    send({ kind: 'follow', questions: [] });
+    send({ kind: 'look', runId: 1, snapshot: { step: 10, epoch: 3, parameters } });
+    await settled();
+    expect(answers()).toBe(2);
+  });
+
   it('explains a series that is too short', () => {
     const { send, last } = harness();
     send({ kind: 'configure', runId: 1, config: { ...config, lookBack: 200 }, series });

@@ -9,8 +9,8 @@ import type { Intervention } from '../protocol/inside';
 import type { TraceName } from '../protocol/inspection';
 import type { Windows } from '../windows/windows';
 
-/** The sigmoid of this is 1 to the last digit of a float32, and that of its negative 0. */
-const WIDE = 100;
+/** The sigmoid of this is 1, and that of its negative 0: in float64 as well. */
+const WIDE = 1000;
 /** The tanh of this is 1 to the last digit of a float64. */
 const STEEP = 20;
 /** Pins come last: they hold whatever else is done to the same gate. */

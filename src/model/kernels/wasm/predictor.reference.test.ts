@@ -27,6 +27,7 @@ describe.each<WasmBuild>(['simd', 'relaxed'])('predictor of the build %s', (buil
     const trained = initialParameters(shape, 2).map((value) => value + 0.1 * random.normal());
     const held = intervened(trained, shape, layout, [
       { kind: 'pin', layer: 0, gate: CELLS[settings.cell].gates[0] ?? 'f', unit: 'all', value: 1 },
+      { kind: 'pin', layer: 0, gate: CELLS[settings.cell].gates[1] ?? 'f', unit: 4, value: 0 },
       { kind: 'remove', layer: settings.layers - 1, unit: 3 },
     ]);
     for (const [parameters, batch] of [[trained, 1] as const, [trained, 5] as const, [held, 5] as const]) {
