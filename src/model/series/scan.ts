@@ -98,11 +98,10 @@ function rowsFrom(text: string, from: number, characters: number, delimiter: str
   for (let least = characters; ; least *= 2) {
     const end = text.indexOf('\n', from + least - 1) + 1 || text.length;
     const { data, errors } = Papa.parse<Row>(text.slice(from, end), { delimiter, newline: '\n' });
-    const error = errors.find(({ type }) => type === 'Quotes');
     // The line may have ended in a quoted cell.
-    if (error?.code === 'MissingQuotes' && end < text.length) continue;
+    if (errors.some(({ type }) => type === 'Quotes') && end < text.length) continue;
     data.pop(); // after the last line's end
-    return { rows: data, end, misquoted: error ? from + (error.index ?? 0) : null };
+    return { rows: data, end };
   }
 }
 
@@ -114,23 +113,28 @@ export function* scanned(
   characters = PIECE_CHARACTERS,
 ): Generator<number, Scan> {
   const tidy = tidied(given, delimiter);
-  const text = tidy.endsWith('\n') ? tidy : `${tidy}\n`;
+  const text = tidy.text.endsWith('\n') ? tidy.text : `${tidy.text}\n`;
   // Without quotes the cells stand in the text as papaparse gives them.
   const quoted = text.includes('"');
   const copies: string[] = [];
   const places = new Places(text.length);
-  let misquoted: number | null = null;
+  if (tidy.misquoted !== null) {
+    return { grid: places.grid(''), misquoted: 1 + linesIn(given, 0, tidy.misquoted), unread: 0 };
+  }
   let at = 0;
-  while (at < text.length && misquoted === null && places.rows < mostRows) {
+  while (at < text.length && places.rows < mostRows) {
     if (at > 0) yield at / text.length;
     // Papaparse takes off a mark at the start of what it is given.
     while (text.charCodeAt(at) === MARK) at++;
-    const read = rowsFrom(text, at, characters, delimiter);
+    const { rows, end } = rowsFrom(text, at, characters, delimiter);
     if (!quoted) places.at = at;
-    else copies.push(read.rows.map((row) => `${row.join(delimiter)}\n`).join(''));
-    places.add(read.rows, quoted);
-    if (read.misquoted !== null) misquoted = 1 + linesIn(text, 0, read.misquoted);
-    at = read.end;
+    else copies.push(rows.map((row) => `${row.join(delimiter)}\n`).join(''));
+    places.add(rows, quoted);
+    at = end;
   }
-  return { grid: places.grid(quoted ? copies.join('') : text), misquoted, unread: linesIn(text, at, text.length) };
+  return {
+    grid: places.grid(quoted ? copies.join('') : text),
+    misquoted: null,
+    unread: linesIn(text, at, text.length),
+  };
 }
