@@ -3,7 +3,7 @@
  * (snapshot, windows, interventions); the questions that a view needs are followed while it is on the screen.
  */
 import type { CellName } from '../config/settings';
-import type { TraceName } from './inspection';
+import type { LayerTraces, TraceName } from './inspection';
 
 /**
  * A change of the network or of what it sees, for looking only: the trained parameters stay. Layers and units count
@@ -32,12 +32,18 @@ export type UnitAnswer = {
   readonly name: 'unit';
   readonly layer: number;
   readonly unit: number;
+  /** Index of the window's first target. */
+  readonly target: number;
   /** What the layer sees: the channels, or the hidden states of the layer below. */
   readonly inputs: Float32Array; // [time, inputs]
   /** All hidden states of the layer, before the first step zeros. */
   readonly hidden: Float32Array; // [time, units]
+  /** In the order of the equations; a simple RNN has h alone. */
   readonly gates: readonly UnitGate[];
+  /** What the one unit makes of it: [1, time] each. */
+  readonly traces: LayerTraces;
 };
+/** A gate before its activation: x·kernel + bias + h₋₁·recurrentKernel + recurrentBias + peephole·c. */
 export type UnitGate = {
   readonly name: TraceName;
   readonly kernel: Float32Array; // [inputs]
@@ -45,7 +51,7 @@ export type UnitGate = {
   readonly bias: number;
   /** Of the recurrent product: a GRU has one, other cells 0. */
   readonly recurrentBias: number;
-  /** Weight of the own cell state; 0 without peepholes. */
+  /** Weight of the own cell state, of the step before or, for the output gate, of this one; 0 without peepholes. */
   readonly peephole: number;
 };
 
@@ -71,6 +77,8 @@ export type LayerMemory = {
 /** Error on the validation part, in the unit of the data, with each unit removed. */
 export type KnockOutAnswer = {
   readonly name: 'knockOut';
+  /** Windows of the validation part that the errors are of, evenly spaced: all where they are few. */
+  readonly windows: number;
   /** With all units. */
   readonly mae: number;
   readonly units: readonly { readonly layer: number; readonly unit: number; readonly mae: number }[];
@@ -98,28 +106,44 @@ export type MeaningsAnswer = {
   readonly name: 'meanings';
   readonly windows: number;
   readonly signals: readonly Signal[];
-  readonly layers: readonly {
-    readonly h: Float32Array; // [units, signals]
-    readonly c: Float32Array; // [units, signals]; empty for a cell without c
-  }[];
+  /** Indices in the series at which units are shown beside what they follow, in time order: the latest. */
+  readonly shown: Int32Array;
+  readonly layers: readonly LayerMeanings[];
+};
+export type LayerMeanings = {
+  /** A position in the calendar is a point on a circle: its correlation is a multiple one and has no sign. */
+  readonly h: Float32Array; // [units, signals]
+  readonly c: Float32Array; // [units, signals]; empty for a cell without c
+  /** The state of each unit that follows a signal most closely, and which. */
+  readonly strongest: readonly { readonly state: 'h' | 'c'; readonly signal: number }[];
+  /** That state, and that signal as large as the state; NaN where the signal has no value. */
+  readonly states: Float32Array; // [units, shown]
+  readonly followed: Float32Array; // [units, shown]
 };
 
 /** The path of the hidden states at the end of each window, in the plane in which it varies most. */
 export type PortraitAnswer = {
   readonly name: 'portrait';
-  readonly layers: readonly {
-    /** Shares of the variance along the two components. */
-    readonly explained: readonly [number, number];
-    readonly series: Float32Array; // [windows, 2], in time order
-    /** In the same plane, fed with its own forecasts from the start of the validation part. */
-    readonly freeRun: Float32Array; // [steps, 2]
-  }[];
+  readonly layers: readonly LayerPortrait[];
   /** Index in the series of the first target of each path. */
   readonly seriesStart: number;
   readonly freeRunStart: number;
-  /** Every how many windows a point of the path over the series stands. */
+  /** Time steps between two points of each path. */
   readonly stride: number;
+  readonly freeRunStride: number;
 };
+export type LayerPortrait = {
+  /** Shares of the variance along the two components. */
+  readonly explained: readonly [number, number];
+  readonly series: Float32Array; // [windows, 2], in time order
+  /** In the same plane, fed with its own forecasts from the start of the validation part. */
+  readonly freeRun: Float32Array; // [forecasts, 2]
+  readonly ending: Ending;
+};
+/** Where a path ends: at rest, on a ring that it goes round in so many points, or neither; `short` cannot be told. */
+export type Ending =
+  | { readonly kind: 'point' | 'wanders' | 'short' }
+  | { readonly kind: 'ring'; readonly period: number };
 
 /** The parameters as they are, without interventions, and as the seed made them. */
 export type WeightsAnswer = {
