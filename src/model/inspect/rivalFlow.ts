@@ -1,9 +1,13 @@
+/** How gradients flow in a network of another cell that was trained on the same windows from the same seed. */
 import type { CellName } from '../config/settings';
+import { networkShape, parameterLayout } from '../network/layout';
 import type { RivalFlow } from '../protocol/inside';
 import type { Snapshot } from '../protocol/training';
+import { gradientFlow } from './gradients';
 import type { Run } from './run';
 
-// eslint-disable-next-line require-yield
-export function* rivalFlow(_run: Run, _cell: CellName, _snapshot: Snapshot): Generator<void, RivalFlow> {
-  throw new Error('rivalFlow is not there yet');
+export function* rivalFlow({ config, windows }: Run, cell: CellName, snapshot: Snapshot): Generator<void, RivalFlow> {
+  const shape = networkShape({ ...config, cell }, windows.channels.length);
+  const flow = yield* gradientFlow(windows, shape, parameterLayout(shape), snapshot.parameters, config.loss);
+  return { cell, step: snapshot.step, epoch: snapshot.epoch, ...flow };
 }

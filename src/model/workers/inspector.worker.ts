@@ -38,6 +38,10 @@ function buffersOf(event: InspectorEvent): ArrayBufferLike[] {
     case 'gates':
     case 'clampedGates':
       return [event.inputs.buffer, ...event.layers.flatMap(({ traces }) => traces.map(({ values }) => values.buffer))];
+    case 'answer':
+      // The only answer that may be megabytes.
+      if (event.answer.name !== 'weights') return [];
+      return event.answer.slots.flatMap(({ values, start }) => [values.buffer, start.buffer]);
     default:
       return [];
   }
