@@ -9,10 +9,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parseConfig, type ConfigProblem } from '../src/model/config/config';
+import { configFor, parseConfig, type ConfigProblem } from '../src/model/config/config';
 import { SOURCES } from '../src/model/config/registry';
 import type { Config } from '../src/model/config/settings';
-import { configForSeries } from '../src/model/config/suggest';
+import { suggestionFor } from '../src/model/config/suggest';
 import type { DatasetName, GeneratorName } from '../src/model/config/sources';
 import type { Series, SeriesCommand, SeriesEvent } from '../src/model/protocol/series';
 import { createSeriesDesk } from '../src/model/series/desk';
@@ -108,7 +108,7 @@ async function prepare({ data, column, config: text }: ReturnType<typeof options
   }
   const wanted = column ?? (typeof given['column'] === 'string' ? given['column'] : '');
   const series = await openFile(data, wanted);
-  const suggested = configForSeries(series, 'csv');
+  const suggested = { ...configFor('csv'), ...suggestionFor(series).settings };
   const { config, problems } = parseConfig({ ...suggested, ...given, data: 'csv', column: series.column });
   report(problems);
   return { config, series };

@@ -1,8 +1,8 @@
 /** What the series worker's events change. Events of an older opening change nothing. */
-import { configForSeries } from '../model/config/suggest';
+import { configFor } from '../model/config/config';
 import type { Config } from '../model/config/settings';
 import type { OwnName } from '../model/config/sources';
-import type { KeptSeries, Series, SeriesEvent, ShelfProblem } from '../model/protocol/series';
+import type { KeptSeries, SeriesEvent, ShelfProblem } from '../model/protocol/series';
 import { crashed, withNotice } from './applyEvent';
 import { isOwnName, keptIdOf } from './selectors';
 import type { PlaygroundState } from './state';
@@ -57,21 +57,24 @@ function ofOpening(state: PlaygroundState, event: Extract<SeriesEvent, { openId:
   }
 }
 
-function inPlace(state: PlaygroundState, { series, report, keptId }: Ready): Change {
+function inPlace(state: PlaygroundState, event: Ready): Change {
+  const { series, report, keptId, suggested } = event;
   const { source } = series;
-  if (!isOwnName(source)) return { series, report };
+  if (!isOwnName(source)) return { series, report, suggested };
   const given = report ? state.given : null;
   return {
     series,
     report,
+    suggested,
     own: { ...state.own, [source]: { series, report, given, keptId } },
-    config: ownConfig(state, series, source, keptId),
+    config: ownConfig(state, event, source),
   };
 }
 
 /** A series of a user's own brings its own settings; another reading of the same one keeps what was set. */
-function ownConfig({ config, bringsSettings }: PlaygroundState, series: Series, data: OwnName, kept: string): Config {
-  const settings = bringsSettings ? { ...configForSeries(series, data), engine: config.engine } : config;
+function ownConfig({ config, bringsSettings }: PlaygroundState, ready: Ready, data: OwnName): Config {
+  const { series, suggested, keptId: kept } = ready;
+  const settings = bringsSettings ? { ...configFor(data), ...suggested?.settings, engine: config.engine } : config;
   return { ...settings, data, column: series.column, kept };
 }
 

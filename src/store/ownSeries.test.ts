@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { configFor } from '../model/config/config';
+import { suggestionFor } from '../model/config/suggest';
 import type { Config } from '../model/config/settings';
 import type { ImportProblem, ImportReport } from '../model/protocol/importing';
 import type { Series, SeriesCommand } from '../model/protocol/series';
@@ -50,7 +51,14 @@ function harness(config: Config = configFor('sines')) {
   const { commands, getState: state } = playground;
   const says = playground.events.series;
   const ready = (made: Series = series, of: ImportReport | null = report, keptId = '') =>
-    says({ kind: 'seriesReady', openId: state().openId, series: made, report: of, keptId });
+    says({
+      kind: 'seriesReady',
+      openId: state().openId,
+      series: made,
+      report: of,
+      keptId,
+      suggested: suggestionFor(made),
+    });
   const fails = (of: ImportReport | null = null) =>
     says({ kind: 'importFailed', openId: state().openId, fileName: 'b.csv', problem: EMPTY, report: of });
   commands.open();

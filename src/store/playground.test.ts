@@ -34,7 +34,7 @@ function harness() {
   const { commands, events, getState: state } = playground;
   const open = () => {
     commands.open();
-    events.series({ kind: 'seriesReady', openId: state().openId, series, report: null, keptId: '' });
+    events.series({ kind: 'seriesReady', openId: state().openId, series, report: null, keptId: '', suggested: null });
   };
   return { sent, commands, events, state, open };
 }
@@ -85,7 +85,14 @@ describe('the playground', () => {
     const columns = ['wind', 'rain'].map((name) => ({ kind: 'number', name, values: series.values }) as const);
     commands.open();
     const full = { ...series, time, features: columns };
-    events.series({ kind: 'seriesReady', openId: state().openId, series: full, report: null, keptId: '' });
+    events.series({
+      kind: 'seriesReady',
+      openId: state().openId,
+      series: full,
+      report: null,
+      keptId: '',
+      suggested: null,
+    });
     expect(sent.trainer.at(-1)).toMatchObject({ series: { features: [], time: { kind: 'index' } } });
     commands.change({ inputs: 'rain,@weekday' });
     expect(sent.trainer.at(-1)).toMatchObject({ series: { features: [{ name: 'rain' }], time: { kind: 'date' } } });
@@ -102,7 +109,7 @@ describe('the playground', () => {
     events.trainer({ kind: 'status', runId: 1, status: 'training' });
     expect(state()).toMatchObject({ epoch: 0, status: 'preparing' });
     commands.chooseSource('square');
-    events.series({ kind: 'seriesReady', openId: 1, series, report: null, keptId: '' });
+    events.series({ kind: 'seriesReady', openId: 1, series, report: null, keptId: '', suggested: null });
     expect(state()).toMatchObject({ openId: 2, openedId: 1, runId: 2 });
   });
 

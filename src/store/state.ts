@@ -1,6 +1,7 @@
 /** The facts that the page shows. Nothing here can be derived from the rest: that is for `selectors.ts`. */
 import type { ConfigProblem } from '../model/config/config';
 import type { CellName, Config } from '../model/config/settings';
+import type { Suggested } from '../model/config/suggest';
 import type { AnswerTo, Intervention, QuestionName, RivalFlow } from '../model/protocol/inside';
 import type { InspectorEvent, WindowsProblem, WindowsSummary } from '../model/protocol/inspection';
 import type { OwnName } from '../model/config/sources';
@@ -92,6 +93,8 @@ export type PlaygroundState = {
   readonly openedId: number;
   readonly series: Series | null;
   readonly report: ImportReport | null;
+  /** Settings for a series of a user's own, and why; null for the rest. */
+  readonly suggested: Suggested | null;
   /** Whether the series on its way brings settings that suit it, or takes those in place. */
   readonly bringsSettings: boolean;
   /** What the worker imported last, whether or not it became a series. */
@@ -185,6 +188,7 @@ export function initialState(
     openedId: 0,
     series: null,
     report: null,
+    suggested: null,
     bringsSettings: false,
     given: null,
     importShare: null,

@@ -10,7 +10,7 @@ type Blocks = {
   readonly missing: number;
 };
 
-const SIZE = 256;
+const SIZE = 128;
 /** Shorter lines are gone through: it takes no time. */
 const LONG = 16_384;
 const FOUND = new WeakMap<Float64Array, Blocks>();

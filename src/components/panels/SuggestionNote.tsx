@@ -1,6 +1,4 @@
-import { useMemo } from 'react';
-import { suggestionFor, type Reason } from '../../model/config/suggest';
-import { SOURCES } from '../../model/config/registry';
+import type { Reason } from '../../model/config/suggest';
 import type { SettingName } from '../../model/config/settings';
 import type { Words } from '../../i18n/words';
 import { useCommands, usePlayground, useWords } from './playgroundContext';
@@ -29,10 +27,9 @@ export function SuggestionNote() {
   const words = useWords();
   const { t } = words;
   const { change } = useCommands();
-  const series = usePlayground((state) => state.series);
   const config = usePlayground((state) => state.config);
-  const suggested = useMemo(() => (series ? suggestionFor(series) : null), [series]);
-  if (!series || !suggested || SOURCES[series.source].kind !== 'own') return null;
+  const suggested = usePlayground((state) => state.suggested);
+  if (!suggested) return null;
   const names = Object.keys(suggested.settings) as (keyof typeof suggested.settings & SettingName)[];
   const isUsed = names.every((name) => suggested.settings[name] === config[name]);
   return (

@@ -1,6 +1,5 @@
 /** Settings for a series that nobody has tried before, a user's own, with the reasons for them. */
-import { configFor } from './config';
-import type { Config, Suggestion } from './settings';
+import type { Suggestion } from './settings';
 
 export type Reason =
   /** A season of so many steps, known from the dates or found in the values. */
@@ -29,16 +28,7 @@ const MANY_HOLES = 0.05;
 const STEPS = 2500;
 const BATCH = 32;
 
-/** Found once for each series: it is asked for where the series comes in, and where it is explained. */
-const FOUND = new WeakMap<Float64Array, Suggested>();
-
-export function suggestionFor(series: Observed): Suggested {
-  const found = FOUND.get(series.values) ?? suggested(series);
-  FOUND.set(series.values, found);
-  return found;
-}
-
-function suggested({ values, season: known }: Observed): Suggested {
+export function suggestionFor({ values, season: known }: Observed): Suggested {
   const reasons: Reason[] = [];
   const start = values.subarray(0, LOOKED_AT);
   const season = known || findSeason(start);
@@ -62,11 +52,6 @@ function suggested({ values, season: known }: Observed): Suggested {
   const epochs = rounded(Math.min(200, Math.max(5, (STEPS * BATCH) / training)));
   reasons.push({ code: 'epochs', epochs });
   return { settings: { difference, transform, missing, lookBack, epochs, learningRate: 0.003 }, reasons };
-}
-
-/** The defaults with what is suggested for a series of a user's own. */
-export function configForSeries(series: Observed & { readonly column: string }, data: 'csv' | 'drawn'): Config {
-  return { ...configFor(data), column: series.column, ...suggestionFor(series).settings };
 }
 
 /** To one of 5, 10, 20, 50, 100, …: as a person would say it. */
@@ -125,22 +110,25 @@ export function findSeason(values: Float64Array): number {
   const rest = withoutTrend(values);
   const power = mean(present(rest.map((value) => value * value)));
   if (!(power > 0)) return 0;
+  const known = rest.map((value) => (Number.isNaN(value) ? 0 : 1));
+  const filled = rest.map((value) => (Number.isNaN(value) ? 0 : value));
+  const whole = !known.includes(0);
   const at = Array.from({ length: longest + 2 }, (_, lag) => {
-    let sum = 0;
-    let pairs = 0;
-    for (let time = lag; time < n; time++) {
-      const product = rest[time]! * rest[time - lag]!;
-      if (Number.isNaN(product)) continue;
-      sum += product;
-      pairs += 1;
-    }
-    return sum / (pairs * power);
+    const pairs = whole ? n - lag : lagged(known, lag);
+    return lagged(filled, lag) / (pairs * power);
   });
   const peaks = at.flatMap((value, lag) =>
     lag >= 2 && lag <= longest && value > STRONG && value > at[lag - 1]! && value >= at[lag + 1]! ? [lag] : [],
   );
   const highest = Math.max(...peaks.map((lag) => at[lag]!));
   return peaks.find((lag) => at[lag]! > 0.9 * highest) ?? 0;
+}
+
+/** Sum of the products of values that lie so far apart. */
+function lagged(values: Float64Array, lag: number): number {
+  let sum = 0;
+  for (let time = lag; time < values.length; time++) sum += values[time]! * values[time - lag]!;
+  return sum;
 }
 
 function withoutTrend(values: Float64Array): Float64Array {

@@ -1,4 +1,5 @@
 /** What the series worker is told and what it says: opening, generating and importing series. */
+import type { Suggested } from '../config/suggest';
 import type { DatasetName, GeneratorName, SourceName, TimePrecision } from '../config/sources';
 import type { ImportChoices, ImportProblem, ImportReport } from './importing';
 
@@ -122,6 +123,8 @@ export type SeriesEvent =
       readonly report: ImportReport | null;
       /** Where the browser keeps it, or empty. */
       readonly keptId: string;
+      /** Settings for a series of a user's own; null for the rest, whose settings have been tried. */
+      readonly suggested: Suggested | null;
     }
   /** How much of a file has been read, from 0 to 1. */
   | { readonly kind: 'importProgress'; readonly openId: number; readonly share: number }

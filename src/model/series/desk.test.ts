@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { suggestionFor } from '../config/suggest';
 import type { KeptSeries, Series, SeriesEvent } from '../protocol/series';
 import { createSeriesDesk } from './desk';
 import type { Kept, Shelf } from './shelf';
@@ -60,7 +61,7 @@ describe('the desk', () => {
     const { handle, events } = desk();
     await handle({ kind: 'openDataset', openId: 1, name: 'sunspots', url: 'sunspots-yearly.csv' });
     expect(events).toMatchObject([
-      { kind: 'seriesReady', openId: 1, series: { source: 'sunspots', season: 11 }, report: null, keptId: '' },
+      { kind: 'seriesReady', openId: 1, series: { source: 'sunspots', season: 11 }, report: null, suggested: null },
     ]);
   });
 
@@ -92,7 +93,8 @@ describe('the desk', () => {
   it('takes a series that was drawn', async () => {
     const { handle, events } = desk();
     await handle({ kind: 'take', openId: 4, series: SERIES });
-    expect(events).toEqual([{ kind: 'seriesReady', openId: 4, series: SERIES, report: null, keptId: '' }]);
+    const suggested = suggestionFor(SERIES);
+    expect(events).toEqual([{ kind: 'seriesReady', openId: 4, series: SERIES, report: null, keptId: '', suggested }]);
   });
 });
 

@@ -1,7 +1,9 @@
 /** Where series are asked for: opens data sets, generates, imports, keeps, and says what came of it. */
 import { DATASETS } from '../config/datasets';
-import type { ImportChoices } from '../protocol/importing';
-import type { SeriesCommand, SeriesEvent } from '../protocol/series';
+import { SOURCES } from '../config/registry';
+import { suggestionFor } from '../config/suggest';
+import type { ImportChoices, ImportReport } from '../protocol/importing';
+import type { Series, SeriesCommand, SeriesEvent } from '../protocol/series';
 import { readDataset } from './dataset';
 import type { Imported, Upload } from './importing/importer';
 import type { Shelf } from './shelf';
@@ -35,16 +37,23 @@ export function createSeriesDesk({ emit, fetchBytes, breathe, openShelf }: Surro
   let shelf: Promise<Shelf> | null = null;
   const theShelf = () => (shelf ??= openShelf());
 
+  /** What is suggested is worked out here: it takes as long as the page may take for all that it shows. */
+  function ready(openId: number, series: Series, of: { report?: ImportReport; keptId?: string } = {}): void {
+    const { report = null, keptId = '' } = of;
+    const suggested = SOURCES[series.source].kind === 'own' ? suggestionFor(series) : null;
+    emit({ kind: 'seriesReady', openId, series, report, keptId, suggested });
+  }
+
   async function openDataset({ openId, name, url }: Command<'openDataset'>): Promise<void> {
     const fileName = DATASETS[name].file;
     const bytes = await fetchBytes(url).catch(() => null);
-    if (bytes) return emit({ kind: 'seriesReady', openId, series: readDataset(name, bytes), report: null, keptId: '' });
+    if (bytes) return ready(openId, readDataset(name, bytes));
     emit({ kind: 'importFailed', openId, fileName, problem: { code: 'unreachable', file: fileName }, report: null });
   }
 
   async function generate({ openId, recipe }: Command<'generate'>): Promise<void> {
     const made = (await import('./generate')).generate(recipe);
-    if (made.ok) emit({ kind: 'seriesReady', openId, series: made.series, report: null, keptId: '' });
+    if (made.ok) ready(openId, made.series);
     else emit({ kind: 'formulaFailed', openId, problem: made.problem });
   }
 
@@ -77,7 +86,7 @@ export function createSeriesDesk({ emit, fetchBytes, breathe, openShelf }: Surro
       const result = await imported(upload, choices, mine);
       if (!result) return;
       const { report } = result;
-      if (result.ok) emit({ kind: 'seriesReady', openId, series: result.series, report: result.report, keptId: '' });
+      if (result.ok) ready(openId, result.series, { report: result.report });
       else emit({ kind: 'importFailed', openId, fileName: upload.fileName, problem: result.problem, report });
     } finally {
       if (running === mine) running = null;
@@ -107,7 +116,7 @@ export function createSeriesDesk({ emit, fetchBytes, breathe, openShelf }: Surro
 
   async function openKept({ openId, id }: Command<'openKept'>): Promise<void> {
     const series = await (await theShelf()).open(id);
-    if (series) return emit({ kind: 'seriesReady', openId, series, report: null, keptId: id });
+    if (series) return ready(openId, series, { keptId: id });
     emit({ kind: 'shelfFailed', problem: 'gone' });
     await list();
   }
@@ -133,13 +142,7 @@ export function createSeriesDesk({ emit, fetchBytes, breathe, openShelf }: Surro
           return cancelImport();
         case 'take':
           running = null;
-          return emit({
-            kind: 'seriesReady',
-            openId: command.openId,
-            series: command.series,
-            report: null,
-            keptId: '',
-          });
+          return ready(command.openId, command.series);
         case 'list':
           return list();
         case 'keep':
