@@ -9,7 +9,7 @@ import { initialParameters } from '../network/initialize';
 import { networkShape, parameterLayout } from '../network/layout';
 import type { InspectedSource } from '../protocol/series';
 import { fillBatch } from '../windows/windows';
-import { gradients } from './gradients';
+import { gradients, windowsWithin } from './gradients';
 import { rivalFlow } from './rivalFlow';
 import { insideOf, startRun } from './run';
 
@@ -98,15 +98,20 @@ describe('gradients', () => {
     expect(end(gradients(insideOf(run, run.start, [], 100, predictorOf))).windows).toBe(count);
   });
 
-  it('are of fewer windows where each takes long, and pause at every window', () => {
-    const run = runOf({ units: 256, lookBack: 40, layers: 1 });
+  it('are of fewer windows where each takes long', () => {
+    expect(windowsWithin(48, 4_400)).toBe(32);
+    expect(windowsWithin(256, 264_000)).toBe(2);
+    const between = windowsWithin(64, 264_000);
+    expect(between).toBeGreaterThan(2);
+    expect(between).toBeLessThan(32);
+  });
+
+  it('pause twice at every window', () => {
+    const run = runOf();
     const computation = gradients(insideOf(run, run.start, [], 100, predictorOf));
     let pauses = 0;
-    let step = computation.next();
-    for (; !step.done; step = computation.next()) pauses += 1;
-    expect(step.value.windows).toBeGreaterThan(1);
-    expect(step.value.windows).toBeLessThan(32);
-    expect(pauses).toBe(2 * step.value.windows);
+    while (!computation.next().done) pauses += 1;
+    expect(pauses).toBe(64);
   });
 });
 

@@ -25,8 +25,7 @@ export function* gradientFlow(
   loss: LossName,
 ): Generator<void, GradientFlow> {
   const { lookBack: time, horizon, channels } = windows;
-  const work = 3 * time * parameterCount(layout);
-  const targets = evenlySpaced(windows.parts.train, Math.min(MOST_WINDOWS, Math.max(2, Math.floor(MOST_WORK / work))));
+  const targets = evenlySpaced(windows.parts.train, windowsWithin(time, parameterCount(layout)));
   const layers = Array.from({ length: shape.layers }, () => ({
     h: new Float64Array(time),
     c: new Float64Array(0),
@@ -57,6 +56,11 @@ export function* gradientFlow(
       norm: norm(gradient.subarray(offset, offset + size)),
     })),
   };
+}
+
+/** How many windows are looked at: each parameter takes about three multiplications a time step, forward and back. */
+export function windowsWithin(time: number, parameters: number): number {
+  return Math.min(MOST_WINDOWS, Math.max(2, Math.floor(MOST_WORK / (3 * time * parameters))));
 }
 
 /** At most so many, the first and the last among them. */
