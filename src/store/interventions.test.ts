@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import type { Intervention } from '../model/protocol/inside';
+import { isSamePlace, pinAt, withIntervention, withoutIntervention } from './interventions';
+
+const all: Intervention = { kind: 'pin', layer: 0, gate: 'f', unit: 'all', value: 0.2 };
+const ofUnit: Intervention = { kind: 'pin', layer: 0, gate: 'f', unit: 3, value: 0.9 };
+const others: readonly Intervention[] = [
+  { kind: 'pin', layer: 1, gate: 'f', unit: 3, value: 0.9 },
+  { kind: 'pin', layer: 0, gate: 'i', unit: 3, value: 0.9 },
+  { kind: 'remove', layer: 0, unit: 3 },
+  { kind: 'remove', layer: 1, unit: 3 },
+  { kind: 'cut', layer: 0 },
+  { kind: 'cut', layer: 1 },
+  { kind: 'forgetBias', layer: 0, value: 0.2 },
+  { kind: 'poke', at: 0, value: 0.2 },
+  { kind: 'poke', at: 3, value: 0.2 },
+];
+
+describe('lists of interventions', () => {
+  it('have one at each place', () => {
+    const every = [all, ofUnit, ...others];
+    for (const one of every) expect(every.filter((other) => isSamePlace(one, other))).toEqual([one]);
+    const list = every.reduce<readonly Intervention[]>((so, one) => withIntervention(so, one), []);
+    expect(list).toHaveLength(every.length);
+    const again = withIntervention(list, { ...ofUnit, value: 0.5 });
+    expect(again).toHaveLength(every.length);
+    expect(pinAt(again, { layer: 0, gate: 'f', unit: 3 })?.value).toBe(0.5);
+  });
+
+  it('let a unit keep its own pin when all are held after it', () => {
+    const list = withIntervention([ofUnit], all);
+    expect(list).toEqual([all, ofUnit]);
+    expect(pinAt(list, { layer: 0, gate: 'f', unit: 3 })?.value).toBe(0.9);
+    expect(pinAt(list, { layer: 0, gate: 'f', unit: 4 })?.value).toBe(0.2);
+    expect(pinAt(list, { layer: 0, gate: 'f', unit: 'all' })?.value).toBe(0.2);
+    expect(pinAt(list, { layer: 1, gate: 'f', unit: 3 })).toBeUndefined();
+  });
+
+  it('lose only what is let go', () => {
+    const list = [all, ofUnit, ...others];
+    for (const one of list) {
+      expect(withoutIntervention(list, one)).toEqual(list.filter((other) => other !== one));
+    }
+  });
+});
