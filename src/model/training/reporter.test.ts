@@ -42,9 +42,10 @@ describe('reports', () => {
     const { reporter, session, pass } = harness(reading);
     reporter.report(1, session);
     pass(interval - 1);
-    expect(reporter.isDue()).toBe(false);
+    expect(reporter.isDue(false)).toBe(false);
+    expect(reporter.isDue(true)).toBe(true);
     pass(1);
-    expect(reporter.isDue()).toBe(true);
+    expect(reporter.isDue(false)).toBe(true);
   });
 
   it('say the time of a step, and the losses since the last', () => {

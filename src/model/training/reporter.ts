@@ -5,6 +5,7 @@ import type { Checkpoint, Session, StepResult } from './session';
 /** Milliseconds between two reports, unless a report itself takes long: it may take a tenth of the time. */
 const INTERVAL = 50;
 const SHARE = 0.1;
+const SOONER = 0.7;
 /** A report is also what training goes back to when the GPU is lost: no more than this is lost with it. */
 const LONGEST = 2000;
 
@@ -14,7 +15,8 @@ export type Reporter = {
   /** Steps are timed from here on. */
   startClock(): void;
   stepped(result: StepResult): void;
-  isDue(): boolean;
+  /** Whether it is time; at the end of an epoch a little sooner, where the moment has losses of its own. */
+  isDue(epochEnded: boolean): boolean;
   /** Reports the moment; null, and nothing said, where the parameters are not finite. */
   report(runId: number, session: Session): Checkpoint | null;
 };
@@ -43,7 +45,7 @@ export function createReporter(emit: (event: TrainerEvent) => void, clock: () =>
       batchLoss = loss;
       if (epochEnd) epochs.push(epochEnd);
     },
-    isDue: () => clock() - since >= interval,
+    isDue: (epochEnded) => clock() - since >= (epochEnded ? SOONER * interval : interval),
     report(runId, session) {
       const start = clock();
       if (steps > 0) msPerStep = (start - since) / steps;

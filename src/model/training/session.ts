@@ -48,10 +48,11 @@ const EVALUATION_BATCH = 256;
 /** The start of a run: step 0 with the seed's start values. */
 export function startingCheckpoint(config: Config, windows: Windows): Checkpoint {
   const w = initialParameters(networkShape(config, windows.channels.length), config.seed);
+  const zeros = new Float32Array(w.length);
   return {
     step: 0,
     epoch: 0,
-    learned: { w, m: new Float32Array(w.length), v: new Float32Array(w.length) },
+    learned: { w, m: zeros, v: zeros },
     order: new Int32Array(windows.parts.train.length),
     used: 0,
     lossSum: 0,
@@ -68,7 +69,8 @@ export function createSession(config: Config, windows: Windows, from: Checkpoint
   const batchSize = Math.min(config.batchSize, train.length);
   const network = createTrainingNetwork(shape, parameterLayout(shape), lookBack, config.loss, from.learned);
   let { step, epoch, used, lossSum } = from;
-  let order = from.order.slice();
+  /** Never written to once it is shuffled: the checkpoints of an epoch share it. */
+  let { order } = from;
   let shuffling = restoredRandom(from.shuffling);
   let dropping = restoredRandom(from.dropping);
 
@@ -105,7 +107,10 @@ export function createSession(config: Config, windows: Windows, from: Checkpoint
     stepsDone: () => step,
     epoch: () => epoch,
     step(settings) {
-      if (used === 0) shuffle(order, shuffling);
+      if (used === 0) {
+        order = new Int32Array(train.length);
+        shuffle(order, shuffling);
+      }
       const targets = order.slice(used, used + batchSize).map((index) => train[index]!);
       step += 1;
       const { learningRate, momentum, clipNorm } = settings;
@@ -124,15 +129,14 @@ export function createSession(config: Config, windows: Windows, from: Checkpoint
       step,
       epoch,
       learned: network.read(),
-      order: order.slice(),
+      order,
       used,
       lossSum,
       shuffling: shuffling.state(),
       dropping: dropping.state(),
     }),
     restore(checkpoint) {
-      ({ step, epoch, used, lossSum } = checkpoint);
-      order = checkpoint.order.slice();
+      ({ step, epoch, used, lossSum, order } = checkpoint);
       shuffling = restoredRandom(checkpoint.shuffling);
       dropping = restoredRandom(checkpoint.dropping);
       network.load(checkpoint.learned);

@@ -8,6 +8,7 @@ import type { EngineState, LiveSettings, TrainerCommand, TrainerEvent, TrainerSt
 import { cutWindows, type Windows } from '../windows/windows';
 import { createEngineChooser } from './chooseEngine';
 import type { EngineHost } from './engines';
+import { createFilm } from './film';
 import { createReporter } from './reporter';
 import { createSession, startingCheckpoint, type Checkpoint, type Session } from './session';
 
@@ -33,6 +34,9 @@ type Run = {
 /** What is to be done as soon as the network stands: commands may come before it does. */
 type Intent = 'nothing' | 'train' | 'step' | 'epoch';
 
+/** Milliseconds between two lists of the kept moments. */
+const MOMENTS_INTERVAL = 300;
+
 /** The next whole number of rounds of `epochs`: going on after the end means as many epochs again. */
 const goalAfter = (epoch: number, epochs: number) =>
   epochs === 0 ? Infinity : (Math.floor(epoch / epochs) + 1) * epochs;
@@ -41,6 +45,9 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
   const { host, emit, clock, breathe } = surroundings;
   const chooser = createEngineChooser(host, clock);
   const reporter = createReporter(emit, clock);
+  /** Of the run that was configured last, on whatever engine. */
+  const film = createFilm();
+  let momentsTold = -Infinity;
   let runId = 0;
   let run: Run | null = null;
   let status: TrainerStatus = 'preparing';
@@ -53,6 +60,12 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
   function say(next: TrainerStatus): void {
     status = next;
     emit({ kind: 'status', runId, status });
+    if (status !== 'training') tellMoments();
+  }
+
+  function tellMoments(): void {
+    momentsTold = clock();
+    emit({ kind: 'moments', runId, moments: film.moments() });
   }
 
   function inOrder(task: () => Promise<void>): void {
@@ -88,7 +101,7 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
     await host.use(choice.name);
     const config = { ...asked, ...adjusted };
     const session = createSession(config, windows, from);
-    run = { config, windows, session, good: from, goal: goalAfter(from.epoch, config.epochs) };
+    run = { config, windows, session, good: film.add(from), goal: goalAfter(from.epoch, config.epochs) };
     const engine: EngineState = lost ? { ...choice, reason: lost } : choice;
     emit({ kind: 'engine', runId, engine });
     reporter.report(runId, session);
@@ -116,7 +129,7 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
         if (remember(current)) say('finished');
         return;
       }
-      if (reporter.isDue() && !remember(current)) return;
+      if (reporter.isDue(ended) && !remember(current)) return;
       await breathe();
     }
   }
@@ -147,7 +160,8 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
       diverge(current);
       return false;
     }
-    current.good = checkpoint;
+    current.good = film.add(checkpoint);
+    if (clock() - momentsTold >= MOMENTS_INTERVAL) tellMoments();
     return true;
   }
 
@@ -203,6 +217,32 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
     if (remember(run)) say('paused');
   }
 
+  function recall(step: number): void {
+    const kept = film.nearest(step);
+    if (!kept) return;
+    film.hold(kept.step);
+    const { epoch, learned } = kept;
+    emit({ kind: 'recalled', runId, snapshot: { step: kept.step, epoch, parameters: learned.w.slice() } });
+  }
+
+  /** What was done since the last report is reported before it is left: it belongs to the former run. */
+  function branch(step: number): void {
+    pause();
+    const current = run;
+    if (!current) {
+      return inOrder(async () => {
+        if (run) branch(step);
+      });
+    }
+    const kept = film.nearest(step);
+    if (!kept) return;
+    film.cut(kept.step);
+    current.session.restore(kept);
+    current.good = kept;
+    emit({ kind: 'branched', runId, step: kept.step, epoch: kept.epoch });
+    if (remember(current)) say('paused');
+  }
+
   return {
     handle(command) {
       switch (command.kind) {
@@ -210,6 +250,7 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
           runId = command.runId;
           intent = 'nothing';
           adjusted = {};
+          film.clear();
           say('preparing');
           return inOrder(() => configure(command.runId, command.config, command.series));
         case 'train':
@@ -225,6 +266,10 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
             stepBy(command.unit);
           }
           return;
+        case 'recall':
+          return recall(command.step);
+        case 'branch':
+          return branch(command.step);
         case 'adjust':
           return adjust(command.settings);
       }

@@ -1,0 +1,99 @@
+/**
+ * The film of a run: its kept moments, each with all that is needed to go on from it. They are thinned, so that however
+ * long a run lasts they take no more than so many bytes: early ones, where a network changes most, stay denser than late.
+ */
+import type { Moment } from '../protocol/training';
+import type { Checkpoint } from './session';
+
+const MIB = 2 ** 20;
+/** For all that a film takes: what is kept of it, and the parameters of one moment on their way to the page. */
+export const FILM_BYTES = 64 * MIB;
+/** For what is kept. The rest is for that copy: the largest network has about 7 MiB of parameters. */
+const KEPT_BYTES = 56.9 * MIB;
+/** More than a slider can tell apart. */
+const MOST = 400;
+/** How much longer the gap may be that the end of an epoch closes: at these, what is shown are the losses of just then. */
+const EPOCH_END = 3;
+
+export type Film = {
+  /** Keeps a moment, unless it is no later than the latest; answers the latest, as it is kept. */
+  add(checkpoint: Checkpoint): Checkpoint;
+  /** The kept moment nearest to a step; null while none is kept. */
+  nearest(step: number): Checkpoint | null;
+  /** Does not thin out this moment, as long as there is room and no other is held: someone looks at it. */
+  hold(step: number): void;
+  /** Forgets what is later than a step. */
+  cut(step: number): void;
+  clear(): void;
+  moments(): Moment[];
+  bytes(): number;
+};
+
+export function createFilm(keptBytes = KEPT_BYTES, most = MOST): Film {
+  let kept: Checkpoint[] = [];
+  let held = -1;
+
+  /** The moment that is missed least: its neighbours are relatively closest. -1 where only first and latest are left. */
+  function leastMissed(): number {
+    let least = -1;
+    let smallest = Infinity;
+    for (let index = 1; index < kept.length - 1; index++) {
+      const { step, used } = kept[index]!;
+      const gap = Math.log((kept[index + 1]!.step + 1) / (kept[index - 1]!.step + 1));
+      const missed = step === held ? Number.MAX_VALUE : used === 0 ? gap * EPOCH_END : gap;
+      if (missed < smallest) [least, smallest] = [index, missed];
+    }
+    return least;
+  }
+
+  return {
+    add(checkpoint) {
+      const latest = kept.at(-1);
+      if (latest && checkpoint.step <= latest.step) return latest;
+      const added = latest ? sharing(checkpoint, latest) : checkpoint;
+      kept.push(added);
+      while (kept.length > most || bytesOf(kept) > keptBytes) {
+        const index = leastMissed();
+        if (index < 0) break;
+        kept.splice(index, 1);
+      }
+      return added;
+    },
+    nearest: (step) =>
+      kept.reduce<Checkpoint | null>(
+        (best, one) => (best && Math.abs(best.step - step) < Math.abs(one.step - step) ? best : one),
+        null,
+      ),
+    hold(step) {
+      held = step;
+    },
+    cut(step) {
+      kept = kept.filter((one) => one.step <= step);
+    },
+    clear() {
+      kept = [];
+      held = -1;
+    },
+    moments: () => kept.map(({ step, epoch }) => ({ step, epoch })),
+    bytes: () => bytesOf(kept),
+  };
+}
+
+/** The optimizer's memory of plain gradient descent is zero for ever, and others' at the start: that is kept once. */
+function sharing(checkpoint: Checkpoint, before: Checkpoint): Checkpoint {
+  const { w, m, v } = checkpoint.learned;
+  const zero = [before.learned.m, before.learned.v].find(isZero);
+  if (!zero) return checkpoint;
+  return { ...checkpoint, learned: { w, m: isZero(m) ? zero : m, v: isZero(v) ? zero : v } };
+}
+
+const isZero = (values: Float32Array) => values.every((value) => value === 0);
+
+/** An array that several moments have in common counts once: they share no other than with the moment before. */
+function bytesOf(kept: readonly Checkpoint[]): number {
+  const arrays = new Set<Float32Array | Int32Array>();
+  for (const { learned, order } of kept) arrays.add(learned.w).add(learned.m).add(learned.v).add(order);
+  let bytes = 0;
+  for (const { byteLength } of arrays) bytes += byteLength;
+  return bytes;
+}
