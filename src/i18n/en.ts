@@ -6,6 +6,7 @@ import { cell } from './en/inside/cell';
 import { clamps } from './en/inside/clamps';
 import { film } from './en/inside/film';
 import { frame } from './en/inside/frame';
+import { gates } from './en/inside/gates';
 import { gradients } from './en/inside/gradients';
 import { meanings } from './en/inside/meanings';
 import { memory } from './en/inside/memory';
@@ -22,6 +23,7 @@ export const en = {
   ...clamps,
   ...film,
   ...frame,
+  ...gates,
   ...gradients,
   ...meanings,
   ...memory,

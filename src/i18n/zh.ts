@@ -8,6 +8,7 @@ import { cell } from './zh/inside/cell';
 import { clamps } from './zh/inside/clamps';
 import { film } from './zh/inside/film';
 import { frame } from './zh/inside/frame';
+import { gates } from './zh/inside/gates';
 import { gradients } from './zh/inside/gradients';
 import { meanings } from './zh/inside/meanings';
 import { memory } from './zh/inside/memory';
@@ -23,6 +24,7 @@ export const zh = {
   ...clamps,
   ...film,
   ...frame,
+  ...gates,
   ...gradients,
   ...meanings,
   ...memory,

@@ -4,10 +4,11 @@ import type { Intervention, Question } from '../model/protocol/inside';
 import type { InspectorCommand } from '../model/protocol/inspection';
 import type { TrainerCommand } from '../model/protocol/training';
 import type { InsideState } from './insideAddress';
-import type { PlaygroundState, ViewName } from './state';
+import type { PlaygroundState, UnitSort, ViewName } from './state';
 
 export type InsideCommands = {
   showView(view: ViewName): void;
+  sortUnits(unitSort: UnitSort): void;
   /** Puts in place what a link says of the inside. */
   restoreInside(inside: InsideState): void;
   /** Asks a question for as long as what is given back has not been called. */
@@ -58,6 +59,7 @@ export function insideCommands({ store, inspector, trainer }: Surroundings): Ins
       intervene(interventions);
     },
     showView: (view) => set({ view }),
+    sortUnits: (unitSort) => set({ unitSort }),
     follow(question) {
       followed = [...followed, question];
       tell();

@@ -52,6 +52,9 @@ export const VIEW_NAMES = [
   'weights',
 ] as const;
 export type ViewName = (typeof VIEW_NAMES)[number];
+/** By what the units of the heatmaps can be sorted. */
+export const UNIT_SORTS = ['index', 'halfLife', 'saturation', 'similarity'] as const;
+export type UnitSort = (typeof UNIT_SORTS)[number];
 /** An answer and the network that it is of. */
 export type Answered<N extends QuestionName> = AnswerTo<N> & { readonly step: number; readonly epoch: number };
 export type Answers = { readonly [N in QuestionName]?: Answered<N> };
@@ -143,6 +146,7 @@ export type PlaygroundState = {
   readonly formerLosses: readonly EpochLosses[];
 
   readonly view: ViewName;
+  readonly unitSort: UnitSort;
   readonly interventions: readonly Intervention[];
   /** First target of the window whose gates are shown; -1 before any. */
   readonly target: number;
@@ -203,6 +207,7 @@ export function initialState(
     engine: null,
     target: -1,
     view: 'gates',
+    unitSort: 'index',
     interventions: [],
     layer: 0,
     hovered: null,

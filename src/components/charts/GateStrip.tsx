@@ -1,8 +1,9 @@
-import { memo, useMemo, type MouseEvent } from 'react';
-import type { Trace } from '../../model/protocol/inspection';
+import { memo, useMemo, type ComponentType, type MouseEvent } from 'react';
+import type { Trace, TraceName } from '../../model/protocol/inspection';
 import { Heatmap } from './Heatmap';
 import { SaturationBars } from './SaturationBars';
 import { StripMarks, type Cell } from './StripMarks';
+import type { UnitOrder } from './unitOrder';
 import { isSigned, rangeOf, statsOf, type Stats } from './traces';
 import styles from './GateStrips.module.css';
 
@@ -13,28 +14,33 @@ export type StripTexts = {
   describe(stats: Stats): string;
   describeSaturation(shut: number, open: number): string;
 };
+/** What holds a gate of all units, whose mean is this. */
+export type GateHolder = ComponentType<{ gate: TraceName; mean: number }>;
 type GateStripProps = {
   trace: Trace;
   units: number;
   time: number;
+  /** The unit of each row. */
+  order: UnitOrder;
   texts: StripTexts;
   theme: string;
   hovered: Cell | null;
   pinned: Cell | null;
+  Hold?: GateHolder | undefined;
   onHover(cell: Cell | null): void;
   onPin(cell: Cell): void;
 };
 
 /** One trace: its name at the left, all units over time, and how saturated they are at the right. */
 export const GateStrip = memo(function GateStrip(props: GateStripProps) {
-  const { trace, units, time, texts, theme, hovered, pinned, onHover, onPin } = props;
+  const { trace, units, time, order, texts, theme, hovered, pinned, Hold, onHover, onPin } = props;
   const stats = useMemo(() => statsOf(trace.values), [trace]);
   const [low, high] = rangeOf(trace.name, stats);
   const cellAt = (event: MouseEvent<HTMLElement>): Cell => {
     const box = event.currentTarget.getBoundingClientRect();
     const place = (share: number, count: number) => Math.min(count - 1, Math.max(0, Math.floor(share * count)));
     return {
-      unit: place((event.clientY - box.top) / box.height, units),
+      unit: order[place((event.clientY - box.top) / box.height, units)] ?? 0,
       time: place((event.clientX - box.left) / box.width, time),
     };
   };
@@ -44,6 +50,7 @@ export const GateStrip = memo(function GateStrip(props: GateStripProps) {
         <strong style={{ color: `var(--gate-${trace.name}-text)` }}>{texts.name}</strong>
         <span>{texts.meaning}</span>
         {isSigned(trace.name) && <span>± {texts.tick(high)}</span>}
+        {Hold && !isSigned(trace.name) && <Hold gate={trace.name} mean={stats.mean} />}
       </div>
       <div
         className={styles['strip']}
@@ -58,18 +65,20 @@ export const GateStrip = memo(function GateStrip(props: GateStripProps) {
           values={trace.values}
           units={units}
           time={time}
+          order={order}
           low={low}
           high={high}
           label={texts.describe(stats)}
           theme={theme}
         />
-        <StripMarks hovered={hovered} pinned={pinned} units={units} time={time} />
+        <StripMarks hovered={hovered} pinned={pinned} units={units} time={time} order={order} />
       </div>
       <div className={styles['side']}>
         {!isSigned(trace.name) && (
           <SaturationBars
             values={trace.values}
             units={units}
+            order={order}
             colour={`var(--gate-${trace.name})`}
             describe={texts.describeSaturation}
           />

@@ -1,8 +1,9 @@
 import { useState, type KeyboardEvent } from 'react';
 import type { LayerTraces, TraceName } from '../../model/protocol/inspection';
-import { GateStrip, type StripTexts } from './GateStrip';
+import { GateStrip, type GateHolder, type StripTexts } from './GateStrip';
 import { InputStrip } from './InputStrip';
 import type { Cell } from './StripMarks';
+import type { UnitOrder } from './unitOrder';
 import styles from './GateStrips.module.css';
 
 export type GateStripsTexts = {
@@ -17,19 +18,23 @@ export type GateStripsTexts = {
 type GateStripsProps = {
   inputs: Float32Array;
   layer: LayerTraces;
+  /** The unit of each row. */
+  order: UnitOrder;
   texts: GateStripsTexts;
   theme: string;
   hovered: Cell | null;
   pinned: Cell | null;
   /** Id of an element that says which keys there are. */
   describedBy: string;
+  /** Stands under the name of each gate. */
+  Hold?: GateHolder;
   onHover(cell: Cell | null): void;
   onPin(cell: Cell): void;
   /** The cell that the keyboard has moved to. */
   onCursor(cell: Cell): void;
 };
 
-const MOVES: Readonly<Record<string, readonly [unit: number, time: number]>> = {
+const MOVES: Readonly<Record<string, readonly [rows: number, time: number]>> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],
   ArrowLeft: [0, -1],
@@ -38,18 +43,19 @@ const MOVES: Readonly<Record<string, readonly [unit: number, time: number]>> = {
 
 /** The input over the traces of one layer, column under column. */
 export function GateStrips(props: GateStripsProps) {
-  const { inputs, layer, texts, theme, hovered, pinned, onHover, onPin, onCursor } = props;
+  const { inputs, layer, order, texts, theme, hovered, pinned, Hold, onHover, onPin, onCursor } = props;
   const [cursor, setCursor] = useState<Cell | null>(null);
   const time = inputs.length;
   const { units } = layer;
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const from = cursor ?? pinned ?? { unit: 0, time: time - 1 };
+    const from = cursor ?? pinned ?? { unit: order[0] ?? 0, time: time - 1 };
     const move = MOVES[event.key];
     if (move) {
       event.preventDefault();
+      const row = Math.min(units - 1, Math.max(0, order.indexOf(from.unit) + (cursor ? move[0] : 0)));
       const cell = {
-        unit: Math.min(units - 1, Math.max(0, from.unit + (cursor ? move[0] : 0))),
+        unit: order[row] ?? 0,
         time: Math.min(time - 1, Math.max(0, from.time + (cursor ? move[1] : 0))),
       };
       setCursor(cell);
@@ -90,10 +96,12 @@ export function GateStrips(props: GateStripsProps) {
           trace={trace}
           units={units}
           time={time}
+          order={order}
           texts={texts.traces[trace.name]}
           theme={theme}
           hovered={hovered}
           pinned={pinned}
+          Hold={Hold}
           onHover={onHover}
           onPin={onPin}
         />

@@ -2,6 +2,7 @@ import { memo, useLayoutEffect, useRef } from 'react';
 import type { TraceName } from '../../model/protocol/inspection';
 import { gateTable, paint, parseHex, signedTable } from './colourTable';
 import { isSigned } from './traces';
+import type { UnitOrder } from './unitOrder';
 import styles from './GateStrips.module.css';
 
 type HeatmapProps = {
@@ -9,6 +10,8 @@ type HeatmapProps = {
   values: Float32Array; // [units, time]
   units: number;
   time: number;
+  /** The unit of each row. */
+  order: UnitOrder;
   low: number;
   high: number;
   /** The text alternative, with figures. */
@@ -27,9 +30,9 @@ function readTable(canvas: HTMLCanvasElement, name: TraceName): Uint32Array {
   return isSigned(name) ? signedTable(colour('--negative'), ground, hue) : gateTable(ground, hue);
 }
 
-/** One pixel a value, a row a unit and a column a time step; the browser makes the pixels large. */
+/** One pixel a value, a unit a row in the given order and a column a time step; the browser makes the pixels large. */
 export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
-  const { name, values, units, time, low, high, label, theme } = props;
+  const { name, values, units, time, order, low, high, label, theme } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const paints = useRef<Paints | null>(null);
   const image = useRef<ImageData | null>(null);
@@ -43,9 +46,14 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
     if (image.current?.width !== time || image.current.height !== units) {
       image.current = context.createImageData(time, units);
     }
-    paint(values, low, high, paints.current.table, new Uint32Array(image.current.data.buffer));
+    const pixels = new Uint32Array(image.current.data.buffer);
+    const { table } = paints.current;
+    order.forEach((unit, row) => {
+      const own = values.subarray(unit * time, (unit + 1) * time);
+      paint(own, low, high, table, pixels.subarray(row * time, (row + 1) * time));
+    });
     context.putImageData(image.current, 0, 0);
-  }, [name, values, units, time, low, high, theme]);
+  }, [name, values, units, time, order, low, high, theme]);
 
   return <canvas ref={canvas} className={styles['canvas']} role="img" aria-label={label} width={time} height={units} />;
 });

@@ -5,8 +5,10 @@ import type { CellPosition } from '../../../store/state';
 import type { StripTexts } from '../../charts/GateStrip';
 import { GateStrips, type GateStripsTexts } from '../../charts/GateStrips';
 import { statsOf } from '../../charts/traces';
+import type { UnitOrder } from '../../charts/unitOrder';
 import { useCommands, usePlayground, useWords } from '../playgroundContext';
 import { useTheme } from '../useTheme';
+import { GateHold } from './GateHold';
 import styles from './GateHeatmaps.module.css';
 
 const TRACES: readonly TraceName[] = ['f', 'i', 'g', 'o', 'c', 'h', 'z', 'r', 'n'];
@@ -35,10 +37,10 @@ function readout(cell: CellPosition, layer: LayerTraces, steps: number, time: st
   return { head, values };
 }
 
-type GateHeatmapsProps = { gates: GatesView; layer: LayerTraces; timeOf(index: number): string };
+type GateHeatmapsProps = { gates: GatesView; layer: LayerTraces; order: UnitOrder; timeOf(index: number): string };
 
 /** The heatmaps with what the pointer or the keys find in them. */
-export function GateHeatmaps({ gates, layer, timeOf }: GateHeatmapsProps) {
+export function GateHeatmaps({ gates, layer, order, timeOf }: GateHeatmapsProps) {
   const words = useWords();
   const { t, figure, count } = words;
   const { hover, pin } = useCommands();
@@ -100,11 +102,13 @@ export function GateHeatmaps({ gates, layer, timeOf }: GateHeatmapsProps) {
       <GateStrips
         inputs={gates.inputs}
         layer={layer}
+        order={order}
         texts={texts}
         theme={theme}
         hovered={hovered}
         pinned={pinned}
         describedBy={HINT}
+        Hold={GateHold}
         onHover={onHover}
         onPin={pin}
         onCursor={speak}

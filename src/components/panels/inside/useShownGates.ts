@@ -7,7 +7,7 @@ import { usePaced, usePlayground, useWords } from '../playgroundContext';
 const selectGates = (state: PlaygroundState) => state.gates;
 const selectClamped = (state: PlaygroundState) => state.clampedGates;
 
-type ShownGates = {
+export type ShownGates = {
   /** The watched window with the interventions that are in place. */
   readonly gates: GatesView;
   /** The same without them: equal where there are none. */

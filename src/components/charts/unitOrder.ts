@@ -1,0 +1,88 @@
+/** In which order the units of a layer stand below one another: an order is the unit of each row, [units]. */
+export type UnitOrder = Uint16Array;
+
+export const byIndex = (units: number): UnitOrder => Uint16Array.from({ length: units }, (_, unit) => unit);
+
+/** From the largest figure to the smallest; equal ones by index, and what is not a number last. */
+export function byFigure(figures: ArrayLike<number>): UnitOrder {
+  const of = (unit: number) => (Number.isNaN(figures[unit] ?? Number.NaN) ? Number.NEGATIVE_INFINITY : figures[unit]!);
+  return byIndex(figures.length).sort((one, other) => {
+    const [a, b] = [of(one), of(other)];
+    return a === b ? one - other : b > a ? 1 : -1;
+  });
+}
+
+/**
+ * So that neighbours are alike: from the two units whose traces correlate most, a chain grows at whichever end finds the unit
+ * most like it (greedy nearest neighbour). Units that never change are like none and stand last, by index.
+ */
+export function bySimilarity(
+  traces: Float32Array, // [units, time]
+  units: number,
+): UnitOrder {
+  const time = traces.length / Math.max(1, units);
+  const { scaled, moving } = standardized(traces, units, time);
+  const likeness = correlations(scaled, moving, units, time);
+  const still = [...byIndex(units)].filter((unit) => !moving.includes(unit));
+  return Uint16Array.from([...chain(likeness, moving, units), ...still]);
+}
+
+/** Each trace less its mean, of length 1; and the units whose traces have one. */
+function standardized(traces: Float32Array, units: number, time: number) {
+  const scaled = new Float32Array(traces.length);
+  const moving: number[] = [];
+  for (let unit = 0; unit < units; unit++) {
+    const own = traces.subarray(unit * time, (unit + 1) * time);
+    let mean = 0;
+    for (const value of own) mean += value / time;
+    let squares = 0;
+    let largest = 0;
+    for (const value of own) {
+      squares += (value - mean) ** 2;
+      largest = Math.max(largest, Math.abs(value));
+    }
+    // Float32 leaves a constant a little apart from its own mean.
+    if (!(squares > time * (largest * 1e-6) ** 2)) continue;
+    moving.push(unit);
+    for (let at = 0; at < time; at++) scaled[unit * time + at] = (own[at]! - mean) / Math.sqrt(squares);
+  }
+  return { scaled, moving };
+}
+
+function correlations(scaled: Float32Array, moving: readonly number[], units: number, time: number): Float32Array {
+  const likeness = new Float32Array(units * units);
+  for (const [place, one] of moving.entries()) {
+    for (const other of moving.slice(place + 1)) {
+      let sum = 0;
+      for (let at = 0; at < time; at++) sum += scaled[one * time + at]! * scaled[other * time + at]!;
+      likeness[one * units + other] = sum;
+      likeness[other * units + one] = sum;
+    }
+  }
+  return likeness;
+}
+
+/** The chain starts at its end with the lower index. */
+function chain(likeness: Float32Array, moving: readonly number[], units: number): readonly number[] {
+  if (moving.length < 3) return moving;
+  const left = new Set(moving);
+  const nearest = (unit: number): readonly [unit: number, likeness: number] => {
+    let found: readonly [number, number] = [-1, Number.NEGATIVE_INFINITY];
+    for (const other of left) {
+      const value = likeness[unit * units + other]!;
+      if (other !== unit && value > found[1]) found = [other, value];
+    }
+    return found;
+  };
+  const first = moving.reduce((best, unit) => (nearest(unit)[1] > nearest(best)[1] ? unit : best), moving[0]!);
+  const grown = [first];
+  left.delete(first);
+  while (left.size > 0) {
+    const [ahead, atHead] = nearest(grown[0]!);
+    const [behind, atTail] = nearest(grown.at(-1)!);
+    if (atHead > atTail) grown.unshift(ahead);
+    else grown.push(behind);
+    left.delete(atHead > atTail ? ahead : behind);
+  }
+  return grown[0]! > grown.at(-1)! ? grown.toReversed() : grown;
+}

@@ -1,0 +1,21 @@
+/** English texts of this view of the inside of the network; what all views name as well is in `../../en.ts`. */
+export const gates = {
+  'gates.sort': 'Sort units by',
+  'gates.sort.index': 'number',
+  'gates.sort.halfLife': 'half-life',
+  'gates.sort.saturation': 'saturation',
+  'gates.sort.similarity': 'similarity',
+  'gates.sortHint.index': 'As they lie in the weights',
+  'gates.sortHint.halfLife': 'Those that remember longest on top, over windows of the validation part',
+  'gates.sortHint.saturation': 'Those whose gates are most often nearly shut or open on top',
+  'gates.sortHint.similarity': 'So that neighbours do the same over this window',
+  'gates.table': 'Values as a table',
+  'gates.tableOf': 'Rows of the table',
+  'gates.tableOf.time': 'one unit over time',
+  'gates.tableOf.units': 'all units at one step',
+  'gates.tableTime': 'Unit {unit} of layer {layer} at each time step',
+  'gates.tableUnits': 'Units of layer {layer} at step {step} ({time}), in the order of the heatmaps',
+  'gates.tableStep': 'step',
+  'gates.tableWhen': 'time',
+  'gates.tableUnit': 'unit',
+} as const;
