@@ -19,7 +19,12 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 30_000 },
   reporter: process.env['REPORT_FILE'] ? [['list'], ['json', { outputFile: process.env['REPORT_FILE'] }]] : [['list']],
-  use: { baseURL: address, locale: 'en-US', trace: 'retain-on-failure' },
+  use: {
+    baseURL: address,
+    locale: 'en-US',
+    trace: process.env['E2E_TRACE'] ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
+  },
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --strictPort --port ${process.env['E2E_PORT']}`,
     url: address,
