@@ -4,13 +4,18 @@ import { PlainLine } from './PlainLine';
 import { MARGIN, type Plot } from './plot';
 
 export type ForecastRow = { readonly x: number; readonly series: number | null; readonly lstm: number | null };
-type ForecastChartProps = { plot: Plot; rows: readonly ForecastRow[] };
+type ForecastChartProps = {
+  plot: Plot;
+  rows: readonly ForecastRow[];
+  /** The forecast is only what another is compared with. */
+  ghost: boolean;
+};
 
 /**
  * The series and its forecast as lines. Axes, parts, what the pointer finds and the text alternative are drawn over and
  * under it.
  */
-export const ForecastChart = memo(function ForecastChart({ plot, rows }: ForecastChartProps) {
+export const ForecastChart = memo(function ForecastChart({ plot, rows, ghost }: ForecastChartProps) {
   return (
     <LineChart width={plot.width} height={plot.height} data={rows} margin={MARGIN} accessibilityLayer={false}>
       <XAxis dataKey="x" type="number" domain={[plot.from, plot.to]} allowDataOverflow hide />
@@ -29,7 +34,8 @@ export const ForecastChart = memo(function ForecastChart({ plot, rows }: Forecas
         dataKey="lstm"
         type="linear"
         stroke="var(--forecast)"
-        strokeWidth={1.8}
+        strokeWidth={ghost ? 1.2 : 1.8}
+        {...(ghost ? { strokeDasharray: '3 3' } : {})}
         shape={PlainLine}
         dot={false}
         activeDot={false}

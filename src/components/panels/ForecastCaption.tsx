@@ -7,12 +7,15 @@ import type { ForecastKind } from './forecastView';
 type ForecastCaptionProps = {
   series: Series;
   lstm: Float64Array | null;
+  /** The forecast with the interventions that are in place. */
+  clamped: Float64Array | null;
   kind: ForecastKind;
   timeOf(index: number): string;
 };
 
 /** The chart in words, with its current figures. */
-export const ForecastCaption = memo(function ForecastCaption({ series, lstm, kind, timeOf }: ForecastCaptionProps) {
+export const ForecastCaption = memo(function ForecastCaption(props: ForecastCaptionProps) {
+  const { series, lstm, clamped, kind, timeOf } = props;
   const { t, count, figure } = useWords();
   const further = usePlayground((state) => (state.config.inputs === '' ? 0 : (state.summary?.channels ?? 1) - 1));
   const { values } = series;
@@ -36,6 +39,7 @@ export const ForecastCaption = memo(function ForecastCaption({ series, lstm, kin
             forecast: figure(lstm[last] ?? Number.NaN),
           })
         : t('forecast.captionPlain', facts)}{' '}
+      {clamped && t('clamps.caption', { forecast: figure(clamped[last] ?? Number.NaN) })}{' '}
       {missing > 0 && count('count.holes', missing)} {kind === 'freeRun' && further > 0 && t('forecast.held')}
     </figcaption>
   );

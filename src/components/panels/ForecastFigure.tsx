@@ -4,12 +4,13 @@ import { timeLabel } from '../../i18n/timeLabel';
 import { sharesOf } from '../../store/selectors';
 import type { PlaygroundState } from '../../store/state';
 import { Axes } from '../charts/Axes';
+import { ClampedLine } from '../charts/ClampedLine';
 import { ForecastOverlay } from '../charts/ForecastOverlay';
 import { PlotBackdrop, type PlotPart } from '../charts/PlotBackdrop';
 import { SeriesSketch } from '../charts/SeriesSketch';
 import { MARGIN, type Plot } from '../charts/plot';
 import { useSize } from '../charts/useSize';
-import { filledPoints, rowsOf, valueScale, xTicksOf, yTicksOf, type ForecastKind } from './forecastView';
+import { filledPoints, pointsOf, rowsOf, valueScale, xTicksOf, yTicksOf, type ForecastKind } from './forecastView';
 import { ForecastCaption } from './ForecastCaption';
 import { ForecastWindow } from './ForecastWindow';
 import { usePaced, usePlayground, useWords } from './playgroundContext';
@@ -19,6 +20,7 @@ import styles from './ForecastPanel.module.css';
 const ForecastChart = lazy(async () => ({ default: (await import('../charts/ForecastChart')).ForecastChart }));
 
 const selectForecast = (state: PlaygroundState) => state.forecast;
+const selectClamped = (state: PlaygroundState) => state.clampedForecast;
 const selectIsTrained = (state: PlaygroundState) => state.step > 0 || state.status === 'training';
 
 /** The chart in its layers: parts below, lines, and what the pointer finds on top. */
@@ -36,13 +38,18 @@ export function ForecastFigure({ series, kind, late }: { series: Series; kind: F
   const { values, time } = series;
   // A forecast of another series may be here for the moment between two runs.
   const lstm = forecast && forecast[kind].length === values.length ? forecast[kind] : null;
+  // Follows the pointer: nothing of it waits but the scale.
+  const touched = usePlayground(selectClamped);
+  const clamped = touched && touched[kind].length === values.length ? touched[kind] : null;
+  const settled = useDeferredValue(clamped);
 
   const last = values.length - 1;
   const trainEnd = summary?.trainEnd ?? Math.round((values.length * train) / 100);
   const validationEnd = summary?.validationEnd ?? Math.round((values.length * (train + validation)) / 100);
   const from = late ? Math.max(0, trainEnd - 1) : 0;
   const rows = useMemo(() => rowsOf(values, lstm, from, last), [values, lstm, from, last]);
-  const scale = useMemo(() => valueScale(values, lstm, from, last), [values, lstm, from, last]);
+  const scale = useMemo(() => valueScale(values, [lstm, settled], from, last), [values, lstm, settled, from, last]);
+  const clampedPoints = useMemo(() => (clamped ? pointsOf(clamped, from, last) : []), [clamped, from, last]);
   const { low, high } = scale;
   const plot = useMemo<Plot>(
     () => ({ width, height, from, to: last, low, high }),
@@ -65,10 +72,19 @@ export function ForecastFigure({ series, kind, late }: { series: Series; kind: F
   const timeOf = useCallback((index: number) => timeLabel(time, index, language), [time, language]);
   const readingsAt = (index: number) => [
     { label: t('forecast.series'), value: figure(values[index] ?? Number.NaN), colour: 'var(--ink)' },
-    { label: t(`cell.${cell}`), value: figure(lstm?.[index] ?? Number.NaN), colour: 'var(--forecast)' },
+    {
+      label: t(clamped ? 'clamps.untouched' : `cell.${cell}`),
+      value: figure(lstm?.[index] ?? Number.NaN),
+      colour: 'var(--forecast)',
+    },
+    ...(clamped
+      ? [{ label: t('clamps.clamped'), value: figure(clamped[index] ?? Number.NaN), colour: 'var(--forecast)' }]
+      : []),
   ];
   const indices = useMemo(() => rows.map((row) => row.x), [rows]);
-  const sketch = <SeriesSketch plot={plot} indices={indices} values={values} forecast={lstm} />;
+  const sketch = (
+    <SeriesSketch plot={plot} indices={indices} values={values} forecast={lstm} ghost={settled !== null} />
+  );
   return (
     <figure ref={box} className={styles['figure']}>
       {width > 0 && (
@@ -82,18 +98,23 @@ export function ForecastFigure({ series, kind, late }: { series: Series; kind: F
           <div className={styles['layer']} aria-hidden="true">
             {isTrained ? (
               <Suspense fallback={sketch}>
-                <ForecastChart plot={plot} rows={rows} />
+                <ForecastChart plot={plot} rows={rows} ghost={settled !== null} />
               </Suspense>
             ) : (
               sketch
             )}
           </div>
+          {clamped && (
+            <div className={styles['layer']}>
+              <ClampedLine plot={plot} indices={clampedPoints} values={clamped} />
+            </div>
+          )}
           <ForecastOverlay plot={plot} marked={marked} timeOf={timeOf} readingsAt={readingsAt}>
             <ForecastWindow plot={plot} timeOf={timeOf} />
           </ForecastOverlay>
         </>
       )}
-      <ForecastCaption series={series} lstm={lstm} kind={kind} timeOf={timeOf} />
+      <ForecastCaption series={series} lstm={lstm} clamped={clamped} kind={kind} timeOf={timeOf} />
     </figure>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { Choice } from '../controls/Choice';
 import { Panel } from '../controls/Panel';
 import { Tabs } from '../controls/Tabs';
@@ -17,7 +17,10 @@ export function ForecastPanel() {
   const [kind, setKind] = useState<ForecastKind>('oneStep');
   const [range, setRange] = useState<'whole' | 'late'>('whole');
   const series = usePlayground((state) => state.series);
+  // A long series is drawn in a task of its own, after the rest of the page has turned to it.
+  const drawn = useDeferredValue(series);
   const cell = usePlayground((state) => state.config.cell);
+  const isClamped = usePlayground((state) => state.clampedForecast !== null);
   const fillings = usePlayground((state) => state.summary?.fillings.length ?? 0);
   const unit = series ? unitOf(series, words) : '';
   return (
@@ -43,8 +46,8 @@ export function ForecastPanel() {
       }
     >
       <div id={FIGURE} role="tabpanel" aria-label={t(`forecast.${kind}`)}>
-        {series ? (
-          <ForecastFigure series={series} kind={kind} late={range === 'late'} />
+        {drawn ? (
+          <ForecastFigure series={drawn} kind={kind} late={range === 'late'} />
         ) : (
           <p className={styles['waiting']}>{t('app.noSeries')}</p>
         )}
@@ -54,8 +57,13 @@ export function ForecastPanel() {
           <i style={{ background: 'var(--ink)' }} /> {t('forecast.series')}
         </span>
         <span className={styles['legend']}>
-          <i style={{ background: 'var(--forecast)' }} /> {t(`cell.${cell}`)}
+          <i style={{ background: 'var(--forecast)' }} /> {t(isClamped ? 'clamps.clamped' : `cell.${cell}`)}
         </span>
+        {isClamped && (
+          <span className={styles['legend']}>
+            <i className={styles['ghost']} /> {t('clamps.untouched')}
+          </span>
+        )}
         {fillings > 0 && (
           <span className={styles['legend']}>
             <b aria-hidden="true">○</b> {t('forecast.filled')}

@@ -25,13 +25,26 @@ export function rowsOf(values: Float64Array, lstm: Float64Array | null, from: nu
   return decimate(lines, from, to, MOST_POINTS).map((x) => ({ x, series: point(values[x]), lstm: point(lstm?.[x]) }));
 }
 
-export function valueScale(values: Float64Array, lstm: Float64Array | null, from: number, to: number): Scale {
+/** Indices that a line alone needs. */
+export const pointsOf = (line: Float64Array, from: number, to: number): readonly number[] =>
+  decimate([line], from, to, MOST_POINTS);
+
+/** Holds the series, and as much of its forecasts as there is room for. */
+export function valueScale(
+  values: Float64Array,
+  forecasts: readonly (Float64Array | null)[],
+  from: number,
+  to: number,
+): Scale {
   const [low, high] = rangeOf(values, from, to);
-  if (!lstm) return linearScale(low, high, 5);
   const room = OVERSHOOT * (high - low || 1);
-  const [least, most] = rangeOf(lstm, from, to);
-  const lowest = Math.min(low, Math.max(least, low - room));
-  const highest = Math.max(high, Math.min(most, high + room));
+  let [lowest, highest] = [low, high];
+  for (const forecast of forecasts) {
+    if (!forecast) continue;
+    const [least, most] = rangeOf(forecast, from, to);
+    lowest = Math.min(lowest, Math.max(least, low - room));
+    highest = Math.max(highest, Math.min(most, high + room));
+  }
   return linearScale(lowest, highest, 5);
 }
 

@@ -44,12 +44,15 @@ export function startRun(runId: number, config: Config, source: InspectedSource)
     validationEnd,
     fillings:
       config.missing === 'leave-out' ? new Float64Array() : windows.values.filter((_, at) => windows.missing[at]),
+    meanInput: meanOf(windows.targets.subarray(windows.lag, trainEnd)),
     channels: windows.channels.length,
     windows: { train: parts.train.length, validation: parts.validation.length, test: parts.test.length },
     parameters: parameterCount(layout),
   };
   return { ok: true, run: { runId, config, source, windows, shape, layout, start }, summary };
 }
+
+const meanOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 export function insideOf(
   { config, source, windows, shape, layout, start }: Run,

@@ -17,6 +17,8 @@ export type WindowsSummary = {
   readonly windows: Readonly<Record<Part, number>>;
   /** What fills the missing values, in the order of their indices; empty where windows that touch them are left out. */
   readonly fillings: Float64Array;
+  /** Mean of the training part on the network's scale: what an input is that says nothing. */
+  readonly meanInput: number;
   /** Numbers that the network sees at each time step. */
   readonly channels: number;
   /** Parameters of the network in all. */
