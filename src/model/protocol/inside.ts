@@ -59,9 +59,11 @@ export type UnitGate = {
 export type MemoryAnswer = {
   readonly name: 'memory';
   readonly windows: number;
+  /** Time steps of a window. */
+  readonly lookBack: number;
   /** Time steps of the data's season; 0 where there is none. */
   readonly season: number;
-  /** The lag, up to the window's length, at which what the network sees resembles itself most; 0 where none stands out. */
+  /** The lag, up to two windows, at which what the network sees resembles itself most; 0 where none stands out. */
   readonly lag: number;
   readonly layers: readonly LayerMemory[];
 };
