@@ -28,6 +28,7 @@ const clients = startWorkers(
     series: (event) => playground.events.series(event),
     trainer: (event) => playground.events.trainer(event),
     inspector: (event) => playground.events.inspector(event),
+    rival: (event) => playground.events.rival(event),
   },
   whenIdle,
 );

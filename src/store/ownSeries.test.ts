@@ -45,7 +45,12 @@ function harness(config: Config = configFor('sines')) {
   const nothing = { send: () => undefined };
   const playground = createPlayground(
     initialState({ config, language: 'en', theme: 'system', notices: [] }),
-    { series: { send: (command) => sent.push(command) }, trainer: nothing, inspector: nothing },
+    {
+      series: { send: (command) => sent.push(command) },
+      trainer: nothing,
+      inspector: nothing,
+      rival: { send: () => undefined, end: () => undefined },
+    },
     (file) => `data/${file}`,
   );
   const { commands, getState: state } = playground;

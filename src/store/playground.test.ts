@@ -28,6 +28,7 @@ function harness() {
       series: { send: (command) => sent.series.push(command) },
       trainer: { send: (command) => sent.trainer.push(command) },
       inspector: { send: (command) => sent.inspector.push(command) },
+      rival: { send: () => undefined, end: () => undefined },
     },
     (file) => `data/${file}`,
   );
@@ -186,6 +187,7 @@ describe('the playground', () => {
       windows: { train: 18, validation: 9, test: 9 },
       parameters: 10,
       fillings: new Float64Array(),
+      meanInput: 0,
       channels: 1,
     };
     events.inspector({ kind: 'windowsReady', runId: 1, summary });
@@ -204,6 +206,7 @@ describe('the playground', () => {
       windows,
       parameters: 10,
       fillings,
+      meanInput: 0,
       channels: 1,
     };
     events.inspector({ kind: 'windowsReady', runId: 1, summary });

@@ -10,6 +10,7 @@ import type { TrainerCommand, TrainerEvent } from '../model/protocol/training';
 import type { Language } from '../i18n/language';
 import { applyInspectorEvent, applyTrainerEvent, withNotice } from './applyEvent';
 import { applySeriesEvent } from './applySeriesEvent';
+import { compareCommands, type CompareCommands } from './compareCells';
 import { insideCommands, type InsideCommands } from './insideCommands';
 import { asOwn, openCommands, type OpenCommands } from './openSeries';
 import { isOwnName, keptIdOf } from './selectors';
@@ -23,11 +24,13 @@ import {
 } from './state';
 import { inspectedSource, windowSource } from './windowSource';
 
-/** The three workers as the store sees them: a way to tell them something. */
+/** The workers as the store sees them: a way to tell them something. */
 export type Clients = {
   readonly series: { send(command: SeriesCommand): void };
   readonly trainer: { send(command: TrainerCommand): void };
   readonly inspector: { send(command: InspectorCommand): void };
+  /** Another trainer, for comparisons; its thread runs from the first command to `end`. */
+  readonly rival: { send(command: TrainerCommand): void; end(): void };
 };
 
 export type Playground = StoreApi<PlaygroundState> & {
@@ -37,11 +40,13 @@ export type Playground = StoreApi<PlaygroundState> & {
     series(event: SeriesEvent): void;
     trainer(event: TrainerEvent): void;
     inspector(event: InspectorEvent): void;
+    rival(event: TrainerEvent): void;
   };
 };
 
 export type Commands = OpenCommands &
-  InsideCommands & {
+  InsideCommands &
+  CompareCommands & {
     /** Chooses a source and applies the settings that it suggests. */
     chooseSource(name: SourceName): void;
     /** Asks for the thumbnail of what a recipe would make. */
@@ -82,11 +87,13 @@ export function createPlayground(
 
   const { send } = clients.series;
   const opening = openCommands({ store, send, dataUrl });
+  const comparing = compareCommands({ store, inspector: clients.inspector, rival: clients.rival });
 
   /** A new run on the series in place: a new network from the seed. */
   function configure(): void {
     const { config, series, runId: last } = get();
     if (!series) return;
+    comparing.commands.cancelComparison();
     const runId = last + 1;
     const { layer, pinned } = get();
     const fits = pinned && pinned.unit < config.units && pinned.time < config.lookBack;
@@ -131,6 +138,7 @@ export function createPlayground(
   const commands: Commands = {
     ...opening,
     ...insideCommands({ store, inspector: clients.inspector, trainer: clients.trainer }),
+    ...comparing.commands,
     chooseSource(name) {
       const own = isOwnName(name) ? get().own[name] : null;
       set({ bringsSettings: own !== null });
@@ -208,6 +216,7 @@ export function createPlayground(
       }
     },
     inspector: (event) => set(applyInspectorEvent(get(), event)),
+    rival: comparing.onEvent,
   };
 
   return Object.assign(store, { commands, events });

@@ -33,7 +33,7 @@ function show(data: SourceName, more: { parameters?: string; formula?: string } 
   const config = { ...configFor(data), ...more };
   const playground = createPlayground(
     initialState({ config, language, theme: 'light', notices: [] }),
-    { series: { send }, trainer: nobody, inspector: nobody },
+    { series: { send }, trainer: nobody, inspector: nobody, rival: { send: () => undefined, end: () => undefined } },
     (file) => file,
   );
   playground.setState({ series });

@@ -56,7 +56,12 @@ function show(more: Partial<PlaygroundState> = {}) {
   const config = configFor('csv');
   const playground = createPlayground(
     { ...initialState({ config, language: 'en', theme: 'light', notices: [] }), report: REPORT, ...more },
-    { series: { send: (command) => sent.push(command) }, trainer: nothing, inspector: nothing },
+    {
+      series: { send: (command) => sent.push(command) },
+      trainer: nothing,
+      inspector: nothing,
+      rival: { send: () => undefined, end: () => undefined },
+    },
     (file) => file,
   );
   const onClose = vi.fn<() => void>();

@@ -29,7 +29,12 @@ function show(more: Partial<PlaygroundState>) {
   const initial = initialState({ config: configFor('csv'), language: 'en', theme: 'light', notices: [] });
   const playground = createPlayground(
     { ...initial, series, ...more },
-    { series: { send: (command) => sent.push(command) }, trainer: nothing, inspector: nothing },
+    {
+      series: { send: (command) => sent.push(command) },
+      trainer: nothing,
+      inspector: nothing,
+      rival: { send: () => undefined, end: () => undefined },
+    },
     (file) => file,
   );
   render(

@@ -23,7 +23,7 @@ function show(notices: readonly Notice[], more: Partial<PlaygroundState> = {}, l
   });
   const playground = createPlayground(
     { ...initial, ...more },
-    { series: client, trainer: client, inspector: client },
+    { series: client, trainer: client, inspector: client, rival: { send: () => undefined, end: () => undefined } },
     (file) => file,
   );
   render(

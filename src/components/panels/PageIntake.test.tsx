@@ -12,7 +12,12 @@ function show() {
   const nothing = { send: () => undefined };
   const playground = createPlayground(
     initialState({ config: configFor('sines'), language: 'en', theme: 'light', notices: [] }),
-    { series: { send: (command) => sent.push(command) }, trainer: nothing, inspector: nothing },
+    {
+      series: { send: (command) => sent.push(command) },
+      trainer: nothing,
+      inspector: nothing,
+      rival: { send: () => undefined, end: () => undefined },
+    },
     (file) => file,
   );
   render(

@@ -5,10 +5,13 @@ import type { TrainerCommand, TrainerEvent } from '../protocol/training';
 import { createSender } from './pieces';
 
 export type Client<Command> = { send(command: Command): void };
+/** Its thread runs from the first command to `end`. */
+export type EndingClient<Command> = Client<Command> & { end(): void };
 export type Handlers = {
   series(event: SeriesEvent): void;
   trainer(event: TrainerEvent): void;
   inspector(event: InspectorEvent): void;
+  rival(event: TrainerEvent): void;
 };
 
 /**
@@ -22,12 +25,16 @@ export function startWorkers(
   readonly series: Client<SeriesCommand>;
   readonly trainer: Client<TrainerCommand>;
   readonly inspector: Client<InspectorCommand>;
+  /** A second trainer, beside the page's own. */
+  readonly rival: EndingClient<TrainerCommand>;
 } {
   const start = {
     series: () => new Worker(new URL('./series.worker.ts', import.meta.url), { type: 'module' }),
     inspector: () => new Worker(new URL('./inspector.worker.ts', import.meta.url), { type: 'module' }),
     trainer: () => new Worker(new URL('./trainer.worker.ts', import.meta.url), { type: 'module' }),
   };
+  const trainer = (handle: Handlers['trainer']) =>
+    clientOf<TrainerCommand, TrainerEvent>(start.trainer, handle, (crash) => ({ ...crash, runId: 0 }));
   return {
     series: clientOf<SeriesCommand, SeriesEvent>(start.series, handlers.series, (crash) => crash),
     inspector: clientOf<InspectorCommand, InspectorEvent>(
@@ -35,11 +42,10 @@ export function startWorkers(
       handlers.inspector,
       (crash) => ({ ...crash, runId: 0 }),
       // The page has no use for the parameters: they move on without a copy.
-      (command) => (command.kind === 'look' ? [command.snapshot.parameters.buffer] : []),
+      (command) => (command.kind === 'look' || command.kind === 'compare' ? [command.snapshot.parameters.buffer] : []),
     ),
-    trainer: waiting(idle, () =>
-      clientOf<TrainerCommand, TrainerEvent>(start.trainer, handlers.trainer, (crash) => ({ ...crash, runId: 0 })),
-    ),
+    trainer: waiting(idle, () => trainer(handlers.trainer)),
+    rival: onDemand(() => trainer(handlers.rival)),
   };
 }
 
@@ -50,7 +56,7 @@ function clientOf<Command extends { readonly kind: string }, Event>(
   handle: (event: Event) => void,
   asEvent: (crash: Crash) => Event,
   moved: (command: Command) => Transferable[] = () => [],
-): Client<Command> {
+): EndingClient<Command> {
   const worker = start();
   worker.onmessage = ({ data }: MessageEvent<Event>) => handle(data);
   worker.onerror = (error) => {
@@ -60,7 +66,7 @@ function clientOf<Command extends { readonly kind: string }, Event>(
     handle(asEvent({ kind: 'crashed', name: 'Error', message, stack }));
   };
   const send = createSender<Command>((sent, buffers) => worker.postMessage(sent, [...buffers]), createTasks());
-  return { send: (command) => send(command, moved(command)) };
+  return { send: (command) => send(command, moved(command)), end: () => worker.terminate() };
 }
 
 /** Runs each step in a task of its own. A message channel, since timers are held back to 4 ms. */
@@ -71,6 +77,21 @@ function createTasks(): (step: () => void) => void {
   return (step) => {
     steps.push(step);
     port2.postMessage(null);
+  };
+}
+
+/** A client that starts with the first command, and anew with the first after its end. */
+function onDemand<Command>(start: () => EndingClient<Command>): EndingClient<Command> {
+  let client: EndingClient<Command> | null = null;
+  return {
+    send(command) {
+      client ??= start();
+      client.send(command);
+    },
+    end() {
+      client?.end();
+      client = null;
+    },
   };
 }
 

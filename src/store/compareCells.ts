@@ -1,0 +1,102 @@
+/**
+ * The comparison of the cells: LSTM, GRU and simple RNN are trained one after the other beside the page's own network,
+ * on the same windows, from the same seed and for as many epochs, and the inspector says how gradients flow in each.
+ */
+import type { StoreApi } from 'zustand/vanilla';
+import type { CellName, Config } from '../model/config/settings';
+import type { InspectorCommand } from '../model/protocol/inspection';
+import type { WindowSource } from '../model/protocol/series';
+import type { Snapshot, TrainerCommand, TrainerEvent } from '../model/protocol/training';
+import { crashed } from './applyEvent';
+import type { PlaygroundState } from './state';
+import { windowSource } from './windowSource';
+
+export const COMPARED_CELLS = ['lstm', 'gru', 'rnn'] as const satisfies readonly CellName[];
+
+/** Epochs of a comparison: as many as the page's own run has done, within these. */
+const FEWEST_EPOCHS = 10;
+const MOST_EPOCHS = 50;
+
+export type CompareCommands = {
+  /** Trains the three cells; one comparison at a time: another takes the place of the last. */
+  compare(): void;
+  /** Ends the training; what has been found of the cells before stays. */
+  cancelComparison(): void;
+};
+
+type Surroundings = {
+  readonly store: Pick<StoreApi<PlaygroundState>, 'getState' | 'setState'>;
+  readonly inspector: { send(command: InspectorCommand): void };
+  /** A trainer of its own, whose thread runs from the first command to `end`. */
+  readonly rival: { send(command: TrainerCommand): void; end(): void };
+};
+
+export function compareCommands({ store, inspector, rival }: Surroundings): {
+  readonly commands: CompareCommands;
+  readonly onEvent: (event: TrainerEvent) => void;
+} {
+  const { getState: get, setState: set } = store;
+  /** Numbers the trainings: what an ended one still says is dropped. */
+  let runId = 0;
+  let latest: Snapshot | null = null;
+  /** What all of them are trained with, whatever changes meanwhile. */
+  let given: { readonly config: Config; readonly series: WindowSource; readonly ofPage: number } | null = null;
+
+  function train(cell: CellName, epochs: number): void {
+    if (!given) return;
+    runId += 1;
+    latest = null;
+    const { config, series } = given;
+    rival.send({ kind: 'configure', runId, config: { ...config, cell, epochs }, series });
+    rival.send({ kind: 'train' });
+  }
+
+  function cancelComparison(): void {
+    const { comparison } = get();
+    if (!comparison || comparison.training === null) return;
+    runId += 1;
+    rival.end();
+    set({ comparison: Object.keys(comparison.flows).length > 0 ? { ...comparison, training: null } : null });
+  }
+
+  /** Its flow is asked for; the next cell is trained, or none is left. */
+  function finish(): void {
+    const { comparison } = get();
+    if (!comparison?.training || !given) return;
+    const { training: cell, epochs } = comparison;
+    if (latest) inspector.send({ kind: 'compare', runId: given.ofPage, cell, snapshot: latest });
+    const next = COMPARED_CELLS[COMPARED_CELLS.findIndex((name) => name === cell) + 1] ?? null;
+    set({ comparison: { ...comparison, training: next, done: 0 } });
+    if (next) train(next, epochs);
+    else rival.end();
+  }
+
+  return {
+    commands: {
+      compare() {
+        cancelComparison();
+        const { config, series, epoch, summary, runId: ofPage } = get();
+        if (!series || !summary) return;
+        given = { config, series: windowSource(config, series), ofPage };
+        const epochs = Math.min(MOST_EPOCHS, Math.max(FEWEST_EPOCHS, epoch));
+        const [first] = COMPARED_CELLS;
+        set({ comparison: { training: first, epochs, done: 0, flows: {} } });
+        train(first, epochs);
+      },
+      cancelComparison,
+    },
+    onEvent(event) {
+      const { comparison } = get();
+      if (!comparison || comparison.training === null) return;
+      if (event.kind === 'crashed') {
+        cancelComparison();
+        return set(crashed(get(), 'trainer', event));
+      }
+      if (event.runId !== runId) return;
+      if (event.kind === 'snapshot') latest = event.snapshot;
+      else if (event.kind === 'progress') set({ comparison: { ...comparison, done: event.epoch } });
+      // One that diverged stands where it was last good.
+      else if (event.kind === 'status' && (event.status === 'finished' || event.status === 'diverged')) finish();
+    },
+  };
+}
