@@ -25,7 +25,6 @@ const summary: WindowsSummary = {
   windows: { train: 18, validation: 9, test: 9 },
   fillings: new Float64Array(),
   meanInput: 0,
-  meanInput: 0,
   channels: 1,
   parameters: 10,
 };

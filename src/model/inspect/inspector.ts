@@ -81,7 +81,7 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
         showGates();
         if (wanted.clamped) await showClamped();
         else if (wanted.forecast && clock() >= nextForecast) await showForecast();
-        // Few, and never the turn of one while every snapshot asks anew.
+        // Before the answers: these are few, and would never have their turn while every snapshot asks anew.
         else if (rivals.length > 0) await showRival();
         else if (asked.length > 0) await answer();
         else if (wanted.forecast) await wait(Math.min(15, nextForecast - clock()));
