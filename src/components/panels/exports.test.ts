@@ -24,6 +24,8 @@ describe('exports', () => {
     expect(lossesCsv([{ epoch: 1, train: 0.5, validation: Number.NaN }])).toBe(
       'epoch,train_loss,validation_loss\n1,0.5,\n',
     );
-    expect(forecastCsv(SERIES, null)).toBe('time,value,one_step_ahead,free_run\n1949-01,1.5,,\n1949-02,2,,\n');
+    expect([...forecastCsv(SERIES, null)].join('')).toBe(
+      'time,value,one_step_ahead,free_run\n1949-01,1.5,,\n1949-02,2,,\n',
+    );
   });
 });

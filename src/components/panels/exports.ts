@@ -3,6 +3,7 @@ import type { Config } from '../../model/config/settings';
 import type { Series, TimeAxis } from '../../model/protocol/series';
 import type { EpochLosses } from '../../model/protocol/training';
 import type { ForecastEvent } from '../../store/state';
+import { tableText } from './tableText';
 
 export const configurationJson = (config: Config): string => `${JSON.stringify(config, null, 2)}\n`;
 
@@ -25,12 +26,12 @@ function timeCell(time: TimeAxis, index: number): string {
   return new Date(value).toISOString().slice(0, length);
 }
 
-export const forecastCsv = (series: Series, forecast: ForecastEvent | null): string =>
-  table(
-    'time,value,one_step_ahead,free_run',
-    Array.from(series.values, (value, index) =>
-      [timeCell(series.time, index), cell(value), cell(forecast?.oneStep[index]), cell(forecast?.freeRun[index])].join(
-        ',',
-      ),
-    ),
+export const forecastCsv = (series: Series, forecast: ForecastEvent | null): Iterable<string> =>
+  tableText('time,value,one_step_ahead,free_run', series.values.length, (row) =>
+    [
+      timeCell(series.time, row),
+      cell(series.values[row]),
+      cell(forecast?.oneStep[row]),
+      cell(forecast?.freeRun[row]),
+    ].join(','),
   );

@@ -17,7 +17,8 @@ const plain: Series = {
   features: [],
   components: [],
 };
-const rowsOf = (series: Series) => Papa.parse<string[]>(seriesCsv(series).trimEnd(), { delimiter: ',' }).data;
+const textOf = (series: Series) => [...seriesCsv(series)].join('');
+const rowsOf = (series: Series) => Papa.parse<string[]>(textOf(series).trimEnd(), { delimiter: ',' }).data;
 const dates = (precision: Extract<TimeAxis, { kind: 'date' }>['precision'], ...texts: string[]): Series => ({
   ...plain,
   values: Float64Array.from(texts, (_, index) => index),
@@ -26,13 +27,13 @@ const dates = (precision: Extract<TimeAxis, { kind: 'date' }>['precision'], ...t
 
 describe('a series as CSV', () => {
   it('has all digits, and no blank line for a hole', () => {
-    expect(seriesCsv(plain)).toBe('value\n1\nNA\n0.30000000000000004\n-1e-9\n1e+21\n');
+    expect(textOf(plain)).toBe('value\n1\nNA\n0.30000000000000004\n-1e-9\n1e+21\n');
   });
 
   it('has no row without anything, which readers would skip', () => {
     const values = Float64Array.of(1, Number.NaN, 3);
     const series: Series = { ...plain, values, features: [{ kind: 'number', name: 'n', values }] };
-    expect(seriesCsv(series)).toBe('value,n\n1,1\nNA,\n3,3\n');
+    expect(textOf(series)).toBe('value,n\n1,1\nNA,\n3,3\n');
   });
 
   it('has empty cells for holes beside a time axis and further columns', () => {
@@ -46,7 +47,7 @@ describe('a series as CSV', () => {
       ],
       components: [{ name: 'trend', values: Float64Array.of(1, 2, 3) }],
     };
-    expect(seriesCsv(series)).toBe('year,value,n,c\n1999,1,,"a, b"\n2000,,5,"say ""c"""\n2001,3,6,\n');
+    expect(textOf(series)).toBe('year,value,n,c\n1999,1,,"a, b"\n2000,,5,"say ""c"""\n2001,3,6,\n');
   });
 
   it.each(['a;b', 'tab\there', 'two\nlines', ' padded ', '#comment', '"', '温度', 'a|b', '__proto__'])(
@@ -75,7 +76,7 @@ describe('a series as CSV', () => {
 });
 
 async function readBack(series: Series, choices: ImportChoices): Promise<Series> {
-  const bytes = new TextEncoder().encode(seriesCsv(series));
+  const bytes = new TextEncoder().encode(textOf(series));
   const steps = importSteps({ fileName: 'series.csv', content: bytes.buffer }, choices);
   for (;;) {
     const step = await steps.next();
@@ -84,6 +85,16 @@ async function readBack(series: Series, choices: ImportChoices): Promise<Series>
     return step.value.series;
   }
 }
+
+describe('a long series', () => {
+  it('is written in pieces, none of them long', () => {
+    const values = Float64Array.from({ length: 10_001 }, (_, at) => at);
+    const pieces = [...seriesCsv({ ...plain, values })];
+    expect(pieces.length).toBeGreaterThan(4);
+    expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThan(20_000);
+    expect(pieces.join('')).toBe(`value\n${[...values].join('\n')}\n`);
+  });
+});
 
 describe('read by the importer', () => {
   const DAY = 86_400_000;
