@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { SETTINGS, type MissingChoice } from '../../model/config/settings';
 import { inputNames } from '../../model/config/inputs';
 import { Select } from '../controls/Select';
@@ -11,7 +12,8 @@ export function MissingControl() {
   const { t, count } = words;
   const { change } = useCommands();
   const choice = usePlayground((state) => state.config.missing);
-  const series = usePlayground((state) => state.series);
+  // A long series is gone through in a task of its own, after the rest of the page has turned to it.
+  const series = useDeferredValue(usePlayground((state) => state.series));
   const inputs = inputNames(usePlayground((state) => state.config.inputs)).map(({ name }) => name);
   if (!series) return null;
   const missing = holesOf(series.values).length;
