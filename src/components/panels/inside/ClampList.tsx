@@ -1,0 +1,28 @@
+import { usePlayground, useWords } from '../playgroundContext';
+import { interventionText } from './clampText';
+import { useInterventions } from './useInterventions';
+import styles from './ClampsView.module.css';
+
+/** What is in place, each to be let go of. */
+export function ClampList({ layers, timeOf }: { layers: number; timeOf(index: number): string }) {
+  const words = useWords();
+  const { t } = words;
+  const { list, letGo } = useInterventions();
+  const cell = usePlayground((state) => state.config.cell);
+  if (list.length === 0) return <p className={styles['none']}>{t('clamps.listEmpty')}</p>;
+  return (
+    <ul className={styles['list']} aria-label={t('clamps.list')}>
+      {list.map((one) => {
+        const what = interventionText(one, { cell, layers, timeOf }, words);
+        return (
+          <li key={what}>
+            {what}
+            <button type="button" aria-label={t('clamps.letGo', { what })} onClick={() => letGo(one)}>
+              ×
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
