@@ -84,12 +84,12 @@ describe('the comparison of cells', () => {
   it('trains LSTM, GRU and simple RNN one after the other, and asks how gradients flow in each', () => {
     const { commands, state, rival, configured, say, snapshot, finish, progress, compared } = harness();
     commands.compare();
-    expect(state().comparison).toEqual({ training: 'lstm', epochs: 10, done: 0, flows: {} });
+    expect(state().comparison).toEqual({ training: 'lstm', epochs: 10, done: 0, trained: [], flows: {} });
     say({ kind: 'status', status: 'preparing' });
     say(progress(4));
     expect(state().comparison).toMatchObject({ training: 'lstm', done: 4 });
     finish(30);
-    expect(state().comparison).toMatchObject({ training: 'gru', done: 0 });
+    expect(state().comparison).toMatchObject({ training: 'gru', done: 0, trained: ['lstm'] });
     finish(31);
     finish(32);
     expect(state().comparison).toMatchObject({ training: null });
@@ -172,7 +172,7 @@ describe('the comparison of cells', () => {
     say({ kind: 'status', status: 'diverged' });
     expect(compared()).toMatchObject([{ cell: 'lstm', snapshot: { step: 7 } }]);
     say({ kind: 'crashed', name: 'Error', message: 'gone', stack: '' }, 0);
-    expect(state().comparison).toBeNull();
+    expect(state().comparison).toMatchObject({ training: null, trained: ['lstm'] });
     expect(state().notices).toMatchObject([{ kind: 'crash', worker: 'trainer', message: 'gone' }]);
   });
 

@@ -17,6 +17,8 @@ export const COMPARED_CELLS = ['lstm', 'gru', 'rnn'] as const satisfies readonly
 const FEWEST_EPOCHS = 10;
 const MOST_EPOCHS = 50;
 
+export const epochsToCompare = (epoch: number): number => Math.min(MOST_EPOCHS, Math.max(FEWEST_EPOCHS, epoch));
+
 export type CompareCommands = {
   /** Trains the three cells; one comparison at a time: another takes the place of the last. */
   compare(): void;
@@ -56,17 +58,17 @@ export function compareCommands({ store, inspector, rival }: Surroundings): {
     if (!comparison || comparison.training === null) return;
     runId += 1;
     rival.end();
-    set({ comparison: Object.keys(comparison.flows).length > 0 ? { ...comparison, training: null } : null });
+    set({ comparison: comparison.trained.length > 0 ? { ...comparison, training: null } : null });
   }
 
   /** Its flow is asked for; the next cell is trained, or none is left. */
   function finish(): void {
     const { comparison } = get();
     if (!comparison?.training || !given) return;
-    const { training: cell, epochs } = comparison;
+    const { training: cell, epochs, trained } = comparison;
     if (latest) inspector.send({ kind: 'compare', runId: given.ofPage, cell, snapshot: latest });
     const next = COMPARED_CELLS[COMPARED_CELLS.findIndex((name) => name === cell) + 1] ?? null;
-    set({ comparison: { ...comparison, training: next, done: 0 } });
+    set({ comparison: { ...comparison, training: next, done: 0, trained: [...trained, cell] } });
     if (next) train(next, epochs);
     else rival.end();
   }
@@ -78,9 +80,9 @@ export function compareCommands({ store, inspector, rival }: Surroundings): {
         const { config, series, epoch, summary, runId: ofPage } = get();
         if (!series || !summary) return;
         given = { config, series: windowSource(config, series), ofPage };
-        const epochs = Math.min(MOST_EPOCHS, Math.max(FEWEST_EPOCHS, epoch));
+        const epochs = epochsToCompare(epoch);
         const [first] = COMPARED_CELLS;
-        set({ comparison: { training: first, epochs, done: 0, flows: {} } });
+        set({ comparison: { training: first, epochs, done: 0, trained: [], flows: {} } });
         train(first, epochs);
       },
       cancelComparison,

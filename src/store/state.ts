@@ -65,6 +65,8 @@ export type Comparison = {
   readonly epochs: number;
   /** Epochs that the cell in training has done. */
   readonly done: number;
+  /** Cells whose training has ended. */
+  readonly trained: readonly CellName[];
   readonly flows: Readonly<Partial<Record<CellName, RivalFlow>>>;
 };
 

@@ -1,2 +1,46 @@
 /** English texts of this view of the inside of the network. */
-export const gradients = {} as const;
+export const gradients = {
+  'gradients.windows.one': 'mean of {n} training window',
+  'gradients.windows.other': 'mean of {n} training windows',
+  'gradients.falls': 'falls to {share}',
+  'gradients.grows': 'grows to {times} times as much',
+  'gradients.level': 'stays as large as it is',
+  'gradients.dies': 'falls to nothing',
+  'gradients.none': 'is nothing',
+  'gradients.caption':
+    'Layer {layer}: from the last time step to the first, the gradient of the loss by the hidden state h {h}.',
+  'gradients.captionBoth':
+    'Layer {layer}: from the last time step to the first, the gradient of the loss by the hidden state h {h}, by the cell state c it {c}.',
+  'gradients.chart':
+    'Gradient of the loss by the states of layer {layer} at each of {steps}, on a logarithmic scale. By h: {hFirst} at the first step, {hLast} at the last.',
+  'gradients.chartC': 'By c: {cFirst} at the first step, {cLast} at the last.',
+  'gradients.axis': 'time step of the window; the forecast is made after the last',
+  'gradients.legendH': '‖∂L/∂h‖, by the hidden state',
+  'gradients.legendC': '‖∂L/∂c‖, by the cell state',
+  'gradients.cursor': 'Step cursor of the gradients',
+  'gradients.cursorHint': 'Arrow keys move from time step to time step.',
+  'gradients.readout': 'Step {step} of {steps}: ‖∂L/∂h‖ {h}',
+  'gradients.readoutC': '‖∂L/∂c‖ {c}',
+  'gradients.hint': 'Point at a time step to read its gradients.',
+  'gradients.waiting': 'The gradients are there as soon as the network stands.',
+  'gradients.blocked': 'With these settings there are no windows, so there is no gradient to see.',
+  'gradients.compareTitle': 'Same data, same seed: LSTM, GRU and simple RNN',
+  'gradients.compareInvite':
+    'Trains the three cells beside your run, each for {epochs} with the settings in place, and shows how far back the loss reaches in each.',
+  'gradients.epochs.one': '{n} epoch',
+  'gradients.epochs.other': '{n} epochs',
+  'gradients.compare': 'Compare the cells',
+  'gradients.compareAgain': 'Compare again',
+  'gradients.cancel': 'Cancel the comparison',
+  'gradients.progress': 'Training {cell}: epoch {done} of {epochs}',
+  'gradients.working': 'working out its gradients…',
+  'gradients.notYet': 'not trained yet',
+  'gradients.left': 'not trained',
+  'gradients.rnnName': 'Simple RNN',
+  'gradients.rival': '{cell}: from the last time step to the first, the gradient by h {h}.',
+  'gradients.rivalBoth': '{cell}: from the last time step to the first, the gradient by h {h}, by c it {c}.',
+  'gradients.rivalEpoch': 'after {epochs}, layer {layer}',
+  'gradients.table': 'Gradients as a table',
+  'gradients.tableCaption': 'Norms of the gradients by the states of layer {layer}, {windows}',
+  'gradients.tableStep': 'step',
+} as const;

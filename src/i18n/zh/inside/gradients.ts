@@ -1,3 +1,46 @@
 import type { gradients as english } from '../../en/inside/gradients';
 
-export const gradients = {} satisfies Record<keyof typeof english, string>;
+export const gradients = {
+  'gradients.windows.one': '{n} 个训练窗口的平均',
+  'gradients.windows.other': '{n} 个训练窗口的平均',
+  'gradients.falls': '降到 {share}',
+  'gradients.grows': '增大到 {times} 倍',
+  'gradients.level': '大小不变',
+  'gradients.dies': '降到零',
+  'gradients.none': '为零',
+  'gradients.caption': '第 {layer} 层：从最后一个时间步回到第一个，损失对隐藏状态 h 的梯度{h}。',
+  'gradients.captionBoth':
+    '第 {layer} 层：从最后一个时间步回到第一个，损失对隐藏状态 h 的梯度{h}，对细胞状态 c 的梯度{c}。',
+  'gradients.chart':
+    '损失对第 {layer} 层状态的梯度，共 {steps}，对数刻度。对 h：第一步为 {hFirst}，最后一步为 {hLast}。',
+  'gradients.chartC': '对 c：第一步为 {cFirst}，最后一步为 {cLast}。',
+  'gradients.axis': '窗口的时间步；最后一步之后作出预测',
+  'gradients.legendH': '‖∂L/∂h‖，对隐藏状态',
+  'gradients.legendC': '‖∂L/∂c‖，对细胞状态',
+  'gradients.cursor': '梯度的时间步光标',
+  'gradients.cursorHint': '方向键在时间步之间移动。',
+  'gradients.readout': '第 {step} 步，共 {steps} 步：‖∂L/∂h‖ {h}',
+  'gradients.readoutC': '‖∂L/∂c‖ {c}',
+  'gradients.hint': '指向一个时间步，即可读出它的梯度。',
+  'gradients.waiting': '网络建成后就能看到梯度。',
+  'gradients.blocked': '按现在的设置切不出窗口，因此没有梯度可看。',
+  'gradients.compareTitle': '同样的数据，同样的种子：LSTM、GRU 与简单 RNN',
+  'gradients.compareInvite':
+    '在你的训练之外，用现有设置把三种单元各训练 {epochs}，看损失在每一种里能追溯到多远的过去。',
+  'gradients.epochs.one': '{n} 个轮次',
+  'gradients.epochs.other': '{n} 个轮次',
+  'gradients.compare': '比较三种单元',
+  'gradients.compareAgain': '再比较一次',
+  'gradients.cancel': '取消比较',
+  'gradients.progress': '正在训练 {cell}：第 {done} 轮，共 {epochs} 轮',
+  'gradients.working': '正在计算它的梯度…',
+  'gradients.notYet': '尚未训练',
+  'gradients.left': '没有训练',
+  'gradients.rnnName': '简单 RNN',
+  'gradients.rival': '{cell}：从最后一个时间步回到第一个，对 h 的梯度{h}。',
+  'gradients.rivalBoth': '{cell}：从最后一个时间步回到第一个，对 h 的梯度{h}，对 c 的梯度{c}。',
+  'gradients.rivalEpoch': '训练 {epochs}之后，第 {layer} 层',
+  'gradients.table': '梯度数值表',
+  'gradients.tableCaption': '对第 {layer} 层状态的梯度范数，{windows}',
+  'gradients.tableStep': '步',
+} satisfies Record<keyof typeof english, string>;
