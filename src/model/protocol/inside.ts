@@ -2,8 +2,10 @@
  * What can be changed in a trained network and what can be asked of its inside. Every answer is a function of
  * (snapshot, windows, interventions); the questions that a view needs are followed while it is on the screen.
  */
+import type { CalendarName } from '../config/inputs';
 import type { CellName } from '../config/settings';
 import type { LayerTraces, TraceName } from './inspection';
+import type { ComponentName } from './series';
 
 /**
  * A change of the network or of what it sees, for looking only: the trained parameters stay. Layers and units count
@@ -99,8 +101,8 @@ export type GradientsAnswer = { readonly name: 'gradients' } & GradientFlow;
 
 /** What a unit may follow: a true part of a generated series, the calendar, or the series itself. */
 export type Signal =
-  | { readonly kind: 'component'; readonly name: string }
-  | { readonly kind: 'calendar'; readonly name: string }
+  | { readonly kind: 'component'; readonly name: ComponentName }
+  | { readonly kind: 'calendar'; readonly name: CalendarName }
   | { readonly kind: 'lag'; readonly steps: number }
   | { readonly kind: 'level' | 'change' | 'season' };
 /** Correlations (Pearson) of the states at the end of each window with the signals at the window's last input. */
