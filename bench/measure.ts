@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { ENGINES, parseSize, SIZES } from './cases';
 import { cellTable, compareCells } from './cellTable';
+import { measureClamp } from './clampPart';
 import { compareEngines, engineTables } from './engineTable';
 import { growthTable, measureGrowth } from './growthTable';
 import { measureImport } from './importPart';
@@ -12,7 +13,7 @@ import { machineLine, writeJson, type Result } from './result';
 import { openSite } from './site';
 import { markdownOf, printTable, type Table } from './table';
 
-const PARTS = ['page', 'import', 'engines', 'cells', 'growth'] as const;
+const PARTS = ['page', 'clamp', 'import', 'engines', 'cells', 'growth'] as const;
 
 const { values } = parseArgs({
   options: {
@@ -52,9 +53,10 @@ if (parts.includes('page')) {
   }
 }
 
+if (parts.includes('clamp')) await measureClamp();
 if (parts.includes('import')) await measureImport();
 
-if (parts.some((part) => part !== 'page' && part !== 'import')) {
+if (parts.some((part) => !['page', 'clamp', 'import'].includes(part))) {
   const site = await openSite(values.angle);
   try {
     console.log(`\n${machineLine(site)}.`);

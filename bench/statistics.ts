@@ -1,5 +1,5 @@
 /** The value below which a share of the values lies, between two of them by their distance. */
-function quantile(values: readonly number[], share: number): number {
+export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   const place = share * (sorted.length - 1);
   const below = Math.floor(place);
