@@ -53,6 +53,10 @@ function findBlocks(line: Float64Array): Blocks {
   return { low, high, missing };
 }
 
+/** The index, or where stretches are so long that nobody sees the difference, the edge of a block next to it. */
+export const blockEdge = (index: number, stretch: number): number =>
+  stretch < 16 * SIZE ? index : Math.round(index / SIZE) * SIZE;
+
 /** Indices of the first lowest and the first highest number in [start, end), -1 where there is none; NaN is neither. */
 export function extremesOf(line: ArrayLike<number>, start: number, end: number): { low: number; high: number } {
   const found = { low: -1, high: -1 };

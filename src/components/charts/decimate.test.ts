@@ -23,4 +23,21 @@ describe('decimate', () => {
     spiked.fill(Number.NaN, 0, 1000);
     expect(decimate([spiked], 0, 4999, 100)).toContain(2345);
   });
+
+  it('loses no spike of a very long series, wherever it begins and ends', () => {
+    const long = Float64Array.from({ length: 400_000 }, (_, index) => Math.sin(index / 4000));
+    for (const [at, from, to] of [
+      [0, 0, 399_999],
+      [100_003, 77, 399_998],
+      [399_998, 77, 399_998],
+      [300_001, 300_001, 399_999],
+    ] as const) {
+      const spiked = long.slice();
+      spiked[at] = 9;
+      const kept = decimate([spiked, long], from, to, 360);
+      expect(kept).toContain(at);
+      expect(kept.length).toBeLessThanOrEqual(360);
+      expect([kept[0], kept.at(-1)]).toEqual([from, to]);
+    }
+  });
 });

@@ -1,4 +1,4 @@
-import { extremesOf } from './blocks';
+import { blockEdge, extremesOf } from './blocks';
 
 /**
  * The indices from `from` to `to` (both included) that a line chart needs: all where they are few, else the lowest and
@@ -10,9 +10,13 @@ export function decimate(lines: readonly ArrayLike<number>[], from: number, to: 
   if (length <= most) return Array.from({ length: Math.max(0, length) }, (_, offset) => from + offset);
   const kept = new Set([from, to]);
   const buckets = Math.max(1, Math.floor((most - 2) / (2 * Math.max(1, lines.length))));
+  const size = length / buckets;
+  const edge = (bucket: number) => {
+    if (bucket === buckets) return to + 1;
+    return Math.max(from, Math.min(to + 1, blockEdge(from + Math.floor(bucket * size), size)));
+  };
   for (let bucket = 0; bucket < buckets; bucket++) {
-    const start = from + Math.floor((bucket * length) / buckets);
-    const end = from + Math.floor(((bucket + 1) * length) / buckets);
+    const [start, end] = [edge(bucket), edge(bucket + 1)];
     for (const line of lines) keepExtremes(line, start, end, kept);
   }
   return [...kept].sort((a, b) => a - b);

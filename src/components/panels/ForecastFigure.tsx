@@ -1,4 +1,4 @@
-import { Suspense, lazy, useCallback, useDeferredValue, useMemo } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
 import type { Series } from '../../model/protocol/series';
 import { timeLabel } from '../../i18n/timeLabel';
 import { sharesOf } from '../../store/selectors';
@@ -7,21 +7,17 @@ import { Axes } from '../charts/Axes';
 import { ClampedLine } from '../charts/ClampedLine';
 import { ForecastOverlay } from '../charts/ForecastOverlay';
 import { PlotBackdrop, type PlotPart } from '../charts/PlotBackdrop';
-import { SeriesSketch } from '../charts/SeriesSketch';
 import { MARGIN, type Plot } from '../charts/plot';
 import { useSize } from '../charts/useSize';
-import { filledPoints, pointsOf, rowsOf, valueScale, xTicksOf, yTicksOf, type ForecastKind } from './forecastView';
+import { filledPoints, pointsOf, valueScale, xTicksOf, yTicksOf, type ForecastKind } from './forecastView';
 import { ForecastCaption } from './ForecastCaption';
+import { ForecastLines } from './ForecastLines';
 import { ForecastWindow } from './ForecastWindow';
 import { usePaced, usePlayground, useWords } from './playgroundContext';
 import styles from './ForecastPanel.module.css';
 
-// The chart library is larger than the rest of the page: it comes with the first training, and until then a sketch does.
-const ForecastChart = lazy(async () => ({ default: (await import('../charts/ForecastChart')).ForecastChart }));
-
 const selectForecast = (state: PlaygroundState) => state.forecast;
 const selectClamped = (state: PlaygroundState) => state.clampedForecast;
-const selectIsTrained = (state: PlaygroundState) => state.step > 0 || state.status === 'training';
 
 /** The chart in its layers: parts below, lines, and what the pointer finds on top. */
 export function ForecastFigure({ series, kind, late }: { series: Series; kind: ForecastKind; late: boolean }) {
@@ -30,7 +26,6 @@ export function ForecastFigure({ series, kind, late }: { series: Series; kind: F
   const [box, { width, height }] = useSize<HTMLElement>();
   // Deferred: the chart is drawn in small pieces between which the page answers.
   const forecast = useDeferredValue(usePaced(selectForecast, 500, 0));
-  const isTrained = usePlayground(selectIsTrained);
   const summary = usePlayground((state) => state.summary);
   const train = usePlayground((state) => state.config.train);
   const validation = usePlayground((state) => state.config.validation);
@@ -47,7 +42,6 @@ export function ForecastFigure({ series, kind, late }: { series: Series; kind: F
   const trainEnd = summary?.trainEnd ?? Math.round((values.length * train) / 100);
   const validationEnd = summary?.validationEnd ?? Math.round((values.length * (train + validation)) / 100);
   const from = late ? Math.max(0, trainEnd - 1) : 0;
-  const rows = useMemo(() => rowsOf(values, lstm, from, last), [values, lstm, from, last]);
   const scale = useMemo(() => valueScale(values, [lstm, settled], from, last), [values, lstm, settled, from, last]);
   const clampedPoints = useMemo(() => (clamped ? pointsOf(clamped, from, last) : []), [clamped, from, last]);
   const { low, high } = scale;
@@ -81,10 +75,6 @@ export function ForecastFigure({ series, kind, late }: { series: Series; kind: F
       ? [{ label: t('clamps.clamped'), value: figure(clamped[index] ?? Number.NaN), colour: 'var(--forecast)' }]
       : []),
   ];
-  const indices = useMemo(() => rows.map((row) => row.x), [rows]);
-  const sketch = (
-    <SeriesSketch plot={plot} indices={indices} values={values} forecast={lstm} ghost={settled !== null} />
-  );
   return (
     <figure ref={box} className={styles['figure']}>
       {width > 0 && (
@@ -96,13 +86,7 @@ export function ForecastFigure({ series, kind, late }: { series: Series; kind: F
             <Axes width={width} height={height} left={MARGIN.left} right={width - MARGIN.right} x={xTicks} y={yTicks} />
           </div>
           <div className={styles['layer']} aria-hidden="true">
-            {isTrained ? (
-              <Suspense fallback={sketch}>
-                <ForecastChart plot={plot} rows={rows} ghost={settled !== null} />
-              </Suspense>
-            ) : (
-              sketch
-            )}
+            <ForecastLines plot={plot} values={values} lstm={lstm} ghost={settled !== null} />
           </div>
           {clamped && (
             <div className={styles['layer']}>
