@@ -1,0 +1,61 @@
+/** A trainer for tests: its clock, its pauses and what is told it in between are the test's. */
+import { expect } from 'vitest';
+import { configFor } from '../config/config';
+import type { Config } from '../config/settings';
+import type { Series } from '../protocol/series';
+import type { EpochLosses, LiveSettings, TrainerCommand, TrainerEvent } from '../protocol/training';
+import { createEngineHost, type EngineHost } from './engines';
+import { createTrainer } from './trainer';
+
+const series: Series = {
+  source: 'sines',
+  fileName: '',
+  column: '',
+  unit: '',
+  values: Float64Array.from({ length: 120 }, (_, time) => Math.sin(time / 3)),
+  time: { kind: 'index' },
+  season: 0,
+  features: [],
+  components: [],
+};
+export const config: Config = { ...configFor('sines'), lookBack: 8, units: 4, batchSize: 16, epochs: 3 };
+export const live = ({ learningRate, momentum, clipNorm, epochs, engine }: Config): LiveSettings => ({
+  learningRate,
+  momentum,
+  clipNorm,
+  epochs,
+  engine,
+});
+
+/** A trainer with a clock that rises by a millisecond at each look, and commands given between two steps. */
+export function harness(host: EngineHost = createEngineHost([])) {
+  const events: TrainerEvent[] = [];
+  const scripted: (() => void)[] = [];
+  let now = 0;
+  const trainer = createTrainer({
+    host,
+    emit: (event) => events.push(event),
+    clock: () => now++,
+    breathe: async () => {
+      await Promise.resolve();
+      scripted.shift()?.();
+    },
+  });
+  const send = (command: TrainerCommand) => trainer.handle(command);
+  const status = () => events.findLast((event) => event.kind === 'status')?.status;
+  const until = async (wanted: string) => {
+    for (let turn = 0; turn < 10_000 && status() !== wanted; turn++) await new Promise((done) => setImmediate(done));
+    expect(status()).toBe(wanted);
+  };
+  const progress = () => events.findLast((event) => event.kind === 'progress')!;
+  const losses = (): EpochLosses[] => events.flatMap((event) => (event.kind === 'progress' ? [...event.epochs] : []));
+  const configure = (change: Partial<Config> = {}, runId = 1) =>
+    send({ kind: 'configure', runId, config: { ...config, ...change }, series });
+  /** Trains for so many steps, and pauses. */
+  const advance = async (steps: number) => {
+    scripted.push(...Array<() => void>(steps - 1).fill(() => undefined), () => send({ kind: 'pause' }));
+    send({ kind: 'train' });
+    await until('paused');
+  };
+  return { events, scripted, send, status, until, progress, losses, configure, advance };
+}
