@@ -1,15 +1,27 @@
 /** The parameters by their roles, beside the seed's. */
+import { CELLS } from '../cells/cells';
+import type { NetworkShape, ParameterSlot } from '../network/layout';
 import type { WeightsAnswer } from '../protocol/inside';
+import type { TraceName } from '../protocol/inspection';
 import type { Inside } from './inside';
 
 // eslint-disable-next-line require-yield
-export function* weights({ layout, trained, start }: Inside): Generator<void, WeightsAnswer> {
-  const slots = layout.map(({ layer, role, shape, offset, size }) => ({
-    layer,
-    role,
-    shape,
-    values: trained.slice(offset, offset + size),
-    start: start.slice(offset, offset + size),
+export function* weights({ shape, layout, trained, start }: Inside): Generator<void, WeightsAnswer> {
+  const slots = layout.map((slot) => ({
+    layer: slot.layer,
+    role: slot.role,
+    shape: slot.shape,
+    blocks: blocksOf(slot, shape),
+    values: trained.slice(slot.offset, slot.offset + slot.size),
+    start: start.slice(slot.offset, slot.offset + slot.size),
   }));
   return { name: 'weights', slots };
+}
+
+function blocksOf({ layer, role }: ParameterSlot, { cell }: NetworkShape): readonly TraceName[] {
+  if (layer === 'head') return [];
+  if (role === 'peephole') return ['i', 'f', 'o'];
+  const { gates } = CELLS[cell];
+  // A simple RNN has no gates: its weights make the state itself.
+  return gates.length > 0 ? gates : ['h'];
 }

@@ -146,8 +146,7 @@ export type LayerPortrait = {
 };
 /** Where a path ends: at rest, on a ring that it goes round in so many points, or neither; `short` cannot be told. */
 export type Ending =
-  | { readonly kind: 'point' | 'wanders' | 'short' }
-  | { readonly kind: 'ring'; readonly period: number };
+  { readonly kind: 'point' | 'wanders' | 'short' } | { readonly kind: 'ring'; readonly period: number };
 
 /** The parameters as they are, without interventions, and as the seed made them. */
 export type WeightsAnswer = {
@@ -156,6 +155,11 @@ export type WeightsAnswer = {
     readonly layer: number | 'head';
     readonly role: string;
     readonly shape: readonly number[];
+    /**
+     * What the columns are of, side by side in blocks of one for each unit (a peephole's rows, one after the other); empty
+     * for the head.
+     */
+    readonly blocks: readonly TraceName[];
     readonly values: Float32Array;
     readonly start: Float32Array;
   }[];
