@@ -6,8 +6,8 @@ const FAINTEST = 0.2;
 const MOST_STEPS = 4096;
 
 /**
- * From 2 to `longest`: the highest of the local maxima of the autocorrelation (Box & Jenkins' estimate, over the whole
- * variance); 0 where none reaches 0.2.
+ * From 2 to `longest`, but no further than a quarter of the series: the highest of the local maxima of the autocorrelation
+ * (the estimate of Box & Jenkins, and their advice how far it can be trusted); 0 where none reaches 0.2.
  */
 export function strongestLag(values: Float64Array, longest: number): number {
   const recent = values.subarray(Math.max(0, values.length - MOST_STEPS));
@@ -15,7 +15,7 @@ export function strongestLag(values: Float64Array, longest: number): number {
   for (const value of recent) mean += value / recent.length;
   const centred = recent.map((value) => value - mean);
   const variance = product(centred, 0);
-  const last = Math.min(longest, recent.length - 2);
+  const last = Math.min(longest, Math.floor(recent.length / 4));
   let [best, strongest] = [0, FAINTEST];
   let [before, here] = [1, product(centred, 1) / variance];
   for (let lag = 2; lag <= last + 1; lag++) {
