@@ -1,7 +1,7 @@
 /** What an event changes: pure functions from (state, event) to the changed facts. Events of an older run change nothing. */
 import type { RivalFlow } from '../model/protocol/inside';
 import type { InspectorEvent, WindowsSummary } from '../model/protocol/inspection';
-import type { TrainerEvent } from '../model/protocol/training';
+import type { Moment, TrainerEvent } from '../model/protocol/training';
 import { withEpochs } from './history';
 import type { Notice, PlaygroundState, WorkerName } from './state';
 
@@ -46,7 +46,7 @@ export function applyTrainerEvent(state: PlaygroundState, event: TrainerEvent): 
         notices: withNotice(state.notices, { kind: 'diverged', step: event.step, restoredStep: event.restoredStep }),
       };
     case 'moments':
-      return { moments: event.moments };
+      return { moments: event.moments, moment: keptMoment(state.moment, event.moments) };
     case 'branched': {
       const { step, epoch } = event;
       const kept = state.losses.filter((loss) => loss.epoch <= epoch);
@@ -57,6 +57,16 @@ export function applyTrainerEvent(state: PlaygroundState, event: TrainerEvent): 
     case 'snapshot': // goes on to the inspector: see playground.ts
       return NOTHING;
   }
+}
+
+/** The moment that is shown, as the film has it: what was asked for may have been thinned out before it was looked up. */
+function keptMoment(shown: number | null, moments: readonly Moment[]): number | null {
+  if (shown === null) return null;
+  const steps = moments.map(({ step }) => step);
+  return steps.reduce<number | null>(
+    (best, step) => (best !== null && Math.abs(best - shown) < Math.abs(step - shown) ? best : step),
+    null,
+  );
 }
 
 export function applyInspectorEvent(state: PlaygroundState, event: InspectorEvent): Change {

@@ -1,6 +1,7 @@
 /**
  * Which view of the inside is open, on what, and with which interventions, as part of a link: `view=clamps&layer=2&
  * unit=5&at=18&clamps=1.f.all:0.3,1.-7,1.cut,1.bias:2,x120:-0.5`. In a link all count from 1, but the index of a poke.
+ * The moment of training that is shown is not in it: whoever opens the link has not trained, and has no film.
  */
 import { encodeHash } from '../model/config/hash';
 import type { Intervention } from '../model/protocol/inside';

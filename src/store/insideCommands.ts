@@ -69,12 +69,10 @@ export function insideCommands({ store, inspector, trainer }: Surroundings): Ins
       };
     },
     travel(step) {
-      const { moment, moments } = get();
+      const { moment, step: latest } = get();
       if (step === moment) return;
       set({ moment: step });
-      const latest = moments.at(-1);
-      if (step !== null) trainer.send({ kind: 'recall', step });
-      else if (latest) trainer.send({ kind: 'recall', step: latest.step });
+      trainer.send({ kind: 'recall', step: step ?? latest });
     },
     branch() {
       const { moment } = get();

@@ -162,9 +162,16 @@ export function createPlayground(
       set({ bringsSettings: false });
       put(config);
     },
-    train: () => clients.trainer.send({ kind: 'train' }),
+    train() {
+      // What is to come is looked at, and not what was.
+      commands.travel(null);
+      clients.trainer.send({ kind: 'train' });
+    },
     pause: () => clients.trainer.send({ kind: 'pause' }),
-    step: (unit) => clients.trainer.send({ kind: 'step', unit }),
+    step(unit) {
+      commands.travel(null);
+      clients.trainer.send({ kind: 'step', unit });
+    },
     reset(seed) {
       if (seed === 'new') set({ config: changedConfig(get().config, { seed: (get().config.seed + 1) % 1_000_000 }) });
       configure();

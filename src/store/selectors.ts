@@ -4,10 +4,23 @@ import type { Config } from '../model/config/settings';
 import { OWN_NAMES, type OwnName, type SourceName } from '../model/config/sources';
 import type { ImportReport } from '../model/protocol/importing';
 import type { Metrics } from '../model/protocol/inspection';
-import type { EpochLosses } from '../model/protocol/training';
+import type { EpochLosses, Moment } from '../model/protocol/training';
 import type { PlaygroundState } from './state';
 
 export const latestLosses = (state: PlaygroundState): EpochLosses | undefined => state.losses.at(-1);
+
+/** The earlier moment that is shown instead of the latest; null while it is that. */
+export const pastMoment = ({ moment, moments }: PlaygroundState): Moment | null =>
+  moments.find(({ step }) => step === moment) ?? null;
+
+export const shownStep = (state: PlaygroundState): number => pastMoment(state)?.step ?? state.step;
+export const shownEpoch = (state: PlaygroundState): number => pastMoment(state)?.epoch ?? state.epoch;
+
+/** Of the epoch that was finished last at the moment that is shown. */
+export function shownLosses(state: PlaygroundState): EpochLosses | undefined {
+  const past = pastMoment(state);
+  return past ? state.losses.findLast(({ epoch }) => epoch <= past.epoch) : latestLosses(state);
+}
 
 /** A series is being opened: what is on the screen is still the one before. */
 export const isOpening = (state: PlaygroundState): boolean => state.openId !== state.openedId;

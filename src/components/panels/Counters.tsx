@@ -2,7 +2,7 @@ import type { EngineState } from '../../model/protocol/training';
 import type { EngineName } from '../../model/config/settings';
 import type { Words } from '../../i18n/words';
 import type { PlaygroundState } from '../../store/state';
-import { latestLosses } from '../../store/selectors';
+import { pastMoment, shownEpoch, shownLosses, shownStep } from '../../store/selectors';
 import { usePaced, usePlayground, useWords } from './playgroundContext';
 import styles from './TopBar.module.css';
 
@@ -21,18 +21,18 @@ export function engineText(state: EngineState, { t, number, language }: Words): 
   return sentences.join(language === 'zh' ? '' : ' ');
 }
 
-const selectStep = (state: PlaygroundState) => state.step;
-const selectEpoch = (state: PlaygroundState) => state.epoch;
 const selectMs = (state: PlaygroundState) => state.msPerStep;
 
-/** How far training is, how well it goes and how fast. */
+/** How far training is, how well it goes and how fast; of an earlier moment where that is shown. */
 export function Counters() {
   const words = useWords();
   const { t, figure, number } = words;
-  const step = usePaced(selectStep, 250, 65);
-  const epoch = usePaced(selectEpoch, 250, 65);
-  const losses = usePaced(latestLosses, 250, 65);
+  const step = usePaced(shownStep, 250, 65);
+  const epoch = usePaced(shownEpoch, 250, 65);
+  const losses = usePaced(shownLosses, 250, 65);
   const ms = usePaced(selectMs, 500, 65);
+  const isPast = usePlayground((state) => pastMoment(state) !== null);
+  const ofThen = (what: string) => (isPast ? t('film.then', { what }) : what);
   const status = usePlayground((state) => state.status);
   const engine = usePlayground((state) => state.engine);
   const chosen = usePlayground((state) => state.config.engine);
@@ -41,21 +41,21 @@ export function Counters() {
     ? `${t(`engine.${engine.name}`)}${chosen === 'auto' ? ` (${t('engine.auto')})` : ''}`
     : t('engine.auto');
   return (
-    <dl className={styles['counters']}>
+    <dl className={styles['counters']} data-past={isPast || undefined}>
       <div className={styles['state']} data-status={status}>
-        <dt>{t('counter.step', { step: number(step) })}</dt>
+        <dt>{ofThen(t('counter.step', { step: number(step) }))}</dt>
         <dd>{t(`state.${status}`)}</dd>
       </div>
       <div>
-        <dt>{t('counter.epoch')}</dt>
+        <dt>{ofThen(t('counter.epoch'))}</dt>
         <dd>{number(epoch)}</dd>
       </div>
       <div>
-        <dt>{t('counter.trainLoss')}</dt>
+        <dt>{ofThen(t('counter.trainLoss'))}</dt>
         <dd>{losses ? figure(losses.train) : '–'}</dd>
       </div>
       <div className={styles['validation']}>
-        <dt>{t('counter.validationLoss')}</dt>
+        <dt>{ofThen(t('counter.validationLoss'))}</dt>
         <dd>{losses ? figure(losses.validation) : '–'}</dd>
       </div>
       <div title={why} className={styles['speed']}>

@@ -3,7 +3,9 @@ import { Choice } from '../controls/Choice';
 import { Panel } from '../controls/Panel';
 import { Tabs } from '../controls/Tabs';
 import { ForecastFigure } from './ForecastFigure';
+import { Film } from './Film';
 import type { ForecastKind } from './forecastView';
+import { PastMark } from './PastMark';
 import { usePlayground, useWords } from './playgroundContext';
 import { unitOf } from './SourceFacts';
 import styles from './ForecastPanel.module.css';
@@ -29,7 +31,7 @@ export function ForecastPanel() {
       heading={
         <>
           {t('forecast.title')}
-          {unit !== '' && <span className={styles['unit']}> {unit}</span>}
+          {unit !== '' && <span className={styles['unit']}> {unit}</span>} <PastMark />
         </>
       }
       aside={
@@ -82,6 +84,7 @@ export function ForecastPanel() {
           />
         </span>
       </div>
+      <Film />
     </Panel>
   );
 }

@@ -1,12 +1,15 @@
 import { Suspense, lazy, useDeferredValue, useMemo, useState } from 'react';
 import type { EpochLosses } from '../../model/protocol/training';
+import { pastMoment } from '../../store/selectors';
 import type { PlaygroundState } from '../../store/state';
 import { Axes, type PlacedTick } from '../charts/Axes';
 import { decimate } from '../charts/decimate';
 import type { LossRow } from '../charts/LossChart';
+import { LossGhost } from '../charts/LossGhost';
 import { linearScale, logScale, shareOf, type Scale } from '../charts/ticks';
 import { useSize } from '../charts/useSize';
 import { Panel } from '../controls/Panel';
+import { LossCaption } from './LossCaption';
 import { usePaced, usePlayground, useWords } from './playgroundContext';
 import styles from './LossPanel.module.css';
 
@@ -34,7 +37,7 @@ export function lossScale(rows: readonly LossRow[], logarithmic: boolean): Scale
 
 /** A round end of the axis, so that it moves by jumps and not with each epoch. */
 export function epochScale(rows: readonly LossRow[]): Scale {
-  const last = Math.max(10, rows.at(-1)?.epoch ?? 0);
+  const last = rows.reduce((most, { epoch }) => Math.max(most, epoch), 10);
   const { high, ticks } = linearScale(0, last, 4);
   return { low: 0, high, ticks };
 }
@@ -62,29 +65,27 @@ function placedTicks(
   return [x, y];
 }
 
-/** Train and validation loss by epoch. */
+/** Train and validation loss by epoch; behind them those of a run that was left, and the moment that is shown. */
 export function LossPanel() {
-  const { t, figure, tick } = useWords();
+  const { t, tick } = useWords();
   const [box, { width, height }] = useSize<HTMLElement>();
   // Deferred: the chart is drawn in small pieces between which the page answers.
   const losses = useDeferredValue(usePaced(selectLosses, 500, 250));
   // Not before the series is on the screen: the chart library would hold it up.
   const opened = usePlayground((state) => state.series !== null);
   const [logarithmic, setLogarithmic] = useState(true);
+  const former = usePlayground((state) => state.formerLosses);
+  const past = usePlayground(pastMoment);
   const rows = useMemo(() => lossRows(losses, logarithmic), [losses, logarithmic]);
-  const epochs = useMemo(() => epochScale(rows), [rows]);
-  const scale = useMemo(() => lossScale(rows, logarithmic), [rows, logarithmic]);
+  const ghost = useMemo(() => lossRows(former, logarithmic), [former, logarithmic]);
+  const epochs = useMemo(() => epochScale([...rows, ...ghost]), [rows, ghost]);
+  const scale = useMemo(() => lossScale([...rows, ...ghost], logarithmic), [rows, ghost, logarithmic]);
 
   const [x, y] = useMemo(
     () => placedTicks(width, height, epochs, scale, logarithmic, tick),
     [width, height, epochs, scale, logarithmic, tick],
   );
 
-  const last = losses.at(-1);
-  const best = losses.reduce<EpochLosses | undefined>(
-    (least, at) => (at.validation < (least?.validation ?? Number.POSITIVE_INFINITY) ? at : least),
-    undefined,
-  );
   return (
     <Panel
       name={t('loss.title')}
@@ -101,6 +102,18 @@ export function LossPanel() {
             <div className={styles['layer']}>
               <Axes width={width} height={height} left={MARGIN.left} right={width - MARGIN.right} x={x} y={y} />
             </div>
+            <div className={styles['layer']}>
+              <LossGhost
+                width={width}
+                height={height}
+                margin={MARGIN}
+                rows={ghost}
+                epochs={epochs}
+                losses={scale}
+                logarithmic={logarithmic}
+                cursor={past?.epoch ?? null}
+              />
+            </div>
             {rows.length > 0 && (
               <Suspense fallback={null}>
                 <LossChart
@@ -116,16 +129,8 @@ export function LossPanel() {
             )}
           </div>
         )}
-        {last ? (
-          <figcaption className="visually-hidden">
-            {t('loss.caption', {
-              epoch: last.epoch,
-              train: figure(last.train),
-              validation: figure(last.validation),
-              best: figure(best?.validation ?? Number.NaN),
-              bestEpoch: best?.epoch ?? '–',
-            })}
-          </figcaption>
+        {losses.length > 0 || former.length > 0 ? (
+          <LossCaption losses={losses} />
         ) : (
           <figcaption className={styles['waiting']}>{t('loss.waiting')}</figcaption>
         )}
@@ -137,6 +142,11 @@ export function LossPanel() {
         <span>
           <i className={styles['dashed']} /> {t('loss.validation')}
         </span>
+        {former.length > 0 && (
+          <span>
+            <i className={styles['ghost']} /> {t('film.former')}
+          </span>
+        )}
       </div>
     </Panel>
   );

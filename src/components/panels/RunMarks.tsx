@@ -10,16 +10,19 @@ export function RunMarks({ className, children }: { className: string | undefine
   const element = useRef<HTMLDivElement>(null);
   const store = usePlaygroundStore();
   useEffect(() => {
-    const mark = ({ status, epoch, step }: PlaygroundState) => {
+    const mark = ({ status, epoch, step, moment }: PlaygroundState) => {
       const data = element.current?.dataset;
       if (!data) return;
       data['state'] = status;
       data['epoch'] = String(epoch);
       data['step'] = String(step);
+      data['moment'] = moment === null ? 'live' : String(moment);
     };
     mark(store.getState());
     return store.subscribe((after, before) => {
-      if (after.status !== before.status || after.step !== before.step || after.epoch !== before.epoch) mark(after);
+      const { status, step, epoch, moment } = before;
+      if (after.status !== status || after.step !== step || after.epoch !== epoch || after.moment !== moment)
+        mark(after);
     });
   }, [store]);
   return (

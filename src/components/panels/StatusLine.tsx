@@ -1,6 +1,6 @@
 import type { Words } from '../../i18n/words';
 import type { PlaygroundState } from '../../store/state';
-import { isOpening, latestLosses } from '../../store/selectors';
+import { isOpening, pastMoment, shownLosses } from '../../store/selectors';
 import { usePaced, useWords } from './playgroundContext';
 
 /** State, epoch, train loss and validation loss in words. */
@@ -12,12 +12,17 @@ export function statusText(state: PlaygroundState, { t, figure }: Words): string
     epochs === 0
       ? t('status.epoch', { state: name, epoch: state.epoch })
       : t('status.epochOf', { state: name, epoch: state.epoch, epochs });
-  const losses = latestLosses(state);
-  if (!losses) return `${where} ${t('status.noLosses')}`;
-  const train = figure(losses.train);
-  return Number.isFinite(losses.validation)
-    ? `${where} ${t('status.losses', { train, validation: figure(losses.validation) })}`
-    : `${where} ${t('status.noValidation', { train })}`;
+  const past = pastMoment(state);
+  const losses = shownLosses(state);
+  const train = figure(losses?.train ?? Number.NaN);
+  const figures = !losses
+    ? t('status.noLosses')
+    : Number.isFinite(losses.validation)
+      ? t('status.losses', { train, validation: figure(losses.validation) })
+      : t('status.noValidation', { train });
+  if (!past) return `${where} ${figures}`;
+  const { epoch, step } = past;
+  return `${t('film.status', { epoch, step })} ${losses ? figures : ''} ${t('film.statusNow', { where })}`;
 }
 
 const whole = (state: PlaygroundState) => state;

@@ -32,6 +32,7 @@ const hasTurned = (before: PlaygroundState, after: PlaygroundState): boolean =>
   before.status !== after.status ||
   before.series !== after.series ||
   before.summary !== after.summary ||
+  (before.moment === null) !== (after.moment === null) ||
   before.language !== after.language;
 
 /**

@@ -1,3 +1,25 @@
 import type { film as english } from '../../en/inside/film';
 
-export const film = {} satisfies Record<keyof typeof english, string>;
+export const film = {
+  'film.name': '训练影片',
+  'film.slider': '训练时间',
+  'film.epoch': '轮次',
+  'film.at': '第 {epoch} 轮，第 {step} 步',
+  'film.live': '现在：第 {epoch} 轮，第 {step} 步',
+  'film.empty': '训练之后，可以在这里回到训练中的任一时刻。',
+  'film.hint': '拖动以在训练时间中穿行。',
+  'film.play': '播放影片',
+  'film.pause': '暂停影片',
+  'film.earlier': '前一时刻',
+  'film.later': '后一时刻',
+  'film.now': '回到现在',
+  'film.branch': '从这里分支',
+  'film.branchHint': '从这一时刻继续训练。之后的部分将被放弃，其损失仍以浅色线留在图中。',
+  'film.past': '回看：第 {epoch} 轮',
+  'film.then': '当时的{what}',
+  'film.status': '正在回看第 {epoch} 轮，第 {step} 步。',
+  'film.statusNow': '现在：{where}',
+  'film.former': '分支前的训练',
+  'film.formerCaption': '分支前的训练进行到第 {epoch} 轮：训练损失 {train}，验证损失 {validation}。',
+  'film.cursorCaption': '显示的是第 {epoch} 轮：训练损失 {train}，验证损失 {validation}。',
+} satisfies Record<keyof typeof english, string>;
