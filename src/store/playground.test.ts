@@ -6,6 +6,7 @@ import type { Series, SeriesCommand } from '../model/protocol/series';
 import type { TrainerCommand, TrainerEvent } from '../model/protocol/training';
 import { withEpochs } from './history';
 import { createPlayground } from './playground';
+import { pastMoment, shownEpoch, shownLosses, shownStep } from './selectors';
 import { initialState } from './state';
 
 const series: Series = {
@@ -214,6 +215,78 @@ describe('the playground', () => {
     commands.change({ lookBack: 36 });
     events.inspector({ kind: 'windowsReady', runId: 2, summary: { ...summary, firstTarget: 36 } });
     expect(state().target).toBe(36);
+  });
+});
+
+describe('travelling in training time', () => {
+  const snapshot = (step: number) => ({ step, epoch: Math.floor(step / 3), parameters: new Float32Array(2) });
+  /** A run of four epochs of three steps, with its moments. */
+  function trained() {
+    const made = harness();
+    made.open();
+    for (const epoch of [1, 2, 3, 4]) made.events.trainer(progress(1, epoch));
+    const moments = [0, 3, 5, 12].map((step) => ({ step, epoch: Math.floor(step / 3) }));
+    made.events.trainer({ kind: 'moments', runId: 1, moments });
+    const looked = () => made.sent.inspector.flatMap((command) => (command.kind === 'look' ? [command.snapshot] : []));
+    return { ...made, looked };
+  }
+
+  it('shows the moment that is asked for, and holds back what training goes on to say', () => {
+    const { sent, commands, events, state, looked } = trained();
+    commands.travel(5);
+    expect(sent.trainer.at(-1)).toEqual({ kind: 'recall', step: 5 });
+    events.trainer({ kind: 'recalled', runId: 1, snapshot: snapshot(5) });
+    events.trainer({ kind: 'snapshot', runId: 1, snapshot: snapshot(14) });
+    events.trainer(progress(1, 5));
+    expect(looked()).toEqual([snapshot(5)]);
+    expect([shownStep(state()), shownEpoch(state()), shownLosses(state())?.epoch]).toEqual([5, 1, 1]);
+    expect(state()).toMatchObject({ step: 15, epoch: 5 });
+
+    commands.travel(null);
+    expect(sent.trainer.at(-1)).toEqual({ kind: 'recall', step: 15 });
+    events.trainer({ kind: 'snapshot', runId: 1, snapshot: snapshot(16) });
+    expect(looked().at(-1)).toEqual(snapshot(16));
+    expect([shownStep(state()), shownEpoch(state()), shownLosses(state())?.epoch]).toEqual([15, 5, 5]);
+  });
+
+  it('has no losses of before the first epoch', () => {
+    const { commands, state } = trained();
+    commands.travel(0);
+    expect(shownLosses(state())).toBeUndefined();
+  });
+
+  it('follows the film when it has thinned out what was asked for', () => {
+    const { commands, events, state } = trained();
+    commands.travel(5);
+    const moments = [0, 4, 12, 15].map((step) => ({ step, epoch: Math.floor(step / 3) }));
+    events.trainer({ kind: 'moments', runId: 1, moments });
+    expect(pastMoment(state())).toEqual({ step: 4, epoch: 1 });
+  });
+
+  it('branches from the moment that is shown: its losses go on, what came later is the former run', () => {
+    const { sent, commands, events, state } = trained();
+    commands.branch();
+    expect(sent.trainer.at(-1)).toMatchObject({ kind: 'configure' });
+    commands.travel(5);
+    commands.branch();
+    expect(sent.trainer.at(-1)).toEqual({ kind: 'branch', step: 5 });
+    events.trainer({ kind: 'branched', runId: 1, step: 5, epoch: 1 });
+    expect(state()).toMatchObject({ moment: null, step: 5, epoch: 1 });
+    expect(state().losses.map(({ epoch }) => epoch)).toEqual([1]);
+    expect(state().formerLosses.map(({ epoch }) => epoch)).toEqual([1, 2, 3, 4]);
+    commands.reset('same');
+    expect(state()).toMatchObject({ moments: [], formerLosses: [] });
+  });
+
+  it('is live again as soon as training is to go on', () => {
+    for (const act of ['train', 'step'] as const) {
+      const { sent, commands, state } = trained();
+      commands.travel(5);
+      if (act === 'train') commands.train();
+      else commands.step('epoch');
+      expect(state().moment).toBeNull();
+      expect(sent.trainer.slice(-2)).toMatchObject([{ kind: 'recall', step: 12 }, { kind: act }]);
+    }
   });
 });
 

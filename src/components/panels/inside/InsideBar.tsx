@@ -1,5 +1,6 @@
 import { timeLabel } from '../../../i18n/timeLabel';
 import { Tabs } from '../../controls/Tabs';
+import { PastMark } from '../PastMark';
 import { useCommands, usePlayground, useWords } from '../playgroundContext';
 import { VIEWS_ID } from './viewsId';
 import styles from './InsidePanel.module.css';
@@ -34,6 +35,7 @@ export function InsideBar() {
           {t('gates.window', { from: label(target - lookBack), to: label(target - 1), target: label(target) })}
         </span>
       )}
+      <PastMark />
       {interventions > 0 && (
         <span className={styles['clamped']}>
           {t('inside.interventions', { count: count('count.interventions', interventions) })}{' '}
