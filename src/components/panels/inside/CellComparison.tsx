@@ -43,6 +43,7 @@ export function CellComparison({ layer }: { layer: number }) {
           {COMPARED_CELLS.map((cell) => (
             <Rival key={cell} cell={cell} comparison={comparison} layer={layer} scale={scale} />
           ))}
+          <p className={styles['note']}>{t('gradients.note')}</p>
         </div>
       ) : (
         <p className="empty">{t('gradients.compareInvite', { epochs: count('gradients.epochs', epochs) })}</p>

@@ -31,7 +31,7 @@ export const frame = {
   'help.memory':
     'How often each gate is nearly shut or nearly open, and how many steps it takes until half of what a unit remembers is gone. A gate that is always open or always shut has nothing to decide.',
   'help.gradients':
-    'How much the loss would change with the states at each time step: where the curve falls to nothing, the network cannot learn from that far back. In a simple RNN it falls fast; the cell state of an LSTM is there to keep it up.',
+    'How much the loss would change with the states at each time step: where the curve falls to nothing, the network cannot learn from that far back. A simple RNN sends it through the same weights at every step, so it tends to vanish or to explode; the cell state of an LSTM is there to keep it up.',
   'help.meanings':
     'How closely the states of each unit follow a known part of the series, the calendar or its past. A correlation is a hint and no proof: the removal of the unit shows whether the forecast depends on it.',
   'help.portrait':

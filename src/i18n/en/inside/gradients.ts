@@ -40,6 +40,8 @@ export const gradients = {
   'gradients.rival': '{cell}: from the last time step to the first, the gradient by h {h}.',
   'gradients.rivalBoth': '{cell}: from the last time step to the first, the gradient by h {h}, by c it {c}.',
   'gradients.rivalEpoch': 'after {epochs}, layer {layer}',
+  'gradients.note':
+    'All three start with orthogonal recurrent weights, which carry the gradient of a simple RNN for a while; the forget gate of an LSTM starts at about 0.73 and lets it fall by a quarter at each step, until training has opened it. What is seen here is what these networks have learned, and no law.',
   'gradients.table': 'Gradients as a table',
   'gradients.tableCaption': 'Norms of the gradients by the states of layer {layer}, {windows}',
   'gradients.tableStep': 'step',

@@ -1,2 +1,34 @@
 /** English texts of this view of the inside of the network. */
-export const weights = {} as const;
+export const weights = {
+  'weights.kernel': 'Kernel W',
+  'weights.recurrentKernel': 'Recurrent kernel U',
+  'weights.bias': 'Bias b',
+  'weights.peephole': 'Peephole p',
+  'weights.headKernel': 'Dense head, kernel',
+  'weights.headBias': 'Dense head, bias',
+  'weights.fromInput': 'from input {n}',
+  'weights.fromBelow': 'from unit {n} of the layer below',
+  'weights.fromBefore': 'from unit {n}, a step before,',
+  'weights.fromUnit': 'from unit {n}',
+  'weights.fromCell': 'from its own cell state',
+  'weights.biasInput': 'of the input’s product',
+  'weights.biasRecurrent': 'of the recurrent product',
+  'weights.toUnit': 'to unit {n}, {gate}',
+  'weights.toForecast': 'to the forecast {n} ahead',
+  'weights.reading': '{name}: {from} {to}. Now {value}, at the start {start}, moved {moved}.',
+  'weights.readingTo': '{name}: {to}. Now {value}, at the start {start}, moved {moved}.',
+  'weights.map': '{name}: {rows} by {columns} weights from {low} to {high}',
+  'weights.histogram': 'Spread of {name}: now from {low} to {high}, drawn over its start, from −{range} to {range}',
+  'weights.cursor': 'Weight cursor: {name}',
+  'weights.cursorHint':
+    'Arrow keys move from weight to weight, with Shift from gate to gate and ten rows at a time; Enter pins the unit.',
+  'weights.hint': 'Point at a weight to read it; a click pins its unit.',
+  'weights.moved': 'moved since the start',
+  'weights.movedShare': '{share} % of ‖W₀‖',
+  'weights.movedFromZero': '{norm} from zero',
+  'weights.gradient': 'norm of its gradient',
+  'weights.key':
+    'Columns are units, gate by gate; rows are what they see. In the histograms: filled how the weights are spread now, dashed at the start, each as high as the picture.',
+  'weights.waiting': 'The weights are there as soon as the network stands.',
+  'weights.blocked': 'With these settings there are no windows, so there is no network to see.',
+} as const;

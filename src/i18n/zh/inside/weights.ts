@@ -1,3 +1,34 @@
 import type { weights as english } from '../../en/inside/weights';
 
-export const weights = {} satisfies Record<keyof typeof english, string>;
+export const weights = {
+  'weights.kernel': '输入核 W',
+  'weights.recurrentKernel': '循环核 U',
+  'weights.bias': '偏置 b',
+  'weights.peephole': '窥视孔 p',
+  'weights.headKernel': '全连接输出层的核',
+  'weights.headBias': '全连接输出层的偏置',
+  'weights.fromInput': '从输入 {n}',
+  'weights.fromBelow': '从下一层的单元 {n}',
+  'weights.fromBefore': '从上一步的单元 {n}',
+  'weights.fromUnit': '从单元 {n}',
+  'weights.fromCell': '从自己的细胞状态',
+  'weights.biasInput': '属于输入乘积，',
+  'weights.biasRecurrent': '属于循环乘积，',
+  'weights.toUnit': '到单元 {n} 的{gate}',
+  'weights.toForecast': '到前方第 {n} 步的预测',
+  'weights.reading': '{name}：{from}{to}。现在 {value}，起点 {start}，移动了 {moved}。',
+  'weights.readingTo': '{name}：{to}。现在 {value}，起点 {start}，移动了 {moved}。',
+  'weights.map': '{name}：{rows} 行 {columns} 列权重，从 {low} 到 {high}',
+  'weights.histogram': '{name}的分布：现在从 {low} 到 {high}，与起点叠画，范围从 −{range} 到 {range}',
+  'weights.cursor': '权重光标：{name}',
+  'weights.cursorHint': '方向键逐个移动权重；按住 Shift 则逐门移动，上下每次十行；回车键固定该单元。',
+  'weights.hint': '指向一个权重即可读出它；单击固定它的单元。',
+  'weights.moved': '自起点移动',
+  'weights.movedShare': '‖W₀‖ 的 {share} %',
+  'weights.movedFromZero': '离零 {norm}',
+  'weights.gradient': '梯度的范数',
+  'weights.key':
+    '列是单元，按门排列；行是它们看到的内容。直方图中，填充的是权重现在的分布，虚线是起点时的，各自画满高度。',
+  'weights.waiting': '网络建成后就能看到权重。',
+  'weights.blocked': '按现在的设置切不出窗口，因此没有网络可看。',
+} satisfies Record<keyof typeof english, string>;
