@@ -4,6 +4,7 @@ import type { Words } from '../../i18n/words';
 import { verdictOf } from '../../store/selectors';
 import type { PlaygroundState } from '../../store/state';
 import { Panel } from '../controls/Panel';
+import { ClampedErrorNote } from './ClampedErrorNote';
 import { usePaced, usePlayground, useWords } from './playgroundContext';
 import { unitOf } from './SourceFacts';
 import styles from './EvaluationPanel.module.css';
@@ -104,6 +105,7 @@ export function EvaluationPanel() {
         <>
           <MetricsTable metrics={metrics} />
           <p className={styles['verdict']}>{verdictText(metrics, words)}</p>
+          <ClampedErrorNote className={styles['clamped']} />
           <p className={styles['small']}>
             {unit === '' ? t('evaluation.noUnit') : t('evaluation.unit', { unit })} {t('evaluation.naiveMeaning')}
           </p>

@@ -54,6 +54,7 @@ export function ClampResult({ gates, untouched, timeOf }: ClampResultProps) {
   const series = usePlayground((state) => state.series);
   const metrics = usePlayground((state) => state.forecast?.metrics ?? null);
   const clamped = usePlayground((state) => state.clampedForecast?.metrics ?? null);
+  const step = usePlayground((state) => state.forecast?.step);
   const interventions = usePlayground((state) => state.interventions.length);
   const unit = series ? unitOf(series, words) : '';
   const errors = metrics ? clampedErrors(metrics, clamped) : [];
@@ -72,21 +73,17 @@ export function ClampResult({ gates, untouched, timeOf }: ClampResultProps) {
         });
   return (
     <>
-      <dl className={styles['tiles']} aria-label={t('clamps.result')}>
+      <dl className={styles['tiles']} aria-label={t('clamps.result')} data-step={step}>
         <Tile
           label={t('clamps.forecastOf', { time })}
           before={before}
           after={gates === untouched ? Number.NaN : after}
         />
         {errors.map(({ part, untouched: was, clamped: is }) => (
-          <Tile
-            key={part}
-            label={`${t('clamps.errorOf', { part: t(`part.${part}`) })} · ${unit === '' ? t('clamps.mae') : t('clamps.maeIn', { unit })}`}
-            before={was}
-            after={is}
-          />
+          <Tile key={part} label={t('clamps.errorOf', { part: t(`part.${part}`) })} before={was} after={is} />
         ))}
       </dl>
+      <p className={styles['unit']}>{unit === '' ? t('clamps.mae') : t('clamps.maeIn', { unit })}</p>
       <Spoken text={spoken} />
     </>
   );

@@ -38,23 +38,26 @@ export function ClampsView() {
     const errors = forecast ? clampedErrors(forecast.metrics, clampedForecast?.metrics ?? null) : [];
     return clampsCsv({ gates, untouched, layer: layerIndex, errors, knockOut: answers.knockOut ?? null });
   };
+  const hasGates = layer.traces.some(({ name }) => isHeldByPin(name));
   const head = (
     <>
-      {layer.traces.some(({ name }) => isHeldByPin(name)) ? (
-        <Choice<'all' | 'unit'>
-          label={t('clamps.scope')}
-          showLabel={false}
-          value={unit === 'all' ? 'all' : 'unit'}
-          onChoose={setScope}
-          options={[
-            { value: 'all', label: t('clamps.all') },
-            ...(pinned === null ? [] : [{ value: 'unit' as const, label: t('clamps.unit', { unit: pinned + 1 }) }]),
-          ]}
-        />
+      {!hasGates && <span>{t('clamps.noGates')}</span>}
+      {pinned === null ? (
+        <span>{t('clamps.pinHint')}</span>
       ) : (
-        <span>{t('clamps.noGates')}</span>
+        hasGates && (
+          <Choice<'all' | 'unit'>
+            label={t('clamps.scope')}
+            showLabel={false}
+            value={scope}
+            onChoose={setScope}
+            options={[
+              { value: 'all', label: t('clamps.all') },
+              { value: 'unit', label: t('clamps.unit', { unit: pinned + 1 }) },
+            ]}
+          />
+        )
       )}
-      {pinned === null && <span>{t('clamps.pinHint')}</span>}
     </>
   );
   return (

@@ -83,7 +83,7 @@ export function KnockOutRanking({ layers, steps }: { layers: number; steps: numb
             {t('clamps.rankingMeaning')} ·{' '}
             {t('clamps.rankingOf', { count: count('count.windows', answer.windows), mae: figure(answer.mae) })}
           </p>
-          <ol className={styles['rows']}>
+          <ol className={styles['rows']} data-layers={layers > 1 || undefined}>
             {ranked.slice(0, isWhole ? undefined : FEW).map((each) => (
               <Row
                 key={`${each.layer} ${each.unit}`}

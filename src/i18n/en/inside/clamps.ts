@@ -13,17 +13,19 @@ export const clamps = {
   'clamps.scope': 'What is held',
   'clamps.all': 'all units',
   'clamps.unit': 'unit {unit}',
-  'clamps.pinHint': 'Pin a unit to hold it alone: click one in the ranking below.',
+  'clamps.pinHint': 'Pin a unit to hold or remove it alone: click one in the ranking below.',
 
   'clamps.result': 'What becomes of it',
   'clamps.forecastOf': 'forecast for {time}',
-  'clamps.errorOf': 'error, {part} part',
+  'clamps.errorOf': 'MAE, {part} part',
   'clamps.changed': '{before} → {after}',
   'clamps.spoken':
     'With {count}: forecast for {time} {forecast}, as trained {untouched}; mean absolute error on the validation part {error}, as trained {untouchedError}.',
   'clamps.spokenNone': 'No interventions: the network is as trained.',
-  'clamps.maeIn': 'MAE, {unit}',
-  'clamps.mae': 'MAE, unit of the data',
+  'clamps.evaluation':
+    'With {count}, the error on the {part} part is {clamped} instead of {untouched} (MAE, {change}).',
+  'clamps.maeIn': 'MAE: mean absolute error over all windows of the part, in {unit}',
+  'clamps.mae': 'MAE: mean absolute error over all windows of the part, in the unit of the data',
 
   'clamps.inputMeaning': 'drag a point up or down',
   'clamps.inputLabel': 'Input points, one for each time step',

@@ -14,17 +14,18 @@ export const clamps = {
   'clamps.scope': '固定的对象',
   'clamps.all': '全部单元',
   'clamps.unit': '单元 {unit}',
-  'clamps.pinHint': '要只固定一个单元，先选定它：点击下方排名中的任意一个。',
+  'clamps.pinHint': '要单独固定或移除一个单元，先选定它：点击下方排名中的任意一个。',
 
   'clamps.result': '结果如何',
   'clamps.forecastOf': '{time} 的预测',
-  'clamps.errorOf': '{part}部分的误差',
+  'clamps.errorOf': '{part}部分的 MAE',
   'clamps.changed': '{before} → {after}',
   'clamps.spoken':
     '{count}之下：{time} 的预测为 {forecast}，训练所得为 {untouched}；验证部分的平均绝对误差为 {error}，训练所得为 {untouchedError}。',
   'clamps.spokenNone': '没有干预：网络保持训练所得的样子。',
-  'clamps.maeIn': '平均绝对误差，{unit}',
-  'clamps.mae': '平均绝对误差，数据的单位',
+  'clamps.evaluation': '{count}之下，{part}部分的误差为 {clamped}，原为 {untouched}（MAE，{change}）。',
+  'clamps.maeIn': 'MAE：该部分所有窗口的平均绝对误差，单位：{unit}',
+  'clamps.mae': 'MAE：该部分所有窗口的平均绝对误差，以数据的单位计',
 
   'clamps.inputMeaning': '上下拖动任意一点',
   'clamps.inputLabel': '输入点，每个时间步一个',
