@@ -23,7 +23,10 @@ export type Scan = { readonly grid: Grid; readonly misquoted: number | null; rea
 
 const SPACE = 32;
 const MARK = 0xfeff;
-const PIECE_CHARACTERS = 500_000;
+/** Small, so that the cells of a piece are gone before the collector would move them as something that lasts. */
+const PIECE_CHARACTERS = 40_000;
+/** Read before whoever asked has a turn. */
+const TURN_CHARACTERS = 500_000;
 
 export const isBlankCode = (code: number): boolean => code <= SPACE || code === 0xa0 || code === MARK;
 
@@ -105,13 +108,8 @@ function rowsFrom(text: string, from: number, characters: number, delimiter: str
   }
 }
 
-/** In pieces: yields the share of the text that has been read. Line breaks are `\n`, or `\r\n`, whose `\r` counts as blank. */
-export function* scanned(
-  given: string,
-  delimiter: string,
-  mostRows: number,
-  characters = PIECE_CHARACTERS,
-): Generator<number, Scan> {
+/** Yields now and then the share of the text that has been read. Line breaks are `\n`, or `\r\n`, whose `\r` counts as blank. */
+export function* scanned(given: string, delimiter: string, mostRows: number): Generator<number, Scan> {
   const tidy = tidied(given, delimiter);
   const text = tidy.text.endsWith('\n') ? tidy.text : `${tidy.text}\n`;
   // Without quotes the cells stand in the text as papaparse gives them.
@@ -122,11 +120,15 @@ export function* scanned(
     return { grid: places.grid(''), misquoted: 1 + linesIn(given, 0, tidy.misquoted), unread: 0 };
   }
   let at = 0;
+  let turn = TURN_CHARACTERS;
   while (at < text.length && places.rows < mostRows) {
-    if (at > 0) yield at / text.length;
+    if (at >= turn) {
+      yield at / text.length;
+      turn = at + TURN_CHARACTERS;
+    }
     // Papaparse takes off a mark at the start of what it is given.
     while (text.charCodeAt(at) === MARK) at++;
-    const { rows, end } = rowsFrom(text, at, characters, delimiter);
+    const { rows, end } = rowsFrom(text, at, PIECE_CHARACTERS, delimiter);
     if (!quoted) places.at = at;
     else copies.push(rows.map((row) => `${row.join(delimiter)}\n`).join(''));
     places.add(rows, quoted);

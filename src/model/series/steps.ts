@@ -157,7 +157,8 @@ export function countedSteps(rows: number): Steps {
 export function gather({ from, rows }: Steps, values: Float64Array, mean: boolean): Float64Array {
   const gathered = new Float64Array(from.length - 1);
   for (let step = 0; step < gathered.length; step++) {
-    const [start, end] = [from[step]!, from[step + 1]!];
+    const start = from[step]!;
+    const end = from[step + 1]!;
     if (!mean || end - start === 1) {
       gathered[step] = end > start ? values[rows[end - 1]!]! : NaN;
       continue;

@@ -46,10 +46,21 @@ function isRemark({ text, starts }: Grid, row: number): boolean {
 /** The most common number of cells; the larger of two that are equally common. */
 function usualWidth(grid: Grid, rows: readonly number[]): number {
   const counts = new Map<number, number>();
+  // Neighbours have the same number nearly always.
+  let width = -1;
+  let alike = 0;
+  const note = () => counts.set(width, (counts.get(width) ?? 0) + alike);
   for (const row of rows) {
     const cells = cellsIn(grid, row);
-    counts.set(cells, (counts.get(cells) ?? 0) + 1);
+    if (cells === width) {
+      alike++;
+      continue;
+    }
+    if (alike > 0) note();
+    width = cells;
+    alike = 1;
   }
+  if (alike > 0) note();
   return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
 }
 
