@@ -138,8 +138,12 @@ function week({ text, at, end }: Cursor): number {
   return monday + ((Number(number) - 1) * 7 + Number(day) - 1) * DAY_MS;
 }
 
+/** No date is written in more characters. */
+const LONGEST = 60;
+
 /** Milliseconds since 1970 in UTC of a part of the text, or NaN where it is no date of that form. */
 export function dateAt(text: string, start: number, end: number, form: DateForm, order: DateOrder): number {
+  if (end - start > LONGEST) return NaN;
   const cursor: Cursor = { text, at: start, end, value: 0, width: 0 };
   switch (form) {
     case 'yearFirst':
@@ -168,7 +172,7 @@ const PLAIN = /^[-+]?\d*[.,]?\d*$/;
 
 /** The form in which the cell is a date, in either order of day and month; null where it is none. */
 export function formOf(cell: string): DateForm | null {
-  if (cell.length < 4 || cell.length > 60) return null;
+  if (cell.length < 4 || cell.length > LONGEST) return null;
   const isDate = (form: DateForm) =>
     !Number.isNaN(dateIn(cell, form, 'dmy')) || (form === 'yearLast' && !Number.isNaN(dateIn(cell, form, 'mdy')));
   // Most cells are numbers, and only those of one form are written like one.

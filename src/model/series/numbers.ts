@@ -3,6 +3,8 @@ import type { DecimalMark } from '../protocol/importing';
 
 /** Larger ones count as infinite: their squares, summed over a long series, would overflow. */
 const LARGEST = 1e100;
+/** Characters: what is longer is no number, and is kept from the patterns, which would need a stack as long. */
+const LONGEST = 1000;
 
 const MISSING: ReadonlySet<string> = new Set(
   [
@@ -43,13 +45,14 @@ const bounded = (value: number) => (Math.abs(value) > LARGEST ? Math.sign(value)
 /** Digits, marks and a sign, without a currency or per cent; a number in brackets is negative, as bookkeepers write it. */
 function bare(cell: string): string {
   const minus = cell.replace('\u2212', '-'); // the typographic minus sign
-  const brackets = /^\((.*\d.*)\)$/.exec(minus);
-  const text = brackets ? `-${brackets[1]!.trim()}` : minus;
+  const inBrackets = minus.startsWith('(') && minus.endsWith(')') && /\d/.test(minus);
+  const text = inBrackets ? `-${minus.slice(1, -1).trim()}` : minus;
   return text.replace(BEFORE, '$1').replace(AFTER, '').trim();
 }
 
 /** The number in the cell, ±Infinity where it is too large to compute with, or NaN where there is none. */
 export function numberIn(cell: string, decimal: DecimalMark): number {
+  if (cell.length > LONGEST) return NaN;
   const text = bare(cell);
   if (INFINITE.test(text)) return text.startsWith('-') ? -Infinity : Infinity;
   if (!PATTERNS[decimal].test(text)) return NaN;
@@ -98,6 +101,7 @@ export function decimalMarkOf(cells: Iterable<string>, delimiter: string): Decim
   let commas = 0;
   let ambiguousCommas = 0;
   for (const cell of cells) {
+    if (cell.length > LONGEST) continue;
     const text = bare(cell);
     const point = PATTERNS['.'].test(text);
     const comma = PATTERNS[','].test(text);

@@ -15,14 +15,27 @@ const isFields = (value: unknown): value is Fields =>
 
 function valueOf(value: unknown): Value {
   if (value === null || value === undefined || typeof value === 'number' || typeof value === 'boolean') return value;
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string' ? value : textOf(value);
 }
 
+/** Lists within lists may be too deep to be written. */
+function textOf(value: object): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return '…';
+  }
+}
+
+/** As many as a table of the largest file has: records whose fields all have other names would make more. */
+const MOST_CELLS = 50_000_000;
+
 /** A map, since a field may have any name. */
-function fromRecords(records: readonly Fields[]): Records {
+function fromRecords(records: readonly Fields[]): Records | null {
   const columns = new Map<string, number>();
   for (const record of records)
     for (const name of Object.keys(record)) if (!columns.has(name)) columns.set(name, columns.size);
+  if (columns.size * records.length > MOST_CELLS) return null;
   const rows = records.map((record) => {
     const row: Value[] = Array.from({ length: columns.size }, () => null);
     for (const [name, value] of Object.entries(record)) row[columns.get(name)!] = valueOf(value);

@@ -4,8 +4,11 @@ export type Place = { readonly line: number; readonly column: number };
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?/iy;
 const WORD = /true|false|null/y;
+/** A run of a string without its quotes; strings may be long, and are not left to one pattern that would need a stack. */
 // oxlint-disable-next-line no-control-regex -- these must be escaped in a string of JSON
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-f]{4}))*"/iy;
+const CHARACTERS = /[^"\\\u0000-\u001f]+/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-f]{4})/iy;
+const QUOTE = /"/y;
 const BLANKS = /[ \t\n\r]*/y;
 
 /** Index of the first character that cannot stand where it does; the length where the text ends too early. */
@@ -16,6 +19,14 @@ function faultAt(text: string): number {
     const found = pattern.test(text);
     if (found) at = pattern.lastIndex;
     return found;
+  };
+  const takeString = () => {
+    const from = at;
+    if (!take(QUOTE)) return false;
+    while (take(CHARACTERS) || take(ESCAPE));
+    if (take(QUOTE)) return true;
+    at = from;
+    return false;
   };
   /** What is open, innermost last: `}` or `]`. */
   const open: string[] = [];
@@ -36,7 +47,7 @@ function faultAt(text: string): number {
         expects = 'comma';
         continue;
       }
-      if (!take(STRING)) return at;
+      if (!takeString()) return at;
       take(BLANKS);
       if (text[at] !== ':') return at;
       at++;
@@ -50,7 +61,7 @@ function faultAt(text: string): number {
       at++;
       expects = 'comma';
     } else {
-      if (!take(STRING) && !take(NUMBER) && !take(WORD)) return at;
+      if (!takeString() && !take(NUMBER) && !take(WORD)) return at;
       expects = 'comma';
     }
   }
