@@ -5,7 +5,10 @@ import styles from './ImportDialog.module.css';
 /** The columns with what they hold; the target is marked by a word, not by colour alone. */
 export function ImportColumns({ columns, target }: { columns: readonly ImportColumn[]; target: string }) {
   const { t, number } = useWords();
-  const end = (value: number | null) => (value === null ? '–' : number(value));
+  const end = (value: number | null, year = false) => {
+    if (value === null) return '–';
+    return year ? String(value) : number(value);
+  };
   return (
     <div className={styles['scroll']} role="group" aria-label={t('read.columns')} tabIndex={0}>
       <table>
@@ -38,8 +41,8 @@ export function ImportColumns({ columns, target }: { columns: readonly ImportCol
               <td>{t(`kind.${column.kind}`)}</td>
               <td className={styles['figure']}>{number(column.count)}</td>
               <td className={styles['figure']}>{number(column.missing)}</td>
-              <td className={styles['figure']}>{end(column.first)}</td>
-              <td className={styles['figure']}>{end(column.last)}</td>
+              <td className={styles['figure']}>{end(column.first, column.year)}</td>
+              <td className={styles['figure']}>{end(column.last, column.year)}</td>
             </tr>
           ))}
         </tbody>

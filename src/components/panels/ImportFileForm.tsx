@@ -4,6 +4,7 @@ import { FoundSelect } from './FoundSelect';
 import type { Corrections } from './importChoices';
 import { DECIMALS, DELIMITERS, ENCODINGS, LAYOUTS } from './importTerms';
 import { useWords } from './playgroundContext';
+import { SentinelChoice } from './SentinelChoice';
 import styles from './ImportDialog.module.css';
 
 type ImportFileFormProps = { report: ImportReport; onCorrect(change: Corrections): void };
@@ -81,6 +82,7 @@ export function ImportFileForm({ report, onCorrect }: ImportFileFormProps) {
         options={options(layouts)}
         onSay={(layout) => onCorrect({ layout })}
       />
+      <SentinelChoice report={report} onCorrect={onCorrect} />
     </fieldset>
   );
 }

@@ -27,6 +27,8 @@ export type ImportChoices = {
   readonly duplicates?: 'last' | 'mean';
   /** Time steps at uneven distances: taken as they come, or brought to even distances of the frequency by their means. */
   readonly spacing?: 'keep' | 'resample';
+  /** Numbers that archives write for a missing value, such as -9999, where they are far outside of all others. */
+  readonly sentinels?: 'missing' | 'keep';
 };
 
 export type ColumnKind = 'number' | 'date' | 'category' | 'text' | 'empty';
@@ -39,6 +41,8 @@ export type ImportColumn = {
   /** First and last number; null where there is none. */
   readonly first: number | null;
   readonly last: number | null;
+  /** The numbers are years. */
+  readonly year?: true;
 };
 export type ImportTime = {
   /** One column, or several parts joined by a space. */
@@ -61,7 +65,10 @@ export type RepairCode =
   | 'preamble'
   | 'too-few-cells'
   | 'too-many-cells'
+  | 'too-many-columns'
   | 'not-a-number'
+  /** A number such as -9999 that stands for a missing value. */
+  | 'sentinel'
   | 'not-a-date'
   | 'header-renamed'
   | 'sorted'

@@ -39,6 +39,8 @@ export type Column = {
   readonly dates: DateCells | null;
   readonly labels: Labels | null;
   readonly strays: Strays;
+  /** Numbers such as -9999 that were taken for a missing value. */
+  readonly sentinels: Strays;
 };
 export type Reading = { readonly decimal: DecimalMark; readonly dateOrder: DateOrder | null };
 
@@ -164,11 +166,13 @@ export function columnOf(body: Body, at: number, name: string, width: number, re
       const numbers = digits
         ? { count: digits.count, first: digits.first, last: digits.last, numbers: digits.values }
         : none;
-      return { name, at, kind: 'date', missing: rows - found, ...numbers, dates, labels: null, strays };
+      const facts = { name, at, missing: rows - found, ...numbers, sentinels: NO_STRAYS };
+      return { ...facts, kind: 'date', dates, labels: null, strays };
     }
   }
   const { values, count, empty, first, last, strays } = readNumbers(body, at, reading.decimal);
-  const facts = { name, at, count, first: count > 0 ? first : null, last: count > 0 ? last : null, dates: null };
+  const ends = { first: count > 0 ? first : null, last: count > 0 ? last : null };
+  const facts = { name, at, count, ...ends, dates: null, sentinels: NO_STRAYS };
   if (count > 0 && count >= SHARE_OF_KIND * (count + strays.count)) {
     return { ...facts, kind: 'number', missing: rows - count, numbers: values, labels: null, strays };
   }

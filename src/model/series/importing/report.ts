@@ -1,7 +1,8 @@
 /** What was understood of a file, for its owner to check. */
-import type { ImportChoices, ImportReport, ImportTime, Layout } from '../../protocol/importing';
+import type { ImportChoices, ImportColumn, ImportReport, ImportTime, Layout } from '../../protocol/importing';
+import type { Column } from '../column';
 import type { Timeline } from '../steps';
-import type { TimeColumn } from '../timeColumn';
+import { isYears, type TimeColumn } from '../timeColumn';
 import type { Repairs } from './repairs';
 import type { Table } from './table';
 
@@ -39,6 +40,15 @@ function previewOf({ columns, rows, cellOf }: Table): readonly (readonly string[
   );
 }
 
+/** Alone, or as the part of a date. */
+const isYear = (column: Column, time: TimeColumn | null) =>
+  isYears(column) || (time && time.format.split(' ')[time.columns.indexOf(column)] === 'year');
+
+function columnReport(column: Column, time: TimeColumn | null): ImportColumn {
+  const { name, kind, count, missing, first, last } = column;
+  return { name, kind, count, missing, first, last, ...(isYear(column, time) ? { year: true } : {}) };
+}
+
 export function reportOf(
   source: Source,
   table: Table,
@@ -52,14 +62,7 @@ export function reportOf(
     header: table.header,
     layout,
     rows: table.rows,
-    columns: table.columns.map(({ name, kind, count, missing, first, last }) => ({
-      name,
-      kind,
-      count,
-      missing,
-      first,
-      last,
-    })),
+    columns: table.columns.map((column) => columnReport(column, time)),
     time: time && timeline ? timeReport(time, timeline) : null,
     target,
     repairs: repairs.list(),

@@ -7,6 +7,7 @@ import type { Grid } from '../scan';
 import { headOf } from './header';
 import { columnNames } from './names';
 import type { Repairs } from './repairs';
+import { withoutSentinels } from './sentinels';
 import { tableRows } from './tableRows';
 
 export type Table = {
@@ -19,6 +20,9 @@ export type Table = {
   readonly header: boolean;
   readonly decimal: DecimalMark;
 };
+
+/** More than any table of a series has; of a broken file, each column more would cost the time of a column. */
+const MOST_COLUMNS = 1000;
 
 /** Cells that show how a file writes its numbers, from all over it. */
 function* sampleCells(grid: Grid, rows: Uint32Array, width: number): Generator<string> {
@@ -85,7 +89,8 @@ export function* tableOf(
   choices: ImportChoices,
   repairs: Repairs,
 ): Generator<number, Table | null> {
-  const found = tableRows(grid, delimiter, repairs);
+  const all = tableRows(grid, delimiter, repairs);
+  const found = { ...all, width: Math.min(all.width, MOST_COLUMNS) };
   const { width, rows, spoiled } = found;
   if (rows.length === 0) return null;
   const decimal = choices.decimal ?? decimalMarkOf(sampleCells(grid, rows, width), delimiter);
@@ -107,7 +112,9 @@ export function* tableOf(
   const { names, changed } = columnNames(unnamed.length, given);
   const headerLine = grid.lines[named >= 0 ? rows[named]! : Math.max(0, above)]!;
   repairs.addMany('header-renamed', changed.length, [headerLine], changed[0]);
-  const columns = unnamed.map((column, at) => ({ ...column, name: names[at]! }));
+  repairs.addMany('too-many-columns', all.width - width, [headerLine]);
+  const numbered = choices.sentinels === 'keep' ? unnamed : withoutSentinels(unnamed);
+  const columns = numbered.map((column, at) => ({ ...column, name: names[at]! }));
   return {
     columns,
     rows: body.rows.length,

@@ -1,7 +1,7 @@
 /** A table as a series: which column is time and which the target, what is done about the time steps, and the report. */
-import type { ImportChoices, ImportProblem } from '../../protocol/importing';
+import type { ImportChoices, ImportProblem, RepairCode } from '../../protocol/importing';
 import { assembled, presentRange } from '../assemble';
-import type { Column } from '../column';
+import type { Column, Strays } from '../column';
 import { countedSteps, gather, timelineOf, type Found, type Steps, type Timeline } from '../steps';
 import { foundTime, namedTime, type TimeColumn } from '../timeColumn';
 import { lengthened, unnamedWide, wideColumns, wideName, type Wide } from '../wide';
@@ -91,9 +91,14 @@ function longValues(table: Table, choices: ImportChoices, time: TimeColumn | nul
 }
 
 function noteStrays({ table, repairs }: Reading, columns: readonly Column[]): void {
-  for (const { kind, strays, at } of columns) {
-    const example = strays.rows[0] === undefined ? '' : table.cellOf(strays.rows[0], at);
-    if (kind === 'number') repairs.addMany('not-a-number', strays.count, strays.rows.map(table.lineOf), example);
+  const note = (code: RepairCode, { count, rows }: Strays, at: number) => {
+    const example = rows[0] === undefined ? '' : table.cellOf(rows[0], at);
+    repairs.addMany(code, count, rows.map(table.lineOf), example);
+  };
+  for (const { kind, strays, sentinels, at } of columns) {
+    if (kind !== 'number') continue;
+    note('not-a-number', strays, at);
+    note('sentinel', sentinels, at);
   }
 }
 
