@@ -41,6 +41,8 @@ const CELLS = [
   '1.234.567,8',
   '=',
 ];
+/** Again and again, what may cost the more the more of it there is. */
+const RUNS = ['""', '  "', '#"\n', ',"a', ',234', 'a,', '\t \u00a0'];
 const from = <T>(list: readonly T[], random: Random): T => list[random.integer(list.length)]!;
 
 type Change = (text: string, random: Random) => string;
@@ -71,6 +73,8 @@ const CHANGES: readonly Change[] = [
       cells[random.integer(cells.length)] = from(CELLS, random);
       lines[at] = cells.join('');
     }),
+  (text, random) => splice(text, place(text, random), 0, from(SIGNS, random).repeat(1 + random.integer(20_000))),
+  (text, random) => splice(text, place(text, random), 0, from(RUNS, random).repeat(1 + random.integer(5000))),
   (text, random) => {
     const start = place(text, random);
     return text + text.slice(start, start + random.integer(400));
