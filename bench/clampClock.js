@@ -32,8 +32,9 @@
     }
     /** @param {any} command @param {any} [moved_] */
     postMessage(command, moved_) {
-      if (command?.kind === 'intervene' && moved !== null) {
-        asked.set(command.id, moved);
+      const told = command?.kind === 'slim' ? command.command : command;
+      if (told?.kind === 'intervene' && moved !== null) {
+        asked.set(told.id, moved);
         moved = null;
       }
       super.postMessage(command, moved_);
