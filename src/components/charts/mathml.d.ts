@@ -16,6 +16,7 @@ declare module 'react' {
       mo: MathProps;
       mrow: MathProps;
       msub: MathProps;
+      munder: MathProps;
     }
   }
 }

@@ -1,51 +1,61 @@
-import type { LayerTraces, TraceName } from '../../model/protocol/inspection';
-import type { CellPosition, PlaygroundState } from '../../store/state';
-import { UnitEquations, type UnitValues } from '../charts/UnitEquations';
+import { flowsOf } from '../charts/cellFlow';
+import { sumOf } from '../charts/gateTerms';
+import { UnitEquations, type OpenedSum } from '../charts/UnitEquations';
 import { Panel } from '../controls/Panel';
+import type { UnitAnswer } from '../../model/protocol/inside';
+import type { PlaygroundState } from '../../store/state';
+import { twoDecimals } from './decimals';
+import { usePinnedUnit } from './inside/usePinnedUnit';
 import { useCommands, usePaced, usePlayground, useWords } from './playgroundContext';
+import { HalfLife } from './HalfLife';
+import { OpenDiagram } from './OpenDiagram';
 
 const selectGates = (state: PlaygroundState) => state.gates;
 
-/** The values of a unit of an LSTM at a step; null where the layer is of another kind of cell. */
-export function unitValues(layer: LayerTraces, { unit, time }: CellPosition, steps: number): UnitValues | null {
-  const at = (name: TraceName, step: number): number | undefined =>
-    step < 0 ? 0 : layer.traces.find((trace) => trace.name === name)?.values[unit * steps + step];
-  const [f, i, g, o, c, h, before] = [
-    at('f', time),
-    at('i', time),
-    at('g', time),
-    at('o', time),
-    at('c', time),
-    at('h', time),
-    at('c', time - 1),
-  ];
-  if (f === undefined || i === undefined || g === undefined || o === undefined) return null;
-  if (c === undefined || h === undefined || before === undefined) return null;
-  return { f, i, g, o, c, h, before };
+/** The sum inside the first gate, a little opened. */
+function openedSum({ gates, inputs, hidden, traces }: UnitAnswer, time: number): OpenedSum | null {
+  const gate = gates[0];
+  if (!gate) return null;
+  const steps = traces.traces[0]?.values.length ?? 1;
+  const width = inputs.length / steps;
+  return {
+    inputs: width,
+    weight: gate.kernel[0] ?? Number.NaN,
+    input: inputs[time * width] ?? Number.NaN,
+    units: hidden.length / steps,
+    bias: gate.bias + gate.recurrentBias,
+  };
 }
 
 /** What the pinned unit does at the pinned step, as equations with the live numbers. */
 export function UnitPanel() {
-  const { t, number } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { pin } = useCommands();
   const pinned = usePlayground((state) => state.pinned);
   const shown = usePlayground((state) => state.layer);
-  const activation = usePlayground((state) => state.config.activation);
+  const { activation } = usePlayground((state) => state.config);
   const gates = usePaced(selectGates, 250, 190);
   const layer = gates?.layers[shown];
-  if (!pinned || !gates || !layer) {
+  const steps = gates?.inputs.length ?? 0;
+  const fits = pinned && layer && pinned.unit >= 0 && pinned.unit < layer.units && pinned.time < steps;
+  const asked = usePinnedUnit(shown, fits ? pinned.unit : null);
+  if (!fits) {
     return (
       <Panel name={t('unit.none')}>
         <p className="empty">{t('unit.empty')}</p>
       </Panel>
     );
   }
-  const values = unitValues(layer, pinned, gates.inputs.length);
-  const two = (value: number) => number(value, 2).replace('-', '−');
-  const title = t('unit.title', { unit: pinned.unit + 1, step: pinned.time + 1 });
+  const { unit, time } = pinned;
+  const answer = asked?.target === gates.target && asked.traces.traces[0]?.values.length === steps ? asked : null;
+  const flow = answer
+    ? flowsOf(answer.traces, 0, steps, activation)[time]
+    : flowsOf(layer, unit, steps, activation)[time];
+  const sums = answer && Object.fromEntries(answer.gates.map((gate) => [gate.name, sumOf(answer, gate, time).sum]));
   return (
     <Panel
-      name={title}
+      name={t('unit.title', { unit: unit + 1, step: time + 1 })}
       aside={
         <>
           {gates.layers.length > 1 ? `${t('unit.layer', { n: shown + 1 })} · ` : ''}
@@ -56,24 +66,17 @@ export function UnitPanel() {
         </>
       }
     >
-      {values ? (
-        <>
-          <UnitEquations values={values} activation={activation} format={two} />
-          <p className="muted">{t('unit.keeps', { share: number(100 * values.f, 0) })}</p>
-        </>
-      ) : (
-        <>
-          <p className="muted">{t('unit.otherCell')}</p>
-          <ul>
-            {layer.traces.map((trace) => (
-              <li key={trace.name} style={{ color: `var(--gate-${trace.name}-text)` }}>
-                {t(`gate.${trace.name}`)} ={' '}
-                {two(trace.values[pinned.unit * gates.inputs.length + pinned.time] ?? Number.NaN)}
-              </li>
-            ))}
-          </ul>
-        </>
+      {flow && (
+        <UnitEquations
+          flow={flow}
+          activation={activation}
+          sums={sums}
+          opened={answer && openedSum(answer, time)}
+          format={(value) => twoDecimals(value, words)}
+        />
       )}
+      <HalfLife layer={shown} unit={unit} />
+      <OpenDiagram />
     </Panel>
   );
 }

@@ -8,7 +8,6 @@ import { engineText } from './Counters';
 import { verdictText } from './EvaluationPanel';
 import { lossRows, lossScale } from './LossPanel';
 import { statusText } from './StatusLine';
-import { unitValues } from './UnitPanel';
 
 await fetchLanguage('zh');
 
@@ -81,19 +80,5 @@ describe('loss chart', () => {
     expect(rows).toEqual([{ epoch: 1, train: 0.05, validation: null }]);
     expect(lossScale(rows, true)).toMatchObject({ low: 0.01, high: 0.1 });
     expect(lossScale([], false)).toMatchObject({ low: 0, high: 1 });
-  });
-});
-
-describe('pinned unit', () => {
-  it('takes the memory of the step before, and 0 before the first', () => {
-    const trace = (name: 'f' | 'i' | 'g' | 'o' | 'c' | 'h', from: number) => ({
-      name,
-      values: Float32Array.of(from, from + 1, from + 2, from + 3),
-    });
-    const traces = [trace('f', 0), trace('i', 10), trace('g', 20), trace('o', 30), trace('c', 40), trace('h', 50)];
-    const layer = { units: 2, traces };
-    expect(unitValues(layer, { unit: 1, time: 1 }, 2)).toMatchObject({ f: 3, c: 43, before: 42 });
-    expect(unitValues(layer, { unit: 1, time: 0 }, 2)).toMatchObject({ c: 42, before: 0 });
-    expect(unitValues({ units: 2, traces: traces.slice(1) }, { unit: 0, time: 0 }, 2)).toBeNull();
   });
 });

@@ -50,7 +50,7 @@ function gatesOf(own: CellParameters, cell: keyof typeof CELLS, unit: number, un
         recurrentKernel: columnOf(own.recurrentKernel, width, column),
         bias: own.bias[column]!,
         recurrentBias: own.bias[width + column] ?? 0,
-        peephole: own.peephole?.[SEEING.indexOf(name) * units + unit] ?? 0,
+        peephole: own.peephole?.[SEEING.indexOf(name) * units + unit] ?? null,
       };
     });
 }

@@ -53,8 +53,8 @@ export type UnitGate = {
   readonly bias: number;
   /** Of the recurrent product: a GRU has one, other cells 0. */
   readonly recurrentBias: number;
-  /** Weight of the own cell state, of the step before or, for the output gate, of this one; 0 without peepholes. */
-  readonly peephole: number;
+  /** Weight of the own cell state, of the step before or, for the output gate, of this one; null without a peephole. */
+  readonly peephole: number | null;
 };
 
 /** Saturation and half-life by unit, over many windows of the validation part. */

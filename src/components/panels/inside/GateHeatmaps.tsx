@@ -71,7 +71,7 @@ export function GateHeatmaps({ gates, layer, order, timeOf }: GateHeatmapsProps)
   };
   const onHover = useCallback((cell: CellPosition | null) => hover(cell), [hover]);
   const cell = hovered ?? pinned;
-  const inside = cell && cell.unit < units && cell.time < steps ? cell : null;
+  const inside = cell && cell.unit >= 0 && cell.unit < units && cell.time < steps ? cell : null;
   const found = inside && readout(inside, layer, steps, timeOf(gates.target - steps + inside.time), words);
   const speak = (at: CellPosition) => {
     const { head, values } = readout(at, layer, steps, timeOf(gates.target - steps + at.time), words);

@@ -36,7 +36,12 @@ export function StackedView({ name }: { name: ViewName }) {
 
   const View = VIEWS[name];
   return (
-    <div ref={box} className={styles['stacked']} style={inSight ? undefined : { minHeight: height }}>
+    <div
+      ref={box}
+      data-stacked={name}
+      className={styles['stacked']}
+      style={inSight ? undefined : { minHeight: height }}
+    >
       <h3>{t(`view.${name}`)}</h3>
       {inSight && (
         <PanelBoundary>
