@@ -3,9 +3,9 @@ import type { Intervention } from '../model/protocol/inside';
 import type { TraceName } from '../model/protocol/inspection';
 
 type Interventions = readonly Intervention[];
-export type Pin = Extract<Intervention, { kind: 'pin' }>;
+type Pin = Extract<Intervention, { kind: 'pin' }>;
 /** Where a gate can be held. */
-export type PinPlace = Pick<Pin, 'layer' | 'gate' | 'unit'>;
+type PinPlace = Pick<Pin, 'layer' | 'gate' | 'unit'>;
 
 /** Whether the later of two would undo the other, or say the same. */
 export function isSamePlace(one: Intervention, other: Intervention): boolean {

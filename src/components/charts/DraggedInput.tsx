@@ -3,12 +3,14 @@ import { useEachFrame } from '../controls/useEachFrame';
 import { DraggedPoint } from './DraggedPoint';
 import styles from './DraggedInput.module.css';
 
-export type Poke = { readonly step: number; readonly value: number };
+type Poke = { readonly step: number; readonly value: number };
 type DraggedInputProps = {
   /** As they are. */
   inputs: Float32Array;
   /** By step, the values that stand in the place of some. */
   pokes: ReadonlyMap<number, number>;
+  /** Where a point says nothing: what occludes it. */
+  mean: number;
   /** How far a point can be dragged. */
   low: number;
   high: number;
@@ -22,7 +24,6 @@ type DraggedInputProps = {
   textOf(step: number, value: number): string;
   onCursor(step: number): void;
   onPoke(poke: Poke): void;
-  onOcclude(step: number): void;
   onLetGo(step: number): void;
 };
 
@@ -40,10 +41,10 @@ const topOf = (value: number, low: number, high: number) => 94 - (88 * (value - 
 
 /** The inputs of the window, each to be dragged up and down with the pointer, or moved with the keys. */
 export function DraggedInput(props: DraggedInputProps) {
-  const { inputs, pokes, low, high, label, describedBy, cursor, nameOf, textOf } = props;
+  const { inputs, pokes, mean, low, high, label, describedBy, cursor, nameOf, textOf } = props;
   const box = useRef<HTMLDivElement>(null);
   const held = useRef<{ readonly step: number; readonly grip: number } | null>(null);
-  const [draft, put] = useEachFrame(props.onPoke);
+  const { draft, put, drop } = useEachFrame(props.onPoke);
   const steps = inputs.length;
   const within = (value: number) => Math.min(high, Math.max(low, value));
   const valueOf = (step: number) => (draft?.step === step ? draft.value : (pokes.get(step) ?? inputs[step] ?? 0));
@@ -82,9 +83,11 @@ export function DraggedInput(props: DraggedInputProps) {
     const by = STEPS[event.key];
     if (next !== undefined) focus(Math.min(steps - 1, Math.max(0, next)));
     else if (by !== undefined) put({ step: cursor, value: within(valueOf(cursor) + by * (high - low)) });
-    else if (event.key === '0') props.onOcclude(cursor);
-    else if (event.key === 'Delete' || event.key === 'Backspace') props.onLetGo(cursor);
-    else return;
+    else if (event.key === '0') put({ step: cursor, value: mean });
+    else if (event.key === 'Delete' || event.key === 'Backspace') {
+      drop();
+      props.onLetGo(cursor);
+    } else return;
     event.preventDefault();
   };
   const letGo = () => {

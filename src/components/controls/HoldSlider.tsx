@@ -24,7 +24,7 @@ type HoldSliderProps = {
 /** What moves by itself until it is held: a slider that holds, and a button that lets go. Follows the pointer frame by frame. */
 export function HoldSlider(props: HoldSliderProps) {
   const { label, freeLabel, freeText, value, held, min, max, step, colour, format, onHold, onFree } = props;
-  const [draft, put] = useEachFrame(onHold);
+  const { draft, put, drop } = useEachFrame(onHold);
   const isHeld = held || draft !== null;
   const shown = draft ?? value;
   const fill = (100 * (shown - min)) / (max - min);
@@ -52,7 +52,11 @@ export function HoldSlider(props: HoldSliderProps) {
         aria-label={freeLabel}
         aria-pressed={!isHeld}
         title={freeLabel}
-        onClick={() => (isHeld ? onFree() : onHold(shown))}
+        onClick={() => {
+          drop();
+          if (isHeld) onFree();
+          else onHold(shown);
+        }}
       >
         {isHeld ? format(shown) : freeText}
       </button>

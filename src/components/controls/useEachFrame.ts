@@ -1,12 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
 
-/**
- * For what follows the pointer: a value is shown at once, and handed on at most once a frame, the latest. The draft is null
- * while nothing waits.
- */
-export function useEachFrame<T>(apply: (value: T) => void): readonly [draft: T | null, put: (value: T) => void] {
+type EachFrame<T> = {
+  /** What waits for the frame, to be shown already; null while nothing does. */
+  readonly draft: T | null;
+  readonly put: (value: T) => void;
+  /** Forgets what waits. */
+  readonly drop: () => void;
+};
+
+/** For what follows the pointer: a value is shown at once, and handed on at most once a frame, the latest. */
+export function useEachFrame<T>(apply: (value: T) => void): EachFrame<T> {
   const [draft, setDraft] = useState<{ readonly value: T } | null>(null);
-  const latest = useRef<T | null>(null);
+  const waiting = useRef<{ readonly value: T } | null>(null);
   const frame = useRef(0);
   const applied = useRef(apply);
   useEffect(() => {
@@ -14,14 +19,19 @@ export function useEachFrame<T>(apply: (value: T) => void): readonly [draft: T |
   });
   useEffect(() => () => cancelAnimationFrame(frame.current), []);
   const put = (value: T) => {
-    latest.current = value;
+    waiting.current = { value };
     setDraft({ value });
     if (frame.current !== 0) return;
     frame.current = requestAnimationFrame(() => {
       frame.current = 0;
       setDraft(null);
-      if (latest.current !== null) applied.current(latest.current);
+      if (waiting.current) applied.current(waiting.current.value);
+      waiting.current = null;
     });
   };
-  return [draft ? draft.value : null, put];
+  const drop = () => {
+    waiting.current = null;
+    setDraft(null);
+  };
+  return { draft: draft ? draft.value : null, put, drop };
 }

@@ -55,6 +55,7 @@ export function ClampInput({ inputs, target, timeOf }: ClampInputProps) {
       <DraggedInput
         inputs={inputs}
         pokes={inWindow}
+        mean={mean}
         low={Math.min(low - room, mean)}
         high={Math.max(high + room, mean)}
         label={t('clamps.inputLabel')}
@@ -64,7 +65,6 @@ export function ClampInput({ inputs, target, timeOf }: ClampInputProps) {
         textOf={textOf}
         onCursor={setChosen}
         onPoke={({ step, value }) => poke(step, value)}
-        onOcclude={(step) => poke(step, mean)}
         onLetGo={release}
       />
       <div className={styles['side']}>

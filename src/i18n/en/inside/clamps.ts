@@ -45,7 +45,6 @@ export const clamps = {
   'clamps.noGates': 'A simple RNN has no gates to hold. Its recurrent connection can be cut, and its units removed.',
 
   'clamps.remove': 'Remove unit {unit}',
-  'clamps.removed': 'Unit {unit} is removed',
   'clamps.removeNone': 'Remove the pinned unit',
   'clamps.cut': 'Cut the recurrent connection',
   'clamps.cutHint': 'The gates no longer see the hidden state of the step before',

@@ -44,7 +44,6 @@ export const clamps = {
   'clamps.noGates': '简单 RNN 没有可以固定的门，但可以切断它的循环连接，也可以移除单元。',
 
   'clamps.remove': '移除单元 {unit}',
-  'clamps.removed': '单元 {unit} 已移除',
   'clamps.removeNone': '移除选定的单元',
   'clamps.cut': '切断循环连接',
   'clamps.cutHint': '各个门不再看到上一步的隐藏状态',
