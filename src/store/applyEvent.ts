@@ -46,7 +46,11 @@ export function applyTrainerEvent(state: PlaygroundState, event: TrainerEvent): 
         notices: withNotice(state.notices, { kind: 'diverged', step: event.step, restoredStep: event.restoredStep }),
       };
     case 'moments':
-      return { moments: event.moments, moment: keptMoment(state.moment, event.moments) };
+      return {
+        moments: event.moments,
+        filmBytes: event.bytes,
+        moment: keptMoment(state.moment, event.moments),
+      };
     case 'branched': {
       const { step, epoch } = event;
       const kept = state.losses.filter((loss) => loss.epoch <= epoch);

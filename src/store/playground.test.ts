@@ -226,7 +226,7 @@ describe('travelling in training time', () => {
     made.open();
     for (const epoch of [1, 2, 3, 4]) made.events.trainer(progress(1, epoch));
     const moments = [0, 3, 5, 12].map((step) => ({ step, epoch: Math.floor(step / 3) }));
-    made.events.trainer({ kind: 'moments', runId: 1, moments });
+    made.events.trainer({ kind: 'moments', runId: 1, moments, bytes: 1 });
     const looked = () => made.sent.inspector.flatMap((command) => (command.kind === 'look' ? [command.snapshot] : []));
     return { ...made, looked };
   }
@@ -259,7 +259,7 @@ describe('travelling in training time', () => {
     const { commands, events, state } = trained();
     commands.travel(5);
     const moments = [0, 4, 12, 15].map((step) => ({ step, epoch: Math.floor(step / 3) }));
-    events.trainer({ kind: 'moments', runId: 1, moments });
+    events.trainer({ kind: 'moments', runId: 1, moments, bytes: 1 });
     expect(pastMoment(state())).toEqual({ step: 4, epoch: 1 });
   });
 

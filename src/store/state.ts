@@ -142,6 +142,8 @@ export type PlaygroundState = {
   readonly comparison: Comparison | null;
   /** The moments of training that can be gone back to. */
   readonly moments: readonly Moment[];
+  /** What they take in memory. */
+  readonly filmBytes: number;
   /** Step of the moment that is shown; null while it is the latest. */
   readonly moment: number | null;
   /** What the run did that was left for a branch: by epoch, from the branch on. */
@@ -180,6 +182,7 @@ export const NO_RUN = {
   answers: {},
   comparison: null,
   moments: [],
+  filmBytes: 0,
   moment: null,
   formerLosses: [],
 } as const satisfies Partial<PlaygroundState>;

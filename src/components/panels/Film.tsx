@@ -9,6 +9,7 @@ export function Film() {
   const { travel, branch } = useCommands();
   const moments = usePlayground((state) => state.moments);
   const moment = usePlayground((state) => state.moment);
+  const bytes = usePlayground((state) => state.filmBytes);
   const slider = useRef<HTMLInputElement>(null);
   const { isPlaying, play, stop } = useFilmPlay();
   const last = moments.length - 1;
@@ -61,6 +62,7 @@ export function Film() {
         step={1}
         value={isEmpty ? 1 : index}
         disabled={isEmpty}
+        title={isEmpty ? undefined : t('film.kept', { moments: moments.length, megabytes: number(bytes / 1e6, 1) })}
         aria-label={t('film.slider')}
         aria-valuetext={t(key, { epoch: number(shown.epoch), step: number(shown.step) })}
         onChange={(event) => show(Number(event.target.value))}

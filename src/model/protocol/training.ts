@@ -73,8 +73,8 @@ export type TrainerEvent =
       readonly msPerStep: number;
     }
   | { readonly kind: 'snapshot'; readonly runId: number; readonly snapshot: Snapshot }
-  /** The moments that can be recalled, in the order of time. */
-  | { readonly kind: 'moments'; readonly runId: number; readonly moments: readonly Moment[] }
+  /** The moments that can be recalled, in the order of time, and what they take in the trainer's memory. */
+  | { readonly kind: 'moments'; readonly runId: number; readonly moments: readonly Moment[]; readonly bytes: number }
   | { readonly kind: 'recalled'; readonly runId: number; readonly snapshot: Snapshot }
   | { readonly kind: 'branched'; readonly runId: number; readonly step: number; readonly epoch: number }
   | { readonly kind: 'diverged'; readonly runId: number; readonly step: number; readonly restoredStep: number }

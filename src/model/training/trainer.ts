@@ -65,7 +65,7 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
 
   function tellMoments(): void {
     momentsTold = clock();
-    emit({ kind: 'moments', runId, moments: film.moments() });
+    emit({ kind: 'moments', runId, moments: film.moments(), bytes: film.bytes() });
   }
 
   function inOrder(task: () => Promise<void>): void {

@@ -7,6 +7,7 @@ export const film = {
   'film.live': 'now: epoch {epoch}, step {step}',
   'film.empty': 'Train, then travel back in training time here.',
   'film.hint': 'Drag to travel in training time.',
+  'film.kept': '{moments} moments of training are kept, {megabytes} MB of at most 64 MB.',
   'film.play': 'Play the film',
   'film.pause': 'Pause the film',
   'film.earlier': 'Earlier moment',
@@ -19,7 +20,7 @@ export const film = {
   'film.then': '{what}, then',
   'film.status': 'Looking back at epoch {epoch}, step {step}.',
   'film.statusNow': 'Now: {where}',
-  'film.former': 'run before the branch',
+  'film.former': 'before the branch',
   'film.formerCaption':
     'The run before the branch went on to epoch {epoch}: train loss {train}, validation loss {validation}.',
   'film.cursorCaption': 'Shown is epoch {epoch}: train loss {train}, validation loss {validation}.',

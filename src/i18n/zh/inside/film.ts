@@ -8,6 +8,7 @@ export const film = {
   'film.live': '现在：第 {epoch} 轮，第 {step} 步',
   'film.empty': '训练之后，可以在这里回到训练中的任一时刻。',
   'film.hint': '拖动以在训练时间中穿行。',
+  'film.kept': '已保存 {moments} 个训练时刻，占用 {megabytes} MB，最多 64 MB。',
   'film.play': '播放影片',
   'film.pause': '暂停影片',
   'film.earlier': '前一时刻',
@@ -19,7 +20,7 @@ export const film = {
   'film.then': '当时的{what}',
   'film.status': '正在回看第 {epoch} 轮，第 {step} 步。',
   'film.statusNow': '现在：{where}',
-  'film.former': '分支前的训练',
+  'film.former': '分支之前',
   'film.formerCaption': '分支前的训练进行到第 {epoch} 轮：训练损失 {train}，验证损失 {validation}。',
   'film.cursorCaption': '显示的是第 {epoch} 轮：训练损失 {train}，验证损失 {validation}。',
 } satisfies Record<keyof typeof english, string>;

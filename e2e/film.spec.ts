@@ -1,0 +1,88 @@
+import { Film } from './pages/film';
+import { expect, test } from './test';
+
+test('training time is travelled by keyboard: back, played, live again, and branched', async ({ page, playground }) => {
+  test.setTimeout(120_000);
+  const { transport, forecast, gates, loss } = playground;
+  const film = new Film(page);
+  await playground.open({ epochs: 0, learningRate: 0.01 });
+  await expect(film.strip()).toBeDisabled();
+  await expect(forecast.caption()).toContainText('LSTM');
+  const untrained = await forecast.caption().textContent();
+  const gate = gates.strip('forget f').first();
+  const untrainedGate = await gate.getAttribute('aria-label');
+
+  await transport.train().press('Enter');
+  await playground.reachesEpoch(6);
+  await transport.pause().press('Enter');
+  await playground.becomes('paused');
+  const [epoch, steps] = [await playground.epoch(), await playground.steps()];
+  await expect(forecast.caption()).not.toHaveText(untrained ?? '');
+  await expect.poll(() => film.place()).toEqual({ epoch, step: steps });
+
+  // Back to before the training: forecast, gates and counters are those of then, and it is said so.
+  await film.strip().press('Home');
+  await film.shows(0);
+  await expect(forecast.caption()).toHaveText(untrained ?? '');
+  await expect(gate).toHaveAttribute('aria-label', untrainedGate ?? '');
+  await expect(film.ofThen('epoch')).toHaveText('0');
+  await expect(film.marks()).toHaveText(['past: epoch 0', 'past: epoch 0']);
+  await expect(transport.status()).toContainText('Looking back at epoch 0, step 0.');
+  await expect(transport.status()).toContainText(`Now: Paused. Epoch ${epoch}.`);
+
+  await film.strip().press('End');
+  await film.shows('live');
+  await expect(film.marks()).toHaveCount(0);
+  await expect(forecast.caption()).not.toHaveText(untrained ?? '');
+
+  await film.strip().press('Home');
+  await film.button('Play the film').press('Enter');
+  await film.shows(/^[1-9]/);
+  await film.shows('live', 30_000);
+  await expect(film.button('Play the film')).toBeVisible();
+
+  // A moment with losses, to which all figures belong.
+  await film.strip().press('ArrowLeft');
+  await expect.poll(async () => (await film.place()).step).toBeLessThan(steps);
+  const then = await film.place();
+  await film.shows(then.step);
+  await expect(film.ofThen('epoch')).toHaveText(String(then.epoch));
+  await expect(loss.caption()).toContainText(
+    new RegExp(`Shown is epoch ${then.epoch}: train loss ${await film.ofThen('train loss').textContent()}`),
+  );
+  await film.button('Back to live').press('Enter');
+  await film.shows('live');
+  await expect(film.strip()).toBeFocused();
+
+  await page.keyboard.press('ArrowLeft');
+  await film.shows(then.step);
+  await film.button('Branch from here').press('Enter');
+  await playground.hasSteps(then.step);
+  await film.shows('live');
+  await playground.becomes('paused');
+  await expect(loss.region.getByText('before the branch', { exact: true })).toBeVisible();
+  await expect(loss.caption()).toContainText(`The run before the branch went on to epoch ${epoch}`);
+
+  await transport.train().press('Enter');
+  await playground.reachesEpoch(epoch + 1);
+  await transport.pause().press('Enter');
+  await playground.becomes('paused');
+});
+
+test('a branch in which nothing is changed has the losses of the run before', async ({ page, playground }) => {
+  const film = new Film(page);
+  await playground.open({ epochs: 12, dropout: 0.2, layers: 2 });
+  await playground.transport.train().click();
+  await playground.becomes('finished');
+  const before = await playground.transport.losses();
+  await film.strip().focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  await film.shows(/^[1-9]/);
+  await film.button('Branch from here').click();
+  await playground.becomes('paused');
+  expect(await playground.transport.losses()).not.toBe(before);
+  await playground.transport.train().click();
+  await playground.becomes('finished');
+  expect(await playground.transport.losses()).toBe(before);
+});
