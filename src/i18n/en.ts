@@ -326,8 +326,6 @@ export const en = {
   'unit.letGo': 'Let go',
   'unit.empty':
     'Click a cell of the heatmaps to pin its unit and step: its equations appear here with the live numbers.',
-  'unit.keeps': 'Of the memory of the step before, {share} % is kept.',
-  'unit.otherCell': 'The values of this cell at this step:',
 
   'notice.link.title': 'Part of the link could not be read.',
   'notice.link.next':

@@ -323,8 +323,6 @@ export const zh = {
   'unit.layer': '第 {n} 层',
   'unit.letGo': '松开',
   'unit.empty': '单击热图中的一格，固定它的单元和时间步：这里会用实时数值写出它的方程。',
-  'unit.keeps': '上一步的记忆保留了 {share} %。',
-  'unit.otherCell': '此单元在该时间步的各个值：',
 
   'notice.link.title': '链接中有一部分无法读取。',
   'notice.link.next': '下列值已被替换，链接的其余部分照常生效。可在各面板中修改。',
