@@ -27,7 +27,7 @@ export function CellComparison({ layer }: { layer: number }) {
   }, [flows, layer]);
   const isTraining = comparison !== null && comparison.training !== null;
   return (
-    <section className={styles['comparison']} aria-labelledby={heading}>
+    <div className={styles['comparison']} role="group" aria-labelledby={heading}>
       <div className={styles['bar']}>
         <h4 id={heading}>{t('gradients.compareTitle')}</h4>
         {isTraining ? (
@@ -48,7 +48,7 @@ export function CellComparison({ layer }: { layer: number }) {
       ) : (
         <p className="empty">{t('gradients.compareInvite', { epochs: count('gradients.epochs', epochs) })}</p>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -25,6 +25,8 @@ type WeightMatrixProps = {
 };
 
 const HEAD: readonly BlockName[] = ['forecast'];
+/** In pixels: a matrix of few columns would be all stripes. */
+const WIDEST_COLUMN = 28;
 const MOVES: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],
@@ -67,7 +69,7 @@ export const WeightMatrix = memo(function WeightMatrix(props: WeightMatrixProps)
   const share = (count: number, of: number) => `${(100 * count) / of}%`;
   const isHead = slot.layer === 'head';
   return (
-    <section className={styles['matrix']} aria-label={name} data-role={slot.role}>
+    <div className={styles['matrix']} role="group" aria-label={name} data-role={slot.role}>
       <header className={styles['name']}>
         <strong>{name}</strong>{' '}
         <span className="muted">
@@ -75,12 +77,12 @@ export const WeightMatrix = memo(function WeightMatrix(props: WeightMatrixProps)
         </span>
         <Legend blocks={blocks} range={figures.range} />
       </header>
-      <div className={styles['map']}>
+      <div className={styles['map']} style={{ maxWidth: WIDEST_COLUMN * columns }}>
         {!isHead && (
           <div className={styles['blocks']} aria-hidden="true">
             {slot.blocks.map((block) => (
               <span key={block} style={{ color: `var(--gate-${block}-text)`, borderColor: `var(${hueOf(block)})` }}>
-                {columns / width > 1 && width < 3 ? block : t(`gate.${block}`)}
+                {width < 3 ? block : t(`gate.${block}`)}
               </span>
             ))}
           </div>
@@ -165,7 +167,7 @@ export const WeightMatrix = memo(function WeightMatrix(props: WeightMatrixProps)
           <NormLine norms={norms} />
         </dd>
       </dl>
-    </section>
+    </div>
   );
 });
 
