@@ -30,7 +30,7 @@
         });
       });
     }
-    /** @param {any} command @param {any} [moved_] */
+    /** @override @param {any} command @param {any} [moved_] */
     postMessage(command, moved_) {
       const told = command?.kind === 'slim' ? command.command : command;
       if (told?.kind === 'intervene' && moved !== null) {

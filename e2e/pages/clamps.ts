@@ -7,7 +7,7 @@ export class ClampLab {
 
   constructor(page: Page) {
     this.page = page;
-    this.region = page.getByRole('region', { name: 'Clamp lab', exact: true });
+    this.region = page.getByRole('group', { name: 'Clamp lab', exact: true });
   }
   readonly gate = (name: string) => this.region.getByRole('slider', { name: `Hold ${name}`, exact: true });
   readonly trace = (name: string) => this.region.getByRole('img', { name: new RegExp(`^${name}: `) });

@@ -54,7 +54,7 @@ export function FollowedUnit({ answer, layer, meaning, removal }: FollowedUnitPr
   const isRemoved = interventions.some(isOwn);
   const said = meaningText(meaning, words);
   return (
-    <section className={styles['unit']} aria-label={said}>
+    <div className={styles['unit']} role="group" aria-label={said}>
       <p className={styles['words']} data-testid="unit-meaning">
         <strong>{said}</strong>; {removalText(removal, words)}.
       </p>
@@ -94,6 +94,6 @@ export function FollowedUnit({ answer, layer, meaning, removal }: FollowedUnitPr
           />
         )}
       </div>
-    </section>
+    </div>
   );
 }

@@ -75,7 +75,7 @@ export function KnockOutRanking({ layers, steps }: { layers: number; steps: numb
   const pinnedTime = usePlayground((state) => state.pinned?.time ?? null);
   const [isWhole, setIsWhole] = useState(false);
   return (
-    <section className={styles['ranking']} aria-label={t('clamps.ranking')}>
+    <div className={styles['ranking']} role="group" aria-label={t('clamps.ranking')}>
       <h3>{t('clamps.ranking')}</h3>
       {answer ? (
         <>
@@ -102,6 +102,6 @@ export function KnockOutRanking({ layers, steps }: { layers: number; steps: numb
       ) : (
         <p className="empty">{t('inside.waiting')}</p>
       )}
-    </section>
+    </div>
   );
 }

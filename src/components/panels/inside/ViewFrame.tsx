@@ -27,7 +27,7 @@ export function ViewFrame({ name, figures, head, children }: ViewFrameProps) {
     if (picture.current) void takePicture(picture.current, `lstm-${name}.${format}`, format);
   };
   return (
-    <section className={styles['frame']} data-view={name} aria-label={view}>
+    <div className={styles['frame']} data-view={name} role="group" aria-label={view}>
       <div className={styles['bar']}>
         <div className={styles['head']}>{head}</div>
         <Help label={t('inside.help', { view })}>
@@ -55,6 +55,6 @@ export function ViewFrame({ name, figures, head, children }: ViewFrameProps) {
         />
       </div>
       <div ref={picture}>{children}</div>
-    </section>
+    </div>
   );
 }
