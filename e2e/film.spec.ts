@@ -2,7 +2,7 @@ import { Film } from './pages/film';
 import { expect, test } from './test';
 
 test('training time is travelled by keyboard: back, played, live again, and branched', async ({ page, playground }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { transport, forecast, gates, loss } = playground;
   const film = new Film(page);
   await playground.open({ epochs: 0, learningRate: 0.01 });
@@ -81,7 +81,7 @@ test('a branch in which nothing is changed has the losses of the run before', as
   await film.shows(/^[1-9]/);
   await film.button('Branch from here').click();
   await playground.becomes('paused');
-  expect(await playground.transport.losses()).not.toBe(before);
+  expect(await playground.epoch()).toBeLessThan(12);
   await playground.transport.train().click();
   await playground.becomes('finished');
   expect(await playground.transport.losses()).toBe(before);
