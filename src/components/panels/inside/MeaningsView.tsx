@@ -45,7 +45,7 @@ export function MeaningsView() {
       }
     >
       {answer && shown ? (
-        <>
+        <div data-epoch={answer.epoch} data-removal-epoch={knockOut?.epoch}>
           {answer.step === 0 && <p className="empty">{t('meanings.untrained')}</p>}
           <MeaningsTable
             answer={answer}
@@ -63,7 +63,7 @@ export function MeaningsView() {
             </button>
           )}
           <FollowedUnit answer={answer} layer={layer} meaning={shown} removal={removals.get(shown.unit) ?? null} />
-        </>
+        </div>
       ) : (
         <p className="empty">{t(blocked ? 'gates.blocked' : 'meanings.waiting')}</p>
       )}
