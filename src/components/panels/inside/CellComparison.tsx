@@ -29,7 +29,7 @@ export function CellComparison({ layer }: { layer: number }) {
   return (
     <div className={styles['comparison']} role="group" aria-labelledby={heading}>
       <div className={styles['bar']}>
-        <h4 id={heading}>{t('gradients.compareTitle')}</h4>
+        <h3 id={heading}>{t('gradients.compareTitle')}</h3>
         {isTraining ? (
           <Progress comparison={comparison} />
         ) : (
@@ -88,7 +88,7 @@ function Rival({ cell, comparison, layer, scale }: RivalProps) {
   const flow = comparison.flows[cell];
   return (
     <figure className={styles['cell']} data-cell={cell}>
-      <h5>{name}</h5>
+      <h4>{name}</h4>
       {flow && scale ? (
         <RivalChart flow={flow} name={name} layer={Math.min(layer, flow.layers.length - 1)} scale={scale} />
       ) : (
