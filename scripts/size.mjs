@@ -15,7 +15,8 @@ const DIST = join(ROOT, 'dist');
 const DEFAULT_SERIES = 'data/air-passengers.csv';
 /**
  * Chunks that are fetched on a click, a choice or a file, by the modules that they start with. The chart library (behind
- * `PlainLine`) comes with the first training.
+ * `PlainLine`) comes with the first training, a view of the inside when it is opened, and what takes its picture (`dist`, as
+ * modern-screenshot names its own) with the first picture.
  */
 const ON_DEMAND = [
   'ForecastChart',
@@ -26,6 +27,14 @@ const ON_DEMAND = [
   'PasteDialog',
   'DrawDialog',
   'GeneratorControls',
+  'CellView',
+  'ClampsView',
+  'MemoryView',
+  'GradientsView',
+  'MeaningsView',
+  'PortraitView',
+  'WeightsView',
+  'dist',
   'importer',
   'generate',
 ];
