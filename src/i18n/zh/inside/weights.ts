@@ -8,7 +8,7 @@ export const weights = {
   'weights.headKernel': '全连接输出层的核',
   'weights.headBias': '全连接输出层的偏置',
   'weights.fromInput': '从输入 {n}',
-  'weights.fromBelow': '从下一层的单元 {n}',
+  'weights.fromBelow': '从下面一层的单元 {n}',
   'weights.fromBefore': '从上一步的单元 {n}',
   'weights.fromUnit': '从单元 {n}',
   'weights.fromCell': '从自己的细胞状态',
