@@ -8,6 +8,18 @@ import styles from './InsidePanel.module.css';
 /** How far below the screen a view begins to be made, so that it is there when it is scrolled to. */
 const AHEAD = '300px';
 
+/** What a link leads to stays at the top while what stands above it grows, until somebody touches the page. */
+function keepInSight(element: HTMLElement): () => void {
+  const show = () => element.scrollIntoView();
+  const observer = new ResizeObserver(show);
+  const stop = () => observer.disconnect();
+  for (const around of element.parentElement?.children ?? []) observer.observe(around);
+  for (const kind of ['pointerdown', 'wheel', 'touchmove', 'keydown']) {
+    window.addEventListener(kind, stop, { once: true, passive: true });
+  }
+  return stop;
+}
+
 /** One of the views that stand below one another: it works while it is in sight, and keeps its height when it is not. */
 export function StackedView({ name }: { name: ViewName }) {
   const { t } = useWords();
@@ -20,7 +32,7 @@ export function StackedView({ name }: { name: ViewName }) {
   useEffect(() => {
     const element = box.current;
     if (!element) return;
-    if (wasLinked) element.scrollIntoView();
+    const stay = wasLinked ? keepInSight(element) : undefined;
     const observer = new IntersectionObserver(
       (entries) => {
         const entry = entries.at(-1);
@@ -31,7 +43,10 @@ export function StackedView({ name }: { name: ViewName }) {
       { rootMargin: AHEAD },
     );
     observer.observe(element);
-    return () => observer.disconnect();
+    return () => {
+      stay?.();
+      observer.disconnect();
+    };
   }, [wasLinked]);
 
   const View = VIEWS[name];
