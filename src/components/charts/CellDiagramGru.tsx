@@ -98,7 +98,7 @@ export function CellDiagramGru({ flow, range, narrow, texts, activation, sums, l
         {box('n', at.n)}
       </Doing>
       <Doing of="keep">
-        <Reading at={narrow ? [4, 18] : [4, 56]} hue="h" name="h" before value={hBefore} />
+        <Reading outside at={narrow ? [4, 18] : [4, 56]} hue="h" name="h" before value={hBefore} />
         <Reading at={[at.z + 14, BELT + 46]} hue="z" name="z" value={z} strong />
         <Reading
           at={[(at.z + at.n) / 2, BELT - 22]}
@@ -142,6 +142,7 @@ export function CellDiagramGru({ flow, range, narrow, texts, activation, sums, l
           anchor={narrow ? 'end' : 'start'}
         />
         <Reading
+          outside
           at={narrow ? [356, 18] : [right - 84, 56]}
           hue="h"
           name="h"
@@ -151,7 +152,7 @@ export function CellDiagramGru({ flow, range, narrow, texts, activation, sums, l
         />
       </Doing>
       <Doing of="read">
-        <Reading at={[at.x + 12, 404]} hue="ink" name={x.name} value={x.value} />
+        <Reading outside at={[at.x + 12, 404]} hue="ink" name={x.name} value={x.value} />
       </Doing>
     </>
   );

@@ -104,7 +104,7 @@ export function CellDiagramLstm({ flow, range, narrow, texts, activation, sums, 
         {box('o', at.o)}
       </Doing>
       <Doing of="forget">
-        <Reading at={narrow ? [4, 18] : [4, 56]} hue="c" name="c" before value={cBefore} />
+        <Reading outside at={narrow ? [4, 18] : [4, 56]} hue="c" name="c" before value={cBefore} />
         <Reading at={[at.f + 14, BELT + 46]} hue="f" name="f" value={f} strong />
         <Reading
           at={[(at.f + at.g) / 2, BELT - 22]}
@@ -125,12 +125,14 @@ export function CellDiagramLstm({ flow, range, narrow, texts, activation, sums, 
           anchor={narrow ? 'end' : 'start'}
         />
         <Reading
-          at={narrow ? [at.g + 10, 122] : [at.g + 14, 124]}
+          at={narrow ? [at.g - 10, 126] : [at.g + 14, 124]}
+          anchor={narrow ? 'end' : 'start'}
           hue="c"
           {...(narrow ? {} : { name: texts.added })}
           value={added}
         />
         <Reading
+          outside
           at={narrow ? [356, 18] : [right - 84, 56]}
           hue="c"
           name="c"
@@ -148,6 +150,7 @@ export function CellDiagramLstm({ flow, range, narrow, texts, activation, sums, 
           anchor={narrow ? 'end' : 'start'}
         />
         <Reading
+          outside
           at={narrow ? [356, 358] : [right - 84, BUS - 20]}
           hue="h"
           name="h"
@@ -157,8 +160,8 @@ export function CellDiagramLstm({ flow, range, narrow, texts, activation, sums, 
         />
       </Doing>
       <Doing of="read">
-        <Reading at={narrow ? [4, 358] : [4, BUS - 20]} hue="h" name="h" before value={hBefore} />
-        <Reading at={[at.x + 12, narrow ? 382 : 376]} hue="ink" name={x.name} value={x.value} />
+        <Reading outside at={narrow ? [4, 358] : [4, BUS - 20]} hue="h" name="h" before value={hBefore} />
+        <Reading outside at={[at.x + 12, narrow ? 382 : 376]} hue="ink" name={x.name} value={x.value} />
       </Doing>
     </>
   );

@@ -172,10 +172,12 @@ type ReadingProps = {
   value?: number | undefined;
   anchor?: 'start' | 'middle' | 'end';
   strong?: boolean;
+  /** Beside the cell, where nothing runs behind it. */
+  outside?: boolean;
 };
 /** A letter and its value, readable where wires run behind it. */
 export function Reading(props: ReadingProps) {
-  const { at, hue, name, before = false, value, anchor = 'start', strong = false } = props;
+  const { at, hue, name, before = false, value, anchor = 'start', strong = false, outside = false } = props;
   const { format, size } = useContext(DrawingContext);
   const text = (className: string | undefined, hidden: boolean) => (
     <text
@@ -202,7 +204,7 @@ export function Reading(props: ReadingProps) {
   );
   return (
     <>
-      {text(styles['halo'], true)}
+      {!outside && text(styles['halo'], true)}
       {text(undefined, false)}
     </>
   );

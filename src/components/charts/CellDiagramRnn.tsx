@@ -67,8 +67,8 @@ export function CellDiagramRnn({ flow, range, narrow, activation, sums, lit, x }
         <Box at={[at.squash, LINE]} width={at.box} hue="h" face={activation} />
       </Doing>
       <Doing of="read">
-        <Reading at={narrow ? [4, 18] : [4, LINE - 22]} hue="h" name="h" before value={hBefore} />
-        <Reading at={[at.sum + 14, 312]} hue="ink" name={x.name} value={x.value} />
+        <Reading outside at={narrow ? [4, 18] : [4, LINE - 22]} hue="h" name="h" before value={hBefore} />
+        <Reading outside at={[at.sum + 14, 312]} hue="ink" name={x.name} value={x.value} />
       </Doing>
       <Doing of="sum">
         <Reading at={[at.sum, 62]} hue="plain" name="b" value={parts?.bias} anchor="middle" />
@@ -95,6 +95,7 @@ export function CellDiagramRnn({ flow, range, narrow, activation, sums, lit, x }
           />
         )}
         <Reading
+          outside
           at={narrow ? [356, 18] : [right - 84, LINE - 22]}
           hue="h"
           name="h"

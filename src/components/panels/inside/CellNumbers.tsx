@@ -36,7 +36,7 @@ export function CellNumbers(props: CellNumbersProps) {
   if (!isPinned) {
     return (
       <div className={styles['numbers']}>
-        <h4>{t('cell.equations')}</h4>
+        <h3>{t('cell.equations')}</h3>
         <p className="empty">{t('cell.none')}</p>
         <button type="button" className="button" onClick={onPinStrongest}>
           {t('cell.pinStrongest')}
@@ -47,7 +47,7 @@ export function CellNumbers(props: CellNumbersProps) {
   if (!answer || !sums) {
     return (
       <div className={styles['numbers']}>
-        <h4>{t('cell.equations')}</h4>
+        <h3>{t('cell.equations')}</h3>
         <p className="empty">{t('cell.working')}</p>
       </div>
     );
@@ -65,7 +65,7 @@ export function CellNumbers(props: CellNumbersProps) {
   };
   return (
     <div className={styles['numbers']} data-of={`${answer.unit + 1}@${time + 1}`}>
-      <h4>{t('cell.equations')}</h4>
+      <h3>{t('cell.equations')}</h3>
       {answer.gates.map((gate, index) => {
         const sum = sums[index];
         if (!sum) return null;
