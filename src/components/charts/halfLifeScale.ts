@@ -34,7 +34,7 @@ export function halfLifeBins(scale: Scale, halfLives: ArrayLike<number>): Uint32
 }
 
 export type Mark = { readonly at: number; readonly label: string };
-export type PlacedMark = { readonly x: number; readonly row: number; readonly end: boolean; readonly label: string };
+type PlacedMark = { readonly x: number; readonly row: number; readonly end: boolean; readonly label: string };
 
 /** Labels in as few rows as they have room in; one that would leave the picture stands to the left of its mark. */
 export function placeMarks(
@@ -58,4 +58,4 @@ export function placeMarks(
 }
 
 /** In pixels at 11 pixels of type: a Chinese sign is as wide as it is high. */
-const widthOf = (label: string) => [...label].reduce((sum, sign) => sum + (sign > '⺀' ? 11 : 6), 0);
+const widthOf = (label: string) => Array.from(label).reduce((sum, sign) => sum + (sign > '⺀' ? 11 : 6), 0);

@@ -37,6 +37,15 @@ describe('the order of the units', () => {
     expect(Math.abs(steps[0]!)).toBe(1);
   });
 
+  it('compares long windows by a part of their steps', () => {
+    const slow = (phase: number) => (at: number) => Math.sin((2 * Math.PI * at) / 120 + phase);
+    const order = [...bySimilarity(tracesOf(256, [slow(0), slow(2), slow(0.2), slow(1.8)]), 4)];
+    expect([
+      [0, 2, 3, 1],
+      [1, 3, 2, 0],
+    ]).toContainEqual(order);
+  });
+
   it('leaves units that do not move at the end, also where their constant is no sum of powers of two', () => {
     const wave = (at: number) => Math.sin(at);
     expect([...bySimilarity(tracesOf(50, [() => 0.1, wave, () => 0, wave]), 4)]).toEqual([1, 3, 0, 2]);

@@ -12,6 +12,9 @@ export function byFigure(figures: ArrayLike<number>): UnitOrder {
   });
 }
 
+/** Time steps that are compared of a long window: all pairs of 256 units within a frame. */
+const MOST_STEPS = 86;
+
 /**
  * So that neighbours are alike: from the two units whose traces correlate most, a chain grows at whichever end finds the unit
  * most like it (greedy nearest neighbour). Units that never change are like none and stand last, by index.
@@ -20,19 +23,21 @@ export function bySimilarity(
   traces: Float32Array, // [units, time]
   units: number,
 ): UnitOrder {
-  const time = traces.length / Math.max(1, units);
-  const { scaled, moving } = standardized(traces, units, time);
+  const { scaled, moving, time } = standardized(traces, units);
   const likeness = correlations(scaled, moving, units, time);
   const still = [...byIndex(units)].filter((unit) => !moving.includes(unit));
   return Uint16Array.from([...chain(likeness, moving, units), ...still]);
 }
 
-/** Each trace less its mean, of length 1; and the units whose traces have one. */
-function standardized(traces: Float32Array, units: number, time: number) {
-  const scaled = new Float32Array(traces.length);
+/** Each trace, thinned, less its mean, of length 1; and the units whose traces have one. */
+function standardized(traces: Float32Array, units: number) {
+  const all = traces.length / Math.max(1, units);
+  const stride = Math.ceil(all / MOST_STEPS);
+  const time = Math.ceil(all / stride);
+  const scaled = new Float32Array(units * time);
   const moving: number[] = [];
   for (let unit = 0; unit < units; unit++) {
-    const own = traces.subarray(unit * time, (unit + 1) * time);
+    const own = Float32Array.from({ length: time }, (_, at) => traces[unit * all + at * stride]!);
     let mean = 0;
     for (const value of own) mean += value / time;
     let squares = 0;
@@ -46,7 +51,7 @@ function standardized(traces: Float32Array, units: number, time: number) {
     moving.push(unit);
     for (let at = 0; at < time; at++) scaled[unit * time + at] = (own[at]! - mean) / Math.sqrt(squares);
   }
-  return { scaled, moving };
+  return { scaled, moving, time };
 }
 
 function correlations(scaled: Float32Array, moving: readonly number[], units: number, time: number): Float32Array {
@@ -74,7 +79,8 @@ function chain(likeness: Float32Array, moving: readonly number[], units: number)
     }
     return found;
   };
-  const first = moving.reduce((best, unit) => (nearest(unit)[1] > nearest(best)[1] ? unit : best), moving[0]!);
+  const closest = moving.map((unit) => nearest(unit)[1]);
+  const first = moving[closest.indexOf(Math.max(...closest))]!;
   const grown = [first];
   left.delete(first);
   while (left.size > 0) {

@@ -11,7 +11,7 @@ type Corner = 'f' | 'i' | 'o' | 'z' | 'r' | 'h';
 const isCorner = (name: TraceName): name is Corner => ['f', 'i', 'o', 'z', 'r', 'h'].includes(name);
 
 /** The size of h stands for the gates where there are none. */
-export const gateName = (name: TraceName, { t }: Words): string => (name === 'h' ? t('memory.ofH') : t(`gate.${name}`));
+const gateName = (name: TraceName, { t }: Words): string => (name === 'h' ? t('memory.ofH') : t(`gate.${name}`));
 
 const percent = (share: number | undefined, { number }: Words) => number(100 * (share ?? Number.NaN), 0);
 const mean = (shares: Float32Array) => shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);

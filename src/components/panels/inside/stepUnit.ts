@@ -2,7 +2,7 @@
 import type { TimeAxis } from '../../../model/protocol/series';
 import type { Words } from '../../../i18n/words';
 
-export type CalendarUnit = 'second' | 'minute' | 'hour' | 'day' | 'workday' | 'week' | 'month' | 'year';
+type CalendarUnit = 'second' | 'minute' | 'hour' | 'day' | 'workday' | 'week' | 'month' | 'year';
 /** So many units a step. */
 export type StepUnit = { readonly unit: CalendarUnit; readonly each: number };
 
