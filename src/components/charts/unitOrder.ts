@@ -13,7 +13,7 @@ export function byFigure(figures: ArrayLike<number>): UnitOrder {
 }
 
 /** Time steps that are compared of a long window: all pairs of 256 units within a frame. */
-const MOST_STEPS = 86;
+const MOST_STEPS = 64;
 
 /**
  * So that neighbours are alike: from the two units whose traces correlate most, a chain grows at whichever end finds the unit
@@ -56,8 +56,9 @@ function standardized(traces: Float32Array, units: number) {
 
 function correlations(scaled: Float32Array, moving: readonly number[], units: number, time: number): Float32Array {
   const likeness = new Float32Array(units * units);
-  for (const [place, one] of moving.entries()) {
-    for (const other of moving.slice(place + 1)) {
+  for (const one of moving) {
+    for (const other of moving) {
+      if (other <= one) continue;
       let sum = 0;
       for (let at = 0; at < time; at++) sum += scaled[one * time + at]! * scaled[other * time + at]!;
       likeness[one * units + other] = sum;
@@ -70,25 +71,33 @@ function correlations(scaled: Float32Array, moving: readonly number[], units: nu
 /** The chain starts at its end with the lower index. */
 function chain(likeness: Float32Array, moving: readonly number[], units: number): readonly number[] {
   if (moving.length < 3) return moving;
-  const left = new Set(moving);
-  const nearest = (unit: number): readonly [unit: number, likeness: number] => {
-    let found: readonly [number, number] = [-1, Number.NEGATIVE_INFINITY];
-    for (const other of left) {
+  const isTaken = new Uint8Array(units);
+  const nearest = (unit: number): Neighbour => {
+    let [found, closest] = [-1, Number.NEGATIVE_INFINITY];
+    for (let place = 0; place < moving.length; place++) {
+      const other = moving[place]!;
       const value = likeness[unit * units + other]!;
-      if (other !== unit && value > found[1]) found = [other, value];
+      if (value > closest && other !== unit && isTaken[other] === 0) [found, closest] = [other, value];
     }
-    return found;
+    return { unit: found, likeness: closest };
   };
-  const closest = moving.map((unit) => nearest(unit)[1]);
+  const closest = moving.map((unit) => nearest(unit).likeness);
   const first = moving[closest.indexOf(Math.max(...closest))]!;
+  isTaken[first] = 1;
   const grown = [first];
-  left.delete(first);
-  while (left.size > 0) {
-    const [ahead, atHead] = nearest(grown[0]!);
-    const [behind, atTail] = nearest(grown.at(-1)!);
-    if (atHead > atTail) grown.unshift(ahead);
-    else grown.push(behind);
-    left.delete(atHead > atTail ? ahead : behind);
+  let ahead = nearest(first);
+  let behind = ahead;
+  while (grown.length < moving.length) {
+    const atHead = ahead.likeness > behind.likeness;
+    const { unit } = atHead ? ahead : behind;
+    isTaken[unit] = 1;
+    if (atHead) grown.unshift(unit);
+    else grown.push(unit);
+    // An end looks for its neighbour anew where it is a new one, and where the other end took it.
+    if (atHead || ahead.unit === unit) ahead = nearest(grown[0]!);
+    if (!atHead || behind.unit === unit) behind = nearest(grown.at(-1)!);
   }
   return grown[0]! > grown.at(-1)! ? grown.toReversed() : grown;
 }
+
+type Neighbour = { readonly unit: number; readonly likeness: number };
