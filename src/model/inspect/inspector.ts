@@ -31,6 +31,8 @@ export type InspectorSurroundings = {
 const FORECAST_INTERVAL = 200;
 /** Milliseconds of work between two looks at what else is asked. */
 const SLICE = 8;
+/** Milliseconds between two looks at the time where nothing is to be done before it. */
+const RECHECK = 4;
 
 /** What waits longer: a computation of one rank pauses for what is of a lower. */
 const RANKS = { clamped: 0, forecast: 1, answer: 2, rival: 3, effects: 4 } as const;
@@ -48,13 +50,16 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
   /** Questions that have to be answered, in the order of their turn. */
   let asked: readonly Question[] = [];
   let rivals: readonly (InspectorCommand & { kind: 'compare' })[] = [];
+  /** When training's next snapshot may be drawn; what somebody does is answered at once. */
   let nextForecast = 0;
+  let nextClamped = 0;
   let isWorking = false;
 
   function configure({ runId, config, series }: InspectorCommand & { kind: 'configure' }): void {
     run = null;
     rivals = [];
     nextForecast = 0;
+    nextClamped = 0;
     const started = startRun(runId, config, series);
     if (!started.ok) return emit({ kind: 'windowsImpossible', runId, problem: started.problem });
     run = started.run;
@@ -72,6 +77,8 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
     void work();
   }
 
+  const isClampDue = () => wanted.clamped && clock() >= nextClamped;
+
   /** Works off what is wanted; only one such loop runs. */
   async function work(): Promise<void> {
     if (isWorking) return;
@@ -79,12 +86,12 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
     try {
       while (run) {
         showGates();
-        if (wanted.clamped) await showClamped();
+        if (isClampDue()) await showClamped();
         else if (wanted.forecast && clock() >= nextForecast) await showForecast();
         // Before the answers: these are few, and would never have their turn while every snapshot asks anew.
         else if (rivals.length > 0) await showRival();
         else if (asked.length > 0) await answer();
-        else if (wanted.forecast) await wait(Math.min(15, nextForecast - clock()));
+        else if (wanted.forecast || wanted.clamped) await wait(RECHECK);
         else if (wanted.effects) await showEffects();
         else return;
       }
@@ -107,7 +114,7 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
       wanted.gates = false;
       emit({ kind: 'gates', runId, step, epoch, ...viewWindow(inside(run, snapshot, [])) });
     }
-    if (wanted.clampedGates) {
+    if (wanted.clampedGates && clock() >= nextClamped) {
       wanted.clampedGates = false;
       const view = viewWindow(inside(run, snapshot, interventions));
       emit({ kind: 'clampedGates', runId, step, epoch, id: clampId, ...view });
@@ -117,6 +124,7 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
   async function showClamped(): Promise<void> {
     if (!run || !snapshot) return;
     wanted.clamped = false;
+    nextClamped = clock() + FORECAST_INTERVAL;
     const [{ runId }, { step, epoch }, id] = [run, snapshot, clampId];
     const view = await inSlices(forecastAll(inside(run, snapshot, interventions)), 'clamped');
     if (view) emit({ kind: 'clampedForecast', runId, step, epoch, id, ...view });
@@ -179,7 +187,7 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
       if (clock() - paused < SLICE) continue;
       await wait(0);
       showGates();
-      if (RANKS[rank] > RANKS.clamped && wanted.clamped) await showClamped();
+      if (RANKS[rank] > RANKS.clamped && isClampDue()) await showClamped();
       if (RANKS[rank] > RANKS.forecast && wanted.forecast && clock() >= nextForecast) await showForecast();
       if (run !== current || isDropped()) return null;
       paused = clock();
@@ -198,6 +206,7 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
         case 'watch':
           if (!run) return;
           target = Math.min(run.windows.values.length, Math.max(firstTarget(run.windows), command.target));
+          nextClamped = 0;
           return want(
             { gates: true },
             questions.filter(({ name }) => name === 'unit'),
@@ -211,6 +220,7 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
         }
         case 'intervene':
           ({ interventions, id: clampId } = command);
+          nextClamped = 0;
           return want({});
         case 'compare':
           if (run?.runId !== command.runId) return;
