@@ -34,7 +34,7 @@ test('with the keyboard alone: a gate is held, the forecast and the error change
   await expect(lab.clampedLine()).toHaveCount(1);
   await expect(playground.forecast.caption()).toContainText('With the interventions in place it says');
   await expect(playground.evaluation.region).toContainText('With 1 intervention, the error on the test part is');
-  expect(await playground.linked('clamps')).toBe('1.f.all:0');
+  await expect.poll(() => playground.linked('clamps')).toBe('1.f.all:0');
 
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
@@ -43,7 +43,7 @@ test('with the keyboard alone: a gate is held, the forecast and the error change
   expect(await lab.figure('forecast for')).toBe(forecast);
   expect(await lab.figure('MAE, validation')).toBe(error);
   await expect(playground.forecast.caption()).not.toContainText('interventions');
-  expect(await playground.linked('clamps')).toBeNull();
+  await expect.poll(() => playground.linked('clamps')).toBeNull();
 });
 
 test('an input point is moved, occluded and let go with the keyboard, and dragged with the pointer', async ({
