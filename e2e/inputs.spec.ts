@@ -13,7 +13,7 @@ test('columns and the calendar become inputs, and the page says what each is wor
   await expect(playground.model.region).toContainText(/149 parameters/);
   await inputs.knownAhead('wind').check();
   await playground.becomes('ready');
-  expect(await playground.linked('inputs')).toBe('wind,@year');
+  await expect.poll(() => playground.linked('inputs')).toBe('wind,@year');
   await expect.poll(() => playground.linked('knownAhead')).toBe('wind');
   await playground.transport.train().click();
   await playground.becomes('finished');

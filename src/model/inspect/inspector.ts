@@ -30,7 +30,11 @@ export type InspectorSurroundings = {
 /** Milliseconds between two forecasts of the whole series: charts draw no faster. */
 const FORECAST_INTERVAL = 200;
 /** Milliseconds of work between two looks at what else is asked. */
-const SLICE = 8;
+const SLICE = 5;
+/** The same while somebody waits for it: a frame. */
+const CLAMPED_SLICE = 16;
+/** Milliseconds for which answers wait after each change that somebody makes: the next may be on its way. */
+const HAND = 120;
 /** Milliseconds between two looks at the time where nothing is to be done before it. */
 const RECHECK = 4;
 
@@ -53,6 +57,7 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
   /** When training's next snapshot may be drawn; what somebody does is answered at once. */
   let nextForecast = 0;
   let nextClamped = 0;
+  let nextAnswer = 0;
   let isWorking = false;
 
   function configure({ runId, config, series }: InspectorCommand & { kind: 'configure' }): void {
@@ -77,6 +82,7 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
     void work();
   }
 
+  const isHandBusy = (rank: Rank) => RANKS[rank] > RANKS.forecast && clock() < nextAnswer;
   const isClampDue = () => wanted.clamped && clock() >= nextClamped;
 
   /** Works off what is wanted; only one such loop runs. */
@@ -85,9 +91,11 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
     isWorking = true;
     try {
       while (run) {
-        showGates();
         if (isClampDue()) await showClamped();
-        else if (wanted.forecast && clock() >= nextForecast) await showForecast();
+        showGates();
+        if (isClampDue()) continue;
+        if (wanted.forecast && clock() >= nextForecast) await showForecast();
+        else if (clock() < nextAnswer) await wait(RECHECK);
         // Before the answers: these are few, and would never have their turn while every snapshot asks anew.
         else if (rivals.length > 0) await showRival();
         else if (asked.length > 0) await answer();
@@ -107,20 +115,21 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
     insideOf(of, parameters, clamps, target, surroundings.predictorOf);
 
   function showGates(): void {
-    if (!run || !snapshot) return;
-    const { runId } = run;
+    if (!wanted.gates || !run || !snapshot) return;
+    wanted.gates = false;
     const { step, epoch } = snapshot;
-    if (wanted.gates) {
-      wanted.gates = false;
-      emit({ kind: 'gates', runId, step, epoch, ...viewWindow(inside(run, snapshot, [])) });
-    }
-    if (wanted.clampedGates && clock() >= nextClamped) {
-      wanted.clampedGates = false;
-      const view = viewWindow(inside(run, snapshot, interventions));
-      emit({ kind: 'clampedGates', runId, step, epoch, id: clampId, ...view });
-    }
+    emit({ kind: 'gates', runId: run.runId, step, epoch, ...viewWindow(inside(run, snapshot, [])) });
   }
 
+  function showClampedGates(): void {
+    if (!wanted.clampedGates || !run || !snapshot) return;
+    wanted.clampedGates = false;
+    const { step, epoch } = snapshot;
+    const view = viewWindow(inside(run, snapshot, interventions));
+    emit({ kind: 'clampedGates', runId: run.runId, step, epoch, id: clampId, ...view });
+  }
+
+  /** The forecast, and the gates as soon as it pauses: where it is quick, it comes before them. */
   async function showClamped(): Promise<void> {
     if (!run || !snapshot) return;
     wanted.clamped = false;
@@ -128,6 +137,7 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
     const [{ runId }, { step, epoch }, id] = [run, snapshot, clampId];
     const view = await inSlices(forecastAll(inside(run, snapshot, interventions)), 'clamped');
     if (view) emit({ kind: 'clampedForecast', runId, step, epoch, id, ...view });
+    showClampedGates();
   }
 
   async function showForecast(): Promise<void> {
@@ -184,12 +194,16 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
     for (;;) {
       const { done, value } = computation.next();
       if (done) return value;
-      if (clock() - paused < SLICE) continue;
+      if (clock() - paused < (rank === 'clamped' ? CLAMPED_SLICE : SLICE)) continue;
       await wait(0);
-      showGates();
-      if (RANKS[rank] > RANKS.clamped && isClampDue()) await showClamped();
-      if (RANKS[rank] > RANKS.forecast && wanted.forecast && clock() >= nextForecast) await showForecast();
-      if (run !== current || isDropped()) return null;
+      do {
+        showGates();
+        if (rank === 'clamped') showClampedGates();
+        else if (isClampDue()) await showClamped();
+        if (RANKS[rank] > RANKS.forecast && wanted.forecast && clock() >= nextForecast) await showForecast();
+        if (run !== current || isDropped()) return null;
+        if (isHandBusy(rank)) await wait(RECHECK);
+      } while (isHandBusy(rank));
       paused = clock();
     }
   }
@@ -221,6 +235,7 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
         case 'intervene':
           ({ interventions, id: clampId } = command);
           nextClamped = 0;
+          nextAnswer = clock() + HAND;
           return want({});
         case 'compare':
           if (run?.runId !== command.runId) return;
