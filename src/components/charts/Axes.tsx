@@ -12,6 +12,9 @@ type AxesProps = {
   y: readonly PlacedTick[];
 };
 
+/** Half the width of a letter, pixels: a label at the edge stays inside. */
+const LETTER = 3.3;
+
 /**
  * Labels and level lines of a line chart. They are drawn apart from its lines and once, since the chart library works them
  * out anew with every change of a line, which took longer than the lines themselves.
@@ -28,7 +31,12 @@ export const Axes = memo(function Axes({ width, height, left, right, x, y }: Axe
         </g>
       ))}
       {x.map(({ place, label }) => (
-        <text key={`${place} ${label}`} x={place} y={height - 6} textAnchor="middle">
+        <text
+          key={`${place} ${label}`}
+          x={Math.min(place, width - LETTER * label.length)}
+          y={height - 6}
+          textAnchor="middle"
+        >
           {label}
         </text>
       ))}
