@@ -5,6 +5,7 @@ import { verdictOf } from '../../store/selectors';
 import type { PlaygroundState } from '../../store/state';
 import { Panel } from '../controls/Panel';
 import { ClampedErrorNote } from './ClampedErrorNote';
+import { PastMark } from './PastMark';
 import { usePaced, usePlayground, useWords } from './playgroundContext';
 import { unitOf } from './SourceFacts';
 import styles from './EvaluationPanel.module.css';
@@ -99,6 +100,11 @@ export function EvaluationPanel() {
   return (
     <Panel
       name={t('evaluation.title')}
+      heading={
+        <>
+          {t('evaluation.title')} <PastMark />
+        </>
+      }
       aside={horizon === 1 ? t('evaluation.aside') : t('evaluation.asideSteps', { n: `1–${horizon}` })}
     >
       {metrics ? (
