@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
-import { Panel } from './panel';
+import type { Locator, Page } from '@playwright/test';
+import { InsidePanel } from './inside';
 
 /** The unit detective among the views of the inside. */
-export class MeaningsView extends Panel {
+export class MeaningsView {
+  readonly region: Locator;
   constructor(page: Page) {
-    super(page, 'What each unit means');
+    this.region = new InsidePanel(page).view('What each unit means');
   }
   readonly grid = () => this.region.getByRole('grid');
   readonly row = (unit: number) => this.grid().locator(`[data-unit="${unit}"]`);

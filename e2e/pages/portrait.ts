@@ -1,10 +1,11 @@
-import type { Page } from '@playwright/test';
-import { Panel } from './panel';
+import type { Locator, Page } from '@playwright/test';
+import { InsidePanel } from './inside';
 
 /** The state portrait among the views of the inside. */
-export class PortraitView extends Panel {
+export class PortraitView {
+  readonly region: Locator;
   constructor(page: Page) {
-    super(page, 'State portrait');
+    this.region = new InsidePanel(page).view('State portrait');
   }
   readonly picture = () => this.region.getByRole('img');
   readonly cursor = () => this.region.getByRole('slider', { name: 'Watched window on the path' });

@@ -72,7 +72,7 @@ export function StatePortrait(props: StatePortraitProps) {
   const dot = picture.series[at];
   return (
     <div className={styles['portrait']} style={{ height }}>
-      <div role="img" aria-label={texts.label}>
+      <div role="img" aria-label={texts.label} className={styles['layer']}>
         <div className={styles['layer']}>
           <Axes width={width} height={height - 16} left={ROOM.left} right={width - ROOM.right} {...ticks} />
         </div>

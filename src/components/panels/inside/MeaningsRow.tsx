@@ -86,12 +86,13 @@ function cellStyle(state: 'h' | 'c', value: number): CSSProperties {
 function RemovedCell({ removal }: { removal: Removal | null }) {
   const { t, number } = useWords();
   if (!removal) return '—';
-  const percent = 100 * removal.growth;
+  const share = number(Math.abs(100 * removal.growth), 0);
+  const sign = share === '0' ? '±' : removal.growth < 0 ? '−' : '+';
   return (
     <>
       <b>
-        {percent < 0 ? '−' : '+'}
-        {number(Math.abs(percent), 0)} %
+        {sign}
+        {share} %
       </b>{' '}
       {t('meanings.rank', { rank: removal.rank })}
     </>
