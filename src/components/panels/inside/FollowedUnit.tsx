@@ -56,7 +56,8 @@ export function FollowedUnit({ answer, layer, meaning, removal }: FollowedUnitPr
   return (
     <div className={styles['unit']} role="group" aria-label={said}>
       <p className={styles['words']} data-testid="unit-meaning">
-        <strong>{said}</strong>; {removalText(removal, words)}.
+        <strong>{said}</strong>
+        {t('meanings.tested', { removal: removalText(removal, words) })}
       </p>
       <button
         type="button"
@@ -90,7 +91,7 @@ export function FollowedUnit({ answer, layer, meaning, removal }: FollowedUnitPr
             ticks={ticks}
             levels={levels}
             marked={target - 1}
-            label={t('meanings.chart', { caption: `${said}.`, windows: count('count.windows', steps) })}
+            label={t('meanings.chart', { caption: said, windows: count('count.windows', steps) })}
           />
         )}
       </div>

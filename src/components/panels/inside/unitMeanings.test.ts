@@ -83,7 +83,7 @@ describe('removal', () => {
   it('is not known before the answer, nor where there is no error to compare with', () => {
     expect(removalsOf(null, 0).size).toBe(0);
     expect(removalsOf({ ...knockOut, mae: 0 }, 0).size).toBe(0);
-    expect(removalText(null, words)).toBe('Its removal is being tested.');
+    expect(removalText(null, words)).toBe('its removal is being tested');
   });
 });
 

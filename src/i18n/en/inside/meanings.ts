@@ -56,10 +56,11 @@ export const meanings = {
   'meanings.falls': 'removed, the error falls by {share} % (rank {rank} of {units})',
   'meanings.same': 'removed, the error stays as it is (rank {rank} of {units})',
   'meanings.rank': 'rank {rank}',
-  'meanings.untested': 'Its removal is being tested.',
+  'meanings.untested': 'its removal is being tested',
+  'meanings.tested': '; {removal}.',
   'meanings.remove': 'Remove unit {unit}',
   'meanings.putBack': 'Put unit {unit} back',
   'meanings.line': '{state} of unit {unit}',
   'meanings.lineSignal': '{signal}, as large as {state}',
-  'meanings.chart': '{caption} Over the last {windows}.',
+  'meanings.chart': '{caption}. Over the last {windows}.',
 } as const;

@@ -54,10 +54,11 @@ export const meanings = {
   'meanings.falls': '移除后误差减小 {share} %（{units} 个中排第 {rank}）',
   'meanings.same': '移除后误差不变（{units} 个中排第 {rank}）',
   'meanings.rank': '第 {rank} 名',
-  'meanings.untested': '正在测试移除它的后果。',
+  'meanings.untested': '正在测试移除它的后果',
+  'meanings.tested': '；{removal}。',
   'meanings.remove': '移除单元 {unit}',
   'meanings.putBack': '放回单元 {unit}',
   'meanings.line': '单元 {unit} 的 {state}',
   'meanings.lineSignal': '{signal}，缩放到与 {state} 同样大小',
-  'meanings.chart': '{caption}最近的{windows}。',
+  'meanings.chart': '{caption}。最近的{windows}。',
 } satisfies Record<keyof typeof english, string>;
