@@ -24,8 +24,10 @@ export function ForecastFigure({ series, kind, late }: { series: Series; kind: F
   const words = useWords();
   const { t, figure, language } = words;
   const [box, { width, height }] = useSize<HTMLElement>();
-  // Deferred: the chart is drawn in small pieces between which the page answers.
-  const forecast = useDeferredValue(usePaced(selectForecast, 500, 0));
+  const touched = usePlayground(selectClamped);
+  // Deferred: the chart is drawn in small pieces between which the page answers. It is seldom drawn anew beside a forecast
+  // that follows the pointer.
+  const forecast = useDeferredValue(usePaced(selectForecast, touched ? 1500 : 500, 0));
   const summary = usePlayground((state) => state.summary);
   const train = usePlayground((state) => state.config.train);
   const validation = usePlayground((state) => state.config.validation);
@@ -34,7 +36,6 @@ export function ForecastFigure({ series, kind, late }: { series: Series; kind: F
   // A forecast of another series may be here for the moment between two runs.
   const lstm = forecast && forecast[kind].length === values.length ? forecast[kind] : null;
   // Follows the pointer: nothing of it waits but the scale.
-  const touched = usePlayground(selectClamped);
   const clamped = touched && touched[kind].length === values.length ? touched[kind] : null;
   const settled = useDeferredValue(clamped);
 
