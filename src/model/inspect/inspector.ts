@@ -33,7 +33,7 @@ const FORECAST_INTERVAL = 200;
 const SLICE = 5;
 /** The same while somebody waits for it: a frame. */
 const CLAMPED_SLICE = 16;
-/** Milliseconds for which answers wait after each change that somebody makes: the next may be on its way. */
+/** Milliseconds for which the rest waits after each intervention: the next may be on its way. */
 const HAND = 120;
 /** Milliseconds between two looks at the time where nothing is to be done before it. */
 const RECHECK = 4;
@@ -57,7 +57,7 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
   /** When training's next snapshot may be drawn; what somebody does is answered at once. */
   let nextForecast = 0;
   let nextClamped = 0;
-  let nextAnswer = 0;
+  let handUntil = 0;
   let isWorking = false;
 
   function configure({ runId, config, series }: InspectorCommand & { kind: 'configure' }): void {
@@ -82,7 +82,7 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
     void work();
   }
 
-  const isHandBusy = (rank: Rank) => RANKS[rank] > RANKS.forecast && clock() < nextAnswer;
+  const isHandBusy = (rank: Rank) => RANKS[rank] > RANKS.forecast && clock() < handUntil;
   const isClampDue = () => wanted.clamped && clock() >= nextClamped;
 
   /** Works off what is wanted; only one such loop runs. */
@@ -95,7 +95,7 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
         showGates();
         if (isClampDue()) continue;
         if (wanted.forecast && clock() >= nextForecast) await showForecast();
-        else if (clock() < nextAnswer) await wait(RECHECK);
+        else if (clock() < handUntil) await wait(RECHECK);
         // Before the answers: these are few, and would never have their turn while every snapshot asks anew.
         else if (rivals.length > 0) await showRival();
         else if (asked.length > 0) await answer();
@@ -115,7 +115,7 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
     insideOf(of, parameters, clamps, target, surroundings.predictorOf);
 
   function showGates(): void {
-    if (!wanted.gates || !run || !snapshot) return;
+    if (!wanted.gates || !run || !snapshot || clock() < handUntil) return;
     wanted.gates = false;
     const { step, epoch } = snapshot;
     emit({ kind: 'gates', runId: run.runId, step, epoch, ...viewWindow(inside(run, snapshot, [])) });
@@ -143,7 +143,7 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
   async function showForecast(): Promise<void> {
     if (!run || !snapshot) return;
     wanted.forecast = false;
-    nextForecast = clock() + FORECAST_INTERVAL;
+    nextForecast = clock() + (clock() < handUntil ? 3 : 1) * FORECAST_INTERVAL;
     const [{ runId }, { step, epoch }] = [run, snapshot];
     const view = await inSlices(forecastAll(inside(run, snapshot, [])), 'forecast');
     if (view) emit({ kind: 'forecast', runId, step, epoch, ...view });
@@ -235,7 +235,7 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
         case 'intervene':
           ({ interventions, id: clampId } = command);
           nextClamped = 0;
-          nextAnswer = clock() + HAND;
+          handUntil = clock() + HAND;
           return want({});
         case 'compare':
           if (run?.runId !== command.runId) return;

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Trace } from '../../../model/protocol/inspection';
 import { isHeldByPin, pinAt } from '../../../store/interventions';
 import { GhostTrace } from '../../charts/GhostTrace';
@@ -22,7 +22,7 @@ type ClampTraceProps = {
 };
 
 /** One gate or state over the window with what holds it. */
-export function ClampTrace({ trace, untouched, units, unit, layer }: ClampTraceProps) {
+export const ClampTrace = memo(function ClampTrace({ trace, untouched, units, unit, layer }: ClampTraceProps) {
   const { t, figure, number } = useWords();
   const { list, put, letGo } = useInterventions();
   const activation = usePlayground((state) => state.config.activation);
@@ -89,4 +89,4 @@ export function ClampTrace({ trace, untouched, units, unit, layer }: ClampTraceP
       )}
     </div>
   );
-}
+});

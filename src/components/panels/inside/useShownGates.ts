@@ -22,8 +22,8 @@ export type ShownGates = {
 export function useShownGates(): ShownGates | null {
   const { language } = useWords();
   const live = usePaced(selectGates, 250, 125);
-  // What follows the pointer is not paced.
-  const clamped = usePlayground(selectClamped);
+  // What follows the pointer is not paced, but the forecast is drawn before it.
+  const clamped = useDeferredValue(usePlayground(selectClamped));
   const untouched = useDeferredValue(live);
   const series = usePlayground((state) => state.series);
   const chosen = usePlayground((state) => state.layer);
