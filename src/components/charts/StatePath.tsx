@@ -34,7 +34,7 @@ export const StatePath = memo(function StatePath({ portrayal, asDots }: StatePat
       {parts.map((path, part) => (
         <path
           // Its place is all that a part is.
-          key={part} // eslint-disable-line react/no-array-index-key
+          key={part}
           d={path}
           stroke="var(--gate-h)"
           strokeWidth={asDots ? 3.5 : 1.6}

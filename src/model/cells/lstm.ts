@@ -20,6 +20,8 @@ import type { Cell, CellParameters, Numbers, PassGradients, PassShape, PassTrace
 
 /** The one order of the gates along the columns. */
 const GATE_ORDER = ['i', 'f', 'g', 'o'] as const;
+/** The gates that see the cell state, in the order of the rows of a peephole. */
+export const PEEPHOLE_ORDER = ['i', 'f', 'o'] as const;
 
 export const LSTM: Cell = {
   states: ['h', 'c'],

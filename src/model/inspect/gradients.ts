@@ -5,6 +5,7 @@ import { forward } from '../network/forward';
 import { parameterCount, type NetworkShape, type ParameterSlot } from '../network/layout';
 import type { GradientFlow, GradientsAnswer } from '../protocol/inside';
 import { fillBatch, type Windows } from '../windows/windows';
+import { evenlySpaced } from './evenlySpaced';
 import type { Inside } from './inside';
 
 /** A mean over more windows looks the same. */
@@ -61,12 +62,6 @@ export function* gradientFlow(
 /** How many windows are looked at: each parameter takes about three multiplications a time step, forward and back. */
 export function windowsWithin(time: number, parameters: number): number {
   return Math.min(MOST_WINDOWS, Math.max(2, Math.floor(MOST_WORK / (3 * time * parameters))));
-}
-
-/** At most so many, the first and the last among them. */
-function evenlySpaced(all: Int32Array, most: number): Int32Array {
-  if (all.length <= most) return all;
-  return Int32Array.from({ length: most }, (_, index) => all[Math.round((index * (all.length - 1)) / (most - 1))]!);
 }
 
 /** Adds to each step of `sums` its share of a mean: the norm of its states [time, units]. */

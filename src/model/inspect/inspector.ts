@@ -53,6 +53,8 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
   const wanted = { gates: false, clampedGates: false, clamped: false, forecast: false, effects: false };
   /** Questions that have to be answered, in the order of their turn. */
   let asked: readonly Question[] = [];
+  /** The network with the interventions in it, made once for each change of either. */
+  let changed: Inside | null = null;
   let rivals: readonly (InspectorCommand & { kind: 'compare' })[] = [];
   /** When training's next snapshot may be drawn; what somebody does is answered at once. */
   let nextForecast = 0;
@@ -75,9 +77,10 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
   }
 
   /** What has changed is shown with its interventions too, and the questions that it concerns are asked of it. */
-  function want(changed: Partial<typeof wanted>, concerned: readonly Question[] = questions): void {
+  function want(further: Partial<typeof wanted>, concerned: readonly Question[] = questions): void {
     const clamped = interventions.length > 0;
-    Object.assign(wanted, changed, { clamped, clampedGates: clamped });
+    changed = null;
+    Object.assign(wanted, further, { clamped, clampedGates: clamped });
     asked = [...asked, ...concerned.filter((question) => !asked.includes(question))];
     void work();
   }
@@ -114,6 +117,8 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
   const inside = (of: Run, { parameters }: Snapshot, clamps: readonly Intervention[]): Inside =>
     insideOf(of, parameters, clamps, target, surroundings.predictorOf);
 
+  const withInterventions = (of: Run, at: Snapshot): Inside => (changed ??= inside(of, at, interventions));
+
   function showGates(): void {
     if (!wanted.gates || !run || !snapshot || clock() < handUntil) return;
     wanted.gates = false;
@@ -125,7 +130,7 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
     if (!wanted.clampedGates || !run || !snapshot) return;
     wanted.clampedGates = false;
     const { step, epoch } = snapshot;
-    const view = viewWindow(inside(run, snapshot, interventions));
+    const view = viewWindow(withInterventions(run, snapshot));
     emit({ kind: 'clampedGates', runId: run.runId, step, epoch, id: clampId, ...view });
   }
 
@@ -135,7 +140,7 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
     wanted.clamped = false;
     nextClamped = clock() + FORECAST_INTERVAL;
     const [{ runId }, { step, epoch }, id] = [run, snapshot, clampId];
-    const view = await inSlices(forecastAll(inside(run, snapshot, interventions)), 'clamped');
+    const view = await inSlices(forecastAll(withInterventions(run, snapshot)), 'clamped');
     if (view) emit({ kind: 'clampedForecast', runId, step, epoch, id, ...view });
     showClampedGates();
   }
@@ -156,7 +161,7 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
     if (!question || !run || !snapshot) return;
     const [{ runId }, { step, epoch }] = [run, snapshot];
     const given = await inSlices(
-      answerTo(question, inside(run, snapshot, interventions)),
+      answerTo(question, withInterventions(run, snapshot)),
       'answer',
       () => !questions.includes(question),
     );
@@ -260,7 +265,8 @@ function* forecastAll({ windows, parameters, predictorOf }: Inside): Generator<v
 }
 
 /** The name says which function answers. */
-function answerTo(question: Question, inside: Inside): Generator<void, Answer> {
-  const answer = QUESTIONS[question.name] as (inside: Inside, question: Question) => Generator<void, Answer>;
-  return answer(inside, question);
+function* answerTo(question: Question, inside: Inside): Generator<void, Answer> {
+  const ask = QUESTIONS[question.name] as (inside: Inside, question: Question) => Answer | Generator<void, Answer>;
+  const given = ask(inside, question);
+  return 'name' in given ? given : yield* given;
 }

@@ -4,6 +4,7 @@
  */
 import { CELLS } from '../cells/cells';
 import type { CellParameters, Numbers } from '../cells/cell';
+import { PEEPHOLE_ORDER } from '../cells/lstm';
 import { layerParameters, type NetworkShape, type ParameterSlot } from '../network/layout';
 import type { Intervention } from '../protocol/inside';
 import type { TraceName } from '../protocol/inspection';
@@ -15,8 +16,6 @@ const WIDE = 1000;
 const STEEP = 20;
 /** Pins come last: they hold whatever else is done to the same gate. */
 const ORDER: Readonly<Record<Intervention['kind'], number>> = { forgetBias: 0, cut: 1, remove: 2, poke: 3, pin: 4 };
-/** The gates whose weights a peephole is, in the order of its rows. */
-const PEEPHOLES: readonly TraceName[] = ['i', 'f', 'o'];
 
 /**
  * A copy with the interventions in it; the same array where there are none. Those that do not fit the network (another
@@ -67,7 +66,7 @@ function pin(layer: CellParameters, shape: NetworkShape, gate: TraceName, unit: 
   for (const matrix of [kernel, recurrentKernel, bias]) {
     for (let at = column; at < matrix.length; at += columns) matrix[at] = 0;
   }
-  const seen = PEEPHOLES.indexOf(gate);
+  const seen = PEEPHOLE_ORDER.findIndex((name) => name === gate);
   if (peephole && seen >= 0) peephole[seen * shape.units + unit] = 0;
   bias[column] = gate === 'g' || gate === 'n' ? candidateBefore(shape, value) : gateBefore(value);
 }

@@ -5,7 +5,8 @@ import { forecastOneStep } from '../forecasting/oneStep';
 import { predictorOf } from '../forecasting/predictor';
 import type { Intervention } from '../protocol/inside';
 import type { InspectedSource } from '../protocol/series';
-import { knockOut, spread } from './knockOut';
+import { evenlySpaced } from './evenlySpaced';
+import { knockOut } from './knockOut';
 import { insideOf, startRun } from './run';
 
 const HOLE = 150;
@@ -82,11 +83,11 @@ describe('the error with a unit removed', () => {
     const { value: answer } = finished(knockOut(insideWith('rnn', { train: 50, validation: 40 })));
     expect(answer.windows).toBe(64);
     const all = Int32Array.from({ length: 1000 }, (_, at) => 70 + at);
-    const some = spread(all, 64);
+    const some = evenlySpaced(all, 64);
     expect([some.length, some[0], some[63]]).toEqual([64, 70, 1069]);
     const gaps = some.slice(1).map((target, at) => target - some[at]!);
     expect([Math.min(...gaps), Math.max(...gaps)]).toEqual([15, 16]);
-    expect(spread(all.subarray(0, 64), 64)).toHaveLength(64);
+    expect(evenlySpaced(all.subarray(0, 64), 64)).toHaveLength(64);
   });
 
   it('pauses more often, the larger the network', () => {

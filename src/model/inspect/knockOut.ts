@@ -8,6 +8,7 @@ import type { Predictor } from '../forecasting/predictor';
 import type { NetworkShape } from '../network/layout';
 import type { KnockOutAnswer } from '../protocol/inside';
 import { fillBatch, toDataUnit, type Windows } from '../windows/windows';
+import { evenlySpaced } from './evenlySpaced';
 import type { Inside } from './inside';
 import { intervened } from './interventions';
 
@@ -25,7 +26,7 @@ export function* knockOut(inside: Inside): Generator<void, KnockOutAnswer> {
   const products = productsOf(shape) * windows.lookBack;
   const affordable = Math.floor(MOST_PRODUCTS / products / (shape.units * shape.layers));
   const most = Math.max(FEWEST_WINDOWS, Math.min(MOST_WINDOWS, affordable));
-  const targets = spread(windows.parts.validation, most);
+  const targets = evenlySpaced(windows.parts.validation, most);
   const rows = Math.max(1, Math.floor(PRODUCTS_AT_ONCE / products));
   const mae = yield* errorOn(windows, targets, rows, predictorOf(parameters));
   const units: KnockOutAnswer['units'][number][] = [];
@@ -36,12 +37,6 @@ export function* knockOut(inside: Inside): Generator<void, KnockOutAnswer> {
     }
   }
   return { name: 'knockOut', windows: targets.length, mae, units };
-}
-
-/** At most `most` of them, as far apart as they go, the first and the last among them. */
-export function spread(targets: Int32Array, most: number): Int32Array {
-  if (targets.length <= most) return targets;
-  return Int32Array.from({ length: most }, (_, at) => targets[Math.round((at * (targets.length - 1)) / (most - 1))]!);
 }
 
 /** Products of a time step of one window, in all layers. */

@@ -1,4 +1,4 @@
-/** Who answers which question. Each pauses (yields) every few milliseconds of work. */
+/** Who answers which question: at once, or with a pause (yield) every few milliseconds of work. */
 import type { AnswerTo, Question, QuestionName } from '../protocol/inside';
 import { gradients } from './gradients';
 import type { Inside } from './inside';
@@ -10,5 +10,8 @@ import { unitTerms } from './unitTerms';
 import { weights } from './weights';
 
 export const QUESTIONS: {
-  readonly [N in QuestionName]: (inside: Inside, question: Question & { name: N }) => Generator<void, AnswerTo<N>>;
+  readonly [N in QuestionName]: (
+    inside: Inside,
+    question: Question & { name: N },
+  ) => AnswerTo<N> | Generator<void, AnswerTo<N>>;
 } = { unit: unitTerms, memory, knockOut, gradients, meanings, portrait, weights };

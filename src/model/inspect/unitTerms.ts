@@ -1,6 +1,7 @@
 /** How one unit comes by its gates over the watched window: its weights, and what they weigh. */
 import type { CellParameters, Numbers, PassTrace } from '../cells/cell';
 import { CELLS } from '../cells/cells';
+import { PEEPHOLE_ORDER } from '../cells/lstm';
 import { forward } from '../network/forward';
 import { layerParameters } from '../network/layout';
 import type { Question, UnitAnswer, UnitGate } from '../protocol/inside';
@@ -8,12 +9,8 @@ import type { LayerTraces, TraceName } from '../protocol/inspection';
 import { fillBatch } from '../windows/windows';
 import type { Inside } from './inside';
 
-/** The rows of a peephole: what each of these gates sees of the cell state. */
-const SEEING: readonly TraceName[] = ['i', 'f', 'o'];
-
 /** A layer or a unit that the network lacks is taken for its last. One pass over one window: nothing to pause in. */
-// eslint-disable-next-line require-yield
-export function* unitTerms(inside: Inside, asked: Question & { name: 'unit' }): Generator<void, UnitAnswer> {
+export function unitTerms(inside: Inside, asked: Question & { name: 'unit' }): UnitAnswer {
   const { windows, target, shape, layout, parameters } = inside;
   const { lookBack, channels } = windows;
   const layer = Math.min(asked.layer, shape.layers - 1);
@@ -50,7 +47,7 @@ function gatesOf(own: CellParameters, cell: keyof typeof CELLS, unit: number, un
         recurrentKernel: columnOf(own.recurrentKernel, width, column),
         bias: own.bias[column]!,
         recurrentBias: own.bias[width + column] ?? 0,
-        peephole: own.peephole?.[SEEING.indexOf(name) * units + unit] ?? null,
+        peephole: own.peephole?.[PEEPHOLE_ORDER.findIndex((seeing) => seeing === name) * units + unit] ?? null,
       };
     });
 }

@@ -1,12 +1,12 @@
 /** The parameters by their roles, beside the seed's. */
 import { CELLS } from '../cells/cells';
+import { PEEPHOLE_ORDER } from '../cells/lstm';
 import type { NetworkShape, ParameterSlot } from '../network/layout';
 import type { WeightsAnswer } from '../protocol/inside';
 import type { TraceName } from '../protocol/inspection';
 import type { Inside } from './inside';
 
-// eslint-disable-next-line require-yield
-export function* weights({ shape, layout, trained, start }: Inside): Generator<void, WeightsAnswer> {
+export function weights({ shape, layout, trained, start }: Inside): WeightsAnswer {
   const slots = layout.map((slot) => ({
     layer: slot.layer,
     role: slot.role,
@@ -20,7 +20,7 @@ export function* weights({ shape, layout, trained, start }: Inside): Generator<v
 
 function blocksOf({ layer, role }: ParameterSlot, { cell }: NetworkShape): readonly TraceName[] {
   if (layer === 'head') return [];
-  if (role === 'peephole') return ['i', 'f', 'o'];
+  if (role === 'peephole') return PEEPHOLE_ORDER;
   const { gates } = CELLS[cell];
   // A simple RNN has no gates: its weights make the state itself.
   return gates.length > 0 ? gates : ['h'];
