@@ -8,7 +8,7 @@ export function Help({ label, children }: { label: string; children: ReactNode }
   const words = useRef<HTMLDivElement>(null);
   return (
     <>
-      <button ref={button} type="button" className={styles['sign']} popoverTarget={id} aria-label={label} title={label}>
+      <button ref={button} type="button" className="sign-button" popoverTarget={id} aria-label={label} title={label}>
         ?
       </button>
       <div

@@ -42,7 +42,7 @@ export function ViewFrame({ name, figures, head, children }: ViewFrameProps) {
           face="⤓"
           label={t('inside.take', { view })}
           listLabel={t('inside.takeList')}
-          className={styles['sign'] ?? ''}
+          className="sign-button"
           items={[
             {
               label: t('inside.figures'),
