@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Intervention } from '../model/protocol/inside';
-import { isSamePlace, pinAt, withIntervention, withoutIntervention } from './interventions';
+import { fittingInterventions, isSamePlace, pinAt, withIntervention, withoutIntervention } from './interventions';
 
 const all: Intervention = { kind: 'pin', layer: 0, gate: 'f', unit: 'all', value: 0.2 };
 const ofUnit: Intervention = { kind: 'pin', layer: 0, gate: 'f', unit: 3, value: 0.9 };
@@ -41,5 +41,34 @@ describe('lists of interventions', () => {
     for (const one of list) {
       expect(withoutIntervention(list, one)).toEqual(list.filter((other) => other !== one));
     }
+  });
+});
+
+describe('interventions in another network', () => {
+  const pin = (gate: 'f' | 'z', unit: number | 'all' = 'all'): Intervention => ({
+    kind: 'pin',
+    layer: 0,
+    gate,
+    unit,
+    value: 0.5,
+  });
+  const bias: Intervention = { kind: 'forgetBias', layer: 0, value: 1 };
+  const cut: Intervention = { kind: 'cut', layer: 1 };
+  const remove: Intervention = { kind: 'remove', layer: 0, unit: 5 };
+  const poke: Intervention = { kind: 'poke', at: 3, value: 0 };
+
+  it.each([
+    ['lstm', [pin('f'), bias, cut, remove, poke]],
+    ['gru', [pin('z'), bias, cut, remove, poke]],
+    ['rnn', [cut, remove, poke]],
+  ] as const)('stay as far as a %s has a place for them', (cell, staying) => {
+    const all = [pin('f'), pin('z'), bias, cut, remove, poke];
+    expect(fittingInterventions(all, { cell, units: 8, layers: 2 })).toEqual(staying);
+  });
+
+  it('go with the units and layers that are gone, and are the same list where all stay', () => {
+    const all = [pin('f', 5), cut, remove, pin('f', 4)];
+    expect(fittingInterventions(all, { cell: 'lstm', units: 5, layers: 1 })).toEqual([pin('f', 4)]);
+    expect(fittingInterventions(all, { cell: 'lstm', units: 8, layers: 2 })).toBe(all);
   });
 });

@@ -1,4 +1,5 @@
 /** Lists of interventions: there is at most one at a place, and what is of all units stands before what is of one. */
+import type { CellName, Config } from '../model/config/settings';
 import type { Intervention } from '../model/protocol/inside';
 import type { TraceName } from '../model/protocol/inspection';
 
@@ -41,6 +42,25 @@ export function pinAt(list: Interventions, { layer, gate, unit }: PinPlace): Pin
       (one): one is Pin => one.kind === 'pin' && one.layer === layer && one.gate === gate && one.unit === which,
     );
   return at(unit) ?? at('all');
+}
+
+/** The letters of what can be held in each cell. */
+const HELD: Readonly<Record<CellName, string>> = { lstm: 'figo', peephole: 'figo', gru: 'zrn', rnn: '' };
+
+/** Those that a network of this configuration has a place for: another cell, or fewer units, may have been chosen. */
+export function fittingInterventions(
+  list: Interventions,
+  { cell, units, layers }: Pick<Config, 'cell' | 'units' | 'layers'>,
+): Interventions {
+  const fitting = list.filter((one) => {
+    if (one.kind === 'poke') return true;
+    if (one.layer >= layers) return false;
+    if (one.kind === 'forgetBias') return cell !== 'rnn';
+    if (one.kind === 'cut') return true;
+    if (one.unit !== 'all' && one.unit >= units) return false;
+    return one.kind === 'remove' || HELD[cell].includes(one.gate);
+  });
+  return fitting.length === list.length ? list : fitting;
 }
 
 /** The gates of a cell that can be held; the states follow from them. */

@@ -22,6 +22,7 @@ import {
   type PlaygroundState,
   type ThemeChoice,
 } from './state';
+import { fittingInterventions } from './interventions';
 import { inspectedSource, windowSource } from './windowSource';
 
 /** The workers as the store sees them: a way to tell them something. */
@@ -95,6 +96,8 @@ export function createPlayground(
     if (!series) return;
     comparing.commands.cancelComparison();
     const runId = last + 1;
+    const fitting = fittingInterventions(get().interventions, config);
+    if (fitting !== get().interventions) commands.intervene(fitting);
     const { layer, pinned } = get();
     const fits = pinned && pinned.unit < config.units && pinned.time < config.lookBack;
     set({
