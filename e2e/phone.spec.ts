@@ -14,6 +14,13 @@ for (const language of ['en', 'zh']) {
     expect(await overflow()).toBeLessThanOrEqual(0);
     // The seven panels and the pinned unit.
     await expect(page.getByRole('region')).toHaveCount(8);
+
+    // The views of the inside, one below the other: each is made as it is scrolled to.
+    for (const view of ['gates', 'cell', 'clamps', 'memory', 'gradients', 'meanings', 'portrait', 'weights']) {
+      await page.locator(`[data-stacked="${view}"]`).scrollIntoViewIfNeeded();
+      await expect(page.locator(`[data-view="${view}"]`)).toBeVisible();
+      expect(await overflow(), view).toBeLessThanOrEqual(0);
+    }
   });
 }
 
