@@ -9,7 +9,8 @@
  * with t the step from 1. With `clipNorm` > 0 the gradient over all parameters is first shortened to that norm
  * (Pascanu, Mikolov & Bengio 2013).
  *
- * Inputs: for n parameters 4n tensors: all w, all g, all m, all v. Outputs: all w, m and v after the step.
+ * Inputs: for n parameters 4n tensors: all w, all g, all m, all v. Outputs: all w, m and v after the step. An engine may
+ * write them in the place of the inputs: after the step these are good for nothing but to be disposed of.
  */
 import { engine, type Tensor } from '@tensorflow/tfjs-core';
 import type { OptimizerName } from '../config/settings';

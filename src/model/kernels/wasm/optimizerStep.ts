@@ -1,4 +1,7 @@
-/** The optimizers of the `wasm` engine: all parameters laid one after the other and updated in one call. */
+/**
+ * The optimizers of the `wasm` engine: all parameters laid one after the other and updated in one call. What they were is
+ * written over: new arrays at each step would let the garbage collector run all the time.
+ */
 import { registerKernel, type TensorInfo } from '@tensorflow/tfjs-core';
 import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { numbersOf } from '../cpu/numbers';
@@ -41,10 +44,12 @@ function step(
   update(wasm.exports, [block(0), block(1), block(2), block(3)], padded, attributes);
   const results = [0, 2, 3].flatMap((index) => {
     let at = index * padded;
-    return tensors.slice(0, count).map(({ shape }, tensor) => {
-      const { length } = arrays[tensor]!;
-      at += length;
-      return backend.makeTensorInfo(shape, 'float32', all.slice(at - length, at));
+    return tensors.slice(index * count, (index + 1) * count).map(({ dataId, shape, dtype }, tensor) => {
+      const values = arrays[index * count + tensor]!;
+      values.set(all.subarray(at, at + values.length));
+      at += values.length;
+      backend.incRef(dataId);
+      return { dataId, shape, dtype };
     });
   });
   pieces.giveBack();
