@@ -48,6 +48,7 @@ export function insideCommands({ store, inspector, trainer }: Surroundings): Ins
     set(interventions.length > 0 ? { interventions } : { interventions, clampedGates: null, clampedForecast: null });
     clampId += 1;
     inspector.send({ kind: 'intervene', id: clampId, interventions });
+    trainer.send({ kind: 'giveWay' });
   }
   // A link may have brought some.
   if (get().interventions.length > 0) intervene(get().interventions);

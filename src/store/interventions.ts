@@ -44,6 +44,12 @@ export function pinAt(list: Interventions, { layer, gate, unit }: PinPlace): Pin
   return at(unit) ?? at('all');
 }
 
+/** The value that the forget bias of a layer is held at, or null where it is as trained. */
+export function forgetBiasOf(list: Interventions, layer: number): number | null {
+  for (const one of list) if (one.kind === 'forgetBias' && one.layer === layer) return one.value;
+  return null;
+}
+
 /** The letters of what can be held in each cell. */
 const HELD: Readonly<Record<CellName, string>> = { lstm: 'figo', peephole: 'figo', gru: 'zrn', rnn: '' };
 

@@ -25,7 +25,9 @@ export type TrainerCommand =
   | { readonly kind: 'recall'; readonly step: number }
   /** Goes back to the kept moment nearest to a step, optimizer and all, and pauses there; what came after is forgotten. */
   | { readonly kind: 'branch'; readonly step: number }
-  | { readonly kind: 'adjust'; readonly settings: LiveSettings };
+  | { readonly kind: 'adjust'; readonly settings: LiveSettings }
+  /** Somebody's hand waits for the page: for a moment, training need not be as fast as it can. */
+  | { readonly kind: 'giveWay' };
 
 /** Why the engine in use is the one in use. */
 export type EngineReason =

@@ -40,6 +40,7 @@ export function harness(host: EngineHost = createEngineHost([])) {
       await Promise.resolve();
       scripted.shift()?.();
     },
+    rest: null,
   });
   const send = (command: TrainerCommand) => trainer.handle(command);
   const status = () => events.findLast((event) => event.kind === 'status')?.status;

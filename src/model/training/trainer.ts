@@ -1,6 +1,6 @@
 /**
  * Drives a training session by commands, and says what happens. It runs unchanged in a worker and in a test: the engines,
- * the clock, and the pause in which commands come in, are arguments.
+ * the clock, and the pauses in which commands come in, are arguments.
  */
 import type { Config } from '../config/settings';
 import type { WindowSource } from '../protocol/series';
@@ -9,16 +9,13 @@ import { cutWindows, type Windows } from '../windows/windows';
 import { createEngineChooser } from './chooseEngine';
 import type { EngineHost } from './engines';
 import { createFilm } from './film';
+import { createPauses, type PauseSurroundings } from './pauses';
 import { createReporter } from './reporter';
 import { createSession, startingCheckpoint, type Checkpoint, type Session } from './session';
 
-export type TrainerSurroundings = {
+export type TrainerSurroundings = PauseSurroundings & {
   readonly host: EngineHost;
   emit(event: TrainerEvent): void;
-  /** Milliseconds that only rise. */
-  readonly clock: () => number;
-  /** Resolves after the commands that wait have been handled. */
-  readonly breathe: () => Promise<void>;
 };
 
 type Run = {
@@ -43,6 +40,7 @@ const goalAfter = (epoch: number, epochs: number) =>
 
 export function createTrainer(surroundings: TrainerSurroundings): { handle(command: TrainerCommand): void } {
   const { host, emit, clock, breathe } = surroundings;
+  const pauses = createPauses(surroundings);
   const chooser = createEngineChooser(host, clock);
   const reporter = createReporter(emit, clock);
   /** Of the run that was configured last, on whatever engine. */
@@ -130,7 +128,7 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
         return;
       }
       if (reporter.isDue(ended) && !remember(current)) return;
-      await breathe();
+      await pauses.pause();
     }
   }
 
@@ -272,6 +270,8 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
           return branch(command.step);
         case 'adjust':
           return adjust(command.settings);
+        case 'giveWay':
+          return pauses.giveWay();
       }
     },
   };

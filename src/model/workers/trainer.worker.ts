@@ -8,12 +8,19 @@ import { createBreathing } from './breathe';
 import { fetchBuild } from './fetchBuild';
 import { createReceiver, type Sent } from './pieces';
 
+/** For the page, its drawing, the inspector, and the trainer. */
+const ENOUGH_PROCESSORS = 4;
+
 const trainer = createTrainer({
   host: createEngineHost([createWasmEngine(fetchBuild), createWebglEngine()]),
   emit: (event: TrainerEvent) =>
     self.postMessage(event, event.kind === 'snapshot' ? [event.snapshot.parameters.buffer] : []),
   clock: () => performance.now(),
   breathe: createBreathing(),
+  rest:
+    navigator.hardwareConcurrency < ENOUGH_PROCESSORS
+      ? (ms) => new Promise((resolve) => setTimeout(resolve, ms))
+      : null,
 });
 
 const receive = createReceiver<TrainerCommand>((command) => trainer.handle(command));

@@ -1,6 +1,8 @@
-import { useCallback, useId, useMemo, useState } from 'react';
+import { memo, useCallback, useId, useMemo, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { DraggedInput } from '../../charts/DraggedInput';
 import { statsOf } from '../../charts/traces';
+import type { PlaygroundState } from '../../../store/state';
 import { usePlayground, useWords } from '../playgroundContext';
 import { useInterventions } from './useInterventions';
 import styles from './ClampsView.module.css';
@@ -8,13 +10,16 @@ import styles from './ClampsView.module.css';
 /** So far beyond what the window holds a point can be dragged, as a share of its range. */
 const ROOM = 0.5;
 
+const selectPokes = (state: PlaygroundState) => state.interventions.filter((one) => one.kind === 'poke');
+
 type ClampInputProps = { inputs: Float32Array; target: number; timeOf(index: number): string };
 
 /** The input points of the watched window, to be dragged and occluded. */
-export function ClampInput({ inputs, target, timeOf }: ClampInputProps) {
+export const ClampInput = memo(function ClampInput({ inputs, target, timeOf }: ClampInputProps) {
   const { t, number } = useWords();
   const hint = useId();
-  const { list, put, letGo } = useInterventions();
+  const { put, letGo } = useInterventions();
+  const poked = usePlayground(useShallow(selectPokes));
   const pinned = usePlayground((state) => state.pinned?.time ?? null);
   const mean = usePlayground((state) => state.summary?.meanInput ?? 0);
   const [chosen, setChosen] = useState<number | null>(null);
@@ -22,10 +27,7 @@ export function ClampInput({ inputs, target, timeOf }: ClampInputProps) {
   const first = target - steps;
   const cursor = Math.min(steps - 1, chosen ?? pinned ?? steps - 1);
 
-  const pokes = useMemo(
-    () => new Map(list.flatMap((one) => (one.kind === 'poke' ? [[one.at - first, one.value] as const] : []))),
-    [list, first],
-  );
+  const pokes = useMemo(() => new Map(poked.map(({ at, value }) => [at - first, value] as const)), [poked, first]);
   const inWindow = useMemo(() => new Map([...pokes].filter(([step]) => step >= 0 && step < steps)), [pokes, steps]);
   const { low, high } = statsOf(inputs);
   const room = ROOM * (high - low || 1);
@@ -82,4 +84,4 @@ export function ClampInput({ inputs, target, timeOf }: ClampInputProps) {
       </div>
     </div>
   );
-}
+});

@@ -1,33 +1,36 @@
+import { memo } from 'react';
 import { HoldSlider } from '../../controls/HoldSlider';
 import { usePlayground, useWords } from '../playgroundContext';
-import { isSamePlace } from '../../../store/interventions';
-import type { Intervention } from '../../../model/protocol/inside';
+import { forgetBiasOf } from '../../../store/interventions';
 import { keepingGate } from './clampText';
-import { useInterventions } from './useInterventions';
+import { useInterventions, useIsInPlace } from './useInterventions';
 import styles from './ClampsView.module.css';
 
 /** What a fresh network starts with: where the slider stands while the bias is as trained. */
 const START_BIAS = 1;
 const WIDEST_BIAS = 6;
 
+type ClampLayerProps = { layer: number; pinned: number | null };
+
 /** What is done to the layer as a whole, and the removal of the pinned unit. */
-export function ClampLayer({ layer, pinned }: { layer: number; pinned: number | null }) {
+export const ClampLayer = memo(function ClampLayer({ layer, pinned }: ClampLayerProps) {
   const { t, number } = useWords();
-  const { list, put, letGo, toggle } = useInterventions();
+  const { put, letGo, toggle } = useInterventions();
   const cell = usePlayground((state) => state.config.cell);
-  const isInPlace = (one: Intervention) => list.some((other) => isSamePlace(one, other));
   const cut = { kind: 'cut', layer } as const;
   const remove = { kind: 'remove', layer, unit: pinned ?? 0 } as const;
+  const isCut = useIsInPlace(cut);
+  const isRemoved = useIsInPlace(remove);
   const gate = keepingGate(cell);
-  const bias = list.find((one) => one.kind === 'forgetBias' && one.layer === layer);
-  const value = bias?.kind === 'forgetBias' ? bias.value : START_BIAS;
+  const bias = usePlayground((state) => forgetBiasOf(state.interventions, layer));
+  const value = bias ?? START_BIAS;
   const keeping = gate && t(`gate.${gate}`);
   return (
     <div className={styles['layer']}>
       <button
         type="button"
         className="button button-small"
-        aria-pressed={pinned !== null && isInPlace(remove)}
+        aria-pressed={pinned !== null && isRemoved}
         disabled={pinned === null}
         onClick={() => toggle(remove)}
       >
@@ -36,7 +39,7 @@ export function ClampLayer({ layer, pinned }: { layer: number; pinned: number | 
       <button
         type="button"
         className="button button-small"
-        aria-pressed={isInPlace(cut)}
+        aria-pressed={isCut}
         title={t('clamps.cutHint')}
         onClick={() => toggle(cut)}
       >
@@ -50,7 +53,7 @@ export function ClampLayer({ layer, pinned }: { layer: number; pinned: number | 
             freeLabel={t('clamps.biasFree', { gate: keeping })}
             freeText={t('clamps.trained')}
             value={value}
-            held={bias !== undefined}
+            held={bias !== null}
             min={-WIDEST_BIAS}
             max={WIDEST_BIAS}
             step={0.1}
@@ -63,4 +66,4 @@ export function ClampLayer({ layer, pinned }: { layer: number; pinned: number | 
       )}
     </div>
   );
-}
+});

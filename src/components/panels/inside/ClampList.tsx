@@ -1,13 +1,17 @@
+import { memo } from 'react';
 import { usePlayground, useWords } from '../playgroundContext';
 import { interventionText } from './clampText';
 import { useInterventions } from './useInterventions';
 import styles from './ClampsView.module.css';
 
+type ClampListProps = { layers: number; timeOf(index: number): string };
+
 /** What is in place, each to be let go of. */
-export function ClampList({ layers, timeOf }: { layers: number; timeOf(index: number): string }) {
+export const ClampList = memo(function ClampList({ layers, timeOf }: ClampListProps) {
   const words = useWords();
   const { t } = words;
-  const { list, letGo } = useInterventions();
+  const { letGo } = useInterventions();
+  const list = usePlayground((state) => state.interventions);
   const cell = usePlayground((state) => state.config.cell);
   if (list.length === 0) return <p className={styles['none']}>{t('clamps.listEmpty')}</p>;
   return (
@@ -25,4 +29,4 @@ export function ClampList({ layers, timeOf }: { layers: number; timeOf(index: nu
       })}
     </ul>
   );
-}
+});

@@ -24,7 +24,7 @@ type ClampTraceProps = {
 /** One gate or state over the window with what holds it. */
 export const ClampTrace = memo(function ClampTrace({ trace, untouched, units, unit, layer }: ClampTraceProps) {
   const { t, figure, number } = useWords();
-  const { list, put, letGo } = useInterventions();
+  const { put, letGo } = useInterventions();
   const activation = usePlayground((state) => state.config.activation);
   const marked = usePlayground((state) => (state.hovered ?? state.pinned)?.time ?? null);
   const { name } = trace;
@@ -39,7 +39,7 @@ export const ClampTrace = memo(function ClampTrace({ trace, untouched, units, un
   const isTouched = trace !== untouched;
   const title = t(`gate.${name}`);
   const means = { name: title, untouched: figure(meanBefore), clamped: figure(mean) };
-  const pin = pinAt(list, { layer, gate: name, unit });
+  const pin = usePlayground((state) => pinAt(state.interventions, { layer, gate: name, unit }));
   const place = { kind: 'pin', layer, gate: name, unit } as const;
   const signed = isSigned(name);
   return (

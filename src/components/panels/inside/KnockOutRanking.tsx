@@ -1,10 +1,9 @@
-import { useMemo, useState } from 'react';
-import { isSamePlace } from '../../../store/interventions';
+import { memo, useMemo, useState } from 'react';
 import { useCommands, usePlayground, useWords } from '../playgroundContext';
 import { changeText } from './clampText';
 import { rankedUnits, type RankedUnit } from './knockOutOrder';
 import { useAnswer } from './useAnswer';
-import { useInterventions } from './useInterventions';
+import { useInterventions, useIsInPlace } from './useInterventions';
 import styles from './KnockOutRanking.module.css';
 
 /** Rows before all are asked for; an even number fills two columns. */
@@ -12,15 +11,15 @@ const FEW = 10;
 
 type RowProps = { ranked: RankedUnit; layers: number; time: number };
 
-function Row({ ranked: { layer, unit, mae, change, bar }, layers, time }: RowProps) {
+const Row = memo(function Row({ ranked: { layer, unit, mae, change, bar }, layers, time }: RowProps) {
   const words = useWords();
   const { t, figure } = words;
   const { pin, hover, showLayer } = useCommands();
-  const { list, toggle } = useInterventions();
+  const { toggle } = useInterventions();
   const shown = usePlayground((state) => state.layer);
   const isPinned = usePlayground((state) => state.layer === layer && state.pinned?.unit === unit);
   const remove = { kind: 'remove', layer, unit } as const;
-  const isRemoved = list.some((one) => isSamePlace(one, remove));
+  const isRemoved = useIsInPlace(remove);
   const name =
     layers > 1
       ? t('clamps.rankedUnitOf', { layer: layer + 1, unit: unit + 1 })
@@ -65,10 +64,12 @@ function Row({ ranked: { layer, unit, mae, change, bar }, layers, time }: RowPro
       </button>
     </li>
   );
-}
+});
+
+type KnockOutRankingProps = { layers: number; steps: number };
 
 /** Units by the damage that their removal does on the validation part. A click pins one. */
-export function KnockOutRanking({ layers, steps }: { layers: number; steps: number }) {
+export const KnockOutRanking = memo(function KnockOutRanking({ layers, steps }: KnockOutRankingProps) {
   const { t, figure, count } = useWords();
   const answer = useAnswer('knockOut');
   const ranked = useMemo(() => (answer ? rankedUnits(answer) : []), [answer]);
@@ -104,4 +105,4 @@ export function KnockOutRanking({ layers, steps }: { layers: number; steps: numb
       )}
     </div>
   );
-}
+});

@@ -1,9 +1,9 @@
+import { useMemo } from 'react';
 import type { Intervention } from '../../../model/protocol/inside';
 import { isSamePlace, withIntervention, withoutIntervention } from '../../../store/interventions';
 import { useCommands, usePlayground, useSnapshotOfState } from '../playgroundContext';
 
 type Interventions = {
-  readonly list: readonly Intervention[];
   /** Puts one in place, for what was there. */
   put(one: Intervention): void;
   letGo(one: Intervention): void;
@@ -11,13 +11,18 @@ type Interventions = {
   toggle(one: Intervention): void;
 };
 
-/** The interventions in place, and how they are changed one at a time. */
+/** How interventions are changed, one at a time. Nothing renders when they are: each follows its own. */
 export function useInterventions(): Interventions {
   const { intervene } = useCommands();
   const now = useSnapshotOfState();
-  const list = usePlayground((state) => state.interventions);
-  const put = (one: Intervention) => intervene(withIntervention(now().interventions, one));
-  const letGo = (one: Intervention) => intervene(withoutIntervention(now().interventions, one));
-  const isThere = (one: Intervention) => now().interventions.some((other) => isSamePlace(one, other));
-  return { list, put, letGo, toggle: (one) => (isThere(one) ? letGo(one) : put(one)) };
+  return useMemo(() => {
+    const put = (one: Intervention) => intervene(withIntervention(now().interventions, one));
+    const letGo = (one: Intervention) => intervene(withoutIntervention(now().interventions, one));
+    const isThere = (one: Intervention) => now().interventions.some((other) => isSamePlace(one, other));
+    return { put, letGo, toggle: (one) => (isThere(one) ? letGo(one) : put(one)) };
+  }, [intervene, now]);
 }
+
+/** Whether something is done at this one's place. */
+export const useIsInPlace = (one: Intervention): boolean =>
+  usePlayground((state) => state.interventions.some((other) => isSamePlace(one, other)));
