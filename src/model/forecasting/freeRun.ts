@@ -15,7 +15,7 @@ export function* forecastFreely(windows: Windows, predict: Predictor): Generator
   const seen = inputsKnownAt(windows, trainEnd);
   const width = channels.length;
   for (let start = trainEnd; start < values.length; start += horizon) {
-    const forecast = predict(Float32Array.from(seen.subarray((start - lookBack) * width, start * width)), 1);
+    const forecast = predict(new Float32Array(seen.subarray((start - lookBack) * width, start * width)), 1);
     toLevels(windows, forecast, levels, start);
     const end = Math.min(start + horizon, values.length);
     levels.set(forecast.subarray(0, end - start), start);

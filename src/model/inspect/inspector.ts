@@ -61,6 +61,8 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
   let nextClamped = 0;
   let handUntil = 0;
   let isWorking = false;
+  /** Ends a nap. */
+  let wake: () => void = () => undefined;
 
   function configure({ runId, config, series }: InspectorCommand & { kind: 'configure' }): void {
     run = null;
@@ -88,6 +90,13 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
   const isHandBusy = (rank: Rank) => RANKS[rank] > RANKS.forecast && clock() < handUntil;
   const isClampDue = () => wanted.clamped && clock() >= nextClamped;
 
+  /** Until there may be something to do, at the latest with the next command. */
+  const nap = (): Promise<void> =>
+    new Promise((resolve) => {
+      wake = resolve;
+      void wait(RECHECK).then(resolve);
+    });
+
   /** Works off what is wanted; only one such loop runs. */
   async function work(): Promise<void> {
     if (isWorking) return;
@@ -98,11 +107,11 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
         showGates();
         if (isClampDue()) continue;
         if (wanted.forecast && clock() >= nextForecast) await showForecast();
-        else if (clock() < handUntil) await wait(RECHECK);
+        else if (clock() < handUntil) await nap();
         // Before the answers: these are few, and would never have their turn while every snapshot asks anew.
         else if (rivals.length > 0) await showRival();
         else if (asked.length > 0) await answer();
-        else if (wanted.forecast || wanted.clamped) await wait(RECHECK);
+        else if (wanted.forecast || wanted.clamped) await nap();
         else if (wanted.effects) await showEffects();
         else return;
       }
@@ -207,7 +216,7 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
         else if (isClampDue()) await showClamped();
         if (RANKS[rank] > RANKS.forecast && wanted.forecast && clock() >= nextForecast) await showForecast();
         if (run !== current || isDropped()) return null;
-        if (isHandBusy(rank)) await wait(RECHECK);
+        if (isHandBusy(rank)) await nap();
       } while (isHandBusy(rank));
       paused = clock();
     }
@@ -215,6 +224,7 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
 
   return {
     handle(command) {
+      wake();
       switch (command.kind) {
         case 'configure':
           return configure(command);

@@ -42,6 +42,10 @@ export const PASS_FIELDS = [
   ...(['weights', 'z', 'back', 'dz', 'later', 'carry', 'gathered', 'edge', 'dEdge', 'turned'] as const),
 ] as const;
 export type PassField = (typeof PASS_FIELDS)[number];
+/** Where each field stands among them. */
+export const PASS_AT = Object.fromEntries(PASS_FIELDS.map((field, at) => [field, at])) as Readonly<
+  Record<PassField, number>
+>;
 
 /** Builds of the same source: with fused multiply-adds where the browser has relaxed SIMD, else with SIMD alone. */
 export type WasmBuild = 'relaxed' | 'simd';

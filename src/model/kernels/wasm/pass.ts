@@ -3,7 +3,7 @@ import type { PassShape } from '../../cells/cell';
 import { CELLS } from '../../cells/cells';
 import type { CellName } from '../../config/settings';
 import type { Pieces } from './memory';
-import { PASS_FIELDS, type PassField, type Wasm } from './module';
+import { PASS_AT, PASS_FIELDS, type PassField, type Wasm } from './module';
 
 export type Run = { readonly forward: `forward${Name}`; readonly backward: `backward${Name}` };
 type Name = 'Lstm' | 'Gru' | 'Rnn';
@@ -52,15 +52,18 @@ export function sizes({ batch, time, inputs, units }: PassShape, cell: CellName,
   } as const;
 }
 
-export function run(
-  wasm: Wasm,
-  name: Run['forward'] | Run['backward'],
-  pieces: Pieces,
-  fields: Partial<Record<PassField, number>>,
-): void {
-  const pass = pieces.take(PASS_FIELDS.length);
-  const integers = new Int32Array(wasm.exports.memory.buffer, pass, PASS_FIELDS.length);
-  for (const [index, field] of PASS_FIELDS.entries()) integers[index] = fields[field] ?? 0;
+/** What a pass is told, at the places of `PASS_AT`: an object of as many names would take longer than a short pass. */
+export type PassFields = Int32Array;
+
+export function passFields(known: Readonly<Partial<Record<PassField, number>>>): PassFields {
+  const fields = new Int32Array(PASS_FIELDS.length);
+  for (const [field, value] of entries(known as Record<PassField, number>)) fields[PASS_AT[field]] = value;
+  return fields;
+}
+
+export function run(wasm: Wasm, name: Run['forward'] | Run['backward'], pieces: Pieces, fields: PassFields): void {
+  const pass = pieces.take(fields.length);
+  new Int32Array(wasm.exports.memory.buffer, pass, fields.length).set(fields);
   wasm.exports[name](pass);
 }
 

@@ -3,8 +3,8 @@ import type { CellParameters, Numbers } from '../../cells/cell';
 import { head } from '../../network/forward';
 import { layerParameters, type NetworkShape, type ParameterSlot } from '../../network/layout';
 import { Pieces } from './memory';
-import type { PassField, Wasm } from './module';
-import { entries, run, RUNS, sizes } from './pass';
+import { PASS_AT, type PassField, type Wasm } from './module';
+import { entries, passFields, run, RUNS, sizes } from './pass';
 
 /** As `predictorOf` of `forecasting/`, in float32. */
 export function wasmPredictorOf(
@@ -37,12 +37,12 @@ function statesOf(
   const shape = { batch, time, inputs: layer === 0 ? inputs : units, units };
   const pieces = new Pieces(wasm);
   const { kept, forward } = sizes(shape, cell, false);
-  const fields: Partial<Record<PassField, number>> = {
+  const fields = passFields({
     ...shape,
     isRelu: Number(activation === 'relu'),
     isSequence: Number(isSequence),
-  };
-  for (const [field, size] of [...entries(kept), ...entries(forward)]) fields[field] = pieces.take(size);
+  });
+  for (const [field, size] of [...entries(kept), ...entries(forward)]) fields[PASS_AT[field]] = pieces.take(size);
   const given: [PassField, Numbers][] = [
     ['x', x],
     ['kernel', kernel],
@@ -50,12 +50,13 @@ function statesOf(
     ['bias', bias],
     ...(peephole ? [['peephole', peephole] as [PassField, Numbers]] : []),
   ];
-  for (const [field, values] of given) fields[field] = pieces.take(values.length);
+  for (const [field, values] of given) fields[PASS_AT[field]] = pieces.take(values.length);
   const size = batch * units * (isSequence ? time : 1);
-  fields.h = pieces.take(size);
-  for (const [field, values] of given) pieces.numbers(fields[field]!, values.length).set(values);
+  const hAt = pieces.take(size);
+  fields[PASS_AT.h] = hAt;
+  for (const [field, values] of given) pieces.numbers(fields[PASS_AT[field]]!, values.length).set(values);
   run(wasm, RUNS[cell].forward, pieces, fields);
-  const h = pieces.numbers(fields.h, size).slice();
+  const h = pieces.numbers(hAt, size).slice();
   pieces.giveBack();
   return h;
 }

@@ -6,11 +6,11 @@ import { CELLS } from '../../cells/cells';
 import { numbersOf } from '../cpu/numbers';
 import { asList, RECURRENT_LAYER, RECURRENT_LAYER_GRADIENT, type RecurrentLayerAttributes } from '../recurrentLayer';
 import { Pieces } from './memory';
-import type { PassField, Wasm } from './module';
-import { entries, run, RUNS, sizes } from './pass';
+import { PASS_AT, type Wasm } from './module';
+import { entries, passFields, run, RUNS, sizes, type PassFields } from './pass';
 
 /** What is kept in the module's memory from the pass forward for the pass back. */
-type Trace = { readonly fields: Partial<Record<PassField, number>>; readonly pieces: Pieces };
+type Trace = { readonly fields: PassFields; readonly pieces: Pieces };
 
 export function registerWasmRecurrentLayer(backendName: string, wasm: Wasm): void {
   const kernels = [
@@ -44,25 +44,28 @@ function forward(
   const kept = new Pieces(wasm);
   const brief = new Pieces(wasm);
   const all = sizes(shape, cell, inputGradient);
-  const fields: Partial<Record<PassField, number>> = {
+  const fields = passFields({
     ...shape,
     isRelu: Number(attributes.activation === 'relu'),
     isSequence: Number(sequence),
     hasStart: Number(startStates > 0),
     hasInputGradient: Number(inputGradient),
-  };
-  for (const [field, size] of entries(all.kept)) fields[field] = kept.take(size);
-  for (const [field, size] of entries(all.forward)) fields[field] = brief.take(size);
+  });
+  for (const [field, size] of entries(all.kept)) fields[PASS_AT[field]] = kept.take(size);
+  for (const [field, size] of entries(all.forward)) fields[PASS_AT[field]] = brief.take(size);
   const names = inputNames(attributes);
-  for (const [index, info] of inputs.entries()) fields[names[index]!] = brief.take(numbersOf(backend, info).length);
+  for (const [index, info] of inputs.entries()) {
+    fields[PASS_AT[names[index]!]] = brief.take(numbersOf(backend, info).length);
+  }
   const hSize = batch * units * (sequence ? time : 1);
-  fields.h = brief.take(hSize);
+  const hAt = brief.take(hSize);
+  fields[PASS_AT.h] = hAt;
   for (const [index, info] of inputs.entries()) {
     const values = numbersOf(backend, info);
-    brief.numbers(fields[names[index]!]!, values.length).set(values);
+    brief.numbers(fields[PASS_AT[names[index]!]]!, values.length).set(values);
   }
   run(wasm, RUNS[cell].forward, brief, fields);
-  const values = brief.numbers(fields.h, hSize).slice();
+  const values = brief.numbers(hAt, hSize).slice();
   const h = backend.makeTensorInfo(sequence ? [batch, time, units] : [batch, units], 'float32', values);
   brief.giveBack();
   if (!attributes.keepTrace) {
@@ -86,21 +89,23 @@ function backward(
   const trace = backend.data.get(rest[names.length]!.dataId).values as unknown as Trace;
   const shape = shapeOf(inputs);
   const brief = new Pieces(wasm);
-  const fields = { ...trace.fields };
+  const fields = trace.fields.slice();
   const { kept, backward: own } = sizes(shape, cell, inputGradient);
   for (const [field, size] of entries(own)) {
     // A gate is read for the last time where the gradient by it is written.
-    fields[field] = field === 'dz' && kept.gates === size ? trace.fields.gates! : brief.take(size);
+    const isGates = field === 'dz' && kept.gates === size;
+    fields[PASS_AT[field]] = isGates ? trace.fields[PASS_AT.gates]! : brief.take(size);
   }
   const dh = numbersOf(backend, dhInfo!);
-  fields.dh = brief.take(dh.length);
+  const dhAt = brief.take(dh.length);
+  fields[PASS_AT.dh] = dhAt;
 
   const wanted = outputs(inputs, attributes);
-  for (const { field, size } of wanted) fields[field] = brief.take(size);
-  brief.numbers(fields.dh, dh.length).set(dh);
+  for (const { field, size } of wanted) fields[PASS_AT[field]] = brief.take(size);
+  brief.numbers(dhAt, dh.length).set(dh);
   run(wasm, RUNS[cell].backward, brief, fields);
   const gradients = wanted.map(({ field, shape: own, size }) =>
-    backend.makeTensorInfo([...own], 'float32', brief.numbers(fields[field]!, size).slice()),
+    backend.makeTensorInfo([...own], 'float32', brief.numbers(fields[PASS_AT[field]]!, size).slice()),
   );
   brief.giveBack();
   trace.pieces.giveBack();
