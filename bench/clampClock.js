@@ -1,12 +1,13 @@
 // @ts-check
 /**
  * Runs in the page before its own scripts: how long it takes from a move of the pointer to the frame that shows the
- * forecast under the moved clamp. A move whose clamp a newer one has overtaken is answered by that of the newer.
+ * forecast under the moved clamp, and how many steps training has done. A move whose clamp a newer one has overtaken is answered by that of the newer.
  */
 {
   /** @type {number[]} */
   const times = [];
   globalThis.clampTimes = times;
+  globalThis.trainedSteps = 0;
   /** Clamps that have been asked for: their ids, and the earliest move that each answers. @type {Map<number, number>} */
   const asked = new Map();
   /** @type {number | null} */
@@ -19,6 +20,7 @@
     constructor(url, options) {
       super(url, options);
       this.addEventListener('message', ({ data }) => {
+        if (data?.kind === 'progress') globalThis.trainedSteps = data.step;
         if (data?.kind !== 'clampedForecast') return;
         const answered = [...asked].filter(([id]) => id <= data.id);
         for (const [id] of answered) asked.delete(id);

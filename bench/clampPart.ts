@@ -13,10 +13,20 @@ const HASH = '#data=sines&length=198&lookBack=48&units=32&epochs=0&engine=wasm&v
 const MOVES = 150;
 const MOVE_MS = 40;
 const ROUNDS = 3;
+const ALONE_MS = 3000;
 
 declare global {
   // oxlint-disable-next-line no-var -- only `var` declares a property of the window
   var clampTimes: number[];
+  // oxlint-disable-next-line no-var -- the same
+  var trainedSteps: number;
+}
+
+/** Training steps a second while something is done. */
+async function stepsASecond(page: Page, act: () => Promise<void>): Promise<number> {
+  const [from, start] = [await page.evaluate(() => globalThis.trainedSteps), performance.now()];
+  await act();
+  return ((await page.evaluate(() => globalThis.trainedSteps)) - from) / ((performance.now() - start) / 1000);
 }
 
 async function drag(page: Page): Promise<readonly number[]> {
@@ -52,9 +62,19 @@ export async function measureClamp(): Promise<void> {
     await page.waitForTimeout(2000);
     const rounds = [];
     for (let round = 0; round < ROUNDS; round++) {
-      const times = await drag(page);
+      const alone = await stepsASecond(page, () => page.waitForTimeout(ALONE_MS));
+      let times: readonly number[] = [];
+      const beside = await stepsASecond(page, async () => {
+        times = await drag(page);
+      });
       const [median, late] = [quantile(times, 0.5), quantile(times, 0.95)].map(Math.round);
-      rounds.push({ moves: times.length, 'median, ms': median, '95th percentile, ms': late });
+      rounds.push({
+        moves: times.length,
+        'median, ms': median,
+        '95th percentile, ms': late,
+        'training steps a second': Math.round(beside),
+        'without a hand': Math.round(alone),
+      });
     }
     console.log(
       'From a move of the pointer to the forecast under the clamp, 32 units, window 48, 150 windows, training:',

@@ -193,6 +193,11 @@ export function createPlayground(
     dress: (theme) => set({ theme }),
   };
 
+  /** Everything that follows the state would look at it even where nothing is changed. */
+  const apply = (change: Partial<PlaygroundState>): void => {
+    if (Object.keys(change).length > 0) set(change);
+  };
+
   const events: Playground['events'] = {
     series(event) {
       const before = get();
@@ -217,7 +222,7 @@ export function createPlayground(
     },
     trainer(event) {
       const { runId } = get();
-      set(applyTrainerEvent(get(), event));
+      apply(applyTrainerEvent(get(), event));
       if (event.runId !== runId) return;
       // Whoever looks at an earlier moment is not pulled away from it by the training.
       const isShown = event.kind === 'recalled' || (event.kind === 'snapshot' && get().moment === null);
@@ -225,7 +230,7 @@ export function createPlayground(
         clients.inspector.send({ kind: 'look', runId, snapshot: event.snapshot });
       }
     },
-    inspector: (event) => set(applyInspectorEvent(get(), event)),
+    inspector: (event) => apply(applyInspectorEvent(get(), event)),
     rival: comparing.onEvent,
   };
 

@@ -41,7 +41,7 @@ export const GhostTrace = memo(function GhostTrace(props: GhostTraceProps) {
         <polygon
           points={[...points(line.band.high), ...points(line.band.low).reverse()].join(' ')}
           fill={colour}
-          opacity="0.16"
+          fillOpacity="0.16"
         />
       )}
       {ghost && (
