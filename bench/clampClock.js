@@ -8,6 +8,8 @@
   const times = [];
   globalThis.clampTimes = times;
   globalThis.trainedSteps = 0;
+  /** What the chart shows. */
+  globalThis.clampAnswer = 'clampedForecast';
   /** Clamps that have been asked for: their ids, and the earliest move that each answers. @type {Map<number, number>} */
   const asked = new Map();
   /** @type {number | null} */
@@ -21,7 +23,7 @@
       super(url, options);
       this.addEventListener('message', ({ data }) => {
         if (data?.kind === 'progress') globalThis.trainedSteps = data.step;
-        if (data?.kind !== 'clampedForecast') return;
+        if (data?.kind !== globalThis.clampAnswer) return;
         const answered = [...asked].filter(([id]) => id <= data.id);
         for (const [id] of answered) asked.delete(id);
         requestAnimationFrame(() => {

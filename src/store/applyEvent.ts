@@ -91,6 +91,8 @@ export function applyInspectorEvent(state: PlaygroundState, event: InspectorEven
       return state.interventions.length > 0 ? { clampedGates: event } : NOTHING;
     case 'clampedForecast':
       return state.interventions.length > 0 ? { clampedForecast: event } : NOTHING;
+    case 'clampedFreeRun':
+      return state.interventions.length > 0 ? { clampedFreeRun: event } : NOTHING;
     case 'answer': {
       const { answer, step, epoch } = event;
       return { answers: { ...state.answers, [answer.name]: { ...answer, step, epoch } } };

@@ -45,7 +45,8 @@ export function insideCommands({ store, inspector, trainer }: Surroundings): Ins
   }
 
   function intervene(interventions: readonly Intervention[]): void {
-    set(interventions.length > 0 ? { interventions } : { interventions, clampedGates: null, clampedForecast: null });
+    const untouched = { clampedGates: null, clampedForecast: null, clampedFreeRun: null };
+    set({ interventions, ...(interventions.length > 0 ? {} : untouched) });
     clampId += 1;
     inspector.send({ kind: 'intervene', id: clampId, interventions });
     trainer.send({ kind: 'giveWay' });

@@ -39,6 +39,7 @@ export type InputEffectsEvent = Extract<InspectorEvent, { kind: 'inputEffects' }
 export type ForecastEvent = Extract<InspectorEvent, { kind: 'forecast' }>;
 export type ClampedGatesEvent = Extract<InspectorEvent, { kind: 'clampedGates' }>;
 export type ClampedForecastEvent = Extract<InspectorEvent, { kind: 'clampedForecast' }>;
+export type ClampedFreeRunEvent = Extract<InspectorEvent, { kind: 'clampedFreeRun' }>;
 
 /** The views of the inside of the network, in the order of their tabs. */
 export const VIEW_NAMES = [
@@ -137,6 +138,7 @@ export type PlaygroundState = {
   /** What the network would do with the interventions; null while there are none. */
   readonly clampedGates: ClampedGatesEvent | null;
   readonly clampedForecast: ClampedForecastEvent | null;
+  readonly clampedFreeRun: ClampedFreeRunEvent | null;
   /** To what the views in sight ask. */
   readonly answers: Answers;
   readonly comparison: Comparison | null;
@@ -179,6 +181,7 @@ export const NO_RUN = {
   inputEffects: null,
   clampedGates: null,
   clampedForecast: null,
+  clampedFreeRun: null,
   answers: {},
   comparison: null,
   moments: [],

@@ -17,14 +17,17 @@ import { usePaced, usePlayground, useWords } from './playgroundContext';
 import styles from './ForecastPanel.module.css';
 
 const selectForecast = (state: PlaygroundState) => state.forecast;
-const selectClamped = (state: PlaygroundState) => state.clampedForecast;
+const selectClamped = {
+  oneStep: (state: PlaygroundState) => state.clampedForecast?.oneStep ?? null,
+  freeRun: (state: PlaygroundState) => state.clampedFreeRun?.freeRun ?? null,
+} as const;
 
 /** The chart in its layers: parts below, lines, and what the pointer finds on top. */
 export function ForecastFigure({ series, kind, late }: { series: Series; kind: ForecastKind; late: boolean }) {
   const words = useWords();
   const { t, figure, language } = words;
   const [box, { width, height }] = useSize<HTMLElement>();
-  const touched = usePlayground(selectClamped);
+  const touched = usePlayground(selectClamped[kind]);
   // Deferred: the chart is drawn in small pieces between which the page answers. It is seldom drawn anew beside a forecast
   // that follows the pointer.
   const forecast = useDeferredValue(usePaced(selectForecast, touched ? 1500 : 500, 0));
@@ -36,7 +39,7 @@ export function ForecastFigure({ series, kind, late }: { series: Series; kind: F
   // A forecast of another series may be here for the moment between two runs.
   const lstm = forecast && forecast[kind].length === values.length ? forecast[kind] : null;
   // Follows the pointer: nothing of it waits but the scale.
-  const clamped = touched && touched[kind].length === values.length ? touched[kind] : null;
+  const clamped = touched?.length === values.length ? touched : null;
   const settled = useDeferredValue(clamped);
 
   const last = values.length - 1;

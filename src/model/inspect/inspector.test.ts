@@ -133,6 +133,8 @@ describe('inspector', () => {
     expect(last('gates').layers[0]!.traces[0]!.values.every((value) => value > 0)).toBe(true);
     expect(last('clampedForecast').id).toBe(8);
     expect(last('clampedForecast').oneStep).not.toEqual(last('forecast').oneStep);
+    expect(last('clampedFreeRun').id).toBe(8);
+    expect(last('clampedFreeRun').freeRun).not.toEqual(last('forecast').freeRun);
     send({ kind: 'intervene', id: 9, interventions: [] });
     await settled();
     expect(events.filter((event) => 'id' in event && event.id === 9)).toEqual([]);

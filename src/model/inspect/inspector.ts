@@ -7,7 +7,7 @@ import { forecastFreely } from '../forecasting/freeRun';
 import { forecastOneStep } from '../forecasting/oneStep';
 import type { predictorOf } from '../forecasting/predictor';
 import type { Answer, Intervention, Question } from '../protocol/inside';
-import type { ForecastView, InspectorCommand, InspectorEvent } from '../protocol/inspection';
+import type { InspectorCommand, InspectorEvent } from '../protocol/inspection';
 import type { Snapshot } from '../protocol/training';
 import { firstTarget } from '../windows/windows';
 import { viewWindow } from './gates';
@@ -143,14 +143,19 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
     emit({ kind: 'clampedGates', runId: run.runId, step, epoch, id: clampId, ...view });
   }
 
-  /** The forecast, and the gates as soon as it pauses: where it is quick, it comes before them. */
+  /** The forecast, the free run, and the gates as soon as one pauses: where they are quick, they come before them. */
   async function showClamped(): Promise<void> {
     if (!run || !snapshot) return;
     wanted.clamped = false;
     nextClamped = clock() + FORECAST_INTERVAL;
     const [{ runId }, { step, epoch }, id] = [run, snapshot, clampId];
-    const view = await inSlices(forecastAll(withInterventions(run, snapshot)), 'clamped');
-    if (view) emit({ kind: 'clampedForecast', runId, step, epoch, id, ...view });
+    const { windows, parameters, predictorOf } = withInterventions(run, snapshot);
+    const predict = predictorOf(parameters);
+    const forecast = await inSlices(forecastOneStep(windows, predict), 'clamped');
+    if (!forecast) return;
+    emit({ kind: 'clampedForecast', runId, step, epoch, id, ...forecast });
+    const freeRun = await inSlices(forecastFreely(windows, predict), 'clamped');
+    if (freeRun) emit({ kind: 'clampedFreeRun', runId, step, epoch, id, freeRun });
     showClampedGates();
   }
 
@@ -159,8 +164,11 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
     wanted.forecast = false;
     nextForecast = clock() + (clock() < handUntil ? 3 : 1) * FORECAST_INTERVAL;
     const [{ runId }, { step, epoch }] = [run, snapshot];
-    const view = await inSlices(forecastAll(inside(run, snapshot, [])), 'forecast');
-    if (view) emit({ kind: 'forecast', runId, step, epoch, ...view });
+    const { windows, parameters, predictorOf } = inside(run, snapshot, []);
+    const predict = predictorOf(parameters);
+    const forecast = await inSlices(forecastOneStep(windows, predict), 'forecast');
+    const freeRun = forecast && (await inSlices(forecastFreely(windows, predict), 'forecast'));
+    if (freeRun) emit({ kind: 'forecast', runId, step, epoch, ...forecast, freeRun });
   }
 
   /** The question whose turn it is. Its answer may be of a network that training has left behind: it says of which. */
@@ -265,13 +273,6 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
 function isSame(one: Question, other: Question): boolean {
   if (one.name !== 'unit' || other.name !== 'unit') return one.name === other.name;
   return one.layer === other.layer && one.unit === other.unit;
-}
-
-function* forecastAll({ windows, parameters, predictorOf }: Inside): Generator<void, ForecastView> {
-  const predict = predictorOf(parameters);
-  const onTheWay = yield* forecastOneStep(windows, predict);
-  const freeRun = yield* forecastFreely(windows, predict);
-  return { ...onTheWay, freeRun };
 }
 
 /** The name says which function answers. */

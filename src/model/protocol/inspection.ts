@@ -76,13 +76,15 @@ export type GatesView = {
   readonly forecast: Float64Array; // [horizon]
 };
 
-/** What the network says over the whole series. */
-export type ForecastView = {
+/** What the network says over the whole series, always from true values. */
+export type OneStepView = {
   /** One step ahead, in the unit of the data; NaN where no window fits. */
   readonly oneStep: Float64Array; // [series time]
+  readonly metrics: Metrics;
+};
+export type FreeRunView = {
   /** Fed with its own forecasts from the start of the validation part; NaN before. */
   readonly freeRun: Float64Array; // [series time]
-  readonly metrics: Metrics;
 };
 type OfSnapshot = { readonly runId: number; readonly step: number; readonly epoch: number };
 
@@ -90,10 +92,11 @@ export type InspectorEvent =
   | { readonly kind: 'windowsReady'; readonly runId: number; readonly summary: WindowsSummary }
   | { readonly kind: 'windowsImpossible'; readonly runId: number; readonly problem: WindowsProblem }
   | ({ readonly kind: 'gates' } & OfSnapshot & GatesView)
-  | ({ readonly kind: 'forecast' } & OfSnapshot & ForecastView)
-  /** The same with the interventions of that id. */
+  | ({ readonly kind: 'forecast' } & OfSnapshot & OneStepView & FreeRunView)
+  /** The same with the interventions of that id, each as soon as it is known: somebody's hand waits. */
   | ({ readonly kind: 'clampedGates'; readonly id: number } & OfSnapshot & GatesView)
-  | ({ readonly kind: 'clampedForecast'; readonly id: number } & OfSnapshot & ForecastView)
+  | ({ readonly kind: 'clampedForecast'; readonly id: number } & OfSnapshot & OneStepView)
+  | ({ readonly kind: 'clampedFreeRun'; readonly id: number } & OfSnapshot & FreeRunView)
   /** With the interventions in place. */
   | ({ readonly kind: 'answer'; readonly answer: Answer } & OfSnapshot)
   | { readonly kind: 'rivalFlow'; readonly runId: number; readonly flow: RivalFlow }

@@ -33,8 +33,11 @@ self.onmessage = ({ data }: MessageEvent<Sent<InspectorCommand>>) => receive(dat
 function buffersOf(event: InspectorEvent): ArrayBufferLike[] {
   switch (event.kind) {
     case 'forecast':
-    case 'clampedForecast':
       return [event.oneStep.buffer, event.freeRun.buffer];
+    case 'clampedForecast':
+      return [event.oneStep.buffer];
+    case 'clampedFreeRun':
+      return [event.freeRun.buffer];
     case 'gates':
     case 'clampedGates':
       return [event.inputs.buffer, ...event.layers.flatMap(({ traces }) => traces.map(({ values }) => values.buffer))];
