@@ -1,15 +1,13 @@
 // @ts-check
 /**
  * Runs in the page before its own scripts: how long it takes from a move of the pointer to the frame that shows the
- * forecast under the moved clamp, and how many steps training has done. A move whose clamp a newer one has overtaken is answered by that of the newer.
+ * forecast under the moved clamp, and how many steps training has done. A move whose clamp a newer one has overtaken is
+ * answered by that of the newer.
  */
 {
-  /** @type {number[]} */
-  const times = [];
-  globalThis.clampTimes = times;
-  globalThis.trainedSteps = 0;
-  /** What the chart shows. */
-  globalThis.clampAnswer = 'clampedForecast';
+  /** @type {typeof globalThis.clampClock} */
+  const clock = { answer: 'clampedForecast', times: [], trainedSteps: 0 };
+  globalThis.clampClock = clock;
   /** Clamps that have been asked for: their ids, and the earliest move that each answers. @type {Map<number, number>} */
   const asked = new Map();
   /** @type {number | null} */
@@ -22,14 +20,14 @@
     constructor(url, options) {
       super(url, options);
       this.addEventListener('message', ({ data }) => {
-        if (data?.kind === 'progress') globalThis.trainedSteps = data.step;
-        if (data?.kind !== globalThis.clampAnswer) return;
+        if (data?.kind === 'progress') clock.trainedSteps = data.step;
+        if (data?.kind !== clock.answer) return;
         const answered = [...asked].filter(([id]) => id <= data.id);
         for (const [id] of answered) asked.delete(id);
         requestAnimationFrame(() => {
           const { port1, port2 } = new MessageChannel();
           // A task after the frame's: what has been drawn is on its way to the screen.
-          port1.onmessage = () => times.push(...answered.map(([, from]) => performance.now() - from));
+          port1.onmessage = () => clock.times.push(...answered.map(([, from]) => performance.now() - from));
           port2.postMessage(null);
         });
       });

@@ -12,25 +12,32 @@ const CLOCK = fileURLToPath(new URL('clampClock.js', import.meta.url));
 const HASH = '#data=sines&length=198&lookBack=48&units=32&epochs=0&engine=wasm&view=clamps';
 const MOVES = 150;
 const MOVE_MS = 40;
-/** What the chart shows, by round, and the answer that brings it. */
-const ANSWERS = { 'One step ahead': 'clampedForecast', 'Free run': 'clampedFreeRun' } as const;
-const SHOWN = ['One step ahead', 'Free run', 'One step ahead', 'Free run', 'One step ahead', 'Free run'] as const;
+const ROUNDS = 3;
+/** What the chart shows in a round, one after the other, and the answer that brings it. */
+const SHOWN = [
+  ['One step ahead', 'clampedForecast'],
+  ['Free run', 'clampedFreeRun'],
+] as const;
 const ALONE_MS = 3000;
 
 declare global {
   // oxlint-disable-next-line no-var -- only `var` declares a property of the window
-  var clampTimes: number[];
-  // oxlint-disable-next-line no-var -- the same
-  var trainedSteps: number;
-  // oxlint-disable-next-line no-var -- the same
-  var clampAnswer: string;
+  var clampClock: {
+    /** The inspector's event that moves the line on the chart. */
+    answer: 'clampedForecast' | 'clampedFreeRun';
+    /** Milliseconds, by move. */
+    readonly times: number[];
+    trainedSteps: number;
+  };
 }
 
 /** Training steps a second while something is done. */
 async function stepsASecond(page: Page, act: () => Promise<void>): Promise<number> {
-  const [from, start] = [await page.evaluate(() => globalThis.trainedSteps), performance.now()];
+  const [from, start] = [await page.evaluate(() => globalThis.clampClock.trainedSteps), performance.now()];
   await act();
-  return ((await page.evaluate(() => globalThis.trainedSteps)) - from) / ((performance.now() - start) / 1000);
+  return (
+    ((await page.evaluate(() => globalThis.clampClock.trainedSteps)) - from) / ((performance.now() - start) / 1000)
+  );
 }
 
 async function drag(page: Page): Promise<readonly number[]> {
@@ -41,14 +48,14 @@ async function drag(page: Page): Promise<readonly number[]> {
   const [y, inner] = [box.y + box.height / 2, box.width - 20];
   await page.mouse.move(box.x + 10 + inner / 2, y);
   await page.mouse.down();
-  await page.evaluate(() => globalThis.clampTimes.splice(0));
+  await page.evaluate(() => globalThis.clampClock.times.splice(0));
   for (let move = 0; move < MOVES; move++) {
     await page.mouse.move(box.x + 10 + inner * (0.5 + 0.48 * Math.sin(move / 7)), y);
     await page.waitForTimeout(MOVE_MS);
   }
   await page.mouse.up();
   await page.waitForTimeout(500);
-  return page.evaluate(() => globalThis.clampTimes);
+  return page.evaluate(() => globalThis.clampClock.times);
 }
 
 export async function measureClamp(): Promise<void> {
@@ -65,11 +72,11 @@ export async function measureClamp(): Promise<void> {
     await page.locator('[data-state="training"]').waitFor();
     await page.waitForTimeout(2000);
     const rounds = [];
-    for (const shown of SHOWN) {
+    for (const [shown, answer] of Array.from({ length: ROUNDS }, () => SHOWN).flat()) {
       await page.getByRole('tab', { name: shown }).click();
-      await page.evaluate((answer) => {
-        globalThis.clampAnswer = answer;
-      }, ANSWERS[shown]);
+      await page.evaluate((kind) => {
+        globalThis.clampClock.answer = kind;
+      }, answer);
       const alone = await stepsASecond(page, () => page.waitForTimeout(ALONE_MS));
       let times: readonly number[] = [];
       const beside = await stepsASecond(page, async () => {

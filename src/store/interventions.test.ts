@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { CELLS } from '../model/cells/cells';
+import type { CellName } from '../model/config/settings';
 import type { Intervention } from '../model/protocol/inside';
 import { fittingInterventions, isSamePlace, pinAt, withIntervention, withoutIntervention } from './interventions';
 
@@ -64,6 +66,20 @@ describe('interventions in another network', () => {
   ] as const)('stay as far as a %s has a place for them', (cell, staying) => {
     const all = [pin('f'), pin('z'), bias, cut, remove, poke];
     expect(fittingInterventions(all, { cell, units: 8, layers: 2 })).toEqual(staying);
+  });
+
+  it('keep every gate of the cell, and no other', () => {
+    for (const [cell, { gates }] of Object.entries(CELLS) as [CellName, (typeof CELLS)[CellName]][]) {
+      const pins = (['f', 'i', 'g', 'o', 'z', 'r', 'n'] as const).map((gate): Intervention => ({
+        kind: 'pin',
+        layer: 0,
+        gate,
+        unit: 'all',
+        value: 0.5,
+      }));
+      const fitting = fittingInterventions(pins, { cell, units: 8, layers: 1 });
+      expect(new Set(fitting.map((one) => one.kind === 'pin' && one.gate))).toEqual(new Set(gates));
+    }
   });
 
   it('go with the units and layers that are gone, and are the same list where all stay', () => {

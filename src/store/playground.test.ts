@@ -38,7 +38,7 @@ function harness() {
     commands.open();
     events.series({ kind: 'seriesReady', openId: state().openId, series, report: null, keptId: '', suggested: null });
   };
-  return { sent, commands, events, state, open };
+  return { sent, playground, commands, events, state, open };
 }
 
 const progress = (runId: number, epoch: number): TrainerEvent => ({
@@ -122,6 +122,31 @@ describe('the playground', () => {
     events.trainer({ kind: 'snapshot', runId: 1, snapshot });
     events.trainer({ kind: 'snapshot', runId: 0, snapshot });
     expect(sent.inspector.filter(({ kind }) => kind === 'look')).toEqual([{ kind: 'look', runId: 1, snapshot }]);
+  });
+
+  it('tells the inspector of interventions, and the trainer to give way', () => {
+    const { sent, commands, events, state, open } = harness();
+    open();
+    const cut = { kind: 'cut', layer: 0 } as const;
+    commands.intervene([cut]);
+    expect(sent.inspector.at(-1)).toMatchObject({ kind: 'intervene', interventions: [cut] });
+    expect(sent.trainer.at(-1)).toEqual({ kind: 'giveWay' });
+    const [runId, step, epoch, id, freeRun] = [state().runId, 0, 0, 1, new Float64Array(2)];
+    events.inspector({ kind: 'clampedFreeRun', runId, step, epoch, id, freeRun });
+    expect(state().clampedFreeRun?.freeRun).toBe(freeRun);
+    commands.intervene([]);
+    expect(state().clampedFreeRun).toBeNull();
+  });
+
+  it('tells nobody of an event that changes nothing', () => {
+    const { playground, events, open } = harness();
+    open();
+    let told = 0;
+    playground.subscribe(() => (told += 1));
+    events.trainer({ kind: 'snapshot', runId: 1, snapshot: { step: 3, epoch: 1, parameters: new Float32Array(2) } });
+    expect(told).toBe(0);
+    events.trainer(progress(1, 1));
+    expect(told).toBe(1);
   });
 
   it('applies a learning rate to the running network, and rebuilds for units', () => {

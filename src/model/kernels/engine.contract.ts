@@ -212,6 +212,26 @@ export function describeEngine(
       };
       expect(run()).toEqual(run());
     });
+
+    it('leaves a checkpoint as it was, and goes on from it as before', async () => {
+      await inUse();
+      const config = { ...configFor('sines'), lookBack: 8, layers: 2, units: 6 };
+      const values = Float64Array.from({ length: 150 }, (_, time) => Math.sin(time / 4));
+      const cut = cutWindows(withColumn(values), config);
+      if (!cut.ok) throw new Error(cut.problem.code);
+      const session = createSession(config, cut.windows, startingCheckpoint(config, cut.windows));
+      const steps = () => Array.from({ length: 5 }, () => session.step(config).loss);
+      steps();
+      const kept = session.checkpoint();
+      const { w, m, v } = kept.learned;
+      const copy = { w: w.slice(), m: m.slice(), v: v.slice() };
+      const losses = steps();
+      expect(kept.learned).toEqual(copy);
+      session.restore(kept);
+      expect(steps()).toEqual(losses);
+      expect(kept.learned).toEqual(copy);
+      session.dispose();
+    });
   });
 }
 

@@ -28,7 +28,7 @@ export const live = ({ learningRate, momentum, clipNorm, epochs, engine }: Confi
 });
 
 /** A trainer with a clock that rises by a millisecond at each look, and commands given between two steps. */
-export function harness(host: EngineHost = createEngineHost([])) {
+export function harness(host: EngineHost = createEngineHost([]), rest: ((ms: number) => Promise<void>) | null = null) {
   const events: TrainerEvent[] = [];
   const scripted: (() => void)[] = [];
   let now = 0;
@@ -40,7 +40,7 @@ export function harness(host: EngineHost = createEngineHost([])) {
       await Promise.resolve();
       scripted.shift()?.();
     },
-    rest: null,
+    rest,
   });
   const send = (command: TrainerCommand) => trainer.handle(command);
   const status = () => events.findLast((event) => event.kind === 'status')?.status;

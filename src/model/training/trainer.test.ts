@@ -28,6 +28,25 @@ describe('trainer', () => {
     expect(run.progress().step).toBe(7);
   });
 
+  it('rests between steps only once it is to give way, and learns the same', async () => {
+    const trained = async (givesWay: boolean) => {
+      let rests = 0;
+      const run = harness(createEngineHost([]), async () => {
+        rests += 1;
+      });
+      run.configure();
+      await run.until('ready');
+      if (givesWay) run.send({ kind: 'giveWay' });
+      run.send({ kind: 'train' });
+      await run.until('finished');
+      return { rests, losses: run.losses() };
+    };
+    const [freely, gently] = [await trained(false), await trained(true)];
+    expect(freely.rests).toBe(0);
+    expect(gently.rests).toBeGreaterThan(0);
+    expect(gently.losses).toEqual(freely.losses);
+  });
+
   it('takes one step, or one epoch, at a time', async () => {
     const run = harness();
     run.configure();
