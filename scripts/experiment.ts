@@ -9,13 +9,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { configFor, parseConfig, type ConfigProblem } from '../src/model/config/config';
-import { SOURCES } from '../src/model/config/registry';
-import type { Config } from '../src/model/config/settings';
-import { suggestionFor } from '../src/model/config/suggest';
-import type { DatasetName, GeneratorName } from '../src/model/config/sources';
+import { configFor, parseConfig, type ConfigProblem } from '../src/model/settings/config';
+import { SOURCES } from '../src/model/settings/sources/sources';
+import type { Config } from '../src/model/settings/settings';
+import { suggestionFor } from '../src/model/settings/sources/suggest';
+import type { DatasetName, GeneratorName } from '../src/model/settings/sources/names';
 import type { Series, SeriesCommand, SeriesEvent } from '../src/model/protocol/series';
-import { createSeriesDesk } from '../src/model/series/desk';
+import { createSeriesDesk } from '../src/model/series/seriesLoader';
 import { createEngineHost } from '../src/model/training/engines';
 import { runExperiment } from '../src/model/training/experiment';
 

@@ -8,10 +8,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { seededRandom } from '../src/model/random';
-import { imported } from '../src/model/series/imported.fixture';
-import { damaged, flawOf, mutated } from '../src/model/series/mutation.fixture';
+import { imported } from '../src/model/series/importing/imported.fixture';
+import { damaged, flawOf, mutated } from '../src/model/series/importing/mutation.fixture';
 
-const FOLDER = 'src/model/series/samples/';
+const FOLDER = 'src/model/series/importing/samples/';
 const SLOWEST_MS = 5000;
 const SHOWN_FAILURES = 5;
 const SHOWN_CHARACTERS = 1500;

@@ -9,7 +9,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { importText } from '../src/components/panels/importText';
+import { importText } from '../src/components/panels/data/importing/importText';
 import { wordsFor } from '../src/i18n/words';
 import type { ImportChoices, ImportProblem } from '../src/model/protocol/importing';
 import { importSteps, type Imported } from '../src/model/series/importing/importer';

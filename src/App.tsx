@@ -1,20 +1,20 @@
-import { useMediaQuery } from './components/controls/useMediaQuery';
-import { DataPanel } from './components/panels/DataPanel';
-import { EvaluationPanel } from './components/panels/EvaluationPanel';
-import { ForecastPanel } from './components/panels/ForecastPanel';
+import { useMediaQuery } from './components/controls/browser/useMediaQuery';
+import { DataPanel } from './components/panels/data/DataPanel';
+import { EvaluationPanel } from './components/panels/evaluation/EvaluationPanel';
+import { ForecastPanel } from './components/panels/forecast/ForecastPanel';
 import { InsidePanel } from './components/panels/inside/InsidePanel';
-import { LossPanel } from './components/panels/LossPanel';
-import { ModelPanel } from './components/panels/ModelPanel';
-import { Notices } from './components/panels/Notices';
-import { PanelBoundary } from './components/panels/PanelBoundary';
-import { useWords } from './components/panels/playgroundContext';
-import { RestartNote } from './components/panels/restartNote';
-import { RunMarks } from './components/panels/RunMarks';
-import { StatusLine } from './components/panels/StatusLine';
-import { TopBar } from './components/panels/TopBar';
-import { TrainingPanel } from './components/panels/TrainingPanel';
-import { UnitPanel } from './components/panels/UnitPanel';
-import { WindowsAlert } from './components/panels/WindowsAlert';
+import { LossPanel } from './components/panels/loss/LossPanel';
+import { ModelPanel } from './components/panels/model/ModelPanel';
+import { Notices } from './components/panels/page/Notices';
+import { PanelBoundary } from './components/panels/page/PanelBoundary';
+import { useWords } from './components/panels/page/playgroundContext';
+import { RestartNote } from './components/panels/settings/restartNote';
+import { RunMarks } from './components/panels/page/RunMarks';
+import { StatusLine } from './components/panels/page/StatusLine';
+import { TopBar } from './components/panels/bar/TopBar';
+import { TrainingPanel } from './components/panels/training/TrainingPanel';
+import { UnitPanel } from './components/panels/unit/UnitPanel';
+import { WindowsAlert } from './components/panels/page/WindowsAlert';
 import styles from './App.module.css';
 
 const PANELS = {

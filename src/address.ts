@@ -1,7 +1,7 @@
 /** The page's address as a place of state: the configuration in the hash, the language in the query. */
-import { decodeHash } from './model/config/hash';
-import { configFor } from './model/config/config';
-import { SETTINGS, type Config } from './model/config/settings';
+import { decodeHash } from './model/settings/hash';
+import { configFor } from './model/settings/config';
+import { SETTINGS, type Config } from './model/settings/settings';
 import { wordsFor } from './i18n/words';
 import type { Language } from './i18n/language';
 import type { Playground } from './store/playground';

@@ -1,5 +1,5 @@
 /** Where a time step stands, in words: a date in UTC, the file's own number, or a count. */
-import type { TimePrecision } from '../model/config/sources';
+import type { TimePrecision } from '../model/settings/sources/names';
 import type { TimeAxis } from '../model/protocol/series';
 import type { Language } from './language';
 

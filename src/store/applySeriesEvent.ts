@@ -1,7 +1,7 @@
 /** What the series worker's events change. Events of an older opening change nothing. */
-import { configFor } from '../model/config/config';
-import type { Config } from '../model/config/settings';
-import type { OwnName } from '../model/config/sources';
+import { configFor } from '../model/settings/config';
+import type { Config } from '../model/settings/settings';
+import type { OwnName } from '../model/settings/sources/names';
 import type { KeptSeries, SeriesEvent, ShelfProblem } from '../model/protocol/series';
 import { crashed, withNotice } from './applyEvent';
 import { isOwnName, keptIdOf } from './selectors';

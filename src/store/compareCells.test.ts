@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { configFor } from '../model/config/config';
+import { configFor } from '../model/settings/config';
 import type { RivalFlow } from '../model/protocol/inside';
 import type { InspectorCommand, WindowsSummary } from '../model/protocol/inspection';
 import type { Series } from '../model/protocol/series';

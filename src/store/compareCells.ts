@@ -3,7 +3,7 @@
  * on the same windows, from the same seed and for as many epochs, and the inspector says how gradients flow in each.
  */
 import type { StoreApi } from 'zustand/vanilla';
-import type { CellName, Config } from '../model/config/settings';
+import type { CellName, Config } from '../model/settings/settings';
 import type { InspectorCommand } from '../model/protocol/inspection';
 import type { WindowSource } from '../model/protocol/series';
 import type { Snapshot, TrainerCommand, TrainerEvent } from '../model/protocol/training';

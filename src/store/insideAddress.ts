@@ -3,7 +3,7 @@
  * unit=5&at=18&clamps=1.f.all:0.3,1.-7,1.cut,1.bias:2,x120:-0.5`. In a link all count from 1, but the index of a poke.
  * The moment of training that is shown is not in it: whoever opens the link has not trained, and has no film.
  */
-import { encodeHash } from '../model/config/hash';
+import { encodeHash } from '../model/settings/hash';
 import type { Intervention } from '../model/protocol/inside';
 import type { TraceName } from '../model/protocol/inspection';
 import { VIEW_NAMES, type CellPosition, type PlaygroundState, type ViewName } from './state';

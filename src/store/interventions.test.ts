@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CELLS } from '../model/cells/cells';
-import type { CellName } from '../model/config/settings';
+import type { CellName } from '../model/settings/settings';
 import type { Intervention } from '../model/protocol/inside';
 import { fittingInterventions, isSamePlace, pinAt, withIntervention, withoutIntervention } from './interventions';
 

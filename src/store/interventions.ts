@@ -1,5 +1,5 @@
 /** Lists of interventions: there is at most one at a place, and what is of all units stands before what is of one. */
-import type { CellName, Config } from '../model/config/settings';
+import type { CellName, Config } from '../model/settings/settings';
 import type { Intervention } from '../model/protocol/inside';
 import type { TraceName } from '../model/protocol/inspection';
 

@@ -1,8 +1,8 @@
 /** The commands that open a series, by whatever way it comes in. Each has a number; events of an older one are dropped. */
 import type { StoreApi } from 'zustand/vanilla';
-import { SOURCES } from '../model/config/registry';
-import type { Config } from '../model/config/settings';
-import type { DatasetName, GeneratorName, OwnName } from '../model/config/sources';
+import { SOURCES } from '../model/settings/sources/sources';
+import type { Config } from '../model/settings/settings';
+import type { DatasetName, GeneratorName, OwnName } from '../model/settings/sources/names';
 import type { ImportChoices } from '../model/protocol/importing';
 import type { Recipe, Series, SeriesCommand } from '../model/protocol/series';
 import { withNotice } from './applyEvent';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { configFor } from '../model/config/config';
-import { suggestionFor } from '../model/config/suggest';
-import type { Config } from '../model/config/settings';
+import { configFor } from '../model/settings/config';
+import { suggestionFor } from '../model/settings/sources/suggest';
+import type { Config } from '../model/settings/settings';
 import type { ImportProblem, ImportReport } from '../model/protocol/importing';
 import type { Series, SeriesCommand } from '../model/protocol/series';
 import { createPlayground } from './playground';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { configFor } from '../model/config/config';
-import { decodeHash, encodeHash } from '../model/config/hash';
+import { configFor } from '../model/settings/config';
+import { decodeHash, encodeHash } from '../model/settings/hash';
 import type { InspectorCommand, InspectorEvent } from '../model/protocol/inspection';
 import type { Series, SeriesCommand } from '../model/protocol/series';
 import type { TrainerCommand, TrainerEvent } from '../model/protocol/training';

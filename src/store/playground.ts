@@ -1,9 +1,9 @@
 /** The store and its commands. Commands go down to the workers; what they say comes back through `applyEvent.ts`. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { EXAMPLE_FORMULA } from '../model/config/generators';
-import { changedConfig, configFor, effectOf } from '../model/config/config';
-import { SETTINGS, type Config } from '../model/config/settings';
-import type { SourceName } from '../model/config/sources';
+import { EXAMPLE_FORMULA } from '../model/settings/sources/generators';
+import { changedConfig, configFor, effectOf } from '../model/settings/config';
+import { SETTINGS, type Config } from '../model/settings/settings';
+import type { SourceName } from '../model/settings/sources/names';
 import type { InspectorCommand, InspectorEvent } from '../model/protocol/inspection';
 import type { Recipe, SeriesCommand, SeriesEvent } from '../model/protocol/series';
 import type { TrainerCommand, TrainerEvent } from '../model/protocol/training';

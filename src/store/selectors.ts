@@ -1,7 +1,7 @@
 /** What can be derived from the facts. Each is a pure function of the state, or of a part of it. */
-import { SOURCES } from '../model/config/registry';
-import type { Config } from '../model/config/settings';
-import { OWN_NAMES, type OwnName, type SourceName } from '../model/config/sources';
+import { SOURCES } from '../model/settings/sources/sources';
+import type { Config } from '../model/settings/settings';
+import { OWN_NAMES, type OwnName, type SourceName } from '../model/settings/sources/names';
 import type { ImportReport } from '../model/protocol/importing';
 import type { Metrics } from '../model/protocol/inspection';
 import type { EpochLosses, Moment } from '../model/protocol/training';

@@ -1,10 +1,10 @@
 /** The facts that the page shows. Nothing here can be derived from the rest: that is for `selectors.ts`. */
-import type { ConfigProblem } from '../model/config/config';
-import type { CellName, Config } from '../model/config/settings';
-import type { Suggested } from '../model/config/suggest';
+import type { ConfigProblem } from '../model/settings/config';
+import type { CellName, Config } from '../model/settings/settings';
+import type { Suggested } from '../model/settings/sources/suggest';
 import type { AnswerTo, Intervention, QuestionName, RivalFlow } from '../model/protocol/inside';
 import type { InspectorEvent, WindowsProblem, WindowsSummary } from '../model/protocol/inspection';
-import type { OwnName } from '../model/config/sources';
+import type { OwnName } from '../model/settings/sources/names';
 import type { ImportProblem, ImportReport } from '../model/protocol/importing';
 import type { FormulaProblem, KeptSeries, Series, SeriesEvent, ShelfProblem } from '../model/protocol/series';
 import type { EngineState, EpochLosses, Moment, TrainerStatus } from '../model/protocol/training';

@@ -1,5 +1,5 @@
-import { inputNames } from '../model/config/inputs';
-import type { Config } from '../model/config/settings';
+import { inputNames } from '../model/settings/sources/inputs';
+import type { Config } from '../model/settings/settings';
 import type { InspectedSource, Series, WindowSource } from '../model/protocol/series';
 
 /** What windows need of a series: columns and dates that are no input are not copied to the other threads. */

@@ -1,4 +1,4 @@
-import type { ActivationName } from '../config/settings';
+import type { ActivationName } from '../settings/settings';
 
 /** A function and its slope, the slope written in the function's own value y. */
 export type Activation = { readonly value: (x: number) => number; readonly slope: (y: number) => number };

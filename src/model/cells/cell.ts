@@ -5,7 +5,7 @@
  * Layout (Keras): x [batch, time, inputs], h and c [batch, time, units], kernel [inputs, G·units],
  * recurrentKernel [units, G·units], with the G gates side by side along the columns.
  */
-import type { ActivationName } from '../config/settings';
+import type { ActivationName } from '../settings/settings';
 import type { TraceName } from '../protocol/inspection';
 
 export type Numbers = Float32Array | Float64Array;

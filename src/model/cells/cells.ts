@@ -1,4 +1,4 @@
-import type { CellName } from '../config/settings';
+import type { CellName } from '../settings/settings';
 import type { Cell } from './cell';
 import { GRU } from './gru';
 import { LSTM, PEEPHOLE } from './lstm';

@@ -10,7 +10,7 @@
  *
  * bias [2, 3·units]: b of the input, b′ of the recurrent product. The candidate's activation is φ: tanh, or relu.
  */
-import type { ActivationName } from '../config/settings';
+import type { ActivationName } from '../settings/settings';
 import { ACTIVATIONS, sigmoid } from './activation';
 import type { Cell, CellParameters, Numbers, PassGradients, PassShape, PassTrace, StartStates } from './cell';
 import { addOuterProduct, addProduct, addTo, productWithRows } from './product';

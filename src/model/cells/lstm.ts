@@ -13,7 +13,7 @@
  * With **peepholes** (Gers & Schmidhuber 2000, diagonal as in Graves 2013) the gates see the cell state as well: i and f
  * have + p ⊙ c₋₁ inside their σ, o has + p ⊙ c, with a vector p for each of the three.
  */
-import type { ActivationName } from '../config/settings';
+import type { ActivationName } from '../settings/settings';
 import { ACTIVATIONS, sigmoid } from './activation';
 import { addOuterProduct, addProduct, addTo, productWithRows } from './product';
 import type { Cell, CellParameters, Numbers, PassGradients, PassShape, PassTrace, StartStates } from './cell';

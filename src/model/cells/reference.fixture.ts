@@ -1,7 +1,7 @@
 /** The reference numbers in float64 that every cell and kernel must reproduce, made from the equations by autograd. */
 import cells from '#reference/cells.json';
 import training from '#reference/training.json';
-import type { ActivationName, CellName, OptimizerName } from '../config/settings';
+import type { ActivationName, CellName, OptimizerName } from '../settings/settings';
 import { CELLS } from './cells';
 import type { ParameterRole } from './cell';
 

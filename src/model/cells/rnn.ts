@@ -3,7 +3,7 @@
  * remembers has to pass through U at every step, which is why its gradient vanishes or explodes (Bengio, Simard & Frasconi
  * 1994).
  */
-import type { ActivationName } from '../config/settings';
+import type { ActivationName } from '../settings/settings';
 import { ACTIVATIONS } from './activation';
 import type { Cell, CellParameters, Numbers, PassGradients, PassShape, PassTrace, StartStates } from './cell';
 import { addOuterProduct, addProduct, addTo, productWithRows } from './product';

@@ -1,6 +1,6 @@
 /** The gradients by the states of each step, against the gradients of what comes after by its start states. */
 import { describe, expect, it } from 'vitest';
-import type { ActivationName, CellName } from '../config/settings';
+import type { ActivationName, CellName } from '../settings/settings';
 import { seededRandom } from '../random';
 import { ACTIVATIONS, sigmoid } from './activation';
 import type { CellParameters, PassShape } from './cell';

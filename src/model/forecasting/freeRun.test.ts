@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { configFor } from '../config/config';
-import type { Config } from '../config/settings';
+import { configFor } from '../settings/config';
+import type { Config } from '../settings/settings';
 import type { WindowSource } from '../protocol/series';
 import { cutWindows } from '../windows/windows';
 import { forecastFreely } from './freeRun';

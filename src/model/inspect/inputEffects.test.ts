@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { configFor } from '../config/config';
+import { configFor } from '../settings/config';
 import type { Predictor } from '../forecasting/predictor';
 import type { WindowSource } from '../protocol/series';
 import { cutWindows } from '../windows/windows';

@@ -1,5 +1,5 @@
 /** A network at one moment, as it is looked into: what every question is a function of. */
-import type { LossName } from '../config/settings';
+import type { LossName } from '../settings/settings';
 import type { Predictor } from '../forecasting/predictor';
 import type { NetworkShape, ParameterSlot } from '../network/layout';
 import type { InspectedSource } from '../protocol/series';

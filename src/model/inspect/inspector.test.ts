@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CELLS } from '../cells/cells';
-import { configFor } from '../config/config';
-import type { Config } from '../config/settings';
+import { configFor } from '../settings/config';
+import type { Config } from '../settings/settings';
 import { initialParameters } from '../network/initialize';
 import { layerParameters, networkShape, parameterLayout } from '../network/layout';
 import { predictorOf } from '../forecasting/predictor';

@@ -10,11 +10,11 @@ import type { Answer, Intervention, Question } from '../protocol/inside';
 import type { InspectorCommand, InspectorEvent } from '../protocol/inspection';
 import type { Snapshot } from '../protocol/training';
 import { firstTarget } from '../windows/windows';
-import { viewWindow } from './gates';
+import { viewWindow } from './gates/gates';
 import { inputEffects } from './inputEffects';
 import type { Inside } from './inside';
 import { QUESTIONS } from './questions';
-import { rivalFlow } from './rivalFlow';
+import { rivalFlow } from './gradients/comparedGradients';
 import { insideOf, startRun, type Run } from './run';
 
 export type InspectorSurroundings = {

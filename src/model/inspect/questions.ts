@@ -1,13 +1,13 @@
 /** Who answers which question: at once, or with a pause (yield) every few milliseconds of work. */
 import type { AnswerTo, Question, QuestionName } from '../protocol/inside';
-import { gradients } from './gradients';
+import { gradients } from './gradients/gradients';
 import type { Inside } from './inside';
-import { knockOut } from './knockOut';
-import { meanings } from './meanings';
-import { memory } from './memory';
-import { portrait } from './portrait';
-import { unitTerms } from './unitTerms';
-import { weights } from './weights';
+import { knockOut } from './clamps/ablation';
+import { meanings } from './meanings/meanings';
+import { memory } from './memory/memory';
+import { portrait } from './portrait/portrait';
+import { unitTerms } from './cell/unitTerms';
+import { weights } from './weights/weights';
 
 export const QUESTIONS: {
   readonly [N in QuestionName]: (

@@ -1,5 +1,5 @@
 /** A run as the inspector knows it, and what is inside its network at one moment. */
-import type { Config } from '../config/settings';
+import type { Config } from '../settings/settings';
 import type { predictorOf } from '../forecasting/predictor';
 import { initialParameters } from '../network/initialize';
 import {
@@ -14,7 +14,7 @@ import type { WindowsProblem, WindowsSummary } from '../protocol/inspection';
 import type { InspectedSource } from '../protocol/series';
 import { cutWindows, firstTarget, type Windows } from '../windows/windows';
 import type { Inside } from './inside';
-import { intervened, poked } from './interventions';
+import { intervened, poked } from './clamps/interventions';
 
 export type Run = {
   readonly runId: number;

@@ -15,8 +15,8 @@ import {
   type ReferenceTensor,
   type TrainingCase,
 } from '../cells/reference.fixture';
-import { configFor } from '../config/config';
-import type { ActivationName, CellName, EngineName } from '../config/settings';
+import { configFor } from '../settings/config';
+import type { ActivationName, CellName, EngineName } from '../settings/settings';
 import { parameterCount, parameterLayout, type NetworkShape } from '../network/layout';
 import { seededRandom } from '../random';
 import type { EngineHost } from '../training/engines';

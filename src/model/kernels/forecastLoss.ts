@@ -6,7 +6,7 @@
  * scalar, and its gradient by the forecast [batch, horizon], from which those of h, kernel and bias follow.
  */
 import { engine, registerGradient, type Scalar, type Tensor } from '@tensorflow/tfjs-core';
-import type { LossName } from '../config/settings';
+import type { LossName } from '../settings/settings';
 import { asMap } from './recurrentLayer';
 
 export const FORECAST_LOSS = 'ForecastLoss';

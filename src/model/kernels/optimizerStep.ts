@@ -13,7 +13,7 @@
  * write them in the place of the inputs: after the step these are good for nothing but to be disposed of.
  */
 import { engine, type Tensor } from '@tensorflow/tfjs-core';
-import type { OptimizerName } from '../config/settings';
+import type { OptimizerName } from '../settings/settings';
 import { asMap } from './recurrentLayer';
 
 export const OPTIMIZER_STEP = 'OptimizerStep';

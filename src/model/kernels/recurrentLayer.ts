@@ -17,7 +17,7 @@ import {
   type Tensor,
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
-import type { ActivationName, CellName } from '../config/settings';
+import type { ActivationName, CellName } from '../settings/settings';
 
 export const RECURRENT_LAYER = 'RecurrentLayer';
 /**

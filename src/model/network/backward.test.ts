@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Numbers } from '../cells/cell';
 import { CELLS } from '../cells/cells';
-import type { CellName, LossName } from '../config/settings';
+import type { CellName, LossName } from '../settings/settings';
 import { seededRandom } from '../random';
 import { createEngineHost } from '../training/engines';
 import { createTrainingNetwork } from '../training/network';

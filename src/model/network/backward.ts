@@ -1,7 +1,7 @@
 /** The whole network backwards in plain code: how its loss changes with every parameter and every state. */
 import { CELLS } from '../cells/cells';
 import type { Numbers, ParameterRole, PassGradients } from '../cells/cell';
-import type { LossName } from '../config/settings';
+import type { LossName } from '../settings/settings';
 import type { NetworkTrace } from './forward';
 import { layerParameters, parameterCount, type NetworkShape, type ParameterSlot } from './layout';
 import { LOSSES } from './losses';

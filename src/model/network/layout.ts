@@ -1,7 +1,7 @@
 /** The network and how its parameters lie in one flat array: recurrent layers from the input up, then the dense head. */
 import { CELLS } from '../cells/cells';
 import type { CellParameters, Numbers, ParameterRole } from '../cells/cell';
-import type { ActivationName, CellName, Config } from '../config/settings';
+import type { ActivationName, CellName, Config } from '../settings/settings';
 
 export type NetworkShape = {
   readonly cell: CellName;

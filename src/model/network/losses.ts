@@ -1,4 +1,4 @@
-import type { LossName } from '../config/settings';
+import type { LossName } from '../settings/settings';
 
 /** The losses of one difference d = forecast - target, and their slopes. Huber (1964) with its corner at 1. */
 export const LOSSES: Readonly<Record<LossName, { value(d: number): number; slope(d: number): number }>> = {

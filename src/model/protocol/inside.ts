@@ -2,8 +2,8 @@
  * What can be changed in a trained network and what can be asked of its inside. Every answer is a function of
  * (snapshot, windows, interventions); the questions that a view needs are followed while it is on the screen.
  */
-import type { CalendarName } from '../config/inputs';
-import type { CellName } from '../config/settings';
+import type { CalendarName } from '../settings/sources/inputs';
+import type { CellName } from '../settings/settings';
 import type { LayerTraces, TraceName } from './inspection';
 import type { ComponentName } from './series';
 

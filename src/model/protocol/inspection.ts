@@ -1,5 +1,5 @@
 /** What the inspector worker is told and what it says. All it shows is a function of (snapshot, window). */
-import type { CellName, Config } from '../config/settings';
+import type { CellName, Config } from '../settings/settings';
 import type { Answer, Intervention, Question, RivalFlow } from './inside';
 import type { InspectedSource } from './series';
 import type { Snapshot } from './training';

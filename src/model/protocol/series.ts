@@ -1,6 +1,6 @@
 /** What the series worker is told and what it says: opening, generating and importing series. */
-import type { Suggested } from '../config/suggest';
-import type { DatasetName, GeneratorName, SourceName, TimePrecision } from '../config/sources';
+import type { Suggested } from '../settings/sources/suggest';
+import type { DatasetName, GeneratorName, SourceName, TimePrecision } from '../settings/sources/names';
 import type { ImportChoices, ImportProblem, ImportReport } from './importing';
 
 /** Where a time step stands: a count, a number of the file's own (a year, seconds), or a date. */

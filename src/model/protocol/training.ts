@@ -1,5 +1,5 @@
 /** What the trainer worker is told and what it says. `runId` names a run: events of an older run are dropped. */
-import type { Config, EngineName } from '../config/settings';
+import type { Config, EngineName } from '../settings/settings';
 import type { WindowSource } from './series';
 
 /** The parameters at one moment of training: all that the inside of the network is a function of. */

@@ -1,10 +1,10 @@
 /** The columns of a table as one series: the target and the further columns, all at the same time steps. */
-import type { SourceName } from '../config/sources';
+import type { SourceName } from '../settings/sources/names';
 import type { Feature, Series, TimeAxis } from '../protocol/series';
-import type { Column } from './column';
-import { precisionOf, usualSeason } from './precision';
-import { gather, type Steps } from './steps';
-import type { TimeColumn } from './timeColumn';
+import type { Column } from './table/column';
+import { precisionOf, usualSeason } from './dates/timePrecision';
+import { gather, type Steps } from './dates/timeSteps';
+import type { TimeColumn } from './dates/timeColumn';
 
 export type About = {
   readonly source: SourceName;

@@ -1,14 +1,14 @@
 /** The shipped data sets: files that are known, so that nothing about them has to be found out. */
-import { DATASETS } from '../config/datasets';
-import type { DatasetName } from '../config/sources';
+import { DATASETS } from '../settings/sources/datasets';
+import type { DatasetName } from '../settings/sources/names';
 import type { Series } from '../protocol/series';
 import { assembled, type About } from './assemble';
-import { cellsIn, cellText } from './cell';
-import { columnOf, type Column } from './column';
-import { scanned, type Grid } from './scan';
-import { countedSteps, timelineOf } from './steps';
-import { namedTime, type TimeColumn } from './timeColumn';
-import { lengthened, wideColumns, wideName } from './wide';
+import { cellsIn, cellText } from './table/tableCell';
+import { columnOf, type Column } from './table/column';
+import { scanned, type Grid } from './table/grid';
+import { countedSteps, timelineOf } from './dates/timeSteps';
+import { namedTime, type TimeColumn } from './dates/timeColumn';
+import { lengthened, wideColumns, wideName } from './table/wideTable';
 
 const READING = { decimal: '.', dateOrder: null } as const;
 

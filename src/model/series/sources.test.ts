@@ -1,11 +1,11 @@
 /** The shipped data sets, and the thumbnails of the registry. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { SOURCES } from '../config/registry';
-import { DATASET_NAMES, GENERATOR_NAMES, type DatasetName } from '../config/sources';
+import { SOURCES } from '../settings/sources/sources';
+import { DATASET_NAMES, GENERATOR_NAMES, type DatasetName } from '../settings/sources/names';
 import { readDataset } from './dataset';
-import { imported } from './imported.fixture';
-import { preview } from './preview';
+import { imported } from './importing/imported.fixture';
+import { preview } from './saved/thumbnail';
 
 const bytesOf = (name: DatasetName) => new Uint8Array(readFileSync(`public/data/${SOURCES[name].file}`));
 const open = (name: DatasetName) => readDataset(name, bytesOf(name).buffer);

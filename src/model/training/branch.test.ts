@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Config } from '../config/settings';
+import type { Config } from '../settings/settings';
 import { createEngineHost } from './engines';
 import { config, harness, live } from './trainer.fixture';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { configFor } from '../config/config';
-import type { Config, EngineName } from '../config/settings';
+import { configFor } from '../settings/config';
+import type { Config, EngineName } from '../settings/settings';
 import type { Refusal } from '../protocol/training';
 import { cutWindows } from '../windows/windows';
 import { createEngineChooser } from './chooseEngine';

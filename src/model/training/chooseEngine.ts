@@ -1,5 +1,5 @@
 /** Which engine a network is trained on: the chosen one, or with `auto` the fastest of all on the network itself. */
-import type { Config, EngineName } from '../config/settings';
+import type { Config, EngineName } from '../settings/settings';
 import type { EngineState, Refusal } from '../protocol/training';
 import type { Windows } from '../windows/windows';
 import type { EngineHost } from './engines';

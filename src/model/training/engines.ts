@@ -1,7 +1,7 @@
 /** The engines: which of them work here, and putting one in use. An engine is a backend of tfjs with our kernels. */
 import { enableProdMode, setBackend } from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
-import type { CellName, EngineName } from '../config/settings';
+import type { CellName, EngineName } from '../settings/settings';
 import { registerCpuForecastLoss } from '../kernels/cpu/forecastLoss';
 import { registerCpuOptimizerStep } from '../kernels/cpu/optimizerStep';
 import { registerCpuRecurrentLayer } from '../kernels/cpu/recurrentLayer';

@@ -1,5 +1,5 @@
 /** A whole run from a configuration and a series, without a page: what a link stands for, as numbers. */
-import type { Config } from '../config/settings';
+import type { Config } from '../settings/settings';
 import { forecastFreely } from '../forecasting/freeRun';
 import { forecastOneStep } from '../forecasting/oneStep';
 import { predictorOf } from '../forecasting/predictor';

@@ -15,7 +15,7 @@ import {
   type Tensor,
   type Tensor1D,
 } from '@tensorflow/tfjs-core';
-import type { LossName } from '../config/settings';
+import type { LossName } from '../settings/settings';
 import { forecastLoss } from '../kernels/forecastLoss';
 import { optimizerStep, type Learned, type OptimizerStepAttributes } from '../kernels/optimizerStep';
 import { recurrentLayer } from '../kernels/recurrentLayer';

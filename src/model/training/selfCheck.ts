@@ -2,7 +2,7 @@
  * A known training run of three steps: an engine that computes it wrongly (textures of half floats, an error of a driver) is
  * not offered. The right losses were computed by the engine `reference`, which the reference numbers prove.
  */
-import type { CellName } from '../config/settings';
+import type { CellName } from '../settings/settings';
 import { initialParameters } from '../network/initialize';
 import { parameterLayout, type NetworkShape } from '../network/layout';
 import { seededRandom } from '../random';

@@ -2,7 +2,7 @@
  * One training run, step by step: which windows come next, dropout, losses by epoch. It knows no clock and no worker.
  * Given the same configuration, series and engine it goes through the same numbers each time, however it is paused.
  */
-import type { Config } from '../config/settings';
+import type { Config } from '../settings/settings';
 import { initialParameters } from '../network/initialize';
 import { networkShape, parameterLayout } from '../network/layout';
 import type { EpochLosses, LiveSettings } from '../protocol/training';

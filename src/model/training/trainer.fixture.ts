@@ -1,7 +1,7 @@
 /** A trainer for tests: its clock, its pauses and what is told it in between are the test's. */
 import { expect } from 'vitest';
-import { configFor } from '../config/config';
-import type { Config } from '../config/settings';
+import { configFor } from '../settings/config';
+import type { Config } from '../settings/settings';
 import type { Series } from '../protocol/series';
 import type { EpochLosses, LiveSettings, TrainerCommand, TrainerEvent } from '../protocol/training';
 import { createEngineHost, type EngineHost } from './engines';

@@ -2,13 +2,13 @@
  * Drives a training session by commands, and says what happens. It runs unchanged in a worker and in a test: the engines,
  * the clock, and the pauses in which commands come in, are arguments.
  */
-import type { Config } from '../config/settings';
+import type { Config } from '../settings/settings';
 import type { WindowSource } from '../protocol/series';
 import type { EngineState, LiveSettings, TrainerCommand, TrainerEvent, TrainerStatus } from '../protocol/training';
 import { cutWindows, type Windows } from '../windows/windows';
 import { createEngineChooser } from './chooseEngine';
 import type { EngineHost } from './engines';
-import { createFilm } from './film';
+import { createFilm } from './checkpointHistory';
 import { createPauses, type PauseSurroundings } from './pauses';
 import { createReporter } from './reporter';
 import { createSession, startingCheckpoint, type Checkpoint, type Session } from './session';

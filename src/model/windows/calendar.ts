@@ -1,5 +1,5 @@
 /** Where a time step stands in the day, the week and the year, as points on a circle. */
-import type { CalendarName } from '../config/inputs';
+import type { CalendarName } from '../settings/sources/inputs';
 
 const DAY_MS = 86_400_000;
 const DAYS_A_YEAR = 365.2425;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { configFor } from '../config/config';
-import { inputNames, inputsText } from '../config/inputs';
+import { configFor } from '../settings/config';
+import { inputNames, inputsText } from '../settings/sources/inputs';
 import type { Feature, TimeAxis } from '../protocol/series';
 import { buildInputs, holesIn, type InputSettings } from './channels';
 

@@ -2,8 +2,8 @@
  * What the network sees at each time step: the target, then a mask of it, further columns, and the calendar. An input
  * whose values are known ahead stands one step ahead: beside the target of now, it tells of the step to come.
  */
-import { calendarNames, inputNames, type InputName } from '../config/inputs';
-import type { Config } from '../config/settings';
+import { calendarNames, inputNames, type InputName } from '../settings/sources/inputs';
+import type { Config } from '../settings/settings';
 import type { Feature, Series } from '../protocol/series';
 import { calendarAt } from './calendar';
 import { filled } from './missing';

@@ -1,5 +1,5 @@
 /** What takes the place of missing values before windows are cut. Measured values never change. */
-import type { MissingChoice } from '../config/settings';
+import type { MissingChoice } from '../settings/settings';
 
 /**
  * `values` with every NaN filled; the first value may be missing, all may not.

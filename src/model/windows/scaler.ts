@@ -1,4 +1,4 @@
-import type { ScalingName } from '../config/settings';
+import type { ScalingName } from '../settings/settings';
 
 /** An affine map: scaled = (value - offset) / scale. Fitted on the training part, applied to all of the series. */
 export type Scaler = { readonly offset: number; readonly scale: number };

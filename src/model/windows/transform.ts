@@ -3,7 +3,7 @@
  * of transformations. Fitted on the training part; strictly rising and defined for every number, so that whatever comes
  * later, and whatever a network forecasts, has an exact inverse.
  */
-import type { TransformName } from '../config/settings';
+import type { TransformName } from '../settings/settings';
 
 export type Transform =
   | { readonly kind: 'none' }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { configFor } from '../config/config';
+import { configFor } from '../settings/config';
 import { difference, undoDifference } from './difference';
 import { SCALERS, scaled, unscaled } from './scaler';
 import { splitInTime } from './split';

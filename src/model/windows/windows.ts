@@ -4,7 +4,7 @@
  * targets the `horizon` values from there on. Windows of the validation and test parts may look back into earlier parts;
  * their targets may not.
  */
-import type { Config } from '../config/settings';
+import type { Config } from '../settings/settings';
 import type { Part, WindowsProblem } from '../protocol/inspection';
 import type { WindowSource } from '../protocol/series';
 import { buildInputs, holesIn, type Channel, type InputSettings } from './channels';

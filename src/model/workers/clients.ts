@@ -2,7 +2,7 @@
 import type { InspectorCommand, InspectorEvent } from '../protocol/inspection';
 import type { SeriesCommand, SeriesEvent } from '../protocol/series';
 import type { TrainerCommand, TrainerEvent } from '../protocol/training';
-import { createSender } from './pieces';
+import { createSender } from './chunks';
 
 export type Client<Command> = { send(command: Command): void };
 /** Its thread runs from the first command to `end`. */

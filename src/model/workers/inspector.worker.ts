@@ -4,9 +4,9 @@ import { createInspector } from '../inspect/inspector';
 import { startWasm, type Wasm } from '../kernels/wasm/module';
 import { wasmPredictorOf } from '../kernels/wasm/predictor';
 import type { InspectorCommand, InspectorEvent } from '../protocol/inspection';
-import { createBreathing } from './breathe';
+import { createBreathing } from './nextTask';
 import { fetchBuild } from './fetchBuild';
-import { createReceiver, type Sent } from './pieces';
+import { createReceiver, type Sent } from './chunks';
 
 /** Forecasts of the whole series come from the SIMD module as soon as it is here, where the browser has SIMD. */
 let wasm: Wasm | null = null;

@@ -1,8 +1,8 @@
 /** The series' thread: commands in, events out. All logic is in `series/`. */
 import type { SeriesCommand, SeriesEvent } from '../protocol/series';
-import { createSeriesDesk } from '../series/desk';
-import { createBreathing } from './breathe';
-import { createReceiver, type Sent } from './pieces';
+import { createSeriesDesk } from '../series/seriesLoader';
+import { createBreathing } from './nextTask';
+import { createReceiver, type Sent } from './chunks';
 
 const emit = (event: SeriesEvent) => self.postMessage(event, buffersOf(event));
 
@@ -26,7 +26,7 @@ const newId = () =>
 
 /** Fetched when something is to be kept or listed. */
 async function openShelf() {
-  const { createShelf } = await import('../series/shelf');
+  const { createShelf } = await import('../series/saved/savedSeries');
   return createShelf({ newId, now: () => Date.now() });
 }
 

@@ -4,9 +4,9 @@ import { createEngineHost } from '../training/engines';
 import { createTrainer } from '../training/trainer';
 import { createWasmEngine } from '../training/wasmEngine';
 import { createWebglEngine } from '../training/webglEngine';
-import { createBreathing } from './breathe';
+import { createBreathing } from './nextTask';
 import { fetchBuild } from './fetchBuild';
-import { createReceiver, type Sent } from './pieces';
+import { createReceiver, type Sent } from './chunks';
 
 /** For the page, its drawing, the inspector, and the trainer. */
 const ENOUGH_PROCESSORS = 4;

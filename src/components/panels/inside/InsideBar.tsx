@@ -1,8 +1,8 @@
 import { timeLabel } from '../../../i18n/timeLabel';
-import { Tabs } from '../../controls/Tabs';
-import { PastMark } from '../PastMark';
-import { useCommands, usePlayground, useWords } from '../playgroundContext';
-import { VIEWS_ID } from './viewsId';
+import { Tabs } from '../../controls/layout/Tabs';
+import { PastMark } from '../training/CheckpointMark';
+import { useCommands, usePlayground, useWords } from '../page/playgroundContext';
+import { VIEWS_ID } from './frame/viewsId';
 import styles from './InsidePanel.module.css';
 
 /** What all views are of: the layer, the window, the moment of training, and the interventions in place. */

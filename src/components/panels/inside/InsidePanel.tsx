@@ -1,14 +1,14 @@
 import { Suspense, useEffect } from 'react';
 import { VIEW_NAMES, type ViewName } from '../../../store/state';
-import { Panel } from '../../controls/Panel';
-import { Tabs } from '../../controls/Tabs';
-import { useMediaQuery } from '../../controls/useMediaQuery';
-import { PanelBoundary } from '../PanelBoundary';
-import { useCommands, usePlayground, useSnapshotOfState, useWords } from '../playgroundContext';
+import { Panel } from '../../controls/layout/Panel';
+import { Tabs } from '../../controls/layout/Tabs';
+import { useMediaQuery } from '../../controls/browser/useMediaQuery';
+import { PanelBoundary } from '../page/PanelBoundary';
+import { useCommands, usePlayground, useSnapshotOfState, useWords } from '../page/playgroundContext';
 import { InsideBar } from './InsideBar';
 import { StackedView } from './StackedView';
 import { VIEWS } from './views';
-import { VIEWS_ID } from './viewsId';
+import { VIEWS_ID } from './frame/viewsId';
 
 /** Escape lets go of the pin, wherever the focus is. */
 function useEscape(): void {

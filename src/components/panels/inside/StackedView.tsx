@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useRef, useState } from 'react';
 import type { ViewName } from '../../../store/state';
-import { PanelBoundary } from '../PanelBoundary';
-import { usePlayground, useWords } from '../playgroundContext';
+import { PanelBoundary } from '../page/PanelBoundary';
+import { usePlayground, useWords } from '../page/playgroundContext';
 import { VIEWS } from './views';
 import styles from './InsidePanel.module.css';
 

@@ -1,6 +1,6 @@
 import { registerKernel, type TensorInfo } from '@tensorflow/tfjs-core';
 import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import type { OptimizerName } from '../../config/settings';
+import type { OptimizerName } from '../../settings/settings';
 import { ADAM, adamCorrections, OPTIMIZER_STEP, RMSPROP, type OptimizerStepAttributes } from '../optimizerStep';
 import { asList } from '../recurrentLayer';
 import { numbersOf } from './numbers';

@@ -1,7 +1,7 @@
 /** One pass through a recurrent layer in the SIMD module: what it needs of memory, and how it is told. */
 import type { PassShape } from '../../cells/cell';
 import { CELLS } from '../../cells/cells';
-import type { CellName } from '../../config/settings';
+import type { CellName } from '../../settings/settings';
 import type { Pieces } from './memory';
 import { PASS_AT, PASS_FIELDS, type PassField, type Wasm } from './module';
 

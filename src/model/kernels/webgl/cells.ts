@@ -1,4 +1,4 @@
-import type { CellName } from '../../config/settings';
+import type { CellName } from '../../settings/settings';
 import { GRU_SHADERS } from './gru';
 import { LSTM_SHADERS, PEEPHOLE_SHADERS } from './lstm';
 import { RNN_SHADERS } from './rnn';

@@ -1,7 +1,7 @@
 /** Dense head and loss of the `webgl` engine: two draws forward, three back. */
 import { registerKernel, type TensorInfo } from '@tensorflow/tfjs-core';
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
-import type { LossName } from '../../config/settings';
+import type { LossName } from '../../settings/settings';
 import { FORECAST_LOSS, FORECAST_LOSS_GRADIENT, type ForecastLossAttributes } from '../forecastLoss';
 import { asList } from '../recurrentLayer';
 import { driverOf, type Driver, type NumberTexture } from './driver';

@@ -1,7 +1,7 @@
 /** The optimizers of the `webgl` engine: one draw a parameter, and for clipping one more each and one for all. */
 import { registerKernel, type TensorInfo } from '@tensorflow/tfjs-core';
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
-import type { OptimizerName } from '../../config/settings';
+import type { OptimizerName } from '../../settings/settings';
 import { ADAM, adamCorrections, OPTIMIZER_STEP, RMSPROP, type OptimizerStepAttributes } from '../optimizerStep';
 import { asList } from '../recurrentLayer';
 import { driverOf, type Driver, type NumberTexture } from './driver';

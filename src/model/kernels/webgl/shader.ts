@@ -1,5 +1,5 @@
 /** What our fragment shaders begin with. */
-import type { ActivationName } from '../../config/settings';
+import type { ActivationName } from '../../settings/settings';
 
 export const HEADER = `#version 300 es
 precision highp float;

@@ -7,7 +7,7 @@
  * blocks. The product with the rows (1, x, h of the step before) is a matrix z with a column a block and a row a row of the
  * batch; gates, states and gradients have a texture each.
  */
-import type { ActivationName, CellName } from '../../config/settings';
+import type { ActivationName, CellName } from '../../settings/settings';
 import { matrixOf, numbered, outputs } from './numbered';
 import { HEADER, PASS, PHI, SIGMOID, summed } from './shader';
 

@@ -1,5 +1,5 @@
 /** Chance with a memory: the next value is a weighted sum of the last ones, and a shock. */
-import type { ParametersOf } from '../../config/generators';
+import type { ParametersOf } from '../../settings/sources/generators';
 import { sampled, type Generator } from './generator';
 
 /** Multiplies the polynomial Σ cₖzᵏ by another. */

@@ -1,5 +1,5 @@
 /** A wave that grows faster and slower again: its period is never the same, and always near that of a moment ago. */
-import type { ParametersOf } from '../../config/generators';
+import type { ParametersOf } from '../../settings/sources/generators';
 import { signal, type Generator } from './generator';
 
 /** ∫₀ᵘ of the triangle wave that goes from 0 to 1 while u goes from 0 to 1, and back to 0 at 2. */

@@ -1,5 +1,5 @@
 /** A string that is plucked again and again: what was long ago matters less and less. */
-import type { ParametersOf } from '../../config/generators';
+import type { ParametersOf } from '../../settings/sources/generators';
 import { signal, type Generator } from './generator';
 
 /** Decay times after which a swing is no longer seen: e⁻²⁰ is 2·10⁻⁹. */

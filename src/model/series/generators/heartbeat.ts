@@ -1,5 +1,5 @@
 /** What an electrocardiogram looks like: rare, sharp, and never quite on time. */
-import type { ParametersOf } from '../../config/generators';
+import type { ParametersOf } from '../../settings/sources/generators';
 import type { Random } from '../../random';
 import { sampled, type Generator } from './generator';
 

@@ -1,5 +1,5 @@
 /** The shortest formula that makes chaos. */
-import type { ParametersOf } from '../../config/generators';
+import type { ParametersOf } from '../../settings/sources/generators';
 import { signal, type Generator } from './generator';
 
 /** What comes before is still on its way to the attractor. */

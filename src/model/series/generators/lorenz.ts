@@ -1,5 +1,5 @@
 /** The weather in three equations: two wings, and no telling when it crosses from one to the other. */
-import type { ParametersOf } from '../../config/generators';
+import type { ParametersOf } from '../../settings/sources/generators';
 import { signal, type Generator } from './generator';
 
 const SIGMA = 10;

@@ -1,5 +1,5 @@
 /** A chaotic series from one line of biology. */
-import type { ParametersOf } from '../../config/generators';
+import type { ParametersOf } from '../../settings/sources/generators';
 import { signal, type Generator } from './generator';
 
 const BETA = 0.2;

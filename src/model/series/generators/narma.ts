@@ -1,5 +1,5 @@
 /** The exam of recurrent networks: what was ten steps ago is multiplied with what is now. */
-import type { ParametersOf } from '../../config/generators';
+import type { ParametersOf } from '../../settings/sources/generators';
 import { signal, type Generator } from './generator';
 
 /** What comes before is still on its way from zeros. */

@@ -1,5 +1,5 @@
 /** Short pulses with long pauses, as a clock or a customer has them. */
-import type { ParametersOf } from '../../config/generators';
+import type { ParametersOf } from '../../settings/sources/generators';
 import { sampled, type Generator } from './generator';
 
 /**

@@ -1,5 +1,5 @@
 /** Steps of chance, as a share price nearly takes them. */
-import type { ParametersOf } from '../../config/generators';
+import type { ParametersOf } from '../../settings/sources/generators';
 import { sampled, type Generator } from './generator';
 
 /**

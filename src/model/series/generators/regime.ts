@@ -1,5 +1,5 @@
 /** Two ways to behave, and a hidden coin that switches between them. */
-import type { ParametersOf } from '../../config/generators';
+import type { ParametersOf } from '../../settings/sources/generators';
 import { sampled, type Generator } from './generator';
 
 /**

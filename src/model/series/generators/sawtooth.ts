@@ -1,5 +1,5 @@
 /** A ramp that breaks off: all but one step of a period are easy. */
-import type { ParametersOf } from '../../config/generators';
+import type { ParametersOf } from '../../settings/sources/generators';
 import { signal, type Generator } from './generator';
 
 /**

@@ -1,5 +1,5 @@
 /** Two levels in turn: only counting tells when the next edge comes. */
-import type { ParametersOf } from '../../config/generators';
+import type { ParametersOf } from '../../settings/sources/generators';
 import { signal, type Generator } from './generator';
 
 /** x(t) = 1 in the first part of each period and -1 in the rest: sgn sin(2πt / p) without its zeros, for a duty of 0.5. */

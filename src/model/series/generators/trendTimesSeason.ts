@@ -1,5 +1,5 @@
 /** A trend with a season that grows with it, of which both are known. */
-import type { ParametersOf } from '../../config/generators';
+import type { ParametersOf } from '../../settings/sources/generators';
 import { sampled, type Generator } from './generator';
 import { seasonal } from './seasonal';
 

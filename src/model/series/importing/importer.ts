@@ -1,16 +1,16 @@
 /** Reads a file or a pasted text, in pieces between which whoever asked may do something else, or lose interest. */
 import type { ImportChoices, ImportProblem, ImportReport } from '../../protocol/importing';
 import type { Series } from '../../protocol/series';
-import { scanned } from '../scan';
-import { delimiterOf } from './delimiter';
+import { scanned } from '../table/grid';
+import { delimiterOf } from '../table/delimiter';
 import { textOf, type Text } from './encoding';
 import { fileKind } from './fileKind';
 import { looksLikeJson, readJson } from './json';
 import { createRepairs } from './repairs';
 import type { Source } from './report';
-import { tableOf } from './table';
+import { tableOf } from '../table/table';
 import { understood } from './understand';
-import { written, WRITTEN_DELIMITER, type Value } from './written';
+import { written, WRITTEN_DELIMITER, type Value } from './rowsAsText';
 
 export type Upload = { readonly fileName: string; readonly content: ArrayBuffer | string };
 export type Imported =

@@ -1,7 +1,7 @@
 /** JSON as rows of values: records, rows, columns, or one list of numbers, also where they are a field of something. */
 import { jsonFault } from './jsonPlace';
 import { accepted, refused, type Result } from './result';
-import type { Value } from './written';
+import type { Value } from './rowsAsText';
 
 export type Records = {
   readonly rows: readonly (readonly Value[])[];

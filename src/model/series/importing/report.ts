@@ -1,10 +1,10 @@
 /** What was understood of a file, for its owner to check. */
 import type { ImportChoices, ImportColumn, ImportReport, ImportTime, Layout } from '../../protocol/importing';
-import type { Column } from '../column';
-import type { Timeline } from '../steps';
-import { isYears, type TimeColumn } from '../timeColumn';
+import type { Column } from '../table/column';
+import type { Timeline } from '../dates/timeSteps';
+import { isYears, type TimeColumn } from '../dates/timeColumn';
 import type { Repairs } from './repairs';
-import type { Table } from './table';
+import type { Table } from '../table/table';
 
 /** What is known before the time and the target are. */
 export type Source = Pick<ImportReport, 'fileName' | 'kind' | 'encoding' | 'delimiter' | 'sheets' | 'sheet'>;

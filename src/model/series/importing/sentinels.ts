@@ -2,7 +2,7 @@
  * Numbers that stand for a missing value, such as -9999: loggers and archives write them where nothing was measured.
  * One is taken for such only where it cannot be meant: written at least twice, and far outside of all other values.
  */
-import type { Column } from '../column';
+import type { Column } from '../table/column';
 
 const NINES = [999, 9999, 99_999, 999.9, 9999.9, 99_999.9, 999.99, 9999.99];
 /** Beside these, -32768 is the smallest number of many loggers. */

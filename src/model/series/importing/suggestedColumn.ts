@@ -1,5 +1,5 @@
 /** The column of a file that is most likely the series wanted. */
-import type { Column } from '../column';
+import type { Column } from '../table/column';
 
 const INDEX_NAME = /^(?:index|idx|id|no|nr|number|row|#\d+|unnamed.*)\.?$/i;
 

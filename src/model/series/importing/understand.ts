@@ -1,17 +1,17 @@
 /** A table as a series: which column is time and which the target, what is done about the time steps, and the report. */
 import type { ImportChoices, ImportProblem, RepairCode } from '../../protocol/importing';
 import { assembled, presentRange } from '../assemble';
-import type { Column, Strays } from '../column';
-import { countedSteps, gather, timelineOf, type Found, type Steps, type Timeline } from '../steps';
-import { foundTime, namedTime, type TimeColumn } from '../timeColumn';
-import { lengthened, unnamedWide, wideColumns, wideName, type Wide } from '../wide';
+import type { Column, Strays } from '../table/column';
+import { countedSteps, gather, timelineOf, type Found, type Steps, type Timeline } from '../dates/timeSteps';
+import { foundTime, namedTime, type TimeColumn } from '../dates/timeColumn';
+import { lengthened, unnamedWide, wideColumns, wideName, type Wide } from '../table/wideTable';
 import type { Imported } from './importer';
 import type { Repairs } from './repairs';
 import { reportOf, type Source, type Understood } from './report';
 import { accepted, refused, type Result } from './result';
 import { isConstant } from './suggestedColumn';
-import type { Table } from './table';
-import { columnsNamed, FEWEST_VALUES, problemOf, targetOf, tooFew } from './target';
+import type { Table } from '../table/table';
+import { columnsNamed, FEWEST_VALUES, problemOf, targetOf, tooFew } from './targetColumn';
 
 export type Reading = {
   readonly table: Table;

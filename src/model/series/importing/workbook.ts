@@ -2,7 +2,7 @@
 // Of its kinds the one that starts no workers of its own: the page's policy lets none start from a text.
 import readWorkbookFile from 'read-excel-file/universal';
 import { accepted, refused, type Result } from './result';
-import type { Value } from './written';
+import type { Value } from './rowsAsText';
 
 export type Sheet = { readonly name: string; readonly rows: readonly (readonly Value[])[] };
 

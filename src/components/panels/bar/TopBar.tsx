@@ -1,0 +1,57 @@
+import { fetchLanguage } from '../../../i18n/words';
+import { Counters } from './Counters';
+import { ExportMenu } from '../export/ExportMenu';
+import { LessonsDialog } from '../lessons/LessonsDialog';
+import { useCommands, usePlayground, useWords } from '../page/playgroundContext';
+import { ShareButton } from './ShareButton';
+import { Transport } from './Transport';
+import { useTheme } from '../page/useTheme';
+import styles from './TopBar.module.css';
+
+/** Time controls and counters, always at the top; language, theme and what leaves the page at the right. */
+export function TopBar() {
+  const { t, language } = useWords();
+  const { speak, dress } = useCommands();
+  const chosen = usePlayground((state) => state.theme);
+  const theme = useTheme();
+  const other = language === 'en' ? 'zh' : 'en';
+  const themeLabel = t('bar.theme', { theme: t(`theme.${chosen}`) });
+  return (
+    <header className={styles['bar']}>
+      <h1 className={styles['wordmark']}>
+        LSTM<span aria-hidden="true">·</span>
+        <span className="visually-hidden"> </span>Playground
+      </h1>
+      <div className={styles['tools']}>
+        <LessonsDialog />
+        <ShareButton />
+        <ExportMenu />
+        <button
+          type="button"
+          className="button"
+          lang={other === 'zh' ? 'zh-CN' : 'en'}
+          onClick={() => {
+            // Where its file cannot be had, the page stays in the language that it has.
+            fetchLanguage(other).then(
+              () => speak(other),
+              () => undefined,
+            );
+          }}
+        >
+          {t('bar.language')}
+        </button>
+        <button
+          type="button"
+          className="button"
+          aria-label={themeLabel}
+          title={themeLabel}
+          onClick={() => dress(theme === 'light' ? 'dark' : 'light')}
+        >
+          <span aria-hidden="true">◐</span>
+        </button>
+      </div>
+      <Transport />
+      <Counters />
+    </header>
+  );
+}

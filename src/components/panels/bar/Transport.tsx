@@ -1,0 +1,72 @@
+import { useEffect } from 'react';
+import { canTrain, isTraining } from '../../../store/selectors';
+import { Menu } from '../../controls/popups/Menu';
+import { useCommands, usePlayground, useSnapshotOfState, useWords } from '../page/playgroundContext';
+import styles from './TopBar.module.css';
+
+const CONTROLS = 'button, input, select, textarea, summary, a, dialog, [tabindex], [contenteditable]';
+
+/** Space is Train and Pause, but never while a control has the focus, for which it means something else. */
+function useSpaceBar(): void {
+  const { train, pause } = useCommands();
+  const now = useSnapshotOfState();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== ' ' || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.target instanceof Element && event.target.closest(CONTROLS)) return;
+      event.preventDefault();
+      if (isTraining(now())) pause();
+      else if (canTrain(now())) train();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [train, pause, now]);
+}
+
+/** Reset, Train or Pause, Step; what Shift does is in the menu too. */
+export function Transport() {
+  const { t } = useWords();
+  const { train, pause, step, reset } = useCommands();
+  const training = usePlayground(isTraining);
+  const able = usePlayground(canTrain);
+  useSpaceBar();
+  return (
+    <div role="group" aria-label={t('bar.label')} className={styles['transport']}>
+      <button
+        type="button"
+        className="button"
+        title={t('bar.resetHint')}
+        onClick={(event) => reset(event.shiftKey ? 'new' : 'same')}
+      >
+        <span aria-hidden="true">↺</span> {t('bar.reset')}
+      </button>
+      <button
+        type="button"
+        className={`button ${styles['train']}`}
+        title={t('bar.trainHint')}
+        disabled={!able}
+        onClick={training ? pause : train}
+      >
+        <span aria-hidden="true">{training ? '❚❚' : '▶'}</span> {training ? t('bar.pause') : t('bar.train')}
+      </button>
+      <button
+        type="button"
+        className="button"
+        title={t('bar.stepHint')}
+        disabled={!able}
+        onClick={(event) => step(event.shiftKey ? 'epoch' : 'step')}
+      >
+        {t('bar.step')} <span aria-hidden="true">▸|</span>
+      </button>
+      <Menu
+        label={t('bar.more')}
+        face={<span aria-hidden="true">⋯</span>}
+        listLabel={t('bar.more')}
+        items={[
+          { label: t('bar.stepEpoch'), disabled: !able, onChoose: () => step('epoch') },
+          { label: t('bar.resetNew'), onChoose: () => reset('new') },
+        ]}
+      />
+    </div>
+  );
+}

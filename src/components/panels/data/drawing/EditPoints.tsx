@@ -1,0 +1,71 @@
+import { useMemo } from 'react';
+import { SOURCES } from '../../../../model/settings/sources/sources';
+import type { Series } from '../../../../model/protocol/series';
+import type { Words } from '../../../../i18n/words';
+import { linearScale } from '../../../charts/axes/ticks';
+import { DrawBench } from './DrawEditor';
+import { DrawFoot } from './DrawFoot';
+import { DrawRange } from './DrawRange';
+import { DrawView } from './DrawView';
+import { newBoard } from './board/board';
+import { LEAST_STEPS, outcomeOf } from './outcome';
+import { editedSeries } from './result';
+import { useSheet, type Sheet } from './sheet';
+import { useWords } from '../../page/playgroundContext';
+import styles from './DrawDialog.module.css';
+
+/** Time steps in view at first: single points can be seen and held. */
+const IN_VIEW = 100;
+/** Room above and below the values, as a share of their range, into which points can be dragged. */
+const ROOM = 0.15;
+
+function editedName({ source, fileName }: Series, { t }: Words): string {
+  const title = SOURCES[source].kind === 'own' && fileName ? fileName : t(`source.${source}`);
+  return t('draw.edited', { title });
+}
+
+function sheetOf(series: Series, words: Words): Sheet {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const value of series.values) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  const room = ROOM * (high - low);
+  const scale = linearScale(low - room, high + room, 8);
+  const board = newBoard(series.values, scale.low, scale.high, 'move', IN_VIEW);
+  return { board, name: editedName(series, words), times: 1 };
+}
+
+/** The series that is in place, point by point. */
+export function DrawChange({ series, onClose }: { series: Series; onClose(): void }) {
+  const words = useWords();
+  const { t, count } = words;
+  const sheet = useSheet(series, () => sheetOf(series, words));
+  const { board, name, act } = sheet;
+  const { values } = board;
+  const needed = Math.min(LEAST_STEPS, series.values.length);
+  const outcome = useMemo(() => outcomeOf(values, 1, needed), [values, needed]);
+  return (
+    <>
+      <DrawView sheet={sheet} time={series.time} />
+      <DrawBench
+        sheet={sheet}
+        time={series.time}
+        joins={false}
+        reset={{ label: t('draw.startOver'), onReset: () => act({ kind: 'restore', values: series.values }) }}
+      />
+      <div className={styles['settings']}>
+        <DrawRange sheet={sheet} rescale={false} />
+      </div>
+      <DrawFoot
+        sheet={sheet}
+        outcome={outcome}
+        gapsText={(gaps) => (gaps > 0 ? count('draw.gaps', gaps) : '')}
+        tooShort="draw.problem.cut"
+        make={() => editedSeries(series, values, outcome, name.trim())}
+        onClose={onClose}
+      />
+    </>
+  );
+}

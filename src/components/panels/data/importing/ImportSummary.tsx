@@ -1,0 +1,46 @@
+import { Select } from '../../../controls/fields/Select';
+import { DateOrderQuestion } from './DateOrderQuestion';
+import { corrected } from './importChoices';
+import { missingIn, repairsIn, timeText } from './importTerms';
+import { useCommands, usePlayground, useWords } from '../../page/playgroundContext';
+import styles from '../DataPanel.module.css';
+
+/** What was understood of a file in short, the choice of another column of it, and the way to all the rest. */
+export function ImportSummary() {
+  const words = useWords();
+  const { t, count } = words;
+  const { pickColumn, reimport, showDialog } = useCommands();
+  const report = usePlayground((state) => state.report);
+  const isFile = usePlayground((state) => state.series?.source === 'csv');
+  if (!report || !isFile) return null;
+  const numeric = report.columns.filter((column) => column.kind === 'number' || column.name === report.target);
+  return (
+    <div className={styles['report']}>
+      <h3>{t('report.title', { file: report.fileName })}</h3>
+      <Select
+        label={t('report.column')}
+        value={report.target}
+        options={numeric.map(({ name, count: numbers }) => ({
+          value: name,
+          label: t('report.option', { name, numbers }),
+        }))}
+        onChoose={pickColumn}
+      />
+      <p>
+        {[
+          count('count.rows', report.rows),
+          count('count.columns', report.columns.length),
+          count('read.missing', missingIn(report)),
+          count('read.repaired', repairsIn(report)),
+        ].join(' · ')}
+      </p>
+      <p>{timeText(report.time, words)}</p>
+      {report.time?.ambiguous && (
+        <DateOrderQuestion report={report} onCorrect={(change) => reimport(corrected(report.choices, change))} />
+      )}
+      <button type="button" className="button button-small" onClick={() => showDialog('import')}>
+        {t('read.open')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+/** What the importer found, in words. */
+import type {
+  DecimalMark,
+  Delimiter,
+  Encoding,
+  Frequency,
+  ImportReport,
+  ImportTime,
+  Layout,
+} from '../../../../model/protocol/importing';
+import type { Words } from '../../../../i18n/words';
+
+/** Names, the same in every language. */
+export const ENCODINGS: Readonly<Record<Encoding, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+  gb18030: 'GB18030',
+  'windows-1252': 'Windows-1252',
+};
+export const DELIMITERS = {
+  ',': 'delimiter.comma',
+  ';': 'delimiter.semicolon',
+  '\t': 'delimiter.tab',
+  '|': 'delimiter.bar',
+  ' ': 'delimiter.space',
+} as const satisfies Record<Delimiter, string>;
+export const DECIMALS = { '.': 'decimal.point', ',': 'decimal.comma' } as const satisfies Record<DecimalMark, string>;
+export const LAYOUTS = { long: 'layout.long', wide: 'layout.wide' } as const satisfies Record<Layout, string>;
+export const FREQUENCIES = [
+  'second',
+  'minute',
+  'hour',
+  'day',
+  'week',
+  'month',
+  'quarter',
+  'year',
+] as const satisfies readonly Frequency[];
+
+/** "Time from “month” (YYYY-MM, a month apart)" */
+export function timeText(time: ImportTime | null, { t }: Words): string {
+  if (!time) return t('read.noTime');
+  const { column, format, frequency } = time;
+  return frequency
+    ? t('read.time', { column, format, frequency: t(`frequency.${frequency}`) })
+    : t('read.timeUneven', { column, format });
+}
+
+export const missingIn = ({ columns, target }: ImportReport): number =>
+  columns.find(({ name }) => name === target)?.missing ?? 0;
+
+export const repairsIn = ({ repairs }: ImportReport): number => repairs.reduce((sum, { count }) => sum + count, 0);

@@ -1,0 +1,112 @@
+import { useId, useMemo, useRef, useState } from 'react';
+import { DATASETS } from '../../../../model/settings/sources/datasets';
+import { GENERATORS } from '../../../../model/settings/sources/generators';
+import {
+  DATASET_NAMES,
+  GENERATOR_NAMES,
+  OWN_NAMES,
+  type OwnName,
+  type SourceName,
+} from '../../../../model/settings/sources/names';
+import type { OwnSeries } from '../../../../store/state';
+import { Choice } from '../../../controls/fields/Choice';
+import { KeptSeriesList } from '../saved/SavedSeriesList';
+import { usePlayground, useWords } from '../../page/playgroundContext';
+import { SourceCard } from './SourceCard';
+import { thumbnail } from './thumbnail';
+import { useInSight } from './useInSight';
+import styles from './SourceCards.module.css';
+
+const KINDS = ['dataset', 'generator', 'own'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** A section counts as the one in view until so little of it is left, in pixels. */
+const NEARLY_GONE = 40;
+
+function OwnCard({ name, own, group, checked }: { name: OwnName; own: OwnSeries; group: string; checked: boolean }) {
+  const { values, fileName } = own.series;
+  const points = useMemo(() => thumbnail(values), [values]);
+  return <SourceCard name={name} group={group} checked={checked} points={points} title={fileName || undefined} />;
+}
+
+/**
+ * The series there are, as cards in one list: data sets, generators, and a user's own. The tabs go to a section and
+ * say which one is in view, so each series stays within reach of the arrow keys.
+ */
+export function SourceCards() {
+  const { t } = useWords();
+  const chosen = usePlayground((state): SourceName => state.config.data);
+  const own = usePlayground((state) => state.own);
+  const [kind, setKind] = useState<Kind>('dataset');
+  const list = useRef<HTMLDivElement>(null);
+  const group = useId();
+  useInSight(list, 'label:has(input:checked)', chosen);
+
+  const sections = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-kind]') ?? [])];
+  const heading = (of: Kind) => <h3 className={styles['heading']}>{t(`sources.${of}`)}</h3>;
+  const owned = OWN_NAMES.flatMap((name) => {
+    const series = own[name];
+    return series ? [<OwnCard key={name} name={name} own={series} group={group} checked={name === chosen} />] : [];
+  });
+  return (
+    <div>
+      <Choice
+        label={t('sources.kind')}
+        showLabel={false}
+        value={kind}
+        options={KINDS.map((value) => ({ value, label: t(`sources.${value}`) }))}
+        onChoose={(value) => {
+          const section = sections().find((element) => element.dataset['kind'] === value);
+          if (section) list.current?.scrollTo({ top: section.offsetTop });
+          setKind(value);
+        }}
+      />
+      <div
+        ref={list}
+        className={styles['list']}
+        onScroll={(event) => {
+          const { scrollTop } = event.currentTarget;
+          const last = sections().findLast(({ offsetTop }) => offsetTop <= scrollTop + NEARLY_GONE);
+          setKind((last?.dataset['kind'] as Kind | undefined) ?? 'dataset');
+        }}
+      >
+        <div role="radiogroup" aria-label={t('data.sources')} className={styles['group']}>
+          <div data-kind="dataset" className={styles['cards']}>
+            {heading('dataset')}
+            {DATASET_NAMES.map((name) => (
+              <SourceCard
+                key={name}
+                name={name}
+                group={group}
+                checked={name === chosen}
+                points={DATASETS[name].preview}
+              />
+            ))}
+          </div>
+          <div data-kind="generator" className={styles['cards']}>
+            {heading('generator')}
+            {GENERATOR_NAMES.map((name) => (
+              <SourceCard
+                key={name}
+                name={name}
+                group={group}
+                checked={name === chosen}
+                points={GENERATORS[name].preview}
+              />
+            ))}
+          </div>
+          {owned.length > 0 && (
+            <div data-kind="own" className={styles['cards']}>
+              {heading('own')}
+              {owned}
+            </div>
+          )}
+        </div>
+        <div {...(owned.length === 0 ? { 'data-kind': 'own' } : {})} className={styles['own']}>
+          {owned.length === 0 && heading('own')}
+          <KeptSeriesList />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { useCommands, useWords } from '../../page/playgroundContext';
+import styles from './UploadBox.module.css';
+
+/** The ways in for a series of one's own: a file, pasted cells, a drawing. */
+export function UploadBox() {
+  const { t } = useWords();
+  const { upload, showDialog } = useCommands();
+  return (
+    <div className={styles['ways']}>
+      <label className={styles['box']} title={t('upload.private')}>
+        <input
+          type="file"
+          accept=".csv,.tsv,.txt,.json,.xlsx,text/csv,text/plain,application/json"
+          aria-label={t('upload.label')}
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            if (file) upload(file);
+            // The same file, once it is mended, must count as a change.
+            event.target.value = '';
+          }}
+        />
+        <span>{t('upload.text')}</span>
+      </label>
+      <button type="button" className="button button-small" onClick={() => showDialog('paste')}>
+        {t('paste.open')}
+      </button>
+      <button type="button" className="button button-small" onClick={() => showDialog('draw')}>
+        {t('draw.open')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { useCallback, useDeferredValue, useMemo } from 'react';
+import type { Series } from '../../../model/protocol/series';
+import { timeLabel } from '../../../i18n/timeLabel';
+import { sharesOf } from '../../../store/selectors';
+import type { PlaygroundState } from '../../../store/state';
+import { Axes } from '../../charts/axes/Axes';
+import { ClampedLine } from './ClampedLine';
+import { ForecastOverlay } from './ForecastOverlay';
+import { PlotBackdrop, type PlotPart } from './PlotBackdrop';
+import { MARGIN, type Plot } from '../../charts/lines/plot';
+import { useSize } from '../../charts/axes/useSize';
+import { filledPoints, pointsOf, valueScale, xTicksOf, yTicksOf, type ForecastKind } from './forecastView';
+import { ForecastCaption } from './ForecastCaption';
+import { ForecastLines } from './ForecastLines';
+import { ForecastWindow } from './ForecastWindow';
+import { usePaced, usePlayground, useWords } from '../page/playgroundContext';
+import styles from './ForecastPanel.module.css';
+
+const selectForecast = (state: PlaygroundState) => state.forecast;
+const selectClamped = {
+  oneStep: (state: PlaygroundState) => state.clampedForecast?.oneStep ?? null,
+  freeRun: (state: PlaygroundState) => state.clampedFreeRun?.freeRun ?? null,
+} as const;
+
+/** The chart in its layers: parts below, lines, and what the pointer finds on top. */
+export function ForecastFigure({ series, kind, late }: { series: Series; kind: ForecastKind; late: boolean }) {
+  const words = useWords();
+  const { t, figure, language } = words;
+  const [box, { width, height }] = useSize<HTMLElement>();
+  const touched = usePlayground(selectClamped[kind]);
+  // Deferred: the chart is drawn in small pieces between which the page answers. It is seldom drawn anew beside a forecast
+  // that follows the pointer.
+  const forecast = useDeferredValue(usePaced(selectForecast, touched ? 1500 : 500, 0));
+  const summary = usePlayground((state) => state.summary);
+  const train = usePlayground((state) => state.config.train);
+  const validation = usePlayground((state) => state.config.validation);
+  const cell = usePlayground((state) => state.config.cell);
+  const { values, time } = series;
+  // A forecast of another series may be here for the moment between two runs.
+  const lstm = forecast && forecast[kind].length === values.length ? forecast[kind] : null;
+  // Follows the pointer: nothing of it waits but the scale.
+  const clamped = touched?.length === values.length ? touched : null;
+  const settled = useDeferredValue(clamped);
+
+  const last = values.length - 1;
+  const trainEnd = summary?.trainEnd ?? Math.round((values.length * train) / 100);
+  const validationEnd = summary?.validationEnd ?? Math.round((values.length * (train + validation)) / 100);
+  const from = late ? Math.max(0, trainEnd - 1) : 0;
+  const scale = useMemo(() => valueScale(values, [lstm, settled], from, last), [values, lstm, settled, from, last]);
+  const clampedPoints = useMemo(() => (clamped ? pointsOf(clamped, from, last) : []), [clamped, from, last]);
+  const { low, high } = scale;
+  const plot = useMemo<Plot>(
+    () => ({ width, height, from, to: last, low, high }),
+    [width, height, from, last, low, high],
+  );
+  const xTicks = useMemo(() => xTicksOf(series, plot, words), [series, plot, words]);
+  const yTicks = useMemo(() => yTicksOf(plot, words), [plot, words]);
+  const parts = useMemo<readonly PlotPart[]>(() => {
+    const shares = sharesOf({ train, validation });
+    const label = (name: PlotPart['name']) => t('forecast.part', { part: t(`part.${name}`), share: shares[name] });
+    return [
+      { name: 'train', from: 0, to: trainEnd - 1, label: label('train') },
+      { name: 'validation', from: trainEnd - 1, to: validationEnd - 1, label: label('validation') },
+      { name: 'test', from: validationEnd - 1, to: last, label: label('test') },
+    ];
+  }, [train, validation, trainEnd, validationEnd, last, t]);
+
+  const marked = useMemo(() => filledPoints(values, summary?.fillings), [values, summary]);
+
+  const timeOf = useCallback((index: number) => timeLabel(time, index, language), [time, language]);
+  const readingsAt = (index: number) => [
+    { label: t('forecast.series'), value: figure(values[index] ?? Number.NaN), colour: 'var(--ink)' },
+    {
+      label: t(clamped ? 'clamps.untouched' : `cell.${cell}`),
+      value: figure(lstm?.[index] ?? Number.NaN),
+      colour: 'var(--forecast)',
+    },
+    ...(clamped
+      ? [{ label: t('clamps.clamped'), value: figure(clamped[index] ?? Number.NaN), colour: 'var(--forecast)' }]
+      : []),
+  ];
+  return (
+    <figure ref={box} className={styles['figure']}>
+      {width > 0 && (
+        <>
+          <div className={styles['layer']}>
+            <PlotBackdrop plot={plot} parts={parts} />
+          </div>
+          <div className={styles['layer']}>
+            <Axes width={width} height={height} left={MARGIN.left} right={width - MARGIN.right} x={xTicks} y={yTicks} />
+          </div>
+          <div className={styles['layer']} aria-hidden="true">
+            <ForecastLines plot={plot} values={values} lstm={lstm} ghost={settled !== null} />
+          </div>
+          {clamped && (
+            <div className={styles['layer']}>
+              <ClampedLine plot={plot} indices={clampedPoints} values={clamped} />
+            </div>
+          )}
+          <ForecastOverlay plot={plot} marked={marked} timeOf={timeOf} readingsAt={readingsAt}>
+            <ForecastWindow plot={plot} timeOf={timeOf} />
+          </ForecastOverlay>
+        </>
+      )}
+      <ForecastCaption series={series} lstm={lstm} clamped={clamped} kind={kind} timeOf={timeOf} />
+    </figure>
+  );
+}

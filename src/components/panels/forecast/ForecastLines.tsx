@@ -1,0 +1,28 @@
+import { Suspense, lazy, memo, useMemo } from 'react';
+import { SeriesSketch } from './SeriesSketch';
+import type { Plot } from '../../charts/lines/plot';
+import { rowsOf } from './forecastView';
+import { usePlayground } from '../page/playgroundContext';
+import type { PlaygroundState } from '../../../store/state';
+
+// The chart library is larger than the rest of the page: it comes with the first training, and until then a sketch does.
+const ForecastChart = lazy(async () => ({ default: (await import('./ForecastChart')).ForecastChart }));
+
+const selectIsTrained = (state: PlaygroundState) => state.step > 0 || state.status === 'training';
+
+type ForecastLinesProps = { plot: Plot; values: Float64Array; lstm: Float64Array | null; ghost: boolean };
+
+/** The series and its forecast. Long ones are thinned here, in a piece of work apart from that of finding their scale. */
+export const ForecastLines = memo(function ForecastLines({ plot, values, lstm, ghost }: ForecastLinesProps) {
+  const isTrained = usePlayground(selectIsTrained);
+  const { from, to } = plot;
+  const rows = useMemo(() => rowsOf(values, lstm, from, to), [values, lstm, from, to]);
+  const indices = useMemo(() => rows.map((row) => row.x), [rows]);
+  const sketch = <SeriesSketch plot={plot} indices={indices} values={values} forecast={lstm} ghost={ghost} />;
+  if (!isTrained) return sketch;
+  return (
+    <Suspense fallback={sketch}>
+      <ForecastChart plot={plot} rows={rows} ghost={ghost} />
+    </Suspense>
+  );
+});

@@ -1,0 +1,90 @@
+import { useDeferredValue, useState } from 'react';
+import { Choice } from '../../controls/fields/Choice';
+import { Panel } from '../../controls/layout/Panel';
+import { Tabs } from '../../controls/layout/Tabs';
+import { ForecastFigure } from './ForecastFigure';
+import { Film } from '../training/CheckpointTimeline';
+import type { ForecastKind } from './forecastView';
+import { PastMark } from '../training/CheckpointMark';
+import { usePlayground, useWords } from '../page/playgroundContext';
+import { unitOf } from '../data/sources/SourceFacts';
+import styles from './ForecastPanel.module.css';
+
+const FIGURE = 'forecast-figure';
+
+/** The series with its forecast, and the window whose gates are shown below. */
+export function ForecastPanel() {
+  const words = useWords();
+  const { t } = words;
+  const [kind, setKind] = useState<ForecastKind>('oneStep');
+  const [range, setRange] = useState<'whole' | 'late'>('whole');
+  const series = usePlayground((state) => state.series);
+  // A long series is drawn in a task of its own, after the rest of the page has turned to it.
+  const drawn = useDeferredValue(series);
+  const cell = usePlayground((state) => state.config.cell);
+  const isClamped = usePlayground((state) => state.clampedForecast !== null);
+  const fillings = usePlayground((state) => state.summary?.fillings.length ?? 0);
+  const unit = series ? unitOf(series, words) : '';
+  return (
+    <Panel
+      name={t('forecast.title')}
+      heading={
+        <>
+          {t('forecast.title')}
+          {unit !== '' && <span className={styles['unit']}> {unit}</span>} <PastMark />
+        </>
+      }
+      aside={
+        <Tabs<ForecastKind>
+          label={t('forecast.view')}
+          value={kind}
+          controls={FIGURE}
+          onChoose={setKind}
+          options={[
+            { value: 'oneStep', label: t('forecast.oneStep'), hint: t('forecast.oneStepHint') },
+            { value: 'freeRun', label: t('forecast.freeRun'), hint: t('forecast.freeRunHint') },
+          ]}
+        />
+      }
+    >
+      <div id={FIGURE} role="tabpanel" aria-label={t(`forecast.${kind}`)}>
+        {drawn ? (
+          <ForecastFigure series={drawn} kind={kind} late={range === 'late'} />
+        ) : (
+          <p className={styles['waiting']}>{t('app.noSeries')}</p>
+        )}
+      </div>
+      <div className={styles['foot']}>
+        <span className={styles['legend']}>
+          <i style={{ background: 'var(--ink)' }} /> {t('forecast.series')}
+        </span>
+        <span className={styles['legend']}>
+          <i style={{ background: 'var(--forecast)' }} /> {t(isClamped ? 'clamps.clamped' : `cell.${cell}`)}
+        </span>
+        {isClamped && (
+          <span className={styles['legend']}>
+            <i className={styles['ghost']} /> {t('clamps.untouched')}
+          </span>
+        )}
+        {fillings > 0 && (
+          <span className={styles['legend']}>
+            <b aria-hidden="true">○</b> {t('forecast.filled')}
+          </span>
+        )}
+        <span className={styles['zoom']}>
+          <Choice<'whole' | 'late'>
+            label={t('forecast.zoom')}
+            showLabel={false}
+            value={range}
+            onChoose={setRange}
+            options={[
+              { value: 'whole', label: t('forecast.whole') },
+              { value: 'late', label: t('forecast.late') },
+            ]}
+          />
+        </span>
+      </div>
+      <Film />
+    </Panel>
+  );
+}

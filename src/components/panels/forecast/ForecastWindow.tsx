@@ -1,0 +1,34 @@
+import type { Plot } from '../../charts/lines/plot';
+import { WindowHandle } from './WindowHandle';
+import { useCommands, usePlayground, useWords } from '../page/playgroundContext';
+
+/** The window for the gates, to be moved over the series. */
+export function ForecastWindow({ plot, timeOf }: { plot: Plot; timeOf(index: number): string }) {
+  const { t } = useWords();
+  const { watch } = useCommands();
+  const target = usePlayground((state) => state.target);
+  const first = usePlayground((state) => state.summary?.firstTarget);
+  const length = usePlayground((state) => state.series?.values.length ?? 0);
+  const lookBack = usePlayground((state) => state.config.lookBack);
+  const horizon = usePlayground((state) => state.config.horizon);
+
+  if (first === undefined || target < 0) return null;
+  return (
+    <WindowHandle
+      plot={plot}
+      label={t('forecast.window')}
+      caption={t('forecast.windowShort')}
+      text={t('forecast.windowText', {
+        from: timeOf(target - lookBack),
+        to: timeOf(target - 1),
+        target: timeOf(target),
+      })}
+      target={target}
+      first={first}
+      last={Math.max(first, length - horizon)}
+      lookBack={lookBack}
+      horizon={horizon}
+      onMove={watch}
+    />
+  );
+}

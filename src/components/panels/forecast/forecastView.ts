@@ -1,0 +1,67 @@
+/** From a series and its forecast to what the chart draws: points, scales and ticks. */
+import type { Series } from '../../../model/protocol/series';
+import { timeLabel } from '../../../i18n/timeLabel';
+import type { Words } from '../../../i18n/words';
+import { decimate } from '../../charts/lines/decimate';
+import type { ForecastRow } from './ForecastChart';
+import type { MarkedPoint } from './ForecastOverlay';
+import type { PlacedTick } from '../../charts/axes/Axes';
+import { xOf, yOf, type Plot } from '../../charts/lines/plot';
+import { linearScale, type Scale } from '../../charts/axes/ticks';
+import { holesOf, rangeOf } from '../data/preparing/holes';
+import { timeTicks } from '../../charts/axes/timeTicks';
+
+/** Which forecast is shown: from true values at each step, or fed with itself. */
+export type ForecastKind = 'oneStep' | 'freeRun';
+
+/** Half of what a wide screen has pixels for: a line of that many looks whole. */
+const MOST_POINTS = 360;
+/** A free run may leave the data far behind; the axis follows it by this share of the data's own range. */
+const OVERSHOOT = 0.4;
+
+export function rowsOf(values: Float64Array, lstm: Float64Array | null, from: number, to: number): ForecastRow[] {
+  const lines = lstm ? [values, lstm] : [values];
+  const point = (value: number | undefined) => (value !== undefined && Number.isFinite(value) ? value : null);
+  return decimate(lines, from, to, MOST_POINTS).map((x) => ({ x, series: point(values[x]), lstm: point(lstm?.[x]) }));
+}
+
+/** Indices that a line alone needs. */
+export const pointsOf = (line: Float64Array, from: number, to: number): readonly number[] =>
+  decimate([line], from, to, MOST_POINTS);
+
+/** Holds the series, and as much of its forecasts as there is room for. */
+export function valueScale(
+  values: Float64Array,
+  forecasts: readonly (Float64Array | null)[],
+  from: number,
+  to: number,
+): Scale {
+  const [low, high] = rangeOf(values, from, to);
+  const room = OVERSHOOT * (high - low || 1);
+  let [lowest, highest] = [low, high];
+  for (const forecast of forecasts) {
+    if (!forecast) continue;
+    const [least, most] = rangeOf(forecast, from, to);
+    lowest = Math.min(lowest, Math.max(least, low - room));
+    highest = Math.max(highest, Math.min(most, high + room));
+  }
+  return linearScale(lowest, highest, 5);
+}
+
+/** The holes of a series with what fills them, in the order of `fillings`; none where windows that touch them are left out. */
+export function filledPoints(values: Float64Array, fillings: Float64Array | undefined): readonly MarkedPoint[] {
+  const holes = holesOf(values);
+  // Of the run before, while the next is being cut.
+  if (fillings?.length !== holes.length) return [];
+  return Array.from(holes, (index, at) => ({ index, value: fillings[at]! }));
+}
+
+export function xTicksOf(series: Series, plot: Plot, { language }: Words): PlacedTick[] {
+  const most = Math.max(2, Math.floor(plot.width / 84));
+  const { indices, precision } = timeTicks(series.time, plot.from, plot.to, most);
+  return indices.map((at) => ({ place: xOf(plot, at), label: timeLabel(series.time, at, language, precision) }));
+}
+
+export function yTicksOf(plot: Plot, { number }: Words): PlacedTick[] {
+  return linearScale(plot.low, plot.high, 5).ticks.map((at) => ({ place: yOf(plot, at), label: number(at) }));
+}

@@ -1,0 +1,87 @@
+import { memo, useCallback, useId, useMemo, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { DraggedInput } from './DraggedInput';
+import { statsOf } from '../../../charts/units/traces';
+import type { PlaygroundState } from '../../../../store/state';
+import { usePlayground, useWords } from '../../page/playgroundContext';
+import { useInterventions } from '../frame/useInterventions';
+import styles from './ClampsView.module.css';
+
+/** So far beyond what the window holds a point can be dragged, as a share of its range. */
+const ROOM = 0.5;
+
+const selectPokes = (state: PlaygroundState) => state.interventions.filter((one) => one.kind === 'poke');
+
+type ClampInputProps = { inputs: Float32Array; target: number; timeOf(index: number): string };
+
+/** The input points of the watched window, to be dragged and occluded. */
+export const ClampInput = memo(function ClampInput({ inputs, target, timeOf }: ClampInputProps) {
+  const { t, number } = useWords();
+  const hint = useId();
+  const { put, letGo } = useInterventions();
+  const poked = usePlayground(useShallow(selectPokes));
+  const pinned = usePlayground((state) => state.pinned?.time ?? null);
+  const mean = usePlayground((state) => state.summary?.meanInput ?? 0);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const steps = inputs.length;
+  const first = target - steps;
+  const cursor = Math.min(steps - 1, chosen ?? pinned ?? steps - 1);
+
+  const pokes = useMemo(() => new Map(poked.map(({ at, value }) => [at - first, value] as const)), [poked, first]);
+  const inWindow = useMemo(() => new Map([...pokes].filter(([step]) => step >= 0 && step < steps)), [pokes, steps]);
+  const { low, high } = statsOf(inputs);
+  const room = ROOM * (high - low || 1);
+  const nameOf = useCallback(
+    (step: number) => t('clamps.point', { step: step + 1, time: timeOf(first + step) }),
+    [t, timeOf, first],
+  );
+  const textOf = useCallback(
+    (step: number, value: number) => {
+      const before = inputs[step] ?? 0;
+      const texts = { value: number(value, 2), before: number(before, 2) };
+      return texts.value === texts.before ? t('clamps.pointFree', texts) : t('clamps.pointPoked', texts);
+    },
+    [t, number, inputs],
+  );
+  const poke = (step: number, value: number) => put({ kind: 'poke', at: first + step, value });
+  const release = (step: number) => letGo({ kind: 'poke', at: first + step, value: 0 });
+  return (
+    <div className={styles['row']}>
+      <div className={styles['label']}>
+        <strong>{t('gates.input')}</strong>
+        <span>{t('clamps.inputMeaning')}</span>
+      </div>
+      <p id={hint} className="visually-hidden">
+        {t('clamps.inputHint')}
+      </p>
+      <DraggedInput
+        inputs={inputs}
+        pokes={inWindow}
+        mean={mean}
+        low={Math.min(low - room, mean)}
+        high={Math.max(high + room, mean)}
+        label={t('clamps.inputLabel')}
+        describedBy={hint}
+        cursor={cursor}
+        nameOf={nameOf}
+        textOf={textOf}
+        onCursor={setChosen}
+        onPoke={({ step, value }) => poke(step, value)}
+        onLetGo={release}
+      />
+      <div className={styles['side']}>
+        <button
+          type="button"
+          className="button button-small"
+          title={t('clamps.occludeHint')}
+          onClick={() => poke(cursor, mean)}
+        >
+          {t('clamps.occlude', { step: cursor + 1 })}
+        </button>
+        <button type="button" className="link-button" disabled={!inWindow.has(cursor)} onClick={() => release(cursor)}>
+          {t('clamps.letGoPoint', { step: cursor + 1 })}
+        </button>
+      </div>
+    </div>
+  );
+});

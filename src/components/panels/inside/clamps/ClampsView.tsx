@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { clampedErrors } from '../../../../store/clampedErrors';
+import { isHeldByPin } from '../../../../store/interventions';
+import { Choice } from '../../../controls/fields/Choice';
+import { usePlayground, useSnapshotOfState, useWords } from '../../page/playgroundContext';
+import { ClampInput } from './ClampInput';
+import { ClampLayer } from './ClampLayer';
+import { ClampList } from './ClampList';
+import { ClampResult } from './ClampResult';
+import { ClampTrace } from './ClampTrace';
+import { KnockOutRanking } from './AblationRanking';
+import { clampsCsv } from './clampsCsv';
+import { useShownGates } from '../frame/useShownGates';
+import { ViewFrame } from '../frame/ViewFrame';
+import styles from './ClampsView.module.css';
+
+/** What can be held, removed, cut and dragged in the trained network, and what becomes of its forecast. */
+export function ClampsView() {
+  const { t } = useWords();
+  const shown = useShownGates();
+  const now = useSnapshotOfState();
+  const blocked = usePlayground((state) => state.windowsProblem !== null);
+  const isTrained = usePlayground((state) => state.step > 0);
+  const pinnedUnit = usePlayground((state) => state.pinned?.unit ?? null);
+  const [scope, setScope] = useState<'all' | 'unit'>('all');
+  if (!shown) {
+    return (
+      <ViewFrame name="clamps" figures={null}>
+        <p className="empty">{t(blocked ? 'clamps.blocked' : 'clamps.waiting')}</p>
+      </ViewFrame>
+    );
+  }
+  const { gates, untouched, layer, layerIndex, timeOf } = shown;
+  const pinned = pinnedUnit !== null && pinnedUnit < layer.units ? pinnedUnit : null;
+  const unit = scope === 'unit' && pinned !== null ? pinned : 'all';
+  const figures = () => {
+    const { forecast, clampedForecast, answers } = now();
+    const errors = forecast ? clampedErrors(forecast.metrics, clampedForecast?.metrics ?? null) : [];
+    return clampsCsv({ gates, untouched, layer: layerIndex, errors, knockOut: answers.knockOut ?? null });
+  };
+  const hasGates = layer.traces.some(({ name }) => isHeldByPin(name));
+  const head = (
+    <>
+      {!hasGates && <span>{t('clamps.noGates')}</span>}
+      {pinned === null ? (
+        <span>{t('clamps.pinHint')}</span>
+      ) : (
+        hasGates && (
+          <Choice<'all' | 'unit'>
+            label={t('clamps.scope')}
+            showLabel={false}
+            value={scope}
+            onChoose={setScope}
+            options={[
+              { value: 'all', label: t('clamps.all') },
+              { value: 'unit', label: t('clamps.unit', { unit: pinned + 1 }) },
+            ]}
+          />
+        )
+      )}
+    </>
+  );
+  return (
+    <ViewFrame name="clamps" figures={figures} head={head}>
+      {!isTrained && <p className={styles['none']}>{t('clamps.untrained')}</p>}
+      <ClampResult gates={gates} untouched={untouched} timeOf={timeOf} />
+      <ClampList layers={gates.layers.length} timeOf={timeOf} />
+      <div className={styles['rows']}>
+        <ClampInput inputs={untouched.inputs} target={untouched.target} timeOf={timeOf} />
+        {layer.traces.map((trace, at) => (
+          <ClampTrace
+            key={trace.name}
+            trace={trace}
+            untouched={untouched.layers[layerIndex]?.traces[at] ?? trace}
+            units={layer.units}
+            unit={unit}
+            layer={layerIndex}
+          />
+        ))}
+      </div>
+      <ClampLayer layer={layerIndex} pinned={pinned} />
+      <KnockOutRanking layers={gates.layers.length} steps={gates.inputs.length} />
+    </ViewFrame>
+  );
+}

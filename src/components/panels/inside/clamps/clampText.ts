@@ -1,0 +1,44 @@
+import type { CellName } from '../../../../model/settings/settings';
+import type { Intervention } from '../../../../model/protocol/inside';
+import type { TraceName } from '../../../../model/protocol/inspection';
+import type { Words } from '../../../../i18n/words';
+
+/** The gate whose bias says how much is kept at first; null where there is none. */
+export function keepingGate(cell: CellName): TraceName | null {
+  if (cell === 'rnn') return null;
+  return cell === 'gru' ? 'z' : 'f';
+}
+
+type Network = { readonly cell: CellName; readonly layers: number; timeOf(index: number): string };
+
+/** An intervention in words; its layer is named where there are several. */
+export function interventionText(one: Intervention, network: Network, words: Words): string {
+  const { t } = words;
+  if (one.kind === 'poke')
+    return t('clamps.isPoke', { time: network.timeOf(one.at), value: words.number(one.value, 2) });
+  const what = textInLayer(one, network, words);
+  return network.layers > 1 ? t('clamps.ofLayer', { layer: one.layer + 1, what }) : what;
+}
+
+function textInLayer(one: Exclude<Intervention, { kind: 'poke' }>, { cell }: Network, { t, number }: Words): string {
+  switch (one.kind) {
+    case 'pin': {
+      const pin = { gate: t(`gate.${one.gate}`), value: number(one.value, 2) };
+      return one.unit === 'all' ? t('clamps.isPinAll', pin) : t('clamps.isPin', { ...pin, unit: one.unit + 1 });
+    }
+    case 'remove':
+      return t('clamps.isRemove', { unit: one.unit + 1 });
+    case 'cut':
+      return t('clamps.isCut');
+    case 'forgetBias':
+      return t('clamps.isBias', { gate: t(`gate.${keepingGate(cell) ?? 'f'}`), value: number(one.value, 1) });
+  }
+}
+
+/** "+12 %"; a dash where it cannot be said. */
+export function changeText(change: number, { number }: Words): string {
+  if (!Number.isFinite(change)) return '–';
+  const size = Math.abs(change);
+  const text = number(size, size < 9.95 ? 1 : 0);
+  return `${Number(text) === 0 ? '±' : change < 0 ? '−' : '+'}${text} %`;
+}

@@ -1,0 +1,40 @@
+import type { KnockOutAnswer } from '../../../../model/protocol/inside';
+import type { GatesView } from '../../../../model/protocol/inspection';
+import type { ClampedError } from '../../../../store/clampedErrors';
+import { traceLine } from './ghostTrace';
+
+type Figures = {
+  readonly gates: GatesView;
+  readonly untouched: GatesView;
+  readonly layer: number;
+  readonly errors: readonly ClampedError[];
+  readonly knockOut: KnockOutAnswer | null;
+};
+
+/**
+ * A line a figure: what it is, its layer, unit and step from 1 as far as it has them, as trained and with the interventions.
+ * Of gates and states, the means of all units.
+ */
+export function clampsCsv({ gates, untouched, layer, errors, knockOut }: Figures): string {
+  const lines = ['figure,layer,unit,step,untouched,clamped'];
+  const add = (figure: string, place: readonly (number | '')[], was: number | '', is: number | '') =>
+    lines.push([figure, ...place, was, is].join(','));
+  untouched.forecast.forEach((value, ahead) =>
+    add('forecast', ['', '', ahead + 1], value, gates.forecast[ahead] ?? ''),
+  );
+  for (const { part, untouched: was, clamped } of errors) {
+    add(`mae ${part}`, ['', '', ''], was, Number.isFinite(clamped) ? clamped : was);
+  }
+  untouched.inputs.forEach((value, step) => add('x', ['', '', step + 1], value, gates.inputs[step] ?? ''));
+  const [was, is] = [untouched.layers[layer], gates.layers[layer]];
+  was?.traces.forEach(({ name, values }, at) => {
+    const before = traceLine(values, was.units, 'all').middle;
+    const trace = is?.traces[at];
+    const after = trace ? traceLine(trace.values, was.units, 'all').middle : before;
+    before.forEach((value, step) => add(`mean ${name}`, [layer + 1, '', step + 1], value, after[step] ?? ''));
+  });
+  for (const { layer: of, unit, mae } of knockOut?.units ?? []) {
+    add('mae validation without unit', [of + 1, unit + 1, ''], '', mae);
+  }
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,60 @@
+import { useRef, type ReactNode } from 'react';
+import type { ViewName } from '../../../../store/state';
+import { Help } from '../../../controls/popups/Help';
+import { Menu } from '../../../controls/popups/Menu';
+import { download } from '../../../controls/browser/download';
+import { takePicture } from '../../../controls/browser/picture';
+import { useWords } from '../../page/playgroundContext';
+import { VIEW_SOURCES } from '../viewSources';
+import styles from './ViewFrame.module.css';
+
+type ViewFrameProps = {
+  name: ViewName;
+  /** The figures that the view shows, as CSV; null while there are none. */
+  figures: (() => string) | null;
+  /** What stands at the left of the frame's signs: choices of this view, or what its figures are of. */
+  head?: ReactNode;
+  children: ReactNode;
+};
+
+/** A view of the inside with what each has: what it is, and its figures and its picture to take away. */
+export function ViewFrame({ name, figures, head, children }: ViewFrameProps) {
+  const { t } = useWords();
+  const picture = useRef<HTMLDivElement>(null);
+  const view = t(`view.${name}`);
+  const { title, url } = VIEW_SOURCES[name];
+  const take = (format: 'png' | 'svg') => () => {
+    if (picture.current) void takePicture(picture.current, `lstm-${name}.${format}`, format);
+  };
+  return (
+    <div className={styles['frame']} data-view={name} role="group" aria-label={view}>
+      <div className={styles['bar']}>
+        <div className={styles['head']}>{head}</div>
+        <Help label={t('inside.help', { view })}>
+          <p>{t(`help.${name}`)}</p>
+          <p>
+            <a href={url} target="_blank" rel="noreferrer">
+              {t('inside.source', { title })}
+            </a>
+          </p>
+        </Help>
+        <Menu
+          face="⤓"
+          label={t('inside.take', { view })}
+          listLabel={t('inside.takeList')}
+          className="sign-button"
+          items={[
+            {
+              label: t('inside.figures'),
+              disabled: figures === null,
+              onChoose: () => figures && download(`lstm-${name}.csv`, 'text/csv', figures()),
+            },
+            { label: t('inside.png'), onChoose: take('png') },
+            { label: t('inside.svg'), onChoose: take('svg') },
+          ]}
+        />
+      </div>
+      <div ref={picture}>{children}</div>
+    </div>
+  );
+}

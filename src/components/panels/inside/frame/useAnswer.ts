@@ -1,0 +1,15 @@
+import { useDeferredValue, useEffect, useMemo } from 'react';
+import type { QuestionName } from '../../../../model/protocol/inside';
+import type { Answered, PlaygroundState } from '../../../../store/state';
+import { useCommands, usePaced } from '../../page/playgroundContext';
+
+/** Milliseconds between two drawings of an answer while training brings new ones. */
+const PACE = 250;
+
+/** Asks a question while the component is there; the latest answer, or null before the first. */
+export function useAnswer<N extends Exclude<QuestionName, 'unit'>>(name: N): Answered<N> | null {
+  const { follow } = useCommands();
+  useEffect(() => follow({ name }), [follow, name]);
+  const select = useMemo(() => (state: PlaygroundState) => (state.answers[name] ?? null) as Answered<N> | null, [name]);
+  return useDeferredValue(usePaced(select, PACE, 60));
+}

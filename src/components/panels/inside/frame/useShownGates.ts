@@ -1,0 +1,39 @@
+import { useCallback, useDeferredValue } from 'react';
+import { timeLabel } from '../../../../i18n/timeLabel';
+import type { GatesView, LayerTraces } from '../../../../model/protocol/inspection';
+import type { PlaygroundState } from '../../../../store/state';
+import { usePaced, usePlayground, useWords } from '../../page/playgroundContext';
+
+const selectGates = (state: PlaygroundState) => state.gates;
+const selectClamped = (state: PlaygroundState) => state.clampedGates;
+
+export type ShownGates = {
+  /** The watched window with the interventions that are in place. */
+  readonly gates: GatesView;
+  /** The same without them: equal where there are none. */
+  readonly untouched: GatesView;
+  readonly layer: LayerTraces;
+  readonly layerIndex: number;
+  /** Label of the time at an index of the series. */
+  timeOf(index: number): string;
+};
+
+/** What the chosen layer does over the watched window; null before the network stands. */
+export function useShownGates(): ShownGates | null {
+  const { language } = useWords();
+  const live = usePaced(selectGates, 250, 125);
+  // What follows the pointer is not paced, but the forecast is drawn before it.
+  const clamped = useDeferredValue(usePlayground(selectClamped));
+  const untouched = useDeferredValue(live);
+  const series = usePlayground((state) => state.series);
+  const chosen = usePlayground((state) => state.layer);
+  const timeOf = useCallback(
+    (index: number) => (series ? timeLabel(series.time, index, language) : ''),
+    [series, language],
+  );
+  if (!untouched) return null;
+  const gates = clamped?.target === untouched.target ? clamped : untouched;
+  const layerIndex = Math.min(chosen, untouched.layers.length - 1);
+  const layer = gates.layers[layerIndex];
+  return layer ? { gates, untouched, layer, layerIndex, timeOf } : null;
+}

@@ -1,0 +1,118 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { GatesView, LayerTraces, TraceName } from '../../../../model/protocol/inspection';
+import type { Words } from '../../../../i18n/words';
+import type { CellPosition } from '../../../../store/state';
+import type { StripTexts } from './GateStrip';
+import { GateStrips, type GateStripsTexts } from './GateStrips';
+import { statsOf } from '../../../charts/units/traces';
+import type { UnitOrder } from '../../../charts/units/unitOrder';
+import { useCommands, usePlayground, useWords } from '../../page/playgroundContext';
+import { useTheme } from '../../page/useTheme';
+import { GateHold } from './GateHold';
+import styles from './GateHeatmaps.module.css';
+
+const TRACES: readonly TraceName[] = ['f', 'i', 'g', 'o', 'c', 'h', 'z', 'r', 'n'];
+const HINT = 'gates-keys';
+
+function traceTexts(name: TraceName, units: number, steps: number, { t, figure, tick, number }: Words): StripTexts {
+  const title = t(`gate.${name}`);
+  return {
+    name: title,
+    meaning: t(`meaning.${name}`),
+    tick,
+    describe: ({ mean, low, high }) =>
+      t('gates.strip', { name: title, mean: figure(mean), low: figure(low), high: figure(high), units, steps }),
+    describeSaturation: (shut, open) =>
+      t('gates.saturationLabel', { name: title, low: number(100 * shut, 0), high: number(100 * open, 0) }),
+  };
+}
+
+/** "Unit 5, step 18 (Jun 1954): f 0.69 …" */
+function readout(cell: CellPosition, layer: LayerTraces, steps: number, time: string, { t, figure }: Words) {
+  const head = t('gates.readout', { unit: cell.unit + 1, step: cell.time + 1, time });
+  const values = layer.traces.map(({ name, values: all }) => ({
+    name,
+    text: figure(all[cell.unit * steps + cell.time] ?? Number.NaN),
+  }));
+  return { head, values };
+}
+
+type GateHeatmapsProps = { gates: GatesView; layer: LayerTraces; order: UnitOrder; timeOf(index: number): string };
+
+/** The heatmaps with what the pointer or the keys find in them. */
+export function GateHeatmaps({ gates, layer, order, timeOf }: GateHeatmapsProps) {
+  const words = useWords();
+  const { t, figure, count } = words;
+  const { hover, pin } = useCommands();
+  const hovered = usePlayground((state) => state.hovered);
+  const pinned = usePlayground((state) => state.pinned);
+  const theme = useTheme();
+  const [spoken, setSpoken] = useState('');
+  const steps = gates.inputs.length;
+  const { units } = layer;
+
+  const traces = useMemo(
+    () =>
+      Object.fromEntries(TRACES.map((name) => [name, traceTexts(name, units, steps, words)])) as Record<
+        TraceName,
+        StripTexts
+      >,
+    [units, steps, words],
+  );
+  const { low, high } = statsOf(gates.inputs);
+  const texts: GateStripsTexts = {
+    input: t('gates.input'),
+    inputMeaning: t('gates.inputMeaning', { steps: count('count.steps', steps) }),
+    inputLabel: t('gates.inputStrip', { low: figure(low), high: figure(high), steps }),
+    saturation: t('gates.saturation'),
+    saturationScale: t('gates.saturationScale'),
+    cursor: t('gates.cursor'),
+    traces,
+  };
+  const onHover = useCallback((cell: CellPosition | null) => hover(cell), [hover]);
+  const cell = hovered ?? pinned;
+  const inside = cell && cell.unit >= 0 && cell.unit < units && cell.time < steps ? cell : null;
+  const found = inside && readout(inside, layer, steps, timeOf(gates.target - steps + inside.time), words);
+  const speak = (at: CellPosition) => {
+    const { head, values } = readout(at, layer, steps, timeOf(gates.target - steps + at.time), words);
+    setSpoken(`${head}: ${values.map(({ name, text }) => `${name} ${text}`).join(', ')}`);
+  };
+  return (
+    <>
+      <p className={styles['readout']}>
+        {found ? (
+          <>
+            {found.head}
+            {found.values.map(({ name, text }) => (
+              <span key={name} style={{ color: `var(--gate-${name}-text)` }}>
+                {name} <b>{text}</b>
+              </span>
+            ))}
+          </>
+        ) : (
+          t('gates.hint')
+        )}
+      </p>
+      <p id={HINT} className="visually-hidden">
+        {t('gates.cursorHint')}
+      </p>
+      <p aria-live="polite" className="visually-hidden">
+        {spoken}
+      </p>
+      <GateStrips
+        inputs={gates.inputs}
+        layer={layer}
+        order={order}
+        texts={texts}
+        theme={theme}
+        hovered={hovered}
+        pinned={pinned}
+        describedBy={HINT}
+        Hold={GateHold}
+        onHover={onHover}
+        onPin={pin}
+        onCursor={speak}
+      />
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { TraceName } from '../../../../model/protocol/inspection';
+import { pinAt, withIntervention, withoutIntervention } from '../../../../store/interventions';
+import { HoldSlider } from '../../../controls/fields/HoldSlider';
+import { useCommands, usePlayground, useSnapshotOfState, useWords } from '../../page/playgroundContext';
+
+/** Holds a gate of all units of the shown layer; free, it stands where the gate is on average. */
+export function GateHold({ gate, mean }: { gate: TraceName; mean: number }) {
+  const { t, number } = useWords();
+  const { intervene } = useCommands();
+  const now = useSnapshotOfState();
+  const layer = usePlayground((state) => Math.min(state.layer, (state.gates?.layers.length ?? 1) - 1));
+  const pin = usePlayground((state) => pinAt(state.interventions, { layer, gate, unit: 'all' }));
+  const name = t(`gate.${gate}`);
+  const place = { kind: 'pin', layer, gate, unit: 'all' } as const;
+  return (
+    <HoldSlider
+      label={t('clamps.hold', { gate: name })}
+      freeLabel={t('clamps.freeOf', { gate: name })}
+      freeText={t('clamps.free')}
+      value={pin?.value ?? Math.round(100 * mean) / 100}
+      held={pin !== undefined}
+      min={0}
+      max={1}
+      step={0.01}
+      colour={`var(--gate-${gate})`}
+      format={(value) => number(value, 2)}
+      onHold={(value) => intervene(withIntervention(now().interventions, { ...place, value }))}
+      onFree={() => intervene(withoutIntervention(now().interventions, { ...place, value: 0 }))}
+    />
+  );
+}

@@ -1,0 +1,43 @@
+import { usePlayground, useWords } from '../../page/playgroundContext';
+import { CellComparison } from './CellComparison';
+import { OwnFlow } from './OwnGradients';
+import { ViewFrame } from '../frame/ViewFrame';
+import { gradientsCsv } from './gradientsCsv';
+import { useAnswer } from '../frame/useAnswer';
+
+/** How far back the loss reaches: in the network of the page, and in three cells trained side by side. */
+export function GradientsView() {
+  const { t, count } = useWords();
+  const answer = useAnswer('gradients');
+  const flows = usePlayground((state) => state.comparison?.flows);
+  const chosen = usePlayground((state) => state.layer);
+  const blocked = usePlayground((state) => state.windowsProblem !== null);
+  const layer = Math.min(chosen, (answer?.layers.length ?? 1) - 1);
+  const all = [
+    ...(answer ? [{ of: 'own' as const, flow: answer }] : []),
+    ...Object.values(flows ?? {}).map((flow) => ({ of: flow.cell, flow })),
+  ];
+  return (
+    <ViewFrame
+      name="gradients"
+      figures={all.length > 0 ? () => gradientsCsv(all) : null}
+      head={
+        answer && (
+          <span>
+            {count('gradients.windows', answer.windows)} ·{' '}
+            {t('inside.ofStep', { epoch: answer.epoch, step: answer.step })}
+          </span>
+        )
+      }
+    >
+      {answer ? (
+        <>
+          <OwnFlow answer={answer} layer={layer} />
+          <CellComparison layer={layer} />
+        </>
+      ) : (
+        <p className="empty">{t(blocked ? 'gradients.blocked' : 'gradients.waiting')}</p>
+      )}
+    </ViewFrame>
+  );
+}

@@ -1,0 +1,72 @@
+import { useCallback, useMemo, useState } from 'react';
+import { useCommands, usePlayground, useWords } from '../../page/playgroundContext';
+import { FollowedUnit } from './FollowedUnit';
+import { MeaningsTable } from './MeaningsTable';
+import { ViewFrame } from '../frame/ViewFrame';
+import { meaningsCsv } from './meaningsCsv';
+import { removalsOf } from './removal';
+import { unitMeanings } from './unitMeanings';
+import { useAnswer } from '../frame/useAnswer';
+
+/** More rows than this are shown when they are asked for. */
+const FEW = 16;
+
+/** The unit detective: what each unit of the layer follows, and whether the forecast depends on it. */
+export function MeaningsView() {
+  const { t, count } = useWords();
+  const { pin, hover } = useCommands();
+  const answer = useAnswer('meanings');
+  const knockOut = useAnswer('knockOut');
+  const chosen = usePlayground((state) => state.layer);
+  const blocked = usePlayground((state) => state.windowsProblem !== null);
+  const lookBack = usePlayground((state) => state.config.lookBack);
+  const pinned = usePlayground((state) => state.pinned);
+  const hovered = usePlayground((state) => state.hovered);
+  const [isWhole, setWhole] = useState(false);
+  const layer = Math.min(chosen, (answer?.layers.length ?? 1) - 1);
+  const meanings = useMemo(() => (answer ? unitMeanings(answer, layer) : []), [answer, layer]);
+  const rows = isWhole ? meanings : meanings.slice(0, FEW);
+  const time = Math.min(pinned?.time ?? lookBack - 1, lookBack - 1);
+  const removals = useMemo(() => removalsOf(knockOut, layer), [knockOut, layer]);
+  const onPin = useCallback((unit: number) => pin({ unit, time }), [pin, time]);
+  const onHover = useCallback((unit: number | null) => hover(unit === null ? null : { unit, time }), [hover, time]);
+  const shown = meanings.find(({ unit }) => unit === pinned?.unit) ?? meanings[0];
+  return (
+    <ViewFrame
+      name="meanings"
+      figures={answer && (() => meaningsCsv(answer, knockOut))}
+      head={
+        answer && (
+          <>
+            <span>{t('meanings.of', { windows: count('count.windows', answer.windows) })}</span>
+            <span>{t('inside.ofStep', { epoch: answer.epoch, step: answer.step })}</span>
+          </>
+        )
+      }
+    >
+      {answer && shown ? (
+        <div data-epoch={answer.epoch} data-removal-epoch={knockOut?.epoch}>
+          {answer.step === 0 && <p className="empty">{t('meanings.untrained')}</p>}
+          <MeaningsTable
+            answer={answer}
+            layer={layer}
+            rows={rows}
+            removals={removals}
+            pinned={pinned?.unit ?? null}
+            hovered={hovered?.unit ?? null}
+            onPin={onPin}
+            onHover={onHover}
+          />
+          {meanings.length > FEW && (
+            <button type="button" className="link-button" onClick={() => setWhole(!isWhole)}>
+              {isWhole ? t('meanings.fewer') : t('meanings.all', { n: meanings.length })}
+            </button>
+          )}
+          <FollowedUnit answer={answer} layer={layer} meaning={shown} removal={removals.get(shown.unit) ?? null} />
+        </div>
+      ) : (
+        <p className="empty">{t(blocked ? 'gates.blocked' : 'meanings.waiting')}</p>
+      )}
+    </ViewFrame>
+  );
+}

@@ -1,0 +1,24 @@
+/** What the removal of a unit does to the forecast, against that of the others. */
+import type { KnockOutAnswer } from '../../../../model/protocol/inside';
+
+export type Removal = {
+  /** Growth of the error as a share of it; below 0 where the error falls. */
+  readonly growth: number;
+  /** From 1: the most harmful of all layers. Units that do the same harm share a rank. */
+  readonly rank: number;
+  readonly units: number;
+};
+
+/** Of each unit of a layer; none while nothing is known. */
+export function removalsOf(answer: KnockOutAnswer | null, layer: number): ReadonlyMap<number, Removal> {
+  if (!answer || !(answer.mae > 0)) return new Map();
+  const errors = answer.units.map(({ mae }) => mae).sort((one, other) => other - one);
+  return new Map(
+    answer.units
+      .filter((one) => one.layer === layer && Number.isFinite(one.mae))
+      .map(({ unit, mae }) => [
+        unit,
+        { growth: mae / answer.mae - 1, rank: errors.indexOf(mae) + 1, units: errors.length },
+      ]),
+  );
+}

@@ -1,0 +1,75 @@
+import { useCallback, useMemo } from 'react';
+import type { Answered } from '../../../../store/state';
+import { useCommands, usePlayground, useSnapshotOfState, useWords } from '../../page/playgroundContext';
+import { HalfLifeFigure, keeperOf } from './HalfLifeFigure';
+import { MemoryTable } from './MemoryTable';
+import styles from './MemoryView.module.css';
+import { SaturationMaps } from './SaturationMaps';
+import { UnitMemory } from './UnitMemory';
+import { ViewFrame } from '../frame/ViewFrame';
+import { memoryCsv } from './memoryCsv';
+import { memoryInWords } from './memoryWords';
+import { stepUnit } from '../frame/stepUnit';
+import { useAnswer } from '../frame/useAnswer';
+
+/** How often gates are as good as shut or open, and how long units remember. */
+export function MemoryView() {
+  const { t } = useWords();
+  const answer = useAnswer('memory');
+  const blocked = usePlayground((state) => state.windowsProblem !== null);
+  return (
+    <ViewFrame
+      name="memory"
+      figures={answer && (() => memoryCsv(answer))}
+      head={answer && t('memory.of', { epoch: answer.epoch, windows: answer.windows })}
+    >
+      {answer ? (
+        <Remembered answer={answer} />
+      ) : (
+        <p className="empty">{t(blocked ? 'gates.blocked' : 'inside.waiting')}</p>
+      )}
+    </ViewFrame>
+  );
+}
+
+/** The unit under the pointer and the pinned one: here a unit alone is meant, and the time step stays where it was. */
+function useUnits(last: number) {
+  const { hover, pin } = useCommands();
+  const now = useSnapshotOfState();
+  const hovered = usePlayground((state) => state.hovered?.unit ?? null);
+  const pinned = usePlayground((state) => state.pinned?.unit ?? null);
+  const cellOf = useCallback((unit: number) => ({ unit, time: now().pinned?.time ?? last }), [now, last]);
+  const onHover = useCallback((unit: number | null) => hover(unit === null ? null : cellOf(unit)), [hover, cellOf]);
+  const onPin = useCallback((unit: number) => pin(cellOf(unit)), [pin, cellOf]);
+  return { hovered: hovered === -1 ? null : hovered, pinned, onHover, onPin };
+}
+
+function Remembered({ answer }: { answer: Answered<'memory'> }) {
+  const words = useWords();
+  const { t } = words;
+  const time = usePlayground((state) => state.series?.time);
+  const chosen = usePlayground((state) => state.layer);
+  const relu = usePlayground((state) => state.config.activation === 'relu');
+  const layer = Math.min(chosen, answer.layers.length - 1);
+  const memory = answer.layers[layer];
+  const step = useMemo(() => (time ? stepUnit(time) : null), [time]);
+  const units = useUnits(answer.lookBack - 1);
+  if (!memory) return null;
+  const keeper = keeperOf(memory);
+  return (
+    <>
+      {answer.step === 0 && <p className={styles['start']}>{t('memory.start')}</p>}
+      <p className={styles['title']}>{t('memory.saturation')}</p>
+      <p className={styles['hint']}>
+        {t(keeper !== 'h' ? 'memory.saturationHint' : relu ? 'memory.saturationHintRelu' : 'memory.saturationHintRnn')}
+      </p>
+      <SaturationMaps memory={memory} {...units} />
+      <UnitMemory memory={memory} unit={units.hovered ?? units.pinned} step={step} />
+      <p className={styles['title']}>{t('memory.halfLife')}</p>
+      <p className={styles['said']}>{memoryInWords(answer, memory, step, words)}</p>
+      <p className={styles['hint']}>{t(`memory.halfLifeHint.${keeper}`)}</p>
+      <HalfLifeFigure answer={answer} memory={memory} step={step} {...units} />
+      <MemoryTable memory={memory} layer={layer} />
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { LayerMemory } from '../../../../model/protocol/inside';
+import { alikeIn } from './saturationDots';
+import { useWords } from '../../page/playgroundContext';
+import styles from './MemoryView.module.css';
+import { halfLifeText } from './memoryWords';
+import type { StepUnit } from '../frame/stepUnit';
+
+/** The figures of the unit under the pointer, or of the pinned one. */
+export function UnitMemory({
+  memory,
+  unit,
+  step,
+}: {
+  memory: LayerMemory;
+  unit: number | null;
+  step: StepUnit | null;
+}) {
+  const words = useWords();
+  const { t, number, count } = words;
+  if (unit === null || unit >= memory.keeps.length) return <p className={styles['readout']}>{t('memory.hint')}</p>;
+  const percent = (share: number | undefined) => number(100 * (share ?? Number.NaN), 0);
+  const alike = Math.min(...memory.gates.map(({ low, high }) => alikeIn(low, high, unit)));
+  return (
+    <p className={styles['readout']}>
+      <b>{t('memory.unit', { unit: unit + 1 })}</b>
+      {memory.gates.map(({ name, low, high }) => (
+        <span key={name} style={{ color: `var(--gate-${name}-text)` }}>
+          {name} {t('memory.shares', { low: percent(low[unit]), high: percent(high[unit]) })}
+        </span>
+      ))}
+      <span>{t('memory.halved', { duration: halfLifeText(memory.halfLives[unit] ?? Number.NaN, step, words) })}</span>
+      {alike > 0 && <span>{count('memory.alike', alike)}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,106 @@
+import { timeLabel } from '../../../../i18n/timeLabel';
+import type { Words } from '../../../../i18n/words';
+import type { Ending, LayerPortrait, PortraitAnswer } from '../../../../model/protocol/inside';
+import { StatePortrait } from './StatePortrait';
+import { useSize } from '../../../charts/axes/useSize';
+import { useCommands, usePlayground, useWords } from '../../page/playgroundContext';
+import { PortraitLegend } from './PortraitLegend';
+import styles from './PortraitView.module.css';
+import { ViewFrame } from '../frame/ViewFrame';
+import { portraitCsv } from './portraitCsv';
+import { useAnswer } from '../frame/useAnswer';
+
+const HINT = 'portrait-keys';
+/** Height by width, between a least and a most in pixels. */
+const SHAPE = { ratio: 0.58, least: 280, most: 470 };
+/** Parts of a season that a point may stand for and still be joined to the next. */
+const JOINED = 4;
+
+/** "In free run the states go round a ring, once in 12 time steps." */
+function endingText(ending: Ending, stride: number, { t, count }: Words): string {
+  return ending.kind === 'ring'
+    ? t('portrait.ring', { steps: count('count.steps', ending.period * stride) })
+    : t(`portrait.${ending.kind}`);
+}
+
+/** The hidden states' path in two principal components. */
+export function PortraitView() {
+  const { t } = useWords();
+  const answer = useAnswer('portrait');
+  const chosen = usePlayground((state) => state.layer);
+  const blocked = usePlayground((state) => state.windowsProblem !== null);
+  const index = Math.min(chosen, (answer?.layers.length ?? 1) - 1);
+  const layer = answer?.layers[index];
+  return (
+    <ViewFrame
+      name="portrait"
+      figures={answer && (() => portraitCsv(answer))}
+      head={answer && <span>{t('inside.ofStep', { epoch: answer.epoch, step: answer.step })}</span>}
+    >
+      {answer && layer ? (
+        <>
+          {answer.step === 0 && <p className="empty">{t('portrait.untrained')}</p>}
+          <Shown answer={answer} layer={layer} index={index} />
+        </>
+      ) : (
+        <p className="empty">{t(blocked ? 'gates.blocked' : 'portrait.waiting')}</p>
+      )}
+    </ViewFrame>
+  );
+}
+
+function Shown({ answer, layer, index }: { answer: PortraitAnswer; layer: LayerPortrait; index: number }) {
+  const words = useWords();
+  const { t, count, number, tick, language } = words;
+  const { watch } = useCommands();
+  const series = usePlayground((state) => state.series);
+  const units = usePlayground((state) => state.config.units);
+  const target = usePlayground((state) => state.target);
+  const [box, { width }] = useSize<HTMLDivElement>();
+  const { seriesStart, stride, freeRunStride } = answer;
+  const [first, second] = layer.explained;
+  const windows = layer.series.length / 2;
+  const percent = (share: number) => number(100 * share, 0);
+  const ending = endingText(layer.ending, freeRunStride, words);
+  const timeOf = (at: number) => (series ? timeLabel(series.time, at, language) : '');
+  return (
+    <>
+      <p className={styles['words']} data-testid="ending">
+        <strong>{ending}</strong>{' '}
+        {freeRunStride > 1 && t('portrait.everyForecast', { steps: count('count.steps', freeRunStride) })}
+      </p>
+      <PortraitLegend />
+      <div ref={box}>
+        {width > 0 && (
+          <StatePortrait
+            width={width}
+            height={Math.min(SHAPE.most, Math.max(SHAPE.least, Math.round(width * SHAPE.ratio)))}
+            series={layer.series}
+            freeRun={layer.freeRun}
+            asDots={series !== null && series.season > 0 && JOINED * stride > series.season}
+            at={Math.min(windows - 1, Math.max(0, Math.round((target - seriesStart) / stride)))}
+            texts={{
+              label: t('portrait.label', {
+                layer: index + 1,
+                units: count('count.units', units),
+                windows: count('count.windows', windows),
+                share: percent(first + second),
+                ending,
+              }),
+              across: t('portrait.across', { share: percent(first) }),
+              up: t('portrait.up', { share: percent(second) }),
+              cursor: t('portrait.cursor'),
+              place: t('portrait.at', { time: timeOf(target) }),
+            }}
+            describedBy={HINT}
+            format={tick}
+            onMove={(at) => watch(seriesStart + at * stride)}
+          />
+        )}
+      </div>
+      <p id={HINT} className="muted">
+        {t('portrait.hint')}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { configFor } from '../../../model/settings/config';
+import type { PlainKey } from '../../../i18n/words';
+import type { Commands } from '../../../store/playground';
+import { CellEquations } from '../../charts/equations/CellEquations';
+import { Dialog } from '../../controls/popups/Dialog';
+import { useCommands, usePlayground, useWords } from '../page/playgroundContext';
+import styles from './LessonsDialog.module.css';
+
+type Experiment = {
+  readonly title: PlainKey;
+  readonly body: PlainKey;
+  readonly apply?: { readonly label: PlainKey; run(commands: Commands): void };
+};
+
+const EXPERIMENTS: readonly Experiment[] = [
+  { title: 'lessons.1.title', body: 'lessons.1.body' },
+  { title: 'lessons.2.title', body: 'lessons.2.body' },
+  {
+    title: 'lessons.3.title',
+    body: 'lessons.3.body',
+    apply: { label: 'lessons.3.apply', run: ({ chooseSource }) => chooseSource('square') },
+  },
+  { title: 'lessons.4.title', body: 'lessons.4.body' },
+  {
+    title: 'lessons.5.title',
+    body: 'lessons.5.body',
+    apply: {
+      label: 'lessons.5.apply',
+      run: ({ change }) => change({ ...configFor('air-passengers'), difference: 0 }),
+    },
+  },
+  {
+    title: 'lessons.6.title',
+    body: 'lessons.6.body',
+    apply: { label: 'lessons.6.apply', run: ({ chooseSource }) => chooseSource('random-walk') },
+  },
+];
+
+/** What to try first, and the equations of the cell. */
+export function LessonsDialog() {
+  const { t } = useWords();
+  const commands = useCommands();
+  const activation = usePlayground((state) => state.config.activation);
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className="button" onClick={() => setOpen(true)}>
+        {t('bar.lessons')}
+      </button>
+      <Dialog title={t('lessons.title')} closeLabel={t('close')} open={open} onClose={() => setOpen(false)}>
+        <p className="muted">{t('lessons.intro')}</p>
+        <ol className={styles['steps']}>
+          {EXPERIMENTS.map(({ title, body, apply }) => (
+            <li key={title}>
+              <h3>{t(title)}</h3>
+              <p>{t(body)}</p>
+              {apply && (
+                <button
+                  type="button"
+                  className="button button-small"
+                  onClick={() => {
+                    setOpen(false);
+                    apply.run(commands);
+                  }}
+                >
+                  {t(apply.label)}
+                </button>
+              )}
+            </li>
+          ))}
+        </ol>
+        <h3>{t('lessons.equations')}</h3>
+        <CellEquations activation={activation} />
+        <p className="muted">{t('lessons.equationsNote')}</p>
+      </Dialog>
+    </>
+  );
+}

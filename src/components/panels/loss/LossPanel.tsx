@@ -1,0 +1,153 @@
+import { Suspense, lazy, useDeferredValue, useMemo, useState } from 'react';
+import type { EpochLosses } from '../../../model/protocol/training';
+import { pastMoment } from '../../../store/selectors';
+import type { PlaygroundState } from '../../../store/state';
+import { Axes, type PlacedTick } from '../../charts/axes/Axes';
+import { decimate } from '../../charts/lines/decimate';
+import type { LossRow } from './LossChart';
+import { LossGhost } from './FormerLosses';
+import { linearScale, logScale, shareOf, type Scale } from '../../charts/axes/ticks';
+import { useSize } from '../../charts/axes/useSize';
+import { Panel } from '../../controls/layout/Panel';
+import { LossCaption } from './LossCaption';
+import { usePaced, usePlayground, useWords } from '../page/playgroundContext';
+import styles from './LossPanel.module.css';
+
+const LossChart = lazy(async () => ({ default: (await import('./LossChart')).LossChart }));
+/** More than the chart has pixels for would only cost time. */
+const MOST_POINTS = 200;
+const selectLosses = (state: PlaygroundState) => state.losses;
+
+/** As many epochs as the chart can show, none that stands out left out; what the scale cannot show is left blank. */
+export function lossRows(losses: readonly EpochLosses[], logarithmic: boolean): LossRow[] {
+  const point = (value: number) => (Number.isFinite(value) && (!logarithmic || value > 0) ? value : null);
+  const lines = [losses.map(({ train }) => train), losses.map(({ validation }) => validation)];
+  return decimate(lines, 0, losses.length - 1, MOST_POINTS).flatMap((index) => {
+    const at = losses[index];
+    return at ? [{ epoch: at.epoch, train: point(at.train), validation: point(at.validation) }] : [];
+  });
+}
+
+export function lossScale(rows: readonly LossRow[], logarithmic: boolean): Scale {
+  const values = rows.flatMap(({ train, validation }) => [train, validation]).filter((value) => value !== null);
+  if (values.length === 0) return logarithmic ? logScale(0.01, 1) : linearScale(0, 1, 4);
+  const high = Math.max(...values);
+  return logarithmic ? logScale(Math.min(...values), high) : linearScale(0, high, 4);
+}
+
+/** A round end of the axis, so that it moves by jumps and not with each epoch. */
+export function epochScale(rows: readonly LossRow[]): Scale {
+  const last = rows.reduce((most, { epoch }) => Math.max(most, epoch), 10);
+  const { high, ticks } = linearScale(0, last, 4);
+  return { low: 0, high, ticks };
+}
+
+const MARGIN = { left: 46, right: 14, top: 8, bottom: 20 } as const;
+
+/** The ticks of both axes in their places. */
+function placedTicks(
+  width: number,
+  height: number,
+  epochs: Scale,
+  losses: Scale,
+  logarithmic: boolean,
+  format: (value: number) => string,
+): readonly [PlacedTick[], PlacedTick[]] {
+  const [across, up] = [width - MARGIN.left - MARGIN.right, height - MARGIN.top - MARGIN.bottom];
+  const x = epochs.ticks.map((at) => ({
+    place: MARGIN.left + across * shareOf(epochs, at, false),
+    label: format(at),
+  }));
+  const y = losses.ticks.map((at) => ({
+    place: MARGIN.top + up * (1 - shareOf(losses, at, logarithmic)),
+    label: format(at),
+  }));
+  return [x, y];
+}
+
+/** Train and validation loss by epoch; behind them those of a run that was left, and the moment that is shown. */
+export function LossPanel() {
+  const { t, tick } = useWords();
+  const [box, { width, height }] = useSize<HTMLElement>();
+  // Deferred: the chart is drawn in small pieces between which the page answers.
+  const losses = useDeferredValue(usePaced(selectLosses, 500, 250));
+  // Not before the series is on the screen: the chart library would hold it up.
+  const opened = usePlayground((state) => state.series !== null);
+  const [logarithmic, setLogarithmic] = useState(true);
+  const former = usePlayground((state) => state.formerLosses);
+  const past = usePlayground(pastMoment);
+  const rows = useMemo(() => lossRows(losses, logarithmic), [losses, logarithmic]);
+  const ghost = useMemo(() => lossRows(former, logarithmic), [former, logarithmic]);
+  const epochs = useMemo(() => epochScale([...rows, ...ghost]), [rows, ghost]);
+  const scale = useMemo(() => lossScale([...rows, ...ghost], logarithmic), [rows, ghost, logarithmic]);
+
+  const [x, y] = useMemo(
+    () => placedTicks(width, height, epochs, scale, logarithmic, tick),
+    [width, height, epochs, scale, logarithmic, tick],
+  );
+
+  return (
+    <Panel
+      name={t('loss.title')}
+      aside={
+        <label className={styles['log']}>
+          <input type="checkbox" checked={logarithmic} onChange={(event) => setLogarithmic(event.target.checked)} />
+          {t('loss.log')}
+        </label>
+      }
+    >
+      <figure ref={box} className={styles['figure']}>
+        {width > 0 && opened && (
+          <div aria-hidden="true">
+            <div className={styles['layer']}>
+              <Axes width={width} height={height} left={MARGIN.left} right={width - MARGIN.right} x={x} y={y} />
+            </div>
+            <div className={styles['layer']}>
+              <LossGhost
+                width={width}
+                height={height}
+                margin={MARGIN}
+                rows={ghost}
+                epochs={epochs}
+                losses={scale}
+                logarithmic={logarithmic}
+                cursor={past?.epoch ?? null}
+              />
+            </div>
+            {rows.length > 0 && (
+              <Suspense fallback={null}>
+                <LossChart
+                  width={width}
+                  height={height}
+                  margin={MARGIN}
+                  rows={rows}
+                  epochs={epochs}
+                  losses={scale}
+                  logarithmic={logarithmic}
+                />
+              </Suspense>
+            )}
+          </div>
+        )}
+        {losses.length > 0 || former.length > 0 ? (
+          <LossCaption losses={losses} />
+        ) : (
+          <figcaption className={styles['waiting']}>{t('loss.waiting')}</figcaption>
+        )}
+      </figure>
+      <div className={styles['legend']}>
+        <span>
+          <i /> {t('loss.train')}
+        </span>
+        <span>
+          <i className={styles['dashed']} /> {t('loss.validation')}
+        </span>
+        {former.length > 0 && (
+          <span>
+            <i className={styles['ghost']} /> {t('film.former')}
+          </span>
+        )}
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Words } from '../../../i18n/words';
+import type { PlaygroundState } from '../../../store/state';
+import { isOpening, pastMoment, shownLosses } from '../../../store/selectors';
+import { usePaced, useWords } from './playgroundContext';
+
+/** State, epoch, train loss and validation loss in words. */
+export function statusText(state: PlaygroundState, { t, figure }: Words): string {
+  if (state.series === null || isOpening(state)) return t('status.opening');
+  const name = t(`state.${state.status}`);
+  const { epochs } = state.config;
+  const where =
+    epochs === 0
+      ? t('status.epoch', { state: name, epoch: state.epoch })
+      : t('status.epochOf', { state: name, epoch: state.epoch, epochs });
+  const past = pastMoment(state);
+  const losses = shownLosses(state);
+  const train = figure(losses?.train ?? Number.NaN);
+  const figures = !losses
+    ? t('status.noLosses')
+    : Number.isFinite(losses.validation)
+      ? t('status.losses', { train, validation: figure(losses.validation) })
+      : t('status.noValidation', { train });
+  if (!past) return `${where} ${figures}`;
+  const { epoch, step } = past;
+  return `${t('film.status', { epoch, step })} ${losses ? figures : ''} ${t('film.statusNow', { where })}`;
+}
+
+const whole = (state: PlaygroundState) => state;
+
+/** Read out politely, at most once a second, and at once when the state changes. */
+export function StatusLine() {
+  const words = useWords();
+  const state = usePaced(whole, 1000, 190);
+  return (
+    <p role="status" className="visually-hidden">
+      {statusText(state, words)}
+    </p>
+  );
+}

@@ -1,0 +1,73 @@
+import { SETTINGS } from '../../../model/settings/settings';
+import { FoldingPanel } from '../../controls/layout/Panel';
+import { NumberField } from '../../controls/fields/NumberField';
+import { useCommands, usePlayground, useWords } from '../page/playgroundContext';
+import { restartNote } from '../settings/restartNote';
+import { SettingChoice } from '../settings/SettingChoice';
+import { SettingSlider } from '../settings/SettingSlider';
+import styles from './TrainingPanel.module.css';
+
+function SeedField() {
+  const words = useWords();
+  const { t } = words;
+  const { change, reset } = useCommands();
+  const seed = usePlayground((state) => state.config.seed);
+  const note = restartNote('seed', words);
+  return (
+    <div className={styles['seed']}>
+      <span>
+        {t('set.seed')}{' '}
+        {note && (
+          <span aria-hidden="true" className="muted" title={note.title}>
+            {note.sign}
+          </span>
+        )}
+      </span>
+      <NumberField
+        label={t('set.seed')}
+        value={seed}
+        min={SETTINGS.seed.min}
+        max={SETTINGS.seed.max}
+        whole
+        describedBy={note?.id}
+        onCommit={(value) => change({ seed: value })}
+      />
+      <button type="button" className="button button-small" onClick={() => reset('new')}>
+        <span aria-hidden="true">⟳</span> {t('set.newSeed')}
+      </button>
+    </div>
+  );
+}
+
+/** How the network is trained, and by what. */
+export function TrainingPanel({ roomy }: { roomy: boolean }) {
+  const { t } = useWords();
+  const optimizer = usePlayground((state) => state.config.optimizer);
+  const seed = usePlayground((state) => state.config.seed);
+  return (
+    <FoldingPanel
+      name={t('training.title')}
+      heading={`3 · ${t('training.title')}`}
+      aside={`${t('set.seed')} ${seed}`}
+      roomy={roomy}
+    >
+      <SettingChoice name="optimizer" />
+      <SettingSlider name="learningRate" />
+      {optimizer === 'sgd' && <SettingSlider name="momentum" />}
+      <SettingSlider name="batchSize" />
+      <SettingChoice name="engine" />
+      <SettingSlider
+        name="epochs"
+        aside={t('set.zeroEndless')}
+        say={(value) => (value === 0 ? t('set.endless') : undefined)}
+      />
+      <SettingChoice name="loss" />
+      <SettingSlider
+        name="clipNorm"
+        aside={t('set.zeroOff')}
+        say={(value) => (value === 0 ? t('set.clipNone') : undefined)}
+      />
+      <SeedField />
+    </FoldingPanel>
+  );
+}

@@ -1,0 +1,69 @@
+/** How one unit comes by its gates over the watched window: its weights, and what they weigh. */
+import type { CellParameters, Numbers, PassTrace } from '../../cells/cell';
+import { CELLS } from '../../cells/cells';
+import { PEEPHOLE_ORDER } from '../../cells/lstm';
+import { forward } from '../../network/forward';
+import { layerParameters } from '../../network/layout';
+import type { Question, UnitAnswer, UnitGate } from '../../protocol/inside';
+import type { LayerTraces, TraceName } from '../../protocol/inspection';
+import { fillBatch } from '../../windows/windows';
+import type { Inside } from '../inside';
+
+/** A layer or a unit that the network lacks is taken for its last. One pass over one window: nothing to pause in. */
+export function unitTerms(inside: Inside, asked: Question & { name: 'unit' }): UnitAnswer {
+  const { windows, target, shape, layout, parameters } = inside;
+  const { lookBack, channels } = windows;
+  const layer = Math.min(asked.layer, shape.layers - 1);
+  const unit = Math.min(asked.unit, shape.units - 1);
+  const x = new Float32Array(lookBack * channels.length);
+  fillBatch(windows, Int32Array.of(target), x, null);
+  const { layers } = forward(x, 1, lookBack, shape, layout, parameters);
+  const below = layers[layer - 1];
+  const trace = layers[layer]!;
+  return {
+    name: 'unit',
+    layer,
+    unit,
+    target,
+    inputs: below ? Float32Array.from(below.h) : x,
+    hidden: Float32Array.from(trace.h),
+    gates: gatesOf(layerParameters(parameters, layout, layer), shape.cell, unit, shape.units),
+    traces: tracesOf(trace, shape.cell, unit, shape.units, lookBack),
+  };
+}
+
+function gatesOf(own: CellParameters, cell: keyof typeof CELLS, unit: number, units: number): readonly UnitGate[] {
+  const { gates, traces } = CELLS[cell];
+  // A simple RNN has one weighted sum, that of its hidden state.
+  const columns: readonly TraceName[] = gates.length > 0 ? gates : ['h'];
+  const width = columns.length * units;
+  return traces
+    .filter((name) => columns.includes(name))
+    .map((name) => {
+      const column = columns.indexOf(name) * units + unit;
+      return {
+        name,
+        kernel: columnOf(own.kernel, width, column),
+        recurrentKernel: columnOf(own.recurrentKernel, width, column),
+        bias: own.bias[column]!,
+        recurrentBias: own.bias[width + column] ?? 0,
+        peephole: own.peephole?.[PEEPHOLE_ORDER.findIndex((seeing) => seeing === name) * units + unit] ?? null,
+      };
+    });
+}
+
+function columnOf(matrix: Numbers, width: number, column: number): Float32Array {
+  return Float32Array.from({ length: matrix.length / width }, (_, row) => matrix[row * width + column]!);
+}
+
+function tracesOf(trace: PassTrace, cell: keyof typeof CELLS, unit: number, units: number, time: number): LayerTraces {
+  const { gates, blocks, traces } = CELLS[cell];
+  const values = (name: TraceName): Float32Array => {
+    const gate = gates.indexOf(name);
+    const rows = gate >= 0 ? trace.gates : name === 'c' ? trace.c : trace.h;
+    const width = gate >= 0 ? blocks * units : units;
+    const from = gate >= 0 ? gate * units + unit : unit;
+    return Float32Array.from({ length: time }, (_, step) => rows[step * width + from]!);
+  };
+  return { units: 1, traces: traces.map((name) => ({ name, values: values(name) })) };
+}

@@ -1,0 +1,67 @@
+/**
+ * What each unit is worth: the error on the validation part with it removed, and everything else as it is (a lesion study,
+ * as in Meyes et al. 2019, Ablation studies in artificial neural networks). With the interventions that are in place.
+ */
+import { CELLS } from '../../cells/cells';
+import { createErrorSum } from '../../forecasting/errors';
+import type { Predictor } from '../../forecasting/predictor';
+import type { NetworkShape } from '../../network/layout';
+import type { KnockOutAnswer } from '../../protocol/inside';
+import { fillBatch, toDataUnit, type Windows } from '../../windows/windows';
+import { evenlySpaced } from '../evenlySpaced';
+import type { Inside } from '../inside';
+import { intervened } from './interventions';
+
+/** Windows that an error is of, where there are more. */
+const MOST_WINDOWS = 64;
+const FEWEST_WINDOWS = 4;
+/** Products of two numbers in one whole answer: a large network is asked on fewer windows, so that it ends in a minute. */
+const MOST_PRODUCTS = 4e10;
+/** Products between two pauses: some milliseconds. */
+const PRODUCTS_AT_ONCE = 4e6;
+
+/** Pauses (yields) after each handful of windows. */
+export function* knockOut(inside: Inside): Generator<void, KnockOutAnswer> {
+  const { windows, shape, layout, parameters, predictorOf } = inside;
+  const products = productsOf(shape) * windows.lookBack;
+  const affordable = Math.floor(MOST_PRODUCTS / products / (shape.units * shape.layers));
+  const most = Math.max(FEWEST_WINDOWS, Math.min(MOST_WINDOWS, affordable));
+  const targets = evenlySpaced(windows.parts.validation, most);
+  const rows = Math.max(1, Math.floor(PRODUCTS_AT_ONCE / products));
+  const mae = yield* errorOn(windows, targets, rows, predictorOf(parameters));
+  const units: KnockOutAnswer['units'][number][] = [];
+  for (let layer = 0; layer < shape.layers; layer++) {
+    for (let unit = 0; unit < shape.units; unit++) {
+      const without = intervened(parameters, shape, layout, [{ kind: 'remove', layer, unit }]);
+      units.push({ layer, unit, mae: yield* errorOn(windows, targets, rows, predictorOf(without)) });
+    }
+  }
+  return { name: 'knockOut', windows: targets.length, mae, units };
+}
+
+/** Products of a time step of one window, in all layers. */
+function productsOf({ cell, inputs, units, layers }: NetworkShape): number {
+  const gates = Math.max(1, CELLS[cell].gates.length);
+  return gates * units * (inputs + units + (layers - 1) * 2 * units);
+}
+
+/** Mean absolute error over all steps of the horizon, in the unit of the data. What is missing counts in no error. */
+function* errorOn(windows: Windows, targets: Int32Array, rows: number, predict: Predictor): Generator<void, number> {
+  const { lookBack, horizon, channels, values, missing } = windows;
+  const sum = createErrorSum();
+  for (let start = 0; start < targets.length; start += rows) {
+    const some = targets.subarray(start, start + rows);
+    const x = new Float32Array(some.length * lookBack * channels.length);
+    fillBatch(windows, some, x, null);
+    const forecasts = predict(x, some.length);
+    some.forEach((target, row) => {
+      const forecast = forecasts.subarray(row * horizon, (row + 1) * horizon);
+      toDataUnit(windows, forecast, target);
+      forecast.forEach((value, ahead) => {
+        if (!missing[target + ahead]) sum.add(value - values[target + ahead]!);
+      });
+    });
+    yield;
+  }
+  return sum.measures().mae;
+}

@@ -1,0 +1,38 @@
+/** What the cells of the network do over one window: every gate and state of every unit at every time step. */
+import { CELLS } from '../../cells/cells';
+import type { PassTrace } from '../../cells/cell';
+import { forward } from '../../network/forward';
+import type { NetworkShape } from '../../network/layout';
+import type { GatesView, LayerTraces, TraceName } from '../../protocol/inspection';
+import { fillBatch, toDataUnit } from '../../windows/windows';
+import type { Inside } from '../inside';
+
+/** With the interventions that are in the parameters and in the windows' inputs. */
+export function viewWindow({ windows, target, shape, layout, parameters }: Inside): GatesView {
+  const { lookBack, channels } = windows;
+  const x = new Float32Array(lookBack * channels.length);
+  fillBatch(windows, Int32Array.of(target), x, null);
+  const { layers, forecast } = forward(x, 1, lookBack, shape, layout, parameters);
+  toDataUnit(windows, forecast, target);
+  const inputs = Float32Array.from({ length: lookBack }, (_, time) => x[time * channels.length]!);
+  return { target, inputs, layers: layers.map((trace) => layerTraces(trace, shape, lookBack)), forecast };
+}
+
+function layerTraces(trace: PassTrace, { cell, units }: NetworkShape, time: number): LayerTraces {
+  const { gates, blocks, traces } = CELLS[cell];
+  const of = (name: TraceName): Float32Array => {
+    const gate = gates.indexOf(name);
+    if (gate >= 0) return transposed(trace.gates, blocks * units, gate * units, units, time);
+    return transposed(name === 'c' ? trace.c : trace.h, units, 0, units, time);
+  };
+  return { units, traces: traces.map((name) => ({ name, values: of(name) })) };
+}
+
+/** Columns `from` … `from + units` of rows [time, width] as [units, time]. */
+function transposed(rows: Float64Array, width: number, from: number, units: number, time: number): Float32Array {
+  const values = new Float32Array(units * time);
+  for (let t = 0; t < time; t++) {
+    for (let unit = 0; unit < units; unit++) values[unit * time + t] = rows[t * width + from + unit]!;
+  }
+  return values;
+}

@@ -1,0 +1,79 @@
+/** How the loss hangs on the states of each time step: the gradients that training has to learn the past by. */
+import type { LossName } from '../../settings/settings';
+import { backward } from '../../network/backward';
+import { forward } from '../../network/forward';
+import { parameterCount, type NetworkShape, type ParameterSlot } from '../../network/layout';
+import type { GradientFlow, GradientsAnswer } from '../../protocol/inside';
+import { fillBatch, type Windows } from '../../windows/windows';
+import { evenlySpaced } from '../evenlySpaced';
+import type { Inside } from '../inside';
+
+/** A mean over more windows looks the same. */
+const MOST_WINDOWS = 32;
+/** Fewer where the network is so large that they would take seconds: multiplications of all windows in all. */
+const MOST_WORK = 4e8;
+
+export function* gradients({ windows, shape, layout, parameters, loss }: Inside): Generator<void, GradientsAnswer> {
+  return { name: 'gradients', ...(yield* gradientFlow(windows, shape, layout, parameters, loss)) };
+}
+
+/** Means over evenly spaced training windows, each with its own loss; pauses within each. */
+export function* gradientFlow(
+  windows: Windows,
+  shape: NetworkShape,
+  layout: readonly ParameterSlot[],
+  parameters: Float32Array,
+  loss: LossName,
+): Generator<void, GradientFlow> {
+  const { lookBack: time, horizon, channels } = windows;
+  const targets = evenlySpaced(windows.parts.train, windowsWithin(time, parameterCount(layout)));
+  const layers = Array.from({ length: shape.layers }, () => ({
+    h: new Float64Array(time),
+    c: new Float64Array(0),
+  }));
+  const gradient = new Float64Array(parameterCount(layout));
+  const x = new Float32Array(time * channels.length);
+  const y = new Float32Array(horizon);
+  for (const target of targets) {
+    fillBatch(windows, Int32Array.of(target), x, y);
+    const trace = forward(x, 1, time, shape, layout, parameters);
+    yield;
+    const back = backward(trace, { batch: 1, time, x, y }, shape, layout, parameters, loss);
+    back.parameters.forEach((value, at) => (gradient[at]! += value / targets.length));
+    back.states.forEach(({ h, c }, index) => {
+      const layer = layers[index]!;
+      if (c.length > 0 && layer.c.length === 0) layer.c = new Float64Array(time);
+      addNorms(layer.h, h, shape.units, targets.length);
+      addNorms(layer.c, c, shape.units, targets.length);
+    });
+    yield;
+  }
+  return {
+    windows: targets.length,
+    layers,
+    parameters: layout.map(({ layer, role, offset, size }) => ({
+      layer,
+      role,
+      norm: norm(gradient.subarray(offset, offset + size)),
+    })),
+  };
+}
+
+/** How many windows are looked at: each parameter takes about three multiplications a time step, forward and back. */
+export function windowsWithin(time: number, parameters: number): number {
+  return Math.min(MOST_WINDOWS, Math.max(2, Math.floor(MOST_WORK / (3 * time * parameters))));
+}
+
+/** Adds to each step of `sums` its share of a mean: the norm of its states [time, units]. */
+function addNorms(sums: Float64Array, states: Float64Array, units: number, count: number): void {
+  for (let step = 0; step < sums.length; step++) {
+    sums[step]! += norm(states.subarray(step * units, (step + 1) * units)) / count;
+  }
+}
+
+/** √Σv². */
+function norm(values: Float64Array): number {
+  let squares = 0;
+  for (const value of values) squares += value * value;
+  return Math.sqrt(squares);
+}

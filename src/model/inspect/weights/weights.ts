@@ -1,0 +1,27 @@
+/** The parameters by their roles, beside the seed's. */
+import { CELLS } from '../../cells/cells';
+import { PEEPHOLE_ORDER } from '../../cells/lstm';
+import type { NetworkShape, ParameterSlot } from '../../network/layout';
+import type { WeightsAnswer } from '../../protocol/inside';
+import type { TraceName } from '../../protocol/inspection';
+import type { Inside } from '../inside';
+
+export function weights({ shape, layout, trained, start }: Inside): WeightsAnswer {
+  const slots = layout.map((slot) => ({
+    layer: slot.layer,
+    role: slot.role,
+    shape: slot.shape,
+    blocks: blocksOf(slot, shape),
+    values: trained.slice(slot.offset, slot.offset + slot.size),
+    start: start.slice(slot.offset, slot.offset + slot.size),
+  }));
+  return { name: 'weights', slots };
+}
+
+function blocksOf({ layer, role }: ParameterSlot, { cell }: NetworkShape): readonly TraceName[] {
+  if (layer === 'head') return [];
+  if (role === 'peephole') return PEEPHOLE_ORDER;
+  const { gates } = CELLS[cell];
+  // A simple RNN has no gates: its weights make the state itself.
+  return gates.length > 0 ? gates : ['h'];
+}

@@ -1,0 +1,162 @@
+/** Where series are asked for: opens data sets, generates, imports, keeps, and says what came of it. */
+import { DATASETS } from '../settings/sources/datasets';
+import { SOURCES } from '../settings/sources/sources';
+import { suggestionFor } from '../settings/sources/suggest';
+import type { ImportChoices, ImportReport } from '../protocol/importing';
+import type { Series, SeriesCommand, SeriesEvent } from '../protocol/series';
+import { readDataset } from './dataset';
+import type { Imported, Upload } from './importing/importer';
+import type { Shelf } from './saved/savedSeries';
+
+type Desk = { handle(command: SeriesCommand): Promise<void> };
+type Surroundings = {
+  emit(event: SeriesEvent): void;
+  /** Rejects where there is nothing at the address. */
+  fetchBytes(url: string): Promise<ArrayBuffer>;
+  /** A pause in which waiting commands are handled. */
+  breathe(): Promise<void>;
+  /** Asked for when the shelf is needed first. */
+  openShelf(): Promise<Shelf>;
+};
+type Command<Kind extends SeriesCommand['kind']> = Extract<SeriesCommand, { kind: Kind }>;
+/** A file is read when it is its turn: it may have gone by then. */
+type Given = { readonly fileName: string; readonly size: number; read(): Promise<Upload['content']> };
+
+const fromFile = (file: File): Given => ({ fileName: file.name, size: file.size, read: () => file.arrayBuffer() });
+const fromText = (fileName: string, text: string): Given => ({
+  fileName,
+  size: text.length,
+  read: () => Promise.resolve(text),
+});
+
+export function createSeriesDesk({ emit, fetchBytes, breathe, openShelf }: Surroundings): Desk {
+  /** What was given last, so that it can be read once more. */
+  let given: Given | null = null;
+  /** The import in hand; another one, or anything else that opens a series, puts an end to it. */
+  let running: { readonly openId: number; readonly before: Given | null } | null = null;
+  let shelf: Promise<Shelf> | null = null;
+  const theShelf = () => (shelf ??= openShelf());
+
+  /** What is suggested is worked out here: it takes as long as the page may take for all that it shows. */
+  function ready(openId: number, series: Series, of: { report?: ImportReport; keptId?: string } = {}): void {
+    const { report = null, keptId = '' } = of;
+    const suggested = SOURCES[series.source].kind === 'own' ? suggestionFor(series) : null;
+    emit({ kind: 'seriesReady', openId, series, report, keptId, suggested });
+  }
+
+  async function openDataset({ openId, name, url }: Command<'openDataset'>): Promise<void> {
+    const fileName = DATASETS[name].file;
+    const bytes = await fetchBytes(url).catch(() => null);
+    if (bytes) return ready(openId, readDataset(name, bytes));
+    emit({ kind: 'importFailed', openId, fileName, problem: { code: 'unreachable', file: fileName }, report: null });
+  }
+
+  async function generate({ openId, recipe }: Command<'generate'>): Promise<void> {
+    const made = (await import('./generators/generate')).generate(recipe);
+    if (made.ok) ready(openId, made.series);
+    else emit({ kind: 'formulaFailed', openId, problem: made.problem });
+  }
+
+  async function sketch({ recipe }: Command<'sketch'>): Promise<void> {
+    emit({ kind: 'sketched', name: recipe.name, points: (await import('./generators/generate')).sketch(recipe) });
+  }
+
+  /** Null where it was put an end to. */
+  async function imported(upload: Given, choices: ImportChoices, mine: typeof running): Promise<Imported | null> {
+    const { importSteps, sizeProblem } = await import('./importing/importer');
+    const tooLarge = sizeProblem(upload.size);
+    if (tooLarge) return { ok: false, problem: tooLarge, report: null };
+    const content = await upload.read().catch(() => null);
+    if (content === null) return { ok: false, problem: { code: 'unreachable', file: upload.fileName }, report: null };
+    const steps = importSteps({ fileName: upload.fileName, content }, choices);
+    while (running === mine) {
+      const step = await steps.next();
+      if (step.done) return running === mine ? step.value : null;
+      emit({ kind: 'importProgress', openId: mine!.openId, share: step.value });
+      await breathe();
+    }
+    return null;
+  }
+
+  async function importGiven(openId: number, upload: Given, choices: ImportChoices): Promise<void> {
+    const mine = { openId, before: given };
+    running = mine;
+    given = upload;
+    try {
+      const result = await imported(upload, choices, mine);
+      if (!result) return;
+      const { report } = result;
+      if (result.ok) ready(openId, result.series, { report: result.report });
+      else emit({ kind: 'importFailed', openId, fileName: upload.fileName, problem: result.problem, report });
+    } finally {
+      if (running === mine) running = null;
+    }
+  }
+
+  async function reimport({ openId, choices }: Command<'reimport'>): Promise<void> {
+    if (given) return importGiven(openId, given, choices);
+    emit({ kind: 'importFailed', openId, fileName: '', problem: { code: 'unreachable', file: '' }, report: null });
+  }
+
+  function cancelImport(): void {
+    if (!running) return;
+    const { openId, before } = running;
+    given = before;
+    running = null;
+    emit({ kind: 'importCancelled', openId });
+  }
+
+  const list = async () => emit({ kind: 'shelf', kept: await (await theShelf()).list() });
+
+  async function keep({ name, series }: Command<'keep'>): Promise<void> {
+    const kept = await (await theShelf()).keep(name, series);
+    if (!kept.ok) emit({ kind: 'shelfFailed', problem: kept.problem });
+    await list();
+  }
+
+  async function openKept({ openId, id }: Command<'openKept'>): Promise<void> {
+    const series = await (await theShelf()).open(id);
+    if (series) return ready(openId, series, { keptId: id });
+    emit({ kind: 'shelfFailed', problem: 'gone' });
+    await list();
+  }
+
+  return {
+    async handle(command) {
+      switch (command.kind) {
+        case 'openDataset':
+          running = null;
+          return openDataset(command);
+        case 'generate':
+          running = null;
+          return generate(command);
+        case 'sketch':
+          return sketch(command);
+        case 'importFile':
+          return importGiven(command.openId, fromFile(command.file), command.choices);
+        case 'importText':
+          return importGiven(command.openId, fromText(command.name, command.text), command.choices);
+        case 'reimport':
+          return reimport(command);
+        case 'cancelImport':
+          return cancelImport();
+        case 'take':
+          running = null;
+          return ready(command.openId, command.series);
+        case 'list':
+          return list();
+        case 'keep':
+          return keep(command);
+        case 'openKept':
+          running = null;
+          return openKept(command);
+        case 'rename':
+          await (await theShelf()).rename(command.id, command.name);
+          return list();
+        case 'remove':
+          await (await theShelf()).remove(command.id);
+          return list();
+      }
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { changedConfig, configFor, effectOf, parseConfig } from './config';
+import { decodeHash, encodeHash } from './hash';
+import { SETTINGS, SETTING_NAMES, type Config, type Setting } from './settings';
+import { SOURCE_NAMES } from './sources/names';
+
+const valueOf = (setting: Setting): fc.Arbitrary<string | number> => {
+  switch (setting.kind) {
+    case 'choice':
+      return fc.constantFrom(...setting.options);
+    case 'integer':
+      return fc.integer({ min: setting.min, max: setting.max });
+    case 'real':
+      return fc.double({ min: setting.min, max: setting.max, noNaN: true }).map((value) => value + 0);
+    case 'text':
+      return fc.string({ maxLength: setting.maxLength });
+  }
+};
+const anyConfig = fc
+  .record(Object.fromEntries(SETTING_NAMES.map((name) => [name, valueOf(SETTINGS[name])])))
+  .map((values) => values as unknown as Config)
+  .filter(({ train, validation }) => train + validation <= 95);
+
+describe('the hash', () => {
+  it('gives back any configuration as it was', () => {
+    fc.assert(
+      fc.property(anyConfig, (config) => {
+        expect(decodeHash(encodeHash(config))).toEqual({ config, problems: [] });
+      }),
+    );
+  });
+
+  it('is readable', () => {
+    expect(encodeHash(configFor('air-passengers'))).toMatch(/^#data=air-passengers&.*difference=12&.*units=16&/);
+  });
+
+  it('is the default configuration where it is empty', () => {
+    expect(decodeHash('')).toEqual({ config: configFor('air-passengers'), problems: [] });
+  });
+
+  it('takes the suggestions of its source where it says nothing', () => {
+    expect(decodeHash('#data=sunspots').config).toEqual(configFor('sunspots'));
+  });
+
+  it('clamps what is out of range, falls back where it cannot read, and says so', () => {
+    const { config, problems } = decodeHash(
+      '#units=9999&layers=2.4&learningRate=quick&cell=transformer&__proto__=1&x=2',
+    );
+    expect(config).toEqual({ ...configFor('air-passengers'), units: 256, layers: 2 });
+    expect(problems).toEqual([
+      { code: 'out-of-range', name: 'units', value: '9999', used: '256' },
+      { code: 'out-of-range', name: 'layers', value: '2.4', used: '2' },
+      { code: 'bad-value', name: 'learningRate', value: 'quick', used: '0.003' },
+      { code: 'bad-value', name: 'cell', value: 'transformer', used: 'lstm' },
+      { code: 'unknown-setting', name: '__proto__' },
+      { code: 'unknown-setting', name: 'x' },
+    ]);
+  });
+
+  it('never throws and always ends in a whole configuration', () => {
+    fc.assert(
+      fc.property(fc.string(), (hash) => {
+        const { config } = decodeHash(hash);
+        expect(parseConfig(config)).toEqual({ config, problems: [] });
+      }),
+    );
+  });
+});
+
+describe('a configuration', () => {
+  it.each(SOURCE_NAMES)('of %s is valid', (name) => {
+    expect(parseConfig(configFor(name))).toEqual({ config: configFor(name), problems: [] });
+  });
+
+  it('keeps a test part of 5 %', () => {
+    expect(changedConfig(configFor('sines'), { train: 90, validation: 30 })).toMatchObject({
+      train: 65,
+      validation: 30,
+    });
+  });
+
+  it('knows how far a change reaches', () => {
+    const config = configFor('sines');
+    expect(effectOf(config, config)).toBeNull();
+    expect(effectOf(config, { ...config, learningRate: 0.1 })).toBe('now');
+    expect(effectOf(config, { ...config, learningRate: 0.1, units: 3 })).toBe('model');
+    expect(effectOf(config, { ...config, units: 3, lookBack: 5 })).toBe('windows');
+    expect(effectOf(config, { ...config, noise: 0.5, units: 3 })).toBe('series');
+  });
+
+  const numbers = SETTING_NAMES.flatMap((name) => {
+    const setting: Setting = SETTINGS[name];
+    return setting.kind === 'integer' || setting.kind === 'real' ? [{ name, ...setting }] : [];
+  });
+  it.each(numbers)('has a default of $name within its range, and rising stops', (setting) => {
+    expect(setting.default).toBeGreaterThanOrEqual(setting.min);
+    expect(setting.default).toBeLessThanOrEqual(setting.max);
+    expect([...setting.stops].toSorted((a, b) => a - b)).toEqual([...setting.stops]);
+  });
+});

@@ -1,0 +1,91 @@
+/** Making a whole configuration out of anything: a link, a file, a change in a panel. Never throws; says what it mended. */
+import { SETTINGS, SETTING_NAMES, type Config, type Effect, type Setting, type SettingName } from './settings';
+import { SOURCES } from './sources/sources';
+import { SOURCE_NAMES, type SourceName } from './sources/names';
+
+export type ConfigProblem =
+  | { readonly code: 'unknown-setting'; readonly name: string }
+  | {
+      readonly code: 'bad-value' | 'out-of-range';
+      readonly name: SettingName;
+      readonly value: string;
+      readonly used: string;
+    };
+
+type Checked = { readonly value: string | number; readonly problem: 'bad-value' | 'out-of-range' | null };
+
+/** The nearest value that the setting allows, and whether the given one was it. */
+function checked(setting: Setting, given: unknown, fallback: string | number): Checked {
+  const bad: Checked = { value: fallback, problem: 'bad-value' };
+  switch (setting.kind) {
+    case 'choice': {
+      const option = setting.options.find((name) => name === given);
+      return option === undefined ? bad : { value: option, problem: null };
+    }
+    case 'text':
+      if (typeof given !== 'string') return bad;
+      return given.length > setting.maxLength
+        ? { value: given.slice(0, setting.maxLength), problem: 'out-of-range' }
+        : { value: given, problem: null };
+    case 'integer':
+    case 'real': {
+      const number = typeof given === 'string' && given.trim() !== '' ? Number(given) : given;
+      if (typeof number !== 'number' || !Number.isFinite(number)) return bad;
+      const whole = setting.kind === 'integer' ? Math.round(number) : number;
+      const value = Math.min(setting.max, Math.max(setting.min, whole));
+      return { value, problem: value === number ? null : 'out-of-range' };
+    }
+  }
+}
+
+const isSourceName = (name: unknown): name is SourceName => SOURCE_NAMES.some((source) => source === name);
+
+/** The defaults with the settings that a source suggests. */
+export function configFor(data: SourceName): Config {
+  const defaults = Object.fromEntries(SETTING_NAMES.map((name) => [name, SETTINGS[name].default])) as Config;
+  return { ...defaults, ...SOURCES[data].suggestion, data };
+}
+
+/** Whatever is given, over the defaults of its source; each value checked and clamped. */
+export function parseConfig(given: Readonly<Record<string, unknown>>): {
+  readonly config: Config;
+  readonly problems: readonly ConfigProblem[];
+} {
+  const problems: ConfigProblem[] = [];
+  const data = given['data'];
+  const base = configFor(isSourceName(data) ? data : SETTINGS.data.default);
+  const values: Record<string, string | number> = { ...base };
+  for (const [name, value] of Object.entries(given)) {
+    if (!Object.hasOwn(SETTINGS, name)) {
+      problems.push({ code: 'unknown-setting', name });
+      continue;
+    }
+    const known = name as SettingName;
+    const result = checked(SETTINGS[known], value, base[known]);
+    values[known] = result.value;
+    if (result.problem) {
+      problems.push({ code: result.problem, name: known, value: String(value), used: String(result.value) });
+    }
+  }
+  return { config: withTestPart(values as Config), problems };
+}
+
+/** At least 5 % of the series stay for the test part: training gives way to validation. */
+function withTestPart(config: Config): Config {
+  const train = Math.min(config.train, 95 - config.validation);
+  return train === config.train ? config : { ...config, train };
+}
+
+/** The configuration after a change in a panel; the values are clamped to their ranges. */
+export function changedConfig(config: Config, change: Partial<Config>): Config {
+  return parseConfig({ ...config, ...change }).config;
+}
+
+const EFFECTS: readonly Effect[] = ['now', 'model', 'windows', 'series'];
+/** The furthest-reaching effect among the settings that differ; null where none differs. */
+export function effectOf(before: Config, after: Config): Effect | null {
+  const ranks = SETTING_NAMES.filter((name) => before[name] !== after[name]).map((name) =>
+    EFFECTS.indexOf(SETTINGS[name].effect),
+  );
+  return ranks.length === 0 ? null : (EFFECTS[Math.max(...ranks)] ?? null);
+}
