@@ -1,5 +1,5 @@
 /** A thread for one engine and one network, as the trainer's is: nothing that another engine set or compiled is in it. */
-import { createBreathing } from '../src/model/workers/nextTask';
+import { createNextTask } from '../src/model/workers/nextTask';
 import { LAYERS_ENGINES, OWN_ENGINES, type Job, type Timing } from './cases';
 import { countDraws } from './draws';
 
@@ -24,12 +24,12 @@ async function prepare(job: Job): Promise<() => number> {
 async function time({ job, seconds }: Request): Promise<Timing> {
   const draws = job.engine.endsWith('webgl') ? countDraws() : null;
   const step = await prepare(job);
-  const breathe = createBreathing();
+  const nextTask = createNextTask();
   const losses: number[] = [];
   const warm = performance.now() + (1000 * seconds) / 3;
   while (losses.length < COMPARED_LOSSES || performance.now() < warm) {
     losses.push(step());
-    await breathe();
+    await nextTask();
   }
   const times: number[] = [];
   const drawn = draws?.count ?? 0;
@@ -39,7 +39,7 @@ async function time({ job, seconds }: Request): Promise<Timing> {
     step();
     times.push(performance.now() - begin);
     // Between two steps the trainer looks for commands.
-    await breathe();
+    await nextTask();
   }
   const drawsPerStep = draws && (draws.count - drawn) / times.length;
   return { times, drawsPerStep, losses: losses.slice(0, COMPARED_LOSSES) };

@@ -6,7 +6,7 @@ import { ENGINES, parseSize, SIZES } from './cases';
 import { cellTable, compareCells } from './cellTable';
 import { measureClamp } from './clampPart';
 import { compareEngines, engineTables } from './engineTable';
-import { FILM_SECONDS, measureFilm } from './filmPart';
+import { CHECKPOINT_SECONDS, measureCheckpoints } from './checkpointsPart';
 import { growthTable, measureGrowth } from './growthTable';
 import { measureImport } from './importPart';
 import { measurePage } from './pagePart';
@@ -14,7 +14,7 @@ import { machineLine, writeJson, type Result } from './result';
 import { openSite } from './site';
 import { markdownOf, printTable, type Table } from './table';
 
-const PARTS = ['page', 'clamp', 'import', 'film', 'engines', 'cells', 'growth'] as const;
+const PARTS = ['page', 'clamp', 'import', 'checkpoints', 'engines', 'cells', 'growth'] as const;
 
 const { values } = parseArgs({
   options: {
@@ -57,9 +57,10 @@ if (parts.includes('page')) {
 if (parts.includes('clamp')) await measureClamp();
 if (parts.includes('import')) await measureImport();
 // Not among those that are measured when none is named: it takes minutes.
-if (values.parts !== undefined && parts.includes('film')) await measureFilm(Number(values.seconds ?? FILM_SECONDS));
+if (values.parts !== undefined && parts.includes('checkpoints'))
+  await measureCheckpoints(Number(values.seconds ?? CHECKPOINT_SECONDS));
 
-if (parts.some((part) => !['page', 'clamp', 'import', 'film'].includes(part))) {
+if (parts.some((part) => !['page', 'clamp', 'import', 'checkpoints'].includes(part))) {
   const site = await openSite(values.angle);
   try {
     console.log(`\n${machineLine(site)}.`);

@@ -42,7 +42,7 @@ test('the linked run has a season unit, and the forecast depends on it', async (
   await expect(playground.inside.letAllGo()).toHaveCount(0);
 
   const csv = await downloaded(page, async () => {
-    await detective.region.getByRole('button', { name: /^Take away/ }).click();
+    await detective.region.getByRole('button', { name: /^Download/ }).click();
     await detective.region.getByRole('button', { name: 'Figures (CSV)' }).click();
   });
   expect(Math.max(...columnOf(csv, 'h').map(Math.abs))).toBeGreaterThan(0.9);

@@ -31,7 +31,9 @@ test('gradients are seen, and three cells are compared in them, with the keyboar
 
   await gradients.compare().press('Enter');
   for (const cell of ['LSTM', 'GRU', 'Simple RNN']) {
-    await expect(gradients.rival(cell)).toHaveAccessibleName(/gradient by h (falls|grows|stays)/, { timeout: 60_000 });
+    await expect(gradients.comparison(cell)).toHaveAccessibleName(/gradient by h (falls|grows|stays)/, {
+      timeout: 60_000,
+    });
   }
   await expect(gradients.compare()).toHaveText('Compare again');
   expect(await violations(page)).toEqual([]);

@@ -15,7 +15,7 @@ import type { Config } from '../src/model/settings/settings';
 import { suggestionFor } from '../src/model/settings/sources/suggest';
 import type { DatasetName, GeneratorName } from '../src/model/settings/sources/names';
 import type { Series, SeriesCommand, SeriesEvent } from '../src/model/protocol/series';
-import { createSeriesDesk } from '../src/model/series/seriesLoader';
+import { createSeriesLoader } from '../src/model/series/seriesLoader';
 import { createEngineHost } from '../src/model/training/engines';
 import { runExperiment } from '../src/model/training/experiment';
 
@@ -58,16 +58,16 @@ function givenSettings(text: string | undefined): Readonly<Record<string, unknow
   }
 }
 
-/** The desk's answer to one command. */
+/** The loader's answer to one command. */
 async function open(command: SeriesCommand): Promise<Series> {
   const events: SeriesEvent[] = [];
-  const desk = createSeriesDesk({
+  const loader = createSeriesLoader({
     emit: (event) => events.push(event),
     fetchBytes: async (url) => bytesOf(await readFile(url)),
-    breathe: async () => undefined,
-    openShelf: () => Promise.reject(new Error('Here is no browser that keeps series.')),
+    nextTask: async () => undefined,
+    openStorage: () => Promise.reject(new Error('Here is no browser that keeps series.')),
   });
-  await desk.handle(command);
+  await loader.handle(command);
   const event = events.at(-1);
   if (event?.kind === 'seriesReady') return event.series;
   throw new Refusal(

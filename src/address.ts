@@ -23,7 +23,7 @@ export function fromHash(hash: string): {
   const { inside, rest } = insideOfHash(hash);
   const { config, problems } = decodeHash(rest);
   const notices: Notice[] = problems.length > 0 ? [{ kind: 'link', problems }] : [];
-  if (!isOwnName(config.data) || config.kept !== '') return { config, inside, notices };
+  if (!isOwnName(config.data) || config.saved !== '') return { config, inside, notices };
   return { config: configFor(SETTINGS.data.default), inside, notices: [...notices, { kind: 'file-elsewhere' }] };
 }
 

@@ -28,7 +28,7 @@ const clients = startWorkers(
     series: (event) => playground.events.series(event),
     trainer: (event) => playground.events.trainer(event),
     inspector: (event) => playground.events.inspector(event),
-    rival: (event) => playground.events.rival(event),
+    comparison: (event) => playground.events.comparison(event),
   },
   whenIdle,
 );
@@ -42,7 +42,7 @@ const playground = createPlayground(
 keepTheme(playground);
 keepAddress(playground);
 playground.commands.open();
-whenIdle(playground.commands.listKept);
+whenIdle(playground.commands.listSaved);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');

@@ -47,19 +47,19 @@ export class DataPanel extends Panel {
     }, content);
   }
 
-  private keptButton(act: 'Open' | 'Rename' | 'Delete', name: string) {
+  private savedButton(act: 'Open' | 'Rename' | 'Delete', name: string) {
     return this.region.getByRole('button', { name: `${act} ${name}`, exact: true });
   }
-  readonly kept = (name: string) => this.keptButton('Open', name);
-  readonly keep = () => this.region.getByRole('button', { name: 'Keep this series' });
-  readonly isKept = () => this.region.getByRole('button', { name: 'This series is kept' });
+  readonly saved = (name: string) => this.savedButton('Open', name);
+  readonly save = () => this.region.getByRole('button', { name: 'Save this series' });
+  readonly isSaved = () => this.region.getByRole('button', { name: 'This series is saved' });
   async rename(name: string, to: string) {
-    await this.keptButton('Rename', name).click();
+    await this.savedButton('Rename', name).click();
     await this.region.getByRole('textbox', { name: 'Name of the series' }).fill(to);
     await this.page.keyboard.press('Enter');
   }
   async remove(name: string) {
-    await this.keptButton('Delete', name).click();
+    await this.savedButton('Delete', name).click();
     await this.region.getByRole('button', { name: 'Delete', exact: true }).click();
   }
 }

@@ -13,5 +13,6 @@ export class GradientsView extends InsidePanel {
   readonly compare = () => this.frame().getByRole('button', { name: /^Compare/ });
   readonly cancel = () => this.frame().getByRole('button', { name: 'Cancel the comparison' });
   /** What is said of one of the three cells. */
-  readonly rival = (cell: string) => this.frame().getByRole('img', { name: new RegExp(`^${cell}: from the last`) });
+  readonly comparison = (cell: string) =>
+    this.frame().getByRole('img', { name: new RegExp(`^${cell}: from the last`) });
 }

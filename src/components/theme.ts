@@ -26,15 +26,15 @@ function store(theme: ThemeChoice): void {
 /** Keeps `data-theme` true to the choice and, where there is none, to the system. */
 export function keepTheme(playground: Playground): void {
   const system = window.matchMedia(DARK);
-  const dress = (theme: ThemeChoice) => {
+  const apply = (theme: ThemeChoice) => {
     const dark = theme === 'system' ? system.matches : theme === 'dark';
     document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
   };
-  dress(playground.getState().theme);
+  apply(playground.getState().theme);
   playground.subscribe((after, before) => {
     if (after.theme === before.theme) return;
-    dress(after.theme);
+    apply(after.theme);
     store(after.theme);
   });
-  system.addEventListener('change', () => dress(playground.getState().theme));
+  system.addEventListener('change', () => apply(playground.getState().theme));
 }

@@ -4,7 +4,7 @@ import { importing } from './en/importing';
 import { inputs } from './en/inputs';
 import { cell } from './en/inside/cell';
 import { clamps } from './en/inside/clamps';
-import { film } from './en/inside/film';
+import { checkpoints } from './en/checkpoints';
 import { frame } from './en/inside/frame';
 import { gates } from './en/inside/gates';
 import { gradients } from './en/inside/gradients';
@@ -21,7 +21,7 @@ export const en = {
   ...inputs,
   ...cell,
   ...clamps,
-  ...film,
+  ...checkpoints,
   ...frame,
   ...gates,
   ...gradients,

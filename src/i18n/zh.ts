@@ -6,7 +6,7 @@ import { importing } from './zh/importing';
 import { inputs } from './zh/inputs';
 import { cell } from './zh/inside/cell';
 import { clamps } from './zh/inside/clamps';
-import { film } from './zh/inside/film';
+import { checkpoints } from './zh/checkpoints';
 import { frame } from './zh/inside/frame';
 import { gates } from './zh/inside/gates';
 import { gradients } from './zh/inside/gradients';
@@ -22,7 +22,7 @@ export const zh = {
   ...inputs,
   ...cell,
   ...clamps,
-  ...film,
+  ...checkpoints,
   ...frame,
   ...gates,
   ...gradients,

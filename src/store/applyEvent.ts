@@ -1,7 +1,7 @@
 /** What an event changes: pure functions from (state, event) to the changed facts. Events of an older run change nothing. */
-import type { RivalFlow } from '../model/protocol/inside';
+import type { ComparedGradients } from '../model/protocol/inside';
 import type { InspectorEvent, WindowsSummary } from '../model/protocol/inspection';
-import type { Moment, TrainerEvent } from '../model/protocol/training';
+import type { CheckpointId, TrainerEvent } from '../model/protocol/training';
 import { withEpochs } from './history';
 import type { Notice, PlaygroundState, WorkerName } from './state';
 
@@ -45,17 +45,17 @@ export function applyTrainerEvent(state: PlaygroundState, event: TrainerEvent): 
       return {
         notices: withNotice(state.notices, { kind: 'diverged', step: event.step, restoredStep: event.restoredStep }),
       };
-    case 'moments':
+    case 'checkpoints':
       return {
-        moments: event.moments,
-        filmBytes: event.bytes,
-        moment: keptMoment(state.moment, event.moments),
+        checkpoints: event.checkpoints,
+        checkpointBytes: event.bytes,
+        shownCheckpoint: nearestCheckpoint(state.shownCheckpoint, event.checkpoints),
       };
     case 'branched': {
       const { step, epoch } = event;
       const kept = state.losses.filter((loss) => loss.epoch <= epoch);
       const formerLosses = state.losses.filter((loss) => loss.epoch >= epoch);
-      return { step, epoch, losses: kept, formerLosses, moment: null };
+      return { step, epoch, losses: kept, formerLosses, shownCheckpoint: null };
     }
     case 'recalled':
     case 'snapshot': // goes on to the inspector: see playground.ts
@@ -63,10 +63,10 @@ export function applyTrainerEvent(state: PlaygroundState, event: TrainerEvent): 
   }
 }
 
-/** The moment that is shown, as the film has it: what was asked for may have been thinned out before it was looked up. */
-function keptMoment(shown: number | null, moments: readonly Moment[]): number | null {
+/** The shownCheckpoint that is shown, as the history has it: what was asked for may have been thinned out before it was looked up. */
+function nearestCheckpoint(shown: number | null, checkpoints: readonly CheckpointId[]): number | null {
   if (shown === null) return null;
-  const steps = moments.map(({ step }) => step);
+  const steps = checkpoints.map(({ step }) => step);
   return steps.reduce<number | null>(
     (best, step) => (best !== null && Math.abs(best - shown) < Math.abs(step - shown) ? best : step),
     null,
@@ -97,12 +97,12 @@ export function applyInspectorEvent(state: PlaygroundState, event: InspectorEven
       const { answer, step, epoch } = event;
       return { answers: { ...state.answers, [answer.name]: { ...answer, step, epoch } } };
     }
-    case 'rivalFlow':
+    case 'comparedGradients':
       return withFlow(state, event.flow);
   }
 }
 
-function withFlow({ comparison }: PlaygroundState, flow: RivalFlow): Change {
+function withFlow({ comparison }: PlaygroundState, flow: ComparedGradients): Change {
   if (!comparison) return NOTHING;
   return { comparison: { ...comparison, flows: { ...comparison.flows, [flow.cell]: flow } } };
 }

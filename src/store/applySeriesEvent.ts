@@ -2,27 +2,27 @@
 import { configFor } from '../model/settings/config';
 import type { Config } from '../model/settings/settings';
 import type { OwnName } from '../model/settings/sources/names';
-import type { KeptSeries, SeriesEvent, ShelfProblem } from '../model/protocol/series';
+import type { SavedSeries, SeriesEvent, SaveProblem } from '../model/protocol/series';
 import { crashed, withNotice } from './applyEvent';
-import { isOwnName, keptIdOf } from './selectors';
+import { isOwnName, savedIdOf } from './selectors';
 import type { PlaygroundState } from './state';
 
 type Change = Partial<PlaygroundState>;
 type Ready = Extract<SeriesEvent, { kind: 'seriesReady' }>;
 const NOTHING: Change = {};
 /** What ends with an opening, however it ends. */
-const NOTHING_OPENING = { importShare: null, openingKept: '' } as const satisfies Change;
+const NOTHING_OPENING = { importShare: null, openingSaved: '' } as const satisfies Change;
 
 export function applySeriesEvent(state: PlaygroundState, event: SeriesEvent): Change {
   switch (event.kind) {
     case 'crashed':
-      return { ...crashed(state, 'series', event), ...NOTHING_OPENING, openedId: state.openId, keeping: null };
+      return { ...crashed(state, 'series', event), ...NOTHING_OPENING, openedId: state.openId, saving: null };
     case 'sketched':
       return { sketch: { name: event.name, points: event.points } };
-    case 'shelf':
-      return withShelf(state, event.kept);
-    case 'shelfFailed':
-      return withoutShelf(state, event.problem);
+    case 'saved':
+      return withSaved(state, event.saved);
+    case 'saveFailed':
+      return withoutStorage(state, event.problem);
     default:
       return event.openId === state.openId ? ofOpening(state, event) : NOTHING;
   }
@@ -58,7 +58,7 @@ function ofOpening(state: PlaygroundState, event: Extract<SeriesEvent, { openId:
 }
 
 function inPlace(state: PlaygroundState, event: Ready): Change {
-  const { series, report, keptId, suggested } = event;
+  const { series, report, savedId, suggested } = event;
   const { source } = series;
   if (!isOwnName(source)) return { series, report, suggested };
   const given = report ? state.given : null;
@@ -66,42 +66,42 @@ function inPlace(state: PlaygroundState, event: Ready): Change {
     series,
     report,
     suggested,
-    own: { ...state.own, [source]: { series, report, given, keptId } },
+    own: { ...state.own, [source]: { series, report, given, savedId } },
     config: ownConfig(state, event, source),
   };
 }
 
 /** A series of a user's own brings its own settings; another reading of the same one keeps what was set. */
 function ownConfig({ config, bringsSettings }: PlaygroundState, ready: Ready, data: OwnName): Config {
-  const { series, suggested, keptId: kept } = ready;
+  const { series, suggested, savedId: saved } = ready;
   const settings = bringsSettings ? { ...configFor(data), ...suggested?.settings, engine: config.engine } : config;
-  return { ...settings, data, column: series.column, kept };
+  return { ...settings, data, column: series.column, saved };
 }
 
-/** The kept series as they are now: one has come that was on its way, or the one in place is no longer among them. */
-function withShelf(state: PlaygroundState, kept: readonly KeptSeries[]): Change {
-  const { kept: before, keeping, series, own } = state;
-  const added = before && keeping && kept.find(({ id }) => before.every((other) => other.id !== id));
-  const change: Change = { kept, ...(added ? { keeping: null } : {}) };
+/** The saved series as they are now: one has come that was on its way, or the one in place is no longer among them. */
+function withSaved(state: PlaygroundState, saved: readonly SavedSeries[]): Change {
+  const { saved: before, saving, series, own } = state;
+  const added = before && saving && saved.find(({ id }) => before.every((other) => other.id !== id));
+  const change: Change = { saved, ...(added ? { saving: null } : {}) };
   if (!series || !isOwnName(series.source)) return change;
   const owned = own[series.source];
   if (!owned) return change;
-  const last = keptIdOf(state);
-  const gone = last !== '' && kept.every(({ id }) => id !== last);
-  const keptId = added && keeping === series ? added.id : gone ? '' : last;
-  if (keptId === last) return change;
+  const last = savedIdOf(state);
+  const gone = last !== '' && saved.every(({ id }) => id !== last);
+  const savedId = added && saving === series ? added.id : gone ? '' : last;
+  if (savedId === last) return change;
   return {
     ...change,
-    own: { ...own, [series.source]: { ...owned, keptId } },
-    ...(state.config.data === series.source ? { config: { ...state.config, kept: keptId } } : {}),
+    own: { ...own, [series.source]: { ...owned, savedId } },
+    ...(state.config.data === series.source ? { config: { ...state.config, saved: savedId } } : {}),
   };
 }
 
 /** Where nobody asked for anything, a browser that keeps nothing is not worth a message. */
-function withoutShelf(state: PlaygroundState, problem: ShelfProblem): Change {
-  const { kept, keeping, openingKept, notices } = state;
-  const change: Change = { kept: kept ?? [], keeping: null };
-  if (kept === null && keeping === null && openingKept === '') return change;
-  const ended = openingKept === '' ? NOTHING : { ...NOTHING_OPENING, openedId: state.openId };
-  return { ...change, ...ended, notices: withNotice(notices, { kind: 'shelf', problem }) };
+function withoutStorage(state: PlaygroundState, problem: SaveProblem): Change {
+  const { saved, saving, openingSaved, notices } = state;
+  const change: Change = { saved: saved ?? [], saving: null };
+  if (saved === null && saving === null && openingSaved === '') return change;
+  const ended = openingSaved === '' ? NOTHING : { ...NOTHING_OPENING, openedId: state.openId };
+  return { ...change, ...ended, notices: withNotice(notices, { kind: 'saved', problem }) };
 }

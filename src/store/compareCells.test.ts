@@ -1,23 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { configFor } from '../model/settings/config';
-import type { RivalFlow } from '../model/protocol/inside';
-import type { InspectorCommand, WindowsSummary } from '../model/protocol/inspection';
-import type { Series } from '../model/protocol/series';
-import type { TrainerCommand, TrainerEvent } from '../model/protocol/training';
-import { createPlayground } from './playground';
-import { initialState } from './state';
+import type { ComparedGradients } from '../model/protocol/inside';
+import type { WindowsSummary } from '../model/protocol/inspection';
+import type { TrainerEvent } from '../model/protocol/training';
+import { testPlayground, testSeries } from './playground.fixture';
 
-const series: Series = {
-  source: 'sines',
-  fileName: '',
-  column: '',
-  unit: '',
-  values: Float64Array.from({ length: 60 }, (_, time) => Math.sin(time)),
-  time: { kind: 'index' },
-  season: 0,
-  features: [],
-  components: [],
-};
+const series = testSeries('sines');
 const summary: WindowsSummary = {
   firstTarget: 24,
   trainEnd: 42,
@@ -28,7 +15,7 @@ const summary: WindowsSummary = {
   channels: 1,
   parameters: 10,
 };
-const flowOf = (cell: RivalFlow['cell']): RivalFlow => ({
+const flowOf = (cell: ComparedGradients['cell']): ComparedGradients => ({
   cell,
   step: 9,
   epoch: 10,
@@ -39,27 +26,16 @@ const flowOf = (cell: RivalFlow['cell']): RivalFlow => ({
 
 /** A page with a series in place, and what its second trainer is told. */
 function harness() {
-  const rival: (TrainerCommand | 'end')[] = [];
-  const inspector: InspectorCommand[] = [];
-  const nobody = { send: () => undefined };
-  const playground = createPlayground(
-    initialState({ config: configFor('sines'), language: 'en', theme: 'system', notices: [] }),
-    {
-      series: nobody,
-      trainer: nobody,
-      inspector: { send: (command) => inspector.push(command) },
-      rival: { send: (command) => rival.push(command), end: () => rival.push('end') },
-    },
-    (file) => file,
-  );
+  const { playground, sent } = testPlayground('sines');
+  const { comparison, inspector } = sent;
   const { commands, events, getState: state } = playground;
   commands.open();
-  events.series({ kind: 'seriesReady', openId: state().openId, series, report: null, keptId: '', suggested: null });
+  events.series({ kind: 'seriesReady', openId: state().openId, series, report: null, savedId: '', suggested: null });
   events.inspector({ kind: 'windowsReady', runId: state().runId, summary });
   const configured = () =>
-    rival.flatMap((command) => (command !== 'end' && command.kind === 'configure' ? [command] : []));
+    comparison.flatMap((command) => (command !== 'end' && command.kind === 'configure' ? [command] : []));
   const say = (event: DistributiveOmit<TrainerEvent, 'runId'>, runId = configured().at(-1)!.runId) =>
-    events.rival({ ...event, runId } as TrainerEvent);
+    events.comparison({ ...event, runId } as TrainerEvent);
   const snapshot = (step: number) => ({ step, epoch: 10, parameters: Float32Array.of(step) });
   const finish = (step: number) => {
     say({ kind: 'snapshot', snapshot: snapshot(step - 1) });
@@ -76,13 +52,13 @@ function harness() {
     msPerStep: 1,
   });
   const compared = () => inspector.filter(({ kind }) => kind === 'compare');
-  return { commands, events, state, rival, configured, say, snapshot, finish, progress, compared };
+  return { commands, events, state, comparison, configured, say, snapshot, finish, progress, compared };
 }
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
 describe('the comparison of cells', () => {
   it('trains LSTM, GRU and simple RNN one after the other, and asks how gradients flow in each', () => {
-    const { commands, state, rival, configured, say, snapshot, finish, progress, compared } = harness();
+    const { commands, state, comparison, configured, say, snapshot, finish, progress, compared } = harness();
     commands.compare();
     expect(state().comparison).toEqual({ training: 'lstm', epochs: 10, done: 0, trained: [], flows: {} });
     say({ kind: 'status', status: 'preparing' });
@@ -100,7 +76,7 @@ describe('the comparison of cells', () => {
       ['rnn', 10, seed],
     ]);
     expect(configured()[0]!.series.values).toBe(series.values);
-    const kinds = rival.map((command) => (command === 'end' ? command : command.kind));
+    const kinds = comparison.map((command) => (command === 'end' ? command : command.kind));
     expect(kinds).toEqual(['configure', 'train', 'configure', 'train', 'configure', 'train', 'end']);
     expect(compared()).toEqual(
       (['lstm', 'gru', 'rnn'] as const).map((cell, index) => ({
@@ -128,7 +104,7 @@ describe('the comparison of cells', () => {
     const { commands, events, state, finish } = harness();
     commands.compare();
     finish(1);
-    events.inspector({ kind: 'rivalFlow', runId: 1, flow: flowOf('lstm') });
+    events.inspector({ kind: 'comparedGradients', runId: 1, flow: flowOf('lstm') });
     expect(state().comparison?.flows).toEqual({ lstm: flowOf('lstm') });
     commands.cancelComparison();
     expect(state().comparison).toMatchObject({ training: null, flows: { lstm: flowOf('lstm') } });
@@ -144,11 +120,11 @@ describe('the comparison of cells', () => {
   });
 
   it('is cancelled, and drops what the ended trainer still says', () => {
-    const { commands, state, rival, say, finish, compared } = harness();
+    const { commands, state, comparison, say, finish, compared } = harness();
     commands.compare();
     commands.cancelComparison();
     expect(state().comparison).toBeNull();
-    expect(rival.at(-1)).toBe('end');
+    expect(comparison.at(-1)).toBe('end');
     commands.compare();
     say({ kind: 'status', status: 'finished' }, 1);
     expect(state().comparison).toMatchObject({ training: 'lstm' });
@@ -158,10 +134,10 @@ describe('the comparison of cells', () => {
   });
 
   it('is cancelled by a new run', () => {
-    const { commands, state, rival } = harness();
+    const { commands, state, comparison } = harness();
     commands.compare();
     commands.change({ units: 4 });
-    expect(rival.at(-1)).toBe('end');
+    expect(comparison.at(-1)).toBe('end');
     expect(state()).toMatchObject({ runId: 2, comparison: null });
   });
 
@@ -177,10 +153,10 @@ describe('the comparison of cells', () => {
   });
 
   it('waits for windows', () => {
-    const { commands, state, rival } = harness();
+    const { commands, state, comparison } = harness();
     commands.change({ units: 4 });
     commands.compare();
     expect(state().comparison).toBeNull();
-    expect(rival).toEqual([]);
+    expect(comparison).toEqual([]);
   });
 });

@@ -30,10 +30,10 @@ type Surroundings = {
   readonly store: Pick<StoreApi<PlaygroundState>, 'getState' | 'setState'>;
   readonly inspector: { send(command: InspectorCommand): void };
   /** A trainer of its own, whose thread runs from the first command to `end`. */
-  readonly rival: { send(command: TrainerCommand): void; end(): void };
+  readonly comparisonTrainer: { send(command: TrainerCommand): void; end(): void };
 };
 
-export function compareCommands({ store, inspector, rival }: Surroundings): {
+export function compareCommands({ store, inspector, comparisonTrainer }: Surroundings): {
   readonly commands: CompareCommands;
   readonly onEvent: (event: TrainerEvent) => void;
 } {
@@ -49,15 +49,15 @@ export function compareCommands({ store, inspector, rival }: Surroundings): {
     runId += 1;
     latest = null;
     const { config, series } = given;
-    rival.send({ kind: 'configure', runId, config: { ...config, cell, epochs }, series });
-    rival.send({ kind: 'train' });
+    comparisonTrainer.send({ kind: 'configure', runId, config: { ...config, cell, epochs }, series });
+    comparisonTrainer.send({ kind: 'train' });
   }
 
   function cancelComparison(): void {
     const { comparison } = get();
     if (!comparison || comparison.training === null) return;
     runId += 1;
-    rival.end();
+    comparisonTrainer.end();
     set({ comparison: comparison.trained.length > 0 ? { ...comparison, training: null } : null });
   }
 
@@ -70,7 +70,7 @@ export function compareCommands({ store, inspector, rival }: Surroundings): {
     const next = COMPARED_CELLS[COMPARED_CELLS.findIndex((name) => name === cell) + 1] ?? null;
     set({ comparison: { ...comparison, training: next, done: 0, trained: [...trained, cell] } });
     if (next) train(next, epochs);
-    else rival.end();
+    else comparisonTrainer.end();
   }
 
   return {

@@ -11,7 +11,7 @@ const state: InsideState = {
     { kind: 'remove', layer: 0, unit: 6 },
     { kind: 'cut', layer: 0 },
     { kind: 'forgetBias', layer: 0, value: 2 },
-    { kind: 'poke', at: 120, value: -1e-7 },
+    { kind: 'editInput', at: 120, value: -1e-7 },
   ],
 };
 

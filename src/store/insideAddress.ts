@@ -1,7 +1,7 @@
 /**
  * Which view of the inside is open, on what, and with which interventions, as part of a link: `view=clamps&layer=2&
- * unit=5&at=18&clamps=1.f.all:0.3,1.-7,1.cut,1.bias:2,x120:-0.5`. In a link all count from 1, but the index of a poke.
- * The moment of training that is shown is not in it: whoever opens the link has not trained, and has no film.
+ * unit=5&at=18&clamps=1.f.all:0.3,1.-7,1.cut,1.bias:2,x120:-0.5`. In a link all count from 1, but the index of an edited input.
+ * The moment of training that is shown is not in it: whoever opens the link has not trained, and has no history.
  */
 import { encodeHash } from '../model/settings/hash';
 import type { Intervention } from '../model/protocol/inside';
@@ -17,7 +17,7 @@ const PIN = new RegExp(`^(\\d+)\\.([${GATES.join('')}])\\.(all|\\d+):${NUMBER}$`
 const REMOVE = /^(\d+)\.-(\d+)$/;
 const CUT = /^(\d+)\.cut$/;
 const BIAS = new RegExp(`^(\\d+)\\.bias:${NUMBER}$`);
-const POKE = new RegExp(`^x(\\d+):${NUMBER}$`);
+const EDIT = new RegExp(`^x(\\d+):${NUMBER}$`);
 
 /** Only what differs from a page just opened. */
 export function insideHash({ view, layer, pinned, interventions }: InsideState): string {
@@ -70,7 +70,7 @@ function written(one: Intervention): string {
       return `${one.layer + 1}.cut`;
     case 'forgetBias':
       return `${one.layer + 1}.bias:${rounded(one.value)}`;
-    case 'poke':
+    case 'editInput':
       return `x${one.at}:${rounded(one.value)}`;
   }
 }
@@ -96,8 +96,8 @@ function read(text: string): readonly Intervention[] {
   if (cut) return placed(cut[1], (layer) => ({ kind: 'cut', layer }));
   const bias = BIAS.exec(text);
   if (bias) return placed(bias[1], (layer) => ({ kind: 'forgetBias', layer, value: Number(bias[2]) }));
-  const poke = POKE.exec(text);
-  return poke ? [{ kind: 'poke', at: Number(poke[1]), value: Number(poke[2]) }] : [];
+  const edit = EDIT.exec(text);
+  return edit ? [{ kind: 'editInput', at: Number(edit[1]), value: Number(edit[2]) }] : [];
 }
 
 function placed(layer: string | undefined, make: (layer: number) => Intervention): readonly Intervention[] {

@@ -14,9 +14,9 @@ export type InsideCommands = {
   /** Asks a question for as long as what is given back has not been called. */
   follow(question: Question): () => void;
   intervene(interventions: readonly Intervention[]): void;
-  /** Shows the network as it was at a kept moment; null: as it is. */
-  travel(step: number | null): void;
-  /** Goes on from the moment that is shown. */
+  /** Shows the network as it was at a saved checkpoint; null: as it is. */
+  showCheckpoint(step: number | null): void;
+  /** Goes on from the shownCheckpoint that is shown. */
   branch(): void;
 };
 
@@ -70,15 +70,15 @@ export function insideCommands({ store, inspector, trainer }: Surroundings): Ins
         tell();
       };
     },
-    travel(step) {
-      const { moment, step: latest } = get();
-      if (step === moment) return;
-      set({ moment: step });
+    showCheckpoint(step) {
+      const { shownCheckpoint, step: latest } = get();
+      if (step === shownCheckpoint) return;
+      set({ shownCheckpoint: step });
       trainer.send({ kind: 'recall', step: step ?? latest });
     },
     branch() {
-      const { moment } = get();
-      if (moment !== null) trainer.send({ kind: 'branch', step: moment });
+      const { shownCheckpoint } = get();
+      if (shownCheckpoint !== null) trainer.send({ kind: 'branch', step: shownCheckpoint });
     },
   };
 }

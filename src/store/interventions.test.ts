@@ -14,8 +14,8 @@ const others: readonly Intervention[] = [
   { kind: 'cut', layer: 0 },
   { kind: 'cut', layer: 1 },
   { kind: 'forgetBias', layer: 0, value: 0.2 },
-  { kind: 'poke', at: 0, value: 0.2 },
-  { kind: 'poke', at: 3, value: 0.2 },
+  { kind: 'editInput', at: 0, value: 0.2 },
+  { kind: 'editInput', at: 3, value: 0.2 },
 ];
 
 describe('lists of interventions', () => {
@@ -57,14 +57,14 @@ describe('interventions in another network', () => {
   const bias: Intervention = { kind: 'forgetBias', layer: 0, value: 1 };
   const cut: Intervention = { kind: 'cut', layer: 1 };
   const remove: Intervention = { kind: 'remove', layer: 0, unit: 5 };
-  const poke: Intervention = { kind: 'poke', at: 3, value: 0 };
+  const edit: Intervention = { kind: 'editInput', at: 3, value: 0 };
 
   it.each([
-    ['lstm', [pin('f'), bias, cut, remove, poke]],
-    ['gru', [pin('z'), bias, cut, remove, poke]],
-    ['rnn', [cut, remove, poke]],
+    ['lstm', [pin('f'), bias, cut, remove, edit]],
+    ['gru', [pin('z'), bias, cut, remove, edit]],
+    ['rnn', [cut, remove, edit]],
   ] as const)('stay as far as a %s has a place for them', (cell, staying) => {
-    const all = [pin('f'), pin('z'), bias, cut, remove, poke];
+    const all = [pin('f'), pin('z'), bias, cut, remove, edit];
     expect(fittingInterventions(all, { cell, units: 8, layers: 2 })).toEqual(staying);
   });
 

@@ -18,8 +18,8 @@ export function isSamePlace(one: Intervention, other: Intervention): boolean {
     case 'forgetBias':
     case 'cut':
       return other.kind === one.kind && one.layer === other.layer;
-    case 'poke':
-      return other.kind === 'poke' && one.at === other.at;
+    case 'editInput':
+      return other.kind === 'editInput' && one.at === other.at;
   }
 }
 
@@ -59,7 +59,7 @@ export function fittingInterventions(
   { cell, units, layers }: Pick<Config, 'cell' | 'units' | 'layers'>,
 ): Interventions {
   const fitting = list.filter((one) => {
-    if (one.kind === 'poke') return true;
+    if (one.kind === 'editInput') return true;
     if (one.layer >= layers) return false;
     if (one.kind === 'forgetBias') return cell !== 'rnn';
     if (one.kind === 'cut') return true;

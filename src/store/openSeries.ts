@@ -21,7 +21,7 @@ export type OpenCommands = {
   cancelImport(): void;
   /** Takes a series that was drawn, or of which points were dragged. */
   take(series: Series): void;
-  openKept(id: string): void;
+  openSaved(id: string): void;
 };
 
 type Surroundings = {
@@ -40,17 +40,17 @@ export function openCommands({ store, send, dataUrl }: Surroundings): OpenComman
 
   function nextOpening(change: Partial<PlaygroundState> = {}): number {
     const openId = get().openId + 1;
-    set({ importShare: null, openingKept: '', ...change, openId });
+    set({ importShare: null, openingSaved: '', ...change, openId });
     return openId;
   }
 
-  function openKept(id: string): void {
-    send({ kind: 'openKept', openId: nextOpening({ openingKept: id }), id });
+  function openSaved(id: string): void {
+    send({ kind: 'openSaved', openId: nextOpening({ openingSaved: id }), id });
   }
 
   /** The latest of its kind again; a link may name one that is not there. */
-  function openOwn(name: OwnName, { kept, column }: Config): void {
-    if (kept !== '') return openKept(kept);
+  function openOwn(name: OwnName, { saved, column }: Config): void {
+    if (saved !== '') return openSaved(saved);
     const own = get().own[name];
     if (!own) return set({ notices: withNotice(get().notices, { kind: 'file-elsewhere' }) });
     if (!own.report) return send({ kind: 'take', openId: nextOpening(), series: own.series });
@@ -75,9 +75,9 @@ export function openCommands({ store, send, dataUrl }: Surroundings): OpenComman
   }
 
   return {
-    openKept(id) {
+    openSaved(id) {
       set({ bringsSettings: true });
-      openKept(id);
+      openSaved(id);
     },
     open() {
       const { config } = get();

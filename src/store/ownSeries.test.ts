@@ -3,22 +3,11 @@ import { configFor } from '../model/settings/config';
 import { suggestionFor } from '../model/settings/sources/suggest';
 import type { Config } from '../model/settings/settings';
 import type { ImportProblem, ImportReport } from '../model/protocol/importing';
-import type { Series, SeriesCommand } from '../model/protocol/series';
-import { createPlayground } from './playground';
-import { keptIdOf, reportInQuestion } from './selectors';
-import { initialState } from './state';
+import type { Series } from '../model/protocol/series';
+import { testPlayground, testSeries } from './playground.fixture';
+import { savedIdOf, reportInQuestion } from './selectors';
 
-const series: Series = {
-  source: 'csv',
-  fileName: 'a.csv',
-  column: 'v',
-  unit: '',
-  values: Float64Array.from({ length: 60 }, (_, time) => Math.sin(time)),
-  time: { kind: 'index' },
-  season: 0,
-  features: [],
-  components: [],
-};
+const series: Series = { ...testSeries('csv'), fileName: 'a.csv', column: 'v' };
 const report: ImportReport = {
   fileName: 'a.csv',
   kind: 'text',
@@ -38,30 +27,22 @@ const report: ImportReport = {
   choices: {},
 };
 const EMPTY: ImportProblem = { code: 'empty' };
-const kept = (id: string) => ({ id, name: id, length: 60, preview: [] });
+const saved = (id: string) => ({ id, name: id, length: 60, preview: [] });
 
 function harness(config: Config = configFor('sines')) {
-  const sent: SeriesCommand[] = [];
-  const nothing = { send: () => undefined };
-  const playground = createPlayground(
-    initialState({ config, language: 'en', theme: 'system', notices: [] }),
-    {
-      series: { send: (command) => sent.push(command) },
-      trainer: nothing,
-      inspector: nothing,
-      rival: { send: () => undefined, end: () => undefined },
-    },
-    (file) => `data/${file}`,
-  );
+  const {
+    playground,
+    sent: { series: sent },
+  } = testPlayground(config);
   const { commands, getState: state } = playground;
   const says = playground.events.series;
-  const ready = (made: Series = series, of: ImportReport | null = report, keptId = '') =>
+  const ready = (made: Series = series, of: ImportReport | null = report, savedId = '') =>
     says({
       kind: 'seriesReady',
       openId: state().openId,
       series: made,
       report: of,
-      keptId,
+      savedId,
       suggested: suggestionFor(made),
     });
   const fails = (of: ImportReport | null = null) =>
@@ -190,73 +171,73 @@ describe('formulas', () => {
   });
 });
 
-describe('kept series', () => {
+describe('saved series', () => {
   it('are told from those before, and named in the link', () => {
     const { sent, commands, state, says, ready } = harness();
     commands.upload(FILE);
     ready();
-    commands.keep('mine');
+    commands.save('mine');
     // Not yet listed: what there is comes first.
     expect(sent.slice(-2)).toEqual([
       { kind: 'list' },
-      { kind: 'keep', name: 'mine', series: { ...series, fileName: 'mine' } },
+      { kind: 'save', name: 'mine', series: { ...series, fileName: 'mine' } },
     ]);
-    says({ kind: 'shelf', kept: [kept('old')] });
-    expect(keptIdOf(state())).toBe('');
-    says({ kind: 'shelf', kept: [kept('new'), kept('old')] });
-    expect(keptIdOf(state())).toBe('new');
-    expect(state()).toMatchObject({ keeping: null, config: { data: 'csv', kept: 'new' } });
-    commands.removeKept('new');
-    says({ kind: 'shelf', kept: [kept('old')] });
-    expect(keptIdOf(state())).toBe('');
-    expect(state().config.kept).toBe('');
+    says({ kind: 'saved', saved: [saved('old')] });
+    expect(savedIdOf(state())).toBe('');
+    says({ kind: 'saved', saved: [saved('new'), saved('old')] });
+    expect(savedIdOf(state())).toBe('new');
+    expect(state()).toMatchObject({ saving: null, config: { data: 'csv', saved: 'new' } });
+    commands.deleteSaved('new');
+    says({ kind: 'saved', saved: [saved('old')] });
+    expect(savedIdOf(state())).toBe('');
+    expect(state().config.saved).toBe('');
   });
 
   it('are made of any series, which stays what it is on the page', () => {
     const { commands, state, says, last } = harness();
-    says({ kind: 'shelf', kept: [] });
-    commands.keep('my sines');
-    expect(last()).toMatchObject({ kind: 'keep', series: { source: 'csv', fileName: 'my sines' } });
-    says({ kind: 'shelf', kept: [kept('a')] });
-    expect(state().config).toMatchObject({ data: 'sines', kept: '' });
+    says({ kind: 'saved', saved: [] });
+    commands.save('my sines');
+    expect(last()).toMatchObject({ kind: 'save', series: { source: 'csv', fileName: 'my sines' } });
+    says({ kind: 'saved', saved: [saved('a')] });
+    expect(state().config).toMatchObject({ data: 'sines', saved: '' });
   });
 
   it('open with settings that suit them from the list, and with those of the link from a link', () => {
-    const { commands, state, ready, last } = harness({ ...configFor('csv'), kept: 'a', units: 3 });
+    const { commands, state, ready, last } = harness({ ...configFor('csv'), saved: 'a', units: 3 });
     expect(state().config).toMatchObject({ data: 'csv', units: 3 });
-    commands.openKept('b');
-    expect(last()).toEqual({ kind: 'openKept', openId: 2, id: 'b' });
+    commands.openSaved('b');
+    expect(last()).toEqual({ kind: 'openSaved', openId: 2, id: 'b' });
     ready(series, null, 'b');
-    expect(state().config).toMatchObject({ data: 'csv', kept: 'b', units: configFor('csv').units });
-    commands.restore({ ...configFor('csv'), kept: 'a', units: 3 });
-    expect(last()).toEqual({ kind: 'openKept', openId: 3, id: 'a' });
+    expect(state().config).toMatchObject({ data: 'csv', saved: 'b', units: configFor('csv').units });
+    commands.restore({ ...configFor('csv'), saved: 'a', units: 3 });
+    expect(last()).toEqual({ kind: 'openSaved', openId: 3, id: 'a' });
     ready(series, null, 'a');
-    expect(state().config).toMatchObject({ data: 'csv', kept: 'a', units: 3 });
+    expect(state().config).toMatchObject({ data: 'csv', saved: 'a', units: 3 });
   });
 
   it('that are gone give way to the default in a link, and to what is in place in the list', () => {
     const { commands, state, says, last } = harness();
-    says({ kind: 'shelf', kept: [kept('a')] });
-    commands.openKept('a');
-    says({ kind: 'shelfFailed', problem: 'gone' });
+    says({ kind: 'saved', saved: [saved('a')] });
+    commands.openSaved('a');
+    says({ kind: 'saveFailed', problem: 'gone' });
     expect(state()).toMatchObject({
       openedId: 2,
       config: { data: 'sines' },
-      notices: [{ kind: 'shelf', problem: 'gone' }],
+      notices: [{ kind: 'saved', problem: 'gone' }],
     });
-    commands.restore({ ...configFor('csv'), kept: 'b' });
-    says({ kind: 'shelfFailed', problem: 'gone' });
+    commands.restore({ ...configFor('csv'), saved: 'b' });
+    says({ kind: 'saveFailed', problem: 'gone' });
     expect(state()).toMatchObject({ config: { data: 'air-passengers' }, notices: [{ kind: 'file-elsewhere' }] });
     expect(last()).toMatchObject({ kind: 'openDataset', name: 'air-passengers' });
   });
 
   it('that cannot be had are no message to who asked for none, and one to who did', () => {
     const { commands, state, says } = harness();
-    commands.listKept();
-    says({ kind: 'shelfFailed', problem: 'not-allowed' });
-    expect(state()).toMatchObject({ notices: [], kept: [] });
-    commands.keep('mine');
-    says({ kind: 'shelfFailed', problem: 'not-allowed' });
-    expect(state()).toMatchObject({ notices: [{ kind: 'shelf', problem: 'not-allowed' }], keeping: null });
+    commands.listSaved();
+    says({ kind: 'saveFailed', problem: 'not-allowed' });
+    expect(state()).toMatchObject({ notices: [], saved: [] });
+    commands.save('mine');
+    says({ kind: 'saveFailed', problem: 'not-allowed' });
+    expect(state()).toMatchObject({ notices: [{ kind: 'saved', problem: 'not-allowed' }], saving: null });
   });
 });

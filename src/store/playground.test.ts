@@ -1,42 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { configFor } from '../model/settings/config';
 import { decodeHash, encodeHash } from '../model/settings/hash';
-import type { InspectorCommand, InspectorEvent } from '../model/protocol/inspection';
-import type { Series, SeriesCommand } from '../model/protocol/series';
-import type { TrainerCommand, TrainerEvent } from '../model/protocol/training';
+import type { InspectorEvent } from '../model/protocol/inspection';
+import type { TrainerEvent } from '../model/protocol/training';
 import { withEpochs } from './history';
-import { createPlayground } from './playground';
-import { pastMoment, shownEpoch, shownLosses, shownStep } from './selectors';
-import { initialState } from './state';
+import { testPlayground, testSeries } from './playground.fixture';
+import { earlierCheckpoint, shownEpoch, shownLosses, shownStep } from './selectors';
 
-const series: Series = {
-  source: 'sines',
-  fileName: '',
-  column: '',
-  unit: '',
-  values: Float64Array.from({ length: 60 }, (_, time) => Math.sin(time)),
-  time: { kind: 'index' },
-  season: 0,
-  features: [],
-  components: [],
-};
+const series = testSeries('sines');
 
 function harness() {
-  const sent = { series: [] as SeriesCommand[], trainer: [] as TrainerCommand[], inspector: [] as InspectorCommand[] };
-  const playground = createPlayground(
-    initialState({ config: configFor('sines'), language: 'en', theme: 'system', notices: [] }),
-    {
-      series: { send: (command) => sent.series.push(command) },
-      trainer: { send: (command) => sent.trainer.push(command) },
-      inspector: { send: (command) => sent.inspector.push(command) },
-      rival: { send: () => undefined, end: () => undefined },
-    },
-    (file) => `data/${file}`,
-  );
+  const { playground, sent } = testPlayground('sines');
   const { commands, events, getState: state } = playground;
   const open = () => {
     commands.open();
-    events.series({ kind: 'seriesReady', openId: state().openId, series, report: null, keptId: '', suggested: null });
+    events.series({ kind: 'seriesReady', openId: state().openId, series, report: null, savedId: '', suggested: null });
   };
   return { sent, playground, commands, events, state, open };
 }
@@ -92,7 +70,7 @@ describe('the playground', () => {
       openId: state().openId,
       series: full,
       report: null,
-      keptId: '',
+      savedId: '',
       suggested: null,
     });
     expect(sent.trainer.at(-1)).toMatchObject({ series: { features: [], time: { kind: 'index' } } });
@@ -111,7 +89,7 @@ describe('the playground', () => {
     events.trainer({ kind: 'status', runId: 1, status: 'training' });
     expect(state()).toMatchObject({ epoch: 0, status: 'preparing' });
     commands.chooseSource('square');
-    events.series({ kind: 'seriesReady', openId: 1, series, report: null, keptId: '', suggested: null });
+    events.series({ kind: 'seriesReady', openId: 1, series, report: null, savedId: '', suggested: null });
     expect(state()).toMatchObject({ openId: 2, openedId: 1, runId: 2 });
   });
 
@@ -245,20 +223,20 @@ describe('the playground', () => {
 
 describe('travelling in training time', () => {
   const snapshot = (step: number) => ({ step, epoch: Math.floor(step / 3), parameters: new Float32Array(2) });
-  /** A run of four epochs of three steps, with its moments. */
+  /** A run of four epochs of three steps, with its checkpoints. */
   function trained() {
     const made = harness();
     made.open();
     for (const epoch of [1, 2, 3, 4]) made.events.trainer(progress(1, epoch));
-    const moments = [0, 3, 5, 12].map((step) => ({ step, epoch: Math.floor(step / 3) }));
-    made.events.trainer({ kind: 'moments', runId: 1, moments, bytes: 1 });
+    const checkpoints = [0, 3, 5, 12].map((step) => ({ step, epoch: Math.floor(step / 3) }));
+    made.events.trainer({ kind: 'checkpoints', runId: 1, checkpoints, bytes: 1 });
     const looked = () => made.sent.inspector.flatMap((command) => (command.kind === 'look' ? [command.snapshot] : []));
     return { ...made, looked };
   }
 
-  it('shows the moment that is asked for, and holds back what training goes on to say', () => {
+  it('shows the shownCheckpoint that is asked for, and holds back what training goes on to say', () => {
     const { sent, commands, events, state, looked } = trained();
-    commands.travel(5);
+    commands.showCheckpoint(5);
     expect(sent.trainer.at(-1)).toEqual({ kind: 'recall', step: 5 });
     events.trainer({ kind: 'recalled', runId: 1, snapshot: snapshot(5) });
     events.trainer({ kind: 'snapshot', runId: 1, snapshot: snapshot(14) });
@@ -267,7 +245,7 @@ describe('travelling in training time', () => {
     expect([shownStep(state()), shownEpoch(state()), shownLosses(state())?.epoch]).toEqual([5, 1, 1]);
     expect(state()).toMatchObject({ step: 15, epoch: 5 });
 
-    commands.travel(null);
+    commands.showCheckpoint(null);
     expect(sent.trainer.at(-1)).toEqual({ kind: 'recall', step: 15 });
     events.trainer({ kind: 'snapshot', runId: 1, snapshot: snapshot(16) });
     expect(looked().at(-1)).toEqual(snapshot(16));
@@ -276,40 +254,40 @@ describe('travelling in training time', () => {
 
   it('has no losses of before the first epoch', () => {
     const { commands, state } = trained();
-    commands.travel(0);
+    commands.showCheckpoint(0);
     expect(shownLosses(state())).toBeUndefined();
   });
 
-  it('follows the film when it has thinned out what was asked for', () => {
+  it('follows the history when it has thinned out what was asked for', () => {
     const { commands, events, state } = trained();
-    commands.travel(5);
-    const moments = [0, 4, 12, 15].map((step) => ({ step, epoch: Math.floor(step / 3) }));
-    events.trainer({ kind: 'moments', runId: 1, moments, bytes: 1 });
-    expect(pastMoment(state())).toEqual({ step: 4, epoch: 1 });
+    commands.showCheckpoint(5);
+    const checkpoints = [0, 4, 12, 15].map((step) => ({ step, epoch: Math.floor(step / 3) }));
+    events.trainer({ kind: 'checkpoints', runId: 1, checkpoints, bytes: 1 });
+    expect(earlierCheckpoint(state())).toEqual({ step: 4, epoch: 1 });
   });
 
-  it('branches from the moment that is shown: its losses go on, what came later is the former run', () => {
+  it('branches from the shownCheckpoint that is shown: its losses go on, what came later is the former run', () => {
     const { sent, commands, events, state } = trained();
     commands.branch();
     expect(sent.trainer.at(-1)).toMatchObject({ kind: 'configure' });
-    commands.travel(5);
+    commands.showCheckpoint(5);
     commands.branch();
     expect(sent.trainer.at(-1)).toEqual({ kind: 'branch', step: 5 });
     events.trainer({ kind: 'branched', runId: 1, step: 5, epoch: 1 });
-    expect(state()).toMatchObject({ moment: null, step: 5, epoch: 1 });
+    expect(state()).toMatchObject({ shownCheckpoint: null, step: 5, epoch: 1 });
     expect(state().losses.map(({ epoch }) => epoch)).toEqual([1]);
     expect(state().formerLosses.map(({ epoch }) => epoch)).toEqual([1, 2, 3, 4]);
     commands.reset('same');
-    expect(state()).toMatchObject({ moments: [], formerLosses: [] });
+    expect(state()).toMatchObject({ checkpoints: [], formerLosses: [] });
   });
 
   it('is live again as soon as training is to go on', () => {
     for (const act of ['train', 'step'] as const) {
       const { sent, commands, state } = trained();
-      commands.travel(5);
+      commands.showCheckpoint(5);
       if (act === 'train') commands.train();
       else commands.step('epoch');
-      expect(state().moment).toBeNull();
+      expect(state().shownCheckpoint).toBeNull();
       expect(sent.trainer.slice(-2)).toMatchObject([{ kind: 'recall', step: 12 }, { kind: act }]);
     }
   });

@@ -13,7 +13,7 @@ import { applySeriesEvent } from './applySeriesEvent';
 import { compareCommands, type CompareCommands } from './compareCells';
 import { insideCommands, type InsideCommands } from './insideCommands';
 import { asOwn, openCommands, type OpenCommands } from './openSeries';
-import { isOwnName, keptIdOf } from './selectors';
+import { isOwnName, savedIdOf } from './selectors';
 import {
   NO_RUN,
   type CellPosition,
@@ -31,7 +31,7 @@ export type Clients = {
   readonly trainer: { send(command: TrainerCommand): void };
   readonly inspector: { send(command: InspectorCommand): void };
   /** Another trainer, for comparisons; its thread runs from the first command to `end`. */
-  readonly rival: { send(command: TrainerCommand): void; end(): void };
+  readonly comparisonTrainer: { send(command: TrainerCommand): void; end(): void };
 };
 
 export type Playground = StoreApi<PlaygroundState> & {
@@ -41,7 +41,7 @@ export type Playground = StoreApi<PlaygroundState> & {
     series(event: SeriesEvent): void;
     trainer(event: TrainerEvent): void;
     inspector(event: InspectorEvent): void;
-    rival(event: TrainerEvent): void;
+    comparison(event: TrainerEvent): void;
   };
 };
 
@@ -53,11 +53,11 @@ export type Commands = OpenCommands &
     /** Asks for the thumbnail of what a recipe would make. */
     sketch(recipe: Recipe): void;
     /** Asks what the browser keeps. */
-    listKept(): void;
+    listSaved(): void;
     /** Keeps the series in place in the browser, as one of the user's own. */
-    keep(name: string): void;
-    renameKept(id: string, name: string): void;
-    removeKept(id: string): void;
+    save(name: string): void;
+    renameSaved(id: string, name: string): void;
+    deleteSaved(id: string): void;
     change(change: Partial<Config>): void;
     /** Puts a whole configuration in place, as a link does. */
     restore(config: Config): void;
@@ -73,8 +73,8 @@ export type Commands = OpenCommands &
     showDialog(dialog: DataDialog | null): void;
     notify(notice: Notice): void;
     dismiss(notice: Notice): void;
-    speak(language: Language): void;
-    dress(theme: ThemeChoice): void;
+    chooseLanguage(language: Language): void;
+    chooseTheme(theme: ThemeChoice): void;
   };
 
 /** `dataUrl` gives the address of a file in `public/data`. */
@@ -88,7 +88,11 @@ export function createPlayground(
 
   const { send } = clients.series;
   const opening = openCommands({ store, send, dataUrl });
-  const comparing = compareCommands({ store, inspector: clients.inspector, rival: clients.rival });
+  const comparing = compareCommands({
+    store,
+    inspector: clients.inspector,
+    comparisonTrainer: clients.comparisonTrainer,
+  });
 
   /** A new run on the series in place: a new network from the seed. */
   function configure(): void {
@@ -146,20 +150,20 @@ export function createPlayground(
       const own = isOwnName(name) ? get().own[name] : null;
       set({ bringsSettings: own !== null });
       // The engine is the machine's, not the series': it stays as chosen.
-      put({ ...configFor(name), kept: own?.keptId ?? '', engine: get().config.engine });
+      put({ ...configFor(name), saved: own?.savedId ?? '', engine: get().config.engine });
     },
     sketch: (recipe) => send({ kind: 'sketch', recipe }),
-    listKept: () => send({ kind: 'list' }),
-    keep(name) {
-      const { series, kept } = get();
+    listSaved: () => send({ kind: 'list' }),
+    save(name) {
+      const { series, saved } = get();
       if (!series) return;
-      // What is new among the kept ones can be told only by those before.
-      if (kept === null) send({ kind: 'list' });
-      set({ keeping: series });
-      send({ kind: 'keep', name, series: asOwn(series, name) });
+      // What is new among the saved ones can be told only by those before.
+      if (saved === null) send({ kind: 'list' });
+      set({ saving: series });
+      send({ kind: 'save', name, series: asOwn(series, name) });
     },
-    renameKept: (id, name) => send({ kind: 'rename', id, name }),
-    removeKept: (id) => send({ kind: 'remove', id }),
+    renameSaved: (id, name) => send({ kind: 'rename', id, name }),
+    deleteSaved: (id) => send({ kind: 'remove', id }),
     change: (change) => put(changedConfig(get().config, change)),
     restore(config) {
       set({ bringsSettings: false });
@@ -167,12 +171,12 @@ export function createPlayground(
     },
     train() {
       // What is to come is looked at, and not what was.
-      commands.travel(null);
+      commands.showCheckpoint(null);
       clients.trainer.send({ kind: 'train' });
     },
     pause: () => clients.trainer.send({ kind: 'pause' }),
     step(unit) {
-      commands.travel(null);
+      commands.showCheckpoint(null);
       clients.trainer.send({ kind: 'step', unit });
     },
     reset(seed) {
@@ -189,8 +193,8 @@ export function createPlayground(
     showDialog: (dialog) => set({ dialog }),
     notify: (notice) => set({ notices: withNotice(get().notices, notice) }),
     dismiss: (notice) => set({ notices: get().notices.filter((other) => other !== notice) }),
-    speak: (language) => set({ language }),
-    dress: (theme) => set({ theme }),
+    chooseLanguage: (language) => set({ language }),
+    chooseTheme: (theme) => set({ theme }),
   };
 
   /** Everything that follows the state would look at it even where nothing is changed. */
@@ -201,20 +205,20 @@ export function createPlayground(
   const events: Playground['events'] = {
     series(event) {
       const before = get();
-      const lost = event.kind === 'shelfFailed' && before.openingKept !== '' && isLinked(before);
+      const lost = event.kind === 'saveFailed' && before.openingSaved !== '' && isLinked(before);
       set(applySeriesEvent(before, event));
       if (event.kind === 'seriesReady' && event.openId === before.openId) {
-        // What was poked was of another series.
+        // What was edited was of another series.
         if (before.series && before.interventions.length > 0) commands.intervene([]);
         configure();
       }
       // A link with a formula that cannot be computed: without a series the page would stand still.
       if (get().formulaProblem && !get().series) replaceFormula();
       if (!lost) return;
-      // The link's series is not kept here.
+      // The link's series is not saved here.
       set({
         notices: withNotice(
-          get().notices.filter(({ kind }) => kind !== 'shelf'),
+          get().notices.filter(({ kind }) => kind !== 'saved'),
           { kind: 'file-elsewhere' },
         ),
       });
@@ -224,19 +228,19 @@ export function createPlayground(
       const { runId } = get();
       apply(applyTrainerEvent(get(), event));
       if (event.runId !== runId) return;
-      // Whoever looks at an earlier moment is not pulled away from it by the training.
-      const isShown = event.kind === 'recalled' || (event.kind === 'snapshot' && get().moment === null);
+      // Whoever looks at an earlier checkpoint is not pulled away from it by the training.
+      const isShown = event.kind === 'recalled' || (event.kind === 'snapshot' && get().shownCheckpoint === null);
       if (isShown) {
         clients.inspector.send({ kind: 'look', runId, snapshot: event.snapshot });
       }
     },
     inspector: (event) => apply(applyInspectorEvent(get(), event)),
-    rival: comparing.onEvent,
+    comparison: comparing.onEvent,
   };
 
   return Object.assign(store, { commands, events });
 }
 
-/** Whether the kept series that is being opened is that of the configuration, and not one chosen from the list. */
+/** Whether the saved series that is being opened is that of the configuration, and not one chosen from the list. */
 const isLinked = (state: PlaygroundState): boolean =>
-  state.config.kept === state.openingKept && keptIdOf(state) !== state.openingKept;
+  state.config.saved === state.openingSaved && savedIdOf(state) !== state.openingSaved;

@@ -4,21 +4,21 @@ import type { Config } from '../model/settings/settings';
 import { OWN_NAMES, type OwnName, type SourceName } from '../model/settings/sources/names';
 import type { ImportReport } from '../model/protocol/importing';
 import type { Metrics } from '../model/protocol/inspection';
-import type { EpochLosses, Moment } from '../model/protocol/training';
+import type { EpochLosses, CheckpointId } from '../model/protocol/training';
 import type { PlaygroundState } from './state';
 
 export const latestLosses = (state: PlaygroundState): EpochLosses | undefined => state.losses.at(-1);
 
-/** The earlier moment that is shown instead of the latest; null while it is that. */
-export const pastMoment = ({ moment, moments }: PlaygroundState): Moment | null =>
-  moments.find(({ step }) => step === moment) ?? null;
+/** The earlier checkpoint that is shown instead of the latest; null while it is that. */
+export const earlierCheckpoint = ({ shownCheckpoint, checkpoints }: PlaygroundState): CheckpointId | null =>
+  checkpoints.find(({ step }) => step === shownCheckpoint) ?? null;
 
-export const shownStep = (state: PlaygroundState): number => pastMoment(state)?.step ?? state.step;
-export const shownEpoch = (state: PlaygroundState): number => pastMoment(state)?.epoch ?? state.epoch;
+export const shownStep = (state: PlaygroundState): number => earlierCheckpoint(state)?.step ?? state.step;
+export const shownEpoch = (state: PlaygroundState): number => earlierCheckpoint(state)?.epoch ?? state.epoch;
 
-/** Of the epoch that was finished last at the moment that is shown. */
+/** Of the epoch that was finished last at the shownCheckpoint that is shown. */
 export function shownLosses(state: PlaygroundState): EpochLosses | undefined {
-  const past = pastMoment(state);
+  const past = earlierCheckpoint(state);
   return past ? state.losses.findLast(({ epoch }) => epoch <= past.epoch) : latestLosses(state);
 }
 
@@ -34,8 +34,8 @@ export const isGenerated = (config: Config): boolean => SOURCES[config.data].kin
 export const isOwnName = (name: SourceName): name is OwnName => OWN_NAMES.some((own) => own === name);
 
 /** Where the browser keeps the series in place, or empty. */
-export function keptIdOf({ series, own }: Pick<PlaygroundState, 'series' | 'own'>): string {
-  return series && isOwnName(series.source) ? (own[series.source]?.keptId ?? '') : '';
+export function savedIdOf({ series, own }: Pick<PlaygroundState, 'series' | 'own'>): string {
+  return series && isOwnName(series.source) ? (own[series.source]?.savedId ?? '') : '';
 }
 
 /** What was understood of the file imported last: of one that failed until that is put away, else of that in place. */

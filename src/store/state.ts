@@ -2,12 +2,12 @@
 import type { ConfigProblem } from '../model/settings/config';
 import type { CellName, Config } from '../model/settings/settings';
 import type { Suggested } from '../model/settings/sources/suggest';
-import type { AnswerTo, Intervention, QuestionName, RivalFlow } from '../model/protocol/inside';
+import type { AnswerTo, Intervention, QuestionName, ComparedGradients } from '../model/protocol/inside';
 import type { InspectorEvent, WindowsProblem, WindowsSummary } from '../model/protocol/inspection';
 import type { OwnName } from '../model/settings/sources/names';
 import type { ImportProblem, ImportReport } from '../model/protocol/importing';
-import type { FormulaProblem, KeptSeries, Series, SeriesEvent, ShelfProblem } from '../model/protocol/series';
-import type { EngineState, EpochLosses, Moment, TrainerStatus } from '../model/protocol/training';
+import type { FormulaProblem, SavedSeries, Series, SeriesEvent, SaveProblem } from '../model/protocol/series';
+import type { EngineState, EpochLosses, CheckpointId, TrainerStatus } from '../model/protocol/training';
 import type { Language } from '../i18n/language';
 
 /** What the user has to be told, until it is dismissed or no longer so. */
@@ -22,7 +22,7 @@ export type Notice =
       readonly problem: ImportProblem;
       readonly report: ImportReport | null;
     }
-  | { readonly kind: 'shelf'; readonly problem: ShelfProblem }
+  | { readonly kind: 'saved'; readonly problem: SaveProblem }
   | { readonly kind: 'diverged'; readonly step: number; readonly restoredStep: number }
   | { readonly kind: 'context-lost' }
   | {
@@ -68,7 +68,7 @@ export type Comparison = {
   readonly done: number;
   /** Cells whose training has ended. */
   readonly trained: readonly CellName[];
-  readonly flows: Readonly<Partial<Record<CellName, RivalFlow>>>;
+  readonly flows: Readonly<Partial<Record<CellName, ComparedGradients>>>;
 };
 
 /** One cell of the heatmaps: a unit of the shown layer at a time step of the window, both from 0. */
@@ -86,7 +86,7 @@ export type OwnSeries = {
   /** What it was read from; null where it was not imported. */
   readonly given: Given | null;
   /** Where the browser keeps it, or empty. */
-  readonly keptId: string;
+  readonly savedId: string;
 };
 /** The windows over the page that have to do with data. */
 export type DataDialog = 'import' | 'paste' | 'draw';
@@ -113,10 +113,10 @@ export type PlaygroundState = {
   /** The latest of each kind. */
   readonly own: Readonly<Record<OwnName, OwnSeries | null>>;
   /** What the browser keeps; null until it has said so. */
-  readonly kept: readonly KeptSeries[] | null;
-  /** A series on its way to the kept ones, and the id of one on its way back, or empty. */
-  readonly keeping: Series | null;
-  readonly openingKept: string;
+  readonly saved: readonly SavedSeries[] | null;
+  /** A series on its way to the saved ones, and the id of one on its way back, or empty. */
+  readonly saving: Series | null;
+  readonly openingSaved: string;
   readonly dialog: DataDialog | null;
 
   /** Number of the run in place: events of another are dropped. */
@@ -142,12 +142,12 @@ export type PlaygroundState = {
   /** To what the views in sight ask. */
   readonly answers: Answers;
   readonly comparison: Comparison | null;
-  /** The moments of training that can be gone back to. */
-  readonly moments: readonly Moment[];
+  /** The checkpoints of training that can be gone back to. */
+  readonly checkpoints: readonly CheckpointId[];
   /** What they take in memory. */
-  readonly filmBytes: number;
-  /** Step of the moment that is shown; null while it is the latest. */
-  readonly moment: number | null;
+  readonly checkpointBytes: number;
+  /** Step of the shownCheckpoint that is shown; null while it is the latest. */
+  readonly shownCheckpoint: number | null;
   /** What the run did that was left for a branch: by epoch, from the branch on. */
   readonly formerLosses: readonly EpochLosses[];
 
@@ -184,9 +184,9 @@ export const NO_RUN = {
   clampedFreeRun: null,
   answers: {},
   comparison: null,
-  moments: [],
-  filmBytes: 0,
-  moment: null,
+  checkpoints: [],
+  checkpointBytes: 0,
+  shownCheckpoint: null,
   formerLosses: [],
 } as const satisfies Partial<PlaygroundState>;
 
@@ -207,9 +207,9 @@ export function initialState(
     sketch: null,
     formulaProblem: null,
     own: { csv: null, drawn: null },
-    kept: null,
-    keeping: null,
-    openingKept: '',
+    saved: null,
+    saving: null,
+    openingSaved: '',
     dialog: null,
     runId: 0,
     engine: null,

@@ -1,4 +1,4 @@
-/** English texts of the ways in for a series: sources, files, pasted cells, kept series. */
+/** English texts of the ways in for a series: sources, files, pasted cells, saved series. */
 export const importing = {
   cancel: 'Cancel',
   'sources.kind': 'Go to',
@@ -16,17 +16,17 @@ export const importing = {
   'paste.read': 'Read as a series',
   'paste.name': 'Pasted cells',
 
-  'kept.label': 'Kept in this browser',
-  'kept.empty': 'This browser keeps no series yet.',
-  'kept.keep': 'Keep this series',
-  'kept.isKept': 'This series is kept',
-  'kept.open': 'Open {name}',
-  'kept.rename': 'Rename {name}',
-  'kept.delete': 'Delete {name}',
-  'kept.sure': 'Delete “{name}”?',
-  'kept.remove': 'Delete',
-  'kept.name': 'Name of the series',
-  'kept.save': 'Save',
+  'saved.label': 'Saved in this browser',
+  'saved.empty': 'No series is saved in this browser yet.',
+  'saved.saveSeries': 'Save this series',
+  'saved.isSaved': 'This series is saved',
+  'saved.open': 'Open {name}',
+  'saved.rename': 'Rename {name}',
+  'saved.delete': 'Delete {name}',
+  'saved.sure': 'Delete “{name}”?',
+  'saved.remove': 'Delete',
+  'saved.name': 'Name of the series',
+  'saved.save': 'Save',
   'export.series': 'Series as CSV',
 
   'report.title': 'What was read from {file}',
@@ -137,10 +137,10 @@ export const importing = {
   'repair.resampled': 'brought to even distances',
   'repair.missing-end': 'no value at the start or end: left out',
 
-  'notice.shelf.title': 'The browser could not keep or open the series.',
-  'shelf.no-room': 'It has no room left. Delete a kept series, or export this one as CSV.',
-  'shelf.not-allowed': 'It does not let this page keep anything, as in a private window. Export the series as CSV.',
-  'shelf.gone': 'It is no longer there. Upload its file again.',
+  'notice.storage.title': 'The browser could not save or open the series.',
+  'storage.no-room': 'It has no room left. Delete a saved series, or export this one as CSV.',
+  'storage.not-allowed': 'It does not let this page save anything, as in a private window. Export the series as CSV.',
+  'storage.gone': 'It is no longer there. Upload its file again.',
   'import.too-large':
     'It has {megabytes} MB, and the limit is {limit} MB. Cut it down, or keep only the columns of time and value.',
   'import.too-many-rows': 'It has {rows} rows, and the limit is {limit}. Keep a part of them, or their means.',

@@ -1,4 +1,4 @@
-/** Chinese texts of the ways in for a series: sources, files, pasted cells, kept series. */
+/** Chinese texts of the ways in for a series: sources, files, pasted cells, saved series. */
 import type { importing as english } from '../en/importing';
 
 export const importing = {
@@ -18,17 +18,17 @@ export const importing = {
   'paste.read': '读作序列',
   'paste.name': '粘贴的单元格',
 
-  'kept.label': '保存在此浏览器中',
-  'kept.empty': '此浏览器尚未保存任何序列。',
-  'kept.keep': '保存当前序列',
-  'kept.isKept': '当前序列已保存',
-  'kept.open': '打开 {name}',
-  'kept.rename': '重命名 {name}',
-  'kept.delete': '删除 {name}',
-  'kept.sure': '删除“{name}”？',
-  'kept.remove': '删除',
-  'kept.name': '序列名称',
-  'kept.save': '保存',
+  'saved.label': '保存在此浏览器中',
+  'saved.empty': '此浏览器尚未保存任何序列。',
+  'saved.saveSeries': '保存当前序列',
+  'saved.isSaved': '当前序列已保存',
+  'saved.open': '打开 {name}',
+  'saved.rename': '重命名 {name}',
+  'saved.delete': '删除 {name}',
+  'saved.sure': '删除“{name}”？',
+  'saved.remove': '删除',
+  'saved.name': '序列名称',
+  'saved.save': '保存',
   'export.series': '序列（CSV）',
 
   'report.title': '从 {file} 读到的内容',
@@ -139,10 +139,10 @@ export const importing = {
   'repair.resampled': '已改为均匀间隔',
   'repair.missing-end': '首尾没有值：略去',
 
-  'notice.shelf.title': '浏览器无法保存或打开该序列。',
-  'shelf.no-room': '浏览器空间不足。请删除一个已保存的序列，或把当前序列导出为 CSV。',
-  'shelf.not-allowed': '浏览器不允许本页保存内容（例如在无痕窗口中）。请把序列导出为 CSV。',
-  'shelf.gone': '该序列已不在此处。请重新上传文件。',
+  'notice.storage.title': '浏览器无法保存或打开该序列。',
+  'storage.no-room': '浏览器空间不足。请删除一个已保存的序列，或把当前序列导出为 CSV。',
+  'storage.not-allowed': '浏览器不允许本页保存内容（例如在无痕窗口中）。请把序列导出为 CSV。',
+  'storage.gone': '该序列已不在此处。请重新上传文件。',
   'import.too-large': '文件有 {megabytes} MB，上限是 {limit} MB。请截短，或只保留时间列和数值列。',
   'import.too-many-rows': '共有 {rows} 行，上限是 {limit} 行。请只保留一部分，或先求平均。',
   'import.empty': '文件是空的。请选择每个时间步一行的文件。',

@@ -7,7 +7,7 @@ import type { Windows } from '../windows/windows';
 
 export type Inside = {
   readonly source: InspectedSource;
-  /** With the inputs that were poked. */
+  /** With the inputs that were edited. */
   readonly windows: Windows;
   readonly shape: NetworkShape;
   readonly layout: readonly ParameterSlot[];

@@ -140,10 +140,10 @@ describe('inspector', () => {
     expect(events.filter((event) => 'id' in event && event.id === 9)).toEqual([]);
   });
 
-  it('takes a poked input for what the windows see, and the level for what it was', async () => {
+  it('takes an edited input for what the windows see, and the level for what it was', async () => {
     const { send, settled, last } = harness();
     send({ kind: 'configure', runId: 1, config, series });
-    send({ kind: 'intervene', id: 1, interventions: [{ kind: 'poke', at: 66, value: 2.5 }] });
+    send({ kind: 'intervene', id: 1, interventions: [{ kind: 'editInput', at: 66, value: 2.5 }] });
     await settled();
     expect(last('clampedGates').inputs[2]).toBe(2.5);
     expect(last('gates').inputs[2]).not.toBe(2.5);

@@ -14,7 +14,7 @@ import { viewWindow } from './gates/gates';
 import { inputEffects } from './inputEffects';
 import type { Inside } from './inside';
 import { QUESTIONS } from './questions';
-import { rivalFlow } from './gradients/comparedGradients';
+import { comparedGradients } from './gradients/comparedGradients';
 import { insideOf, startRun, type Run } from './run';
 
 export type InspectorSurroundings = {
@@ -39,7 +39,7 @@ const HAND = 120;
 const RECHECK = 4;
 
 /** What waits longer: a computation of one rank pauses for what is of a lower. */
-const RANKS = { clamped: 0, forecast: 1, answer: 2, rival: 3, effects: 4 } as const;
+const RANKS = { clamped: 0, forecast: 1, answer: 2, comparison: 3, effects: 4 } as const;
 type Rank = keyof typeof RANKS;
 
 export function createInspector(surroundings: InspectorSurroundings): { handle(command: InspectorCommand): void } {
@@ -55,7 +55,7 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
   let asked: readonly Question[] = [];
   /** The network with the interventions in it, made once for each change of either. */
   let changed: Inside | null = null;
-  let rivals: readonly (InspectorCommand & { kind: 'compare' })[] = [];
+  let compared: readonly (InspectorCommand & { kind: 'compare' })[] = [];
   /** When training's next snapshot may be drawn; what somebody does is answered at once. */
   let nextForecast = 0;
   let nextClamped = 0;
@@ -66,7 +66,7 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
 
   function configure({ runId, config, series }: InspectorCommand & { kind: 'configure' }): void {
     run = null;
-    rivals = [];
+    compared = [];
     nextForecast = 0;
     nextClamped = 0;
     const started = startRun(runId, config, series);
@@ -109,7 +109,7 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
         if (wanted.forecast && clock() >= nextForecast) await showForecast();
         else if (clock() < handUntil) await nap();
         // Before the answers: these are few, and would never have their turn while every snapshot asks anew.
-        else if (rivals.length > 0) await showRival();
+        else if (compared.length > 0) await showCompared();
         else if (asked.length > 0) await answer();
         else if (wanted.forecast || wanted.clamped) await nap();
         else if (wanted.effects) await showEffects();
@@ -185,12 +185,12 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
     if (given) emit({ kind: 'answer', runId, step, epoch, answer: given });
   }
 
-  async function showRival(): Promise<void> {
-    const [rival, ...others] = rivals;
-    rivals = others;
-    if (!run || !rival) return;
-    const flow = await inSlices(rivalFlow(run, rival.cell, rival.snapshot), 'rival');
-    if (flow) emit({ kind: 'rivalFlow', runId: rival.runId, flow });
+  async function showCompared(): Promise<void> {
+    const [comparison, ...others] = compared;
+    compared = others;
+    if (!run || !comparison) return;
+    const flow = await inSlices(comparedGradients(run, comparison.cell, comparison.snapshot), 'comparison');
+    if (flow) emit({ kind: 'comparedGradients', runId: comparison.runId, flow });
   }
 
   /** Once snapshots rest: it takes a forecast for every input. */
@@ -262,7 +262,7 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
           return want({});
         case 'compare':
           if (run?.runId !== command.runId) return;
-          rivals = [...rivals.filter(({ cell }) => cell !== command.cell), command];
+          compared = [...compared.filter(({ cell }) => cell !== command.cell), command];
           void work();
           return;
       }

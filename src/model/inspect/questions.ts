@@ -2,7 +2,7 @@
 import type { AnswerTo, Question, QuestionName } from '../protocol/inside';
 import { gradients } from './gradients/gradients';
 import type { Inside } from './inside';
-import { knockOut } from './clamps/ablation';
+import { ablation } from './clamps/ablation';
 import { meanings } from './meanings/meanings';
 import { memory } from './memory/memory';
 import { portrait } from './portrait/portrait';
@@ -14,4 +14,4 @@ export const QUESTIONS: {
     inside: Inside,
     question: Question & { name: N },
   ) => AnswerTo<N> | Generator<void, AnswerTo<N>>;
-} = { unit: unitTerms, memory, knockOut, gradients, meanings, portrait, weights };
+} = { unit: unitTerms, memory, ablation, gradients, meanings, portrait, weights };

@@ -14,7 +14,7 @@ import type { WindowsProblem, WindowsSummary } from '../protocol/inspection';
 import type { InspectedSource } from '../protocol/series';
 import { cutWindows, firstTarget, type Windows } from '../windows/windows';
 import type { Inside } from './inside';
-import { intervened, poked } from './clamps/interventions';
+import { intervened, withEditedInputs } from './clamps/interventions';
 
 export type Run = {
   readonly runId: number;
@@ -63,7 +63,7 @@ export function insideOf(
 ): Inside {
   return {
     source,
-    windows: poked(windows, interventions),
+    windows: withEditedInputs(windows, interventions),
     shape,
     layout,
     parameters: intervened(trained, shape, layout, interventions),

@@ -27,7 +27,7 @@ export type Intervention =
   /** The gates see no hidden state of the step before. */
   | { readonly kind: 'cut'; readonly layer: number }
   /** The target at an index of the series is seen as another value, on the network's scale, by every window with it. */
-  | { readonly kind: 'poke'; readonly at: number; readonly value: number };
+  | { readonly kind: 'editInput'; readonly at: number; readonly value: number };
 
 /** How the one unit comes by its gates: the numbers in its equations. */
 export type UnitAnswer = {
@@ -79,8 +79,8 @@ export type LayerMemory = {
 };
 
 /** Error on the validation part, in the unit of the data, with each unit removed. */
-export type KnockOutAnswer = {
-  readonly name: 'knockOut';
+export type AblationAnswer = {
+  readonly name: 'ablation';
   /** Windows of the validation part that the errors are of, evenly spaced: all where they are few. */
   readonly windows: number;
   /** With all units. */
@@ -166,7 +166,7 @@ export type WeightsAnswer = {
 };
 
 export type Answer =
-  UnitAnswer | MemoryAnswer | KnockOutAnswer | GradientsAnswer | MeaningsAnswer | PortraitAnswer | WeightsAnswer;
+  UnitAnswer | MemoryAnswer | AblationAnswer | GradientsAnswer | MeaningsAnswer | PortraitAnswer | WeightsAnswer;
 export type QuestionName = Answer['name'];
 export type AnswerTo<N extends QuestionName> = Extract<Answer, { name: N }>;
 export type Question =
@@ -174,4 +174,8 @@ export type Question =
   | { readonly name: Exclude<QuestionName, 'unit'> };
 
 /** The gradient flow of a network of another cell that was trained on the same windows from the same seed. */
-export type RivalFlow = { readonly cell: CellName; readonly step: number; readonly epoch: number } & GradientFlow;
+export type ComparedGradients = {
+  readonly cell: CellName;
+  readonly step: number;
+  readonly epoch: number;
+} & GradientFlow;

@@ -1,6 +1,6 @@
 /** What the inspector worker is told and what it says. All it shows is a function of (snapshot, window). */
 import type { CellName, Config } from '../settings/settings';
-import type { Answer, Intervention, Question, RivalFlow } from './inside';
+import type { Answer, Intervention, Question, ComparedGradients } from './inside';
 import type { InspectedSource } from './series';
 import type { Snapshot } from './training';
 
@@ -99,7 +99,7 @@ export type InspectorEvent =
   | ({ readonly kind: 'clampedFreeRun'; readonly id: number } & OfSnapshot & FreeRunView)
   /** With the interventions in place. */
   | ({ readonly kind: 'answer'; readonly answer: Answer } & OfSnapshot)
-  | { readonly kind: 'rivalFlow'; readonly runId: number; readonly flow: RivalFlow }
+  | { readonly kind: 'comparedGradients'; readonly runId: number; readonly flow: ComparedGradients }
   /** What each further input is worth: worked out when no newer snapshot waits. */
   | {
       readonly kind: 'inputEffects';

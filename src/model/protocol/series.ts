@@ -50,15 +50,15 @@ export type WindowSource = Pick<Series, 'values' | 'time' | 'season' | 'features
 export type InspectedSource = WindowSource & Pick<Series, 'components'> & { readonly calendar: TimeAxis };
 
 /** A series of a user's own that the browser keeps. */
-export type KeptSeries = {
+export type SavedSeries = {
   readonly id: string;
   readonly name: string;
   readonly length: number;
   /** Points from 0 to 1, for its thumbnail. */
   readonly preview: readonly number[];
 };
-/** What the browser's store may answer instead of keeping a series. */
-export type ShelfProblem = 'no-room' | 'not-allowed' | 'gone';
+/** What the browser's store may answer instead of saving a series. */
+export type SaveProblem = 'no-room' | 'not-allowed' | 'gone';
 
 /** How a generated series is made. */
 export type Recipe = {
@@ -109,8 +109,8 @@ export type SeriesCommand =
   /** A series that was drawn, or of which points were dragged. */
   | { readonly kind: 'take'; readonly openId: number; readonly series: Series }
   | { readonly kind: 'list' }
-  | { readonly kind: 'keep'; readonly name: string; readonly series: Series }
-  | { readonly kind: 'openKept'; readonly openId: number; readonly id: string }
+  | { readonly kind: 'save'; readonly name: string; readonly series: Series }
+  | { readonly kind: 'openSaved'; readonly openId: number; readonly id: string }
   | { readonly kind: 'rename'; readonly id: string; readonly name: string }
   | { readonly kind: 'remove'; readonly id: string };
 
@@ -122,7 +122,7 @@ export type SeriesEvent =
       /** What was understood of a file; null for the rest. */
       readonly report: ImportReport | null;
       /** Where the browser keeps it, or empty. */
-      readonly keptId: string;
+      readonly savedId: string;
       /** Settings for a series of a user's own; null for the rest, whose settings have been tried. */
       readonly suggested: Suggested | null;
     }
@@ -139,6 +139,6 @@ export type SeriesEvent =
     }
   | { readonly kind: 'formulaFailed'; readonly openId: number; readonly problem: FormulaProblem }
   | { readonly kind: 'sketched'; readonly name: GeneratorName; readonly points: readonly number[] }
-  | { readonly kind: 'shelf'; readonly kept: readonly KeptSeries[] }
-  | { readonly kind: 'shelfFailed'; readonly problem: ShelfProblem }
+  | { readonly kind: 'saved'; readonly saved: readonly SavedSeries[] }
+  | { readonly kind: 'saveFailed'; readonly problem: SaveProblem }
   | { readonly kind: 'crashed'; readonly name: string; readonly message: string; readonly stack: string };

@@ -11,7 +11,7 @@ export type Snapshot = {
 };
 
 /** A moment of training that is kept. */
-export type Moment = Pick<Snapshot, 'step' | 'epoch'>;
+export type CheckpointId = Pick<Snapshot, 'step' | 'epoch'>;
 
 /** Settings that apply to a running network. */
 export type LiveSettings = Pick<Config, 'learningRate' | 'momentum' | 'clipNorm' | 'epochs' | 'engine'>;
@@ -21,9 +21,9 @@ export type TrainerCommand =
   | { readonly kind: 'train' }
   | { readonly kind: 'pause' }
   | { readonly kind: 'step'; readonly unit: 'step' | 'epoch' }
-  /** Asks for the parameters of the kept moment that is nearest to a step. */
+  /** Asks for the parameters of the kept checkpoint that is nearest to a step. */
   | { readonly kind: 'recall'; readonly step: number }
-  /** Goes back to the kept moment nearest to a step, optimizer and all, and pauses there; what came after is forgotten. */
+  /** Goes back to the kept checkpoint nearest to a step, optimizer and all, and pauses there; what came after is forgotten. */
   | { readonly kind: 'branch'; readonly step: number }
   | { readonly kind: 'adjust'; readonly settings: LiveSettings }
   /** Somebody's hand waits for the page: for a moment, training need not be as fast as it can. */
@@ -75,8 +75,13 @@ export type TrainerEvent =
       readonly msPerStep: number;
     }
   | { readonly kind: 'snapshot'; readonly runId: number; readonly snapshot: Snapshot }
-  /** The moments that can be recalled, in the order of time, and what they take in the trainer's memory. */
-  | { readonly kind: 'moments'; readonly runId: number; readonly moments: readonly Moment[]; readonly bytes: number }
+  /** The checkpoints that can be recalled, in the order of time, and what they take in the trainer's memory. */
+  | {
+      readonly kind: 'checkpoints';
+      readonly runId: number;
+      readonly checkpoints: readonly CheckpointId[];
+      readonly bytes: number;
+    }
   | { readonly kind: 'recalled'; readonly runId: number; readonly snapshot: Snapshot }
   | { readonly kind: 'branched'; readonly runId: number; readonly step: number; readonly epoch: number }
   | { readonly kind: 'diverged'; readonly runId: number; readonly step: number; readonly restoredStep: number }

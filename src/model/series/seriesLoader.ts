@@ -6,17 +6,17 @@ import type { ImportChoices, ImportReport } from '../protocol/importing';
 import type { Series, SeriesCommand, SeriesEvent } from '../protocol/series';
 import { readDataset } from './dataset';
 import type { Imported, Upload } from './importing/importer';
-import type { Shelf } from './saved/savedSeries';
+import type { SeriesStorage } from './saved/savedSeries';
 
-type Desk = { handle(command: SeriesCommand): Promise<void> };
+type SeriesLoader = { handle(command: SeriesCommand): Promise<void> };
 type Surroundings = {
   emit(event: SeriesEvent): void;
   /** Rejects where there is nothing at the address. */
   fetchBytes(url: string): Promise<ArrayBuffer>;
   /** A pause in which waiting commands are handled. */
-  breathe(): Promise<void>;
-  /** Asked for when the shelf is needed first. */
-  openShelf(): Promise<Shelf>;
+  nextTask(): Promise<void>;
+  /** Asked for when the storage is needed first. */
+  openStorage(): Promise<SeriesStorage>;
 };
 type Command<Kind extends SeriesCommand['kind']> = Extract<SeriesCommand, { kind: Kind }>;
 /** A file is read when it is its turn: it may have gone by then. */
@@ -29,19 +29,19 @@ const fromText = (fileName: string, text: string): Given => ({
   read: () => Promise.resolve(text),
 });
 
-export function createSeriesDesk({ emit, fetchBytes, breathe, openShelf }: Surroundings): Desk {
+export function createSeriesLoader({ emit, fetchBytes, nextTask, openStorage }: Surroundings): SeriesLoader {
   /** What was given last, so that it can be read once more. */
   let given: Given | null = null;
   /** The import in hand; another one, or anything else that opens a series, puts an end to it. */
   let running: { readonly openId: number; readonly before: Given | null } | null = null;
-  let shelf: Promise<Shelf> | null = null;
-  const theShelf = () => (shelf ??= openShelf());
+  let storage: Promise<SeriesStorage> | null = null;
+  const theStorage = () => (storage ??= openStorage());
 
   /** What is suggested is worked out here: it takes as long as the page may take for all that it shows. */
-  function ready(openId: number, series: Series, of: { report?: ImportReport; keptId?: string } = {}): void {
-    const { report = null, keptId = '' } = of;
+  function ready(openId: number, series: Series, of: { report?: ImportReport; savedId?: string } = {}): void {
+    const { report = null, savedId = '' } = of;
     const suggested = SOURCES[series.source].kind === 'own' ? suggestionFor(series) : null;
-    emit({ kind: 'seriesReady', openId, series, report, keptId, suggested });
+    emit({ kind: 'seriesReady', openId, series, report, savedId, suggested });
   }
 
   async function openDataset({ openId, name, url }: Command<'openDataset'>): Promise<void> {
@@ -73,7 +73,7 @@ export function createSeriesDesk({ emit, fetchBytes, breathe, openShelf }: Surro
       const step = await steps.next();
       if (step.done) return running === mine ? step.value : null;
       emit({ kind: 'importProgress', openId: mine!.openId, share: step.value });
-      await breathe();
+      await nextTask();
     }
     return null;
   }
@@ -106,18 +106,18 @@ export function createSeriesDesk({ emit, fetchBytes, breathe, openShelf }: Surro
     emit({ kind: 'importCancelled', openId });
   }
 
-  const list = async () => emit({ kind: 'shelf', kept: await (await theShelf()).list() });
+  const list = async () => emit({ kind: 'saved', saved: await (await theStorage()).list() });
 
-  async function keep({ name, series }: Command<'keep'>): Promise<void> {
-    const kept = await (await theShelf()).keep(name, series);
-    if (!kept.ok) emit({ kind: 'shelfFailed', problem: kept.problem });
+  async function save({ name, series }: Command<'save'>): Promise<void> {
+    const saved = await (await theStorage()).save(name, series);
+    if (!saved.ok) emit({ kind: 'saveFailed', problem: saved.problem });
     await list();
   }
 
-  async function openKept({ openId, id }: Command<'openKept'>): Promise<void> {
-    const series = await (await theShelf()).open(id);
-    if (series) return ready(openId, series, { keptId: id });
-    emit({ kind: 'shelfFailed', problem: 'gone' });
+  async function openSaved({ openId, id }: Command<'openSaved'>): Promise<void> {
+    const series = await (await theStorage()).open(id);
+    if (series) return ready(openId, series, { savedId: id });
+    emit({ kind: 'saveFailed', problem: 'gone' });
     await list();
   }
 
@@ -145,16 +145,16 @@ export function createSeriesDesk({ emit, fetchBytes, breathe, openShelf }: Surro
           return ready(command.openId, command.series);
         case 'list':
           return list();
-        case 'keep':
-          return keep(command);
-        case 'openKept':
+        case 'save':
+          return save(command);
+        case 'openSaved':
           running = null;
-          return openKept(command);
+          return openSaved(command);
         case 'rename':
-          await (await theShelf()).rename(command.id, command.name);
+          await (await theStorage()).rename(command.id, command.name);
           return list();
         case 'remove':
-          await (await theShelf()).remove(command.id);
+          await (await theStorage()).remove(command.id);
           return list();
       }
     },

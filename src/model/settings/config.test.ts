@@ -43,6 +43,10 @@ describe('the hash', () => {
     expect(decodeHash('#data=sunspots').config).toEqual(configFor('sunspots'));
   });
 
+  it('reads the names that settings had in older links', () => {
+    expect(decodeHash('#data=csv&kept=a1')).toEqual({ config: { ...configFor('csv'), saved: 'a1' }, problems: [] });
+  });
+
   it('clamps what is out of range, falls back where it cannot read, and says so', () => {
     const { config, problems } = decodeHash(
       '#units=9999&layers=2.4&learningRate=quick&cell=transformer&__proto__=1&x=2',

@@ -38,6 +38,9 @@ function checked(setting: Setting, given: unknown, fallback: string | number): C
   }
 }
 
+/** Names that settings had in older links. */
+const FORMER_NAMES: ReadonlyMap<string, SettingName> = new Map([['kept', 'saved']]);
+
 const isSourceName = (name: unknown): name is SourceName => SOURCE_NAMES.some((source) => source === name);
 
 /** The defaults with the settings that a source suggests. */
@@ -55,7 +58,8 @@ export function parseConfig(given: Readonly<Record<string, unknown>>): {
   const data = given['data'];
   const base = configFor(isSourceName(data) ? data : SETTINGS.data.default);
   const values: Record<string, string | number> = { ...base };
-  for (const [name, value] of Object.entries(given)) {
+  for (const [written, value] of Object.entries(given)) {
+    const name = FORMER_NAMES.get(written) ?? written;
     if (!Object.hasOwn(SETTINGS, name)) {
       problems.push({ code: 'unknown-setting', name });
       continue;

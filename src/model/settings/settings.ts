@@ -54,7 +54,7 @@ export const SETTINGS = {
   /** The column of a user's own file; empty = the one that the importer suggests. */
   column: text('series', 200),
   /** Where the browser keeps the series of a user's own; empty = it does not. */
-  kept: text('series', 60),
+  saved: text('series', 60),
   /** Parameters of a generator, as `period=20,duty=0.3`; what is left out has its default. */
   parameters: text('series', 400),
   /** f(t) of the generator `formula`. */

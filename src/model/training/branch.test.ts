@@ -8,8 +8,8 @@ const QUICK = { engine: 'reference', epochs: 0, lookBack: 5 } as const;
 
 type Harness = ReturnType<typeof harness>;
 const latest = (run: Harness) => run.events.findLast((event) => event.kind === 'snapshot')!.snapshot;
-const momentsOf = (run: Harness) => run.events.findLast((event) => event.kind === 'moments')!.moments;
-const stepsOf = (run: Harness) => momentsOf(run).map(({ step }) => step);
+const checkpointsOf = (run: Harness) => run.events.findLast((event) => event.kind === 'checkpoints')!.checkpoints;
+const stepsOf = (run: Harness) => checkpointsOf(run).map(({ step }) => step);
 const recalled = (run: Harness) => run.events.findLast((event) => event.kind === 'recalled')!.snapshot;
 
 /** A run of two layers with dropout that has been at step 7, in the middle of an epoch of five, and is at step 18 now. */
@@ -60,7 +60,7 @@ describe('a branch', () => {
     const count = run.events.length;
     run.send({ kind: 'branch', step: 6 });
     const said = run.events.slice(count);
-    expect(said.map(({ kind }) => kind)).toEqual(['branched', 'progress', 'snapshot', 'status', 'moments']);
+    expect(said.map(({ kind }) => kind)).toEqual(['branched', 'progress', 'snapshot', 'status', 'checkpoints']);
     expect(said[0]).toMatchObject({ step: 7, epoch: 1 });
     expect(stepsOf(run)).toEqual([0, 7]);
     run.send({ kind: 'branch', step: 0 });
@@ -123,7 +123,7 @@ describe('a branch', () => {
   });
 });
 
-describe('the film of the trainer', () => {
+describe('the history of the trainer', () => {
   it('gives back the parameters of a moment, and goes on training', async () => {
     const run = await paused();
     const seven = run.events.find((event) => event.kind === 'snapshot' && event.snapshot.step === 7)!;
@@ -135,20 +135,20 @@ describe('the film of the trainer', () => {
     expect(recalled(run)).toEqual(latest(run));
   });
 
-  it('lists its moments now and then while it trains, and all when it rests', async () => {
+  it('lists its checkpoints now and then while it trains, and all when it rests', async () => {
     const run = harness();
     run.configure({ ...QUICK, epochs: 60 });
     await run.until('ready');
     run.send({ kind: 'train' });
     await run.until('finished');
-    const lists = run.events.filter((event) => event.kind === 'moments').length;
+    const lists = run.events.filter((event) => event.kind === 'checkpoints').length;
     const reports = run.events.filter((event) => event.kind === 'snapshot').length;
     expect(lists).toBeGreaterThan(3);
     expect(lists).toBeLessThan(reports / 2);
-    expect(momentsOf(run)).toHaveLength(reports);
-    expect(momentsOf(run).at(-1)).toEqual({ step: 60 * run.progress().stepsPerEpoch, epoch: 60 });
+    expect(checkpointsOf(run)).toHaveLength(reports);
+    expect(checkpointsOf(run).at(-1)).toEqual({ step: 60 * run.progress().stepsPerEpoch, epoch: 60 });
     // What the losses are of is the end of an epoch, and with epochs this short each report can wait for one.
-    expect(momentsOf(run).every(({ step, epoch }) => step === run.progress().stepsPerEpoch * epoch)).toBe(true);
+    expect(checkpointsOf(run).every(({ step, epoch }) => step === run.progress().stepsPerEpoch * epoch)).toBe(true);
   });
 
   it('is that of the run in place', async () => {
@@ -158,7 +158,7 @@ describe('the film of the trainer', () => {
     run.send({ kind: 'branch', step: 7 });
     expect(run.events.some((event) => event.kind === 'recalled' || event.kind === 'branched')).toBe(false);
     await run.until('ready');
-    expect(momentsOf(run)).toEqual([{ step: 0, epoch: 0 }]);
+    expect(checkpointsOf(run)).toEqual([{ step: 0, epoch: 0 }]);
     run.send({ kind: 'recall', step: 7 });
     expect(recalled(run)).toMatchObject({ step: 0 });
   });

@@ -1,39 +1,39 @@
 /**
- * The film of a run: its kept moments, each with all that is needed to go on from it. They are thinned, so that however
+ * The history of a run: its kept checkpoints, each with all that is needed to go on from it. They are thinned, so that however
  * long a run lasts they take no more than so many bytes: early ones, where a network changes most, stay denser than late.
  */
-import type { Moment } from '../protocol/training';
+import type { CheckpointId } from '../protocol/training';
 import type { Checkpoint } from './session';
 
 /**
- * 60 MB: three moments of the largest network, 294 of one layer of 64 units. With the copy of parameters that a recall
- * sends, a film stays below the 64 MB that are promised; only for the very largest networks is that copy more.
+ * 60 MB: three checkpoints of the largest network, 294 of one layer of 64 units. With the copy of parameters that a recall
+ * sends, a history stays below the 64 MB that are promised; only for the very largest networks is that copy more.
  */
-export const FILM_BYTES = 60e6;
+export const HISTORY_BYTES = 60e6;
 /** More than a slider can tell apart. */
 const MOST = 400;
 /** How much longer the gap may be that the end of an epoch closes: at these, what is shown are the losses of just then. */
 const EPOCH_END = 3;
 
-export type Film = {
-  /** Keeps a moment, unless it is no later than the latest; answers the latest, as it is kept. */
+export type CheckpointHistory = {
+  /** Keeps a checkpoint, unless it is no later than the latest; answers the latest, as it is kept. */
   add(checkpoint: Checkpoint): Checkpoint;
-  /** The kept moment nearest to a step; null while none is kept. */
+  /** The kept checkpoint nearest to a step; null while none is kept. */
   nearest(step: number): Checkpoint | null;
-  /** Does not thin out this moment, as long as there is room and no other is held: someone looks at it. */
+  /** Does not thin out this checkpoint, as long as there is room and no other is held: someone looks at it. */
   hold(step: number): void;
   /** Forgets what is later than a step. */
   cut(step: number): void;
   clear(): void;
-  moments(): Moment[];
+  checkpoints(): CheckpointId[];
   bytes(): number;
 };
 
-export function createFilm(keptBytes = FILM_BYTES, most = MOST): Film {
+export function createCheckpointHistory(keptBytes = HISTORY_BYTES, most = MOST): CheckpointHistory {
   let kept: Checkpoint[] = [];
   let held = -1;
 
-  /** The moment that is missed least: its neighbours are relatively closest. -1 where only first and latest are left. */
+  /** The checkpoint that is missed least: its neighbours are relatively closest. -1 where only first and latest are left. */
   function leastMissed(): number {
     let least = -1;
     let smallest = Infinity;
@@ -74,7 +74,7 @@ export function createFilm(keptBytes = FILM_BYTES, most = MOST): Film {
       kept = [];
       held = -1;
     },
-    moments: () => kept.map(({ step, epoch }) => ({ step, epoch })),
+    checkpoints: () => kept.map(({ step, epoch }) => ({ step, epoch })),
     bytes: () => bytesOf(kept),
   };
 }
@@ -89,7 +89,7 @@ function sharing(checkpoint: Checkpoint, before: Checkpoint): Checkpoint {
 
 const isZero = (values: Float32Array) => values.every((value) => value === 0);
 
-/** An array that several moments have in common counts once: they share no other than with the moment before. */
+/** An array that several checkpoints have in common counts once: they share no other than with the checkpoint before. */
 function bytesOf(kept: readonly Checkpoint[]): number {
   const arrays = new Set<Float32Array | Int32Array>();
   for (const { learned, order } of kept) arrays.add(learned.w).add(learned.m).add(learned.v).add(order);

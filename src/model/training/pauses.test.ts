@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { createPauses } from './pauses';
 
-/** Steps of a millisecond each, and the pauses between them in order: a breath, or a rest of so many milliseconds. */
+/** Steps of a millisecond each, and the pauses between them in order: a pause, or a rest of so many milliseconds. */
 function harness(hasRests = true) {
   let now = 1000;
-  const said: ('breath' | number)[] = [];
+  const said: ('pause' | number)[] = [];
   const pauses = createPauses({
     clock: () => now,
-    async breathe() {
-      said.push('breath');
+    async nextTask() {
+      said.push('pause');
     },
     rest: hasRests
       ? async (ms) => {
@@ -30,24 +30,24 @@ function harness(hasRests = true) {
 }
 
 describe('pauses between training steps', () => {
-  it('only breathe while nobody waits', async () => {
-    expect(await harness().steps(50)).toStrictEqual(Array(50).fill('breath'));
+  it('only nextTask while nobody waits', async () => {
+    expect(await harness().steps(50)).toStrictEqual(Array(50).fill('pause'));
   });
 
   it('are as long as the steps after the page was to be given way, and short again once the hand rests', async () => {
     const run = harness();
     run.giveWay();
     const said = await run.steps(119);
-    const rests = said.filter((one) => one !== 'breath');
+    const rests = said.filter((one) => one !== 'pause');
     expect(rests.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThanOrEqual(0.45 * 119);
     expect(rests.reduce((sum, ms) => sum + ms, 0)).toBeLessThanOrEqual(0.55 * 119 + 6);
     await run.steps(10);
-    expect(await run.steps(50)).toStrictEqual(Array(50).fill('breath'));
+    expect(await run.steps(50)).toStrictEqual(Array(50).fill('pause'));
   });
 
   it('never rest where there are processors enough', async () => {
     const run = harness(false);
     run.giveWay();
-    expect(await run.steps(50)).toStrictEqual(Array(50).fill('breath'));
+    expect(await run.steps(50)).toStrictEqual(Array(50).fill('pause'));
   });
 });

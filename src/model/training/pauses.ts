@@ -12,12 +12,12 @@ export type PauseSurroundings = {
   /** Milliseconds that only rise. */
   readonly clock: () => number;
   /** Resolves after the commands that wait have been handled. */
-  readonly breathe: () => Promise<void>;
+  readonly nextTask: () => Promise<void>;
   /** Resolves after so many milliseconds; null where there are processors enough for all. */
   readonly rest: ((ms: number) => Promise<void>) | null;
 };
 
-export function createPauses({ clock, breathe, rest }: PauseSurroundings): {
+export function createPauses({ clock, nextTask, rest }: PauseSurroundings): {
   giveWay(): void;
   pause(): Promise<void>;
 } {
@@ -29,7 +29,7 @@ export function createPauses({ clock, breathe, rest }: PauseSurroundings): {
     },
     async pause() {
       const now = clock();
-      if (!rest || now >= until || now - rested < STINT) return breathe();
+      if (!rest || now >= until || now - rested < STINT) return nextTask();
       await rest(STINT);
       rested = clock();
     },

@@ -15,9 +15,9 @@ export type Reporter = {
   /** Steps are timed from here on. */
   startClock(): void;
   stepped(result: StepResult): void;
-  /** Whether it is time; at the end of an epoch a little sooner, where the moment has losses of its own. */
+  /** Whether it is time; at the end of an epoch a little sooner, where the checkpoint has losses of its own. */
   isDue(epochEnded: boolean): boolean;
-  /** Reports the moment; null, and nothing said, where the parameters are not finite. */
+  /** Reports the checkpoint; null, and nothing said, where the parameters are not finite. */
   report(runId: number, session: Session): Checkpoint | null;
 };
 

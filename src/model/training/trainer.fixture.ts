@@ -36,7 +36,7 @@ export function harness(host: EngineHost = createEngineHost([]), rest: ((ms: num
     host,
     emit: (event) => events.push(event),
     clock: () => now++,
-    breathe: async () => {
+    nextTask: async () => {
       await Promise.resolve();
       scripted.shift()?.();
     },

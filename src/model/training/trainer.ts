@@ -8,7 +8,7 @@ import type { EngineState, LiveSettings, TrainerCommand, TrainerEvent, TrainerSt
 import { cutWindows, type Windows } from '../windows/windows';
 import { createEngineChooser } from './chooseEngine';
 import type { EngineHost } from './engines';
-import { createFilm } from './checkpointHistory';
+import { createCheckpointHistory } from './checkpointHistory';
 import { createPauses, type PauseSurroundings } from './pauses';
 import { createReporter } from './reporter';
 import { createSession, startingCheckpoint, type Checkpoint, type Session } from './session';
@@ -31,21 +31,21 @@ type Run = {
 /** What is to be done as soon as the network stands: commands may come before it does. */
 type Intent = 'nothing' | 'train' | 'step' | 'epoch';
 
-/** Milliseconds between two lists of the kept moments. */
-const MOMENTS_INTERVAL = 300;
+/** Milliseconds between two lists of the kept checkpoints. */
+const CHECKPOINTS_INTERVAL = 300;
 
 /** The next whole number of rounds of `epochs`: going on after the end means as many epochs again. */
 const goalAfter = (epoch: number, epochs: number) =>
   epochs === 0 ? Infinity : (Math.floor(epoch / epochs) + 1) * epochs;
 
 export function createTrainer(surroundings: TrainerSurroundings): { handle(command: TrainerCommand): void } {
-  const { host, emit, clock, breathe } = surroundings;
+  const { host, emit, clock, nextTask } = surroundings;
   const pauses = createPauses(surroundings);
   const chooser = createEngineChooser(host, clock);
   const reporter = createReporter(emit, clock);
   /** Of the run that was configured last, on whatever engine. */
-  const film = createFilm();
-  let momentsTold = -Infinity;
+  const history = createCheckpointHistory();
+  let checkpointsTold = -Infinity;
   let runId = 0;
   let run: Run | null = null;
   let status: TrainerStatus = 'preparing';
@@ -58,12 +58,12 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
   function say(next: TrainerStatus): void {
     status = next;
     emit({ kind: 'status', runId, status });
-    if (status !== 'training') tellMoments();
+    if (status !== 'training') tellCheckpoints();
   }
 
-  function tellMoments(): void {
-    momentsTold = clock();
-    emit({ kind: 'moments', runId, moments: film.moments(), bytes: film.bytes() });
+  function tellCheckpoints(): void {
+    checkpointsTold = clock();
+    emit({ kind: 'checkpoints', runId, checkpoints: history.checkpoints(), bytes: history.bytes() });
   }
 
   function inOrder(task: () => Promise<void>): void {
@@ -99,7 +99,7 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
     await host.use(choice.name);
     const config = { ...asked, ...adjusted };
     const session = createSession(config, windows, from);
-    run = { config, windows, session, good: film.add(from), goal: goalAfter(from.epoch, config.epochs) };
+    run = { config, windows, session, good: history.add(from), goal: goalAfter(from.epoch, config.epochs) };
     const engine: EngineState = lost ? { ...choice, reason: lost } : choice;
     emit({ kind: 'engine', runId, engine });
     reporter.report(runId, session);
@@ -158,8 +158,8 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
       diverge(current);
       return false;
     }
-    current.good = film.add(checkpoint);
-    if (clock() - momentsTold >= MOMENTS_INTERVAL) tellMoments();
+    current.good = history.add(checkpoint);
+    if (clock() - checkpointsTold >= CHECKPOINTS_INTERVAL) tellCheckpoints();
     return true;
   }
 
@@ -181,7 +181,7 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
       do {
         if (run !== current || status !== 'training') return;
         ended = advance(current);
-        await breathe();
+        await nextTask();
       } while (unit === 'epoch' && !ended);
       if (run === current && status === 'training' && remember(current)) say('paused');
     });
@@ -216,9 +216,9 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
   }
 
   function recall(step: number): void {
-    const kept = film.nearest(step);
+    const kept = history.nearest(step);
     if (!kept) return;
-    film.hold(kept.step);
+    history.hold(kept.step);
     const { epoch, learned } = kept;
     emit({ kind: 'recalled', runId, snapshot: { step: kept.step, epoch, parameters: learned.w.slice() } });
   }
@@ -232,9 +232,9 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
         if (run) branch(step);
       });
     }
-    const kept = film.nearest(step);
+    const kept = history.nearest(step);
     if (!kept) return;
-    film.cut(kept.step);
+    history.cut(kept.step);
     current.session.restore(kept);
     current.good = kept;
     emit({ kind: 'branched', runId, step: kept.step, epoch: kept.epoch });
@@ -248,7 +248,7 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
           runId = command.runId;
           intent = 'nothing';
           adjusted = {};
-          film.clear();
+          history.clear();
           say('preparing');
           return inOrder(() => configure(command.runId, command.config, command.series));
         case 'train':

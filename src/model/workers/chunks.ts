@@ -20,7 +20,7 @@ type Kinded = { readonly kind: string };
 /** 256 kB: fresh memory is what takes time, up to a few milliseconds for so much. */
 const PIECE = 32_768;
 
-const isKept = ({ kind }: Kinded): boolean => kind === 'configure';
+const staysThere = ({ kind }: Kinded): boolean => kind === 'configure';
 
 /** The same value with parts of it replaced; what is neither plain object nor list is left as it is. */
 function replaced(value: unknown, replace: (part: object) => unknown): unknown {
@@ -61,7 +61,7 @@ export function createSender<Command extends Kinded>(
     const named = new Map<Float64Array, number>();
     const steps: (() => void)[] = [];
     const nameOf = (values: Float64Array): number => {
-      const known = named.get(values) ?? (isKept(command) ? there.get(values) : undefined);
+      const known = named.get(values) ?? (staysThere(command) ? there.get(values) : undefined);
       const id = known ?? ++last;
       if (known === undefined) steps.push(...piecesOf(id, values));
       named.set(values, id);
@@ -70,7 +70,7 @@ export function createSender<Command extends Kinded>(
     const slim = replaced(command, (part): object =>
       part instanceof Float64Array && part.length > PIECE ? ({ longArray: nameOf(part) } satisfies StandIn) : part,
     ) as Command;
-    if (isKept(command)) there = named;
+    if (staysThere(command)) there = named;
     steps.push(() => post({ kind: 'slim', command: slim }, moved));
     if (waiting.length === 0 && steps.length === 1) return steps[0]!();
     waiting.push(...steps);
@@ -102,7 +102,7 @@ export function createReceiver<Command extends Kinded>(
       return values;
     }) as Command;
     for (const id of used.keys()) onTheWay.delete(id);
-    if (isKept(command)) kept = used;
+    if (staysThere(command)) kept = used;
     handle(command);
   };
 }

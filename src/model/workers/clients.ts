@@ -11,7 +11,7 @@ export type Handlers = {
   series(event: SeriesEvent): void;
   trainer(event: TrainerEvent): void;
   inspector(event: InspectorEvent): void;
-  rival(event: TrainerEvent): void;
+  comparison(event: TrainerEvent): void;
 };
 
 /**
@@ -26,7 +26,7 @@ export function startWorkers(
   readonly trainer: Client<TrainerCommand>;
   readonly inspector: Client<InspectorCommand>;
   /** A second trainer, beside the page's own. */
-  readonly rival: EndingClient<TrainerCommand>;
+  readonly comparisonTrainer: EndingClient<TrainerCommand>;
 } {
   const start = {
     series: () => new Worker(new URL('./series.worker.ts', import.meta.url), { type: 'module' }),
@@ -45,7 +45,7 @@ export function startWorkers(
       (command) => (command.kind === 'look' || command.kind === 'compare' ? [command.snapshot.parameters.buffer] : []),
     ),
     trainer: waiting(idle, () => trainer(handlers.trainer)),
-    rival: onDemand(() => trainer(handlers.rival)),
+    comparisonTrainer: onDemand(() => trainer(handlers.comparison)),
   };
 }
 

@@ -4,7 +4,7 @@ import { createInspector } from '../inspect/inspector';
 import { startWasm, type Wasm } from '../kernels/wasm/module';
 import { wasmPredictorOf } from '../kernels/wasm/predictor';
 import type { InspectorCommand, InspectorEvent } from '../protocol/inspection';
-import { createBreathing } from './nextTask';
+import { createNextTask } from './nextTask';
 import { fetchBuild } from './fetchBuild';
 import { createReceiver, type Sent } from './chunks';
 
@@ -18,11 +18,11 @@ void startWasm(fetchBuild).then(
   () => undefined,
 );
 
-const breathe = createBreathing();
+const nextTask = createNextTask();
 const inspector = createInspector({
   emit: (event) => self.postMessage(event, buffersOf(event)),
   clock: () => performance.now(),
-  wait: (ms) => (ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms)) : breathe()),
+  wait: (ms) => (ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms)) : nextTask()),
   predictorOf: (...network) => (wasm ? wasmPredictorOf(wasm, ...network) : predictorOf(...network)),
 });
 

@@ -1,5 +1,5 @@
 /** A pause in which waiting commands are handled. A message channel, since timers are held back to 4 ms and in hidden tabs. */
-export function createBreathing(): () => Promise<void> {
+export function createNextTask(): () => Promise<void> {
   const { port1, port2 } = new MessageChannel();
   let resume: () => void = () => undefined;
   port1.onmessage = () => resume();

@@ -1,7 +1,7 @@
 /** The series' thread: commands in, events out. All logic is in `series/`. */
 import type { SeriesCommand, SeriesEvent } from '../protocol/series';
-import { createSeriesDesk } from '../series/seriesLoader';
-import { createBreathing } from './nextTask';
+import { createSeriesLoader } from '../series/seriesLoader';
+import { createNextTask } from './nextTask';
 import { createReceiver, type Sent } from './chunks';
 
 const emit = (event: SeriesEvent) => self.postMessage(event, buffersOf(event));
@@ -25,9 +25,9 @@ const newId = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** Fetched when something is to be kept or listed. */
-async function openShelf() {
-  const { createShelf } = await import('../series/saved/savedSeries');
-  return createShelf({ newId, now: () => Date.now() });
+async function openStorage() {
+  const { createSavedSeries } = await import('../series/saved/savedSeries');
+  return createSavedSeries({ newId, now: () => Date.now() });
 }
 
 function crash(thrown: unknown): void {
@@ -35,7 +35,7 @@ function crash(thrown: unknown): void {
   emit({ kind: 'crashed', name, message, stack });
 }
 
-const desk = createSeriesDesk({ emit, fetchBytes, breathe: createBreathing(), openShelf });
+const loader = createSeriesLoader({ emit, fetchBytes, nextTask: createNextTask(), openStorage });
 
-const receive = createReceiver<SeriesCommand>((command) => void desk.handle(command).catch(crash));
+const receive = createReceiver<SeriesCommand>((command) => void loader.handle(command).catch(crash));
 self.onmessage = ({ data }: MessageEvent<Sent<SeriesCommand>>) => receive(data);

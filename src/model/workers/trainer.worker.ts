@@ -4,7 +4,7 @@ import { createEngineHost } from '../training/engines';
 import { createTrainer } from '../training/trainer';
 import { createWasmEngine } from '../training/wasmEngine';
 import { createWebglEngine } from '../training/webglEngine';
-import { createBreathing } from './nextTask';
+import { createNextTask } from './nextTask';
 import { fetchBuild } from './fetchBuild';
 import { createReceiver, type Sent } from './chunks';
 
@@ -16,7 +16,7 @@ const trainer = createTrainer({
   emit: (event: TrainerEvent) =>
     self.postMessage(event, event.kind === 'snapshot' ? [event.snapshot.parameters.buffer] : []),
   clock: () => performance.now(),
-  breathe: createBreathing(),
+  nextTask: createNextTask(),
   rest:
     navigator.hardwareConcurrency < ENOUGH_PROCESSORS
       ? (ms) => new Promise((resolve) => setTimeout(resolve, ms))

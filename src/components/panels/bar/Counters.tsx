@@ -2,7 +2,7 @@ import type { EngineState } from '../../../model/protocol/training';
 import type { EngineName } from '../../../model/settings/settings';
 import type { Words } from '../../../i18n/words';
 import type { PlaygroundState } from '../../../store/state';
-import { pastMoment, shownEpoch, shownLosses, shownStep } from '../../../store/selectors';
+import { earlierCheckpoint, shownEpoch, shownLosses, shownStep } from '../../../store/selectors';
 import { usePaced, usePlayground, useWords } from '../page/playgroundContext';
 import styles from './TopBar.module.css';
 
@@ -23,7 +23,7 @@ export function engineText(state: EngineState, { t, number, language }: Words): 
 
 const selectMs = (state: PlaygroundState) => state.msPerStep;
 
-/** How far training is, how well it goes and how fast; of an earlier moment where that is shown. */
+/** How far training is, how well it goes and how fast; of an earlier checkpoint where that is shown. */
 export function Counters() {
   const words = useWords();
   const { t, figure, number } = words;
@@ -31,8 +31,8 @@ export function Counters() {
   const epoch = usePaced(shownEpoch, 250, 65);
   const losses = usePaced(shownLosses, 250, 65);
   const ms = usePaced(selectMs, 500, 65);
-  const isPast = usePlayground((state) => pastMoment(state) !== null);
-  const ofThen = (what: string) => (isPast ? t('film.then', { what }) : what);
+  const isPast = usePlayground((state) => earlierCheckpoint(state) !== null);
+  const ofThen = (what: string) => (isPast ? t('checkpoints.then', { what }) : what);
   const status = usePlayground((state) => state.status);
   const engine = usePlayground((state) => state.engine);
   const chosen = usePlayground((state) => state.config.engine);

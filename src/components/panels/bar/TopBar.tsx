@@ -11,7 +11,7 @@ import styles from './TopBar.module.css';
 /** Time controls and counters, always at the top; language, theme and what leaves the page at the right. */
 export function TopBar() {
   const { t, language } = useWords();
-  const { speak, dress } = useCommands();
+  const { chooseLanguage, chooseTheme } = useCommands();
   const chosen = usePlayground((state) => state.theme);
   const theme = useTheme();
   const other = language === 'en' ? 'zh' : 'en';
@@ -33,7 +33,7 @@ export function TopBar() {
           onClick={() => {
             // Where its file cannot be had, the page stays in the language that it has.
             fetchLanguage(other).then(
-              () => speak(other),
+              () => chooseLanguage(other),
               () => undefined,
             );
           }}
@@ -45,7 +45,7 @@ export function TopBar() {
           className="button"
           aria-label={themeLabel}
           title={themeLabel}
-          onClick={() => dress(theme === 'light' ? 'dark' : 'light')}
+          onClick={() => chooseTheme(theme === 'light' ? 'dark' : 'light')}
         >
           <span aria-hidden="true">◐</span>
         </button>

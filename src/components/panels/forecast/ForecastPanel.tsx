@@ -3,7 +3,7 @@ import { Choice } from '../../controls/fields/Choice';
 import { Panel } from '../../controls/layout/Panel';
 import { Tabs } from '../../controls/layout/Tabs';
 import { ForecastFigure } from './ForecastFigure';
-import { Film } from '../training/CheckpointTimeline';
+import { CheckpointTimeline } from '../training/CheckpointTimeline';
 import type { ForecastKind } from './forecastView';
 import { PastMark } from '../training/CheckpointMark';
 import { usePlayground, useWords } from '../page/playgroundContext';
@@ -84,7 +84,7 @@ export function ForecastPanel() {
           />
         </span>
       </div>
-      <Film />
+      <CheckpointTimeline />
     </Panel>
   );
 }

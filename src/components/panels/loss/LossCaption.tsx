@@ -1,12 +1,12 @@
 import type { EpochLosses } from '../../../model/protocol/training';
-import { pastMoment, shownLosses } from '../../../store/selectors';
+import { earlierCheckpoint, shownLosses } from '../../../store/selectors';
 import { usePlayground, useWords } from '../page/playgroundContext';
 
 /** The losses in words: the latest, the best, those of the moment that is shown, and those of a run that was left. */
 export function LossCaption({ losses }: { losses: readonly EpochLosses[] }) {
   const { t, figure } = useWords();
   const former = usePlayground((state) => state.formerLosses.at(-1));
-  const shown = usePlayground((state) => (pastMoment(state) ? shownLosses(state) : undefined));
+  const shown = usePlayground((state) => (earlierCheckpoint(state) ? shownLosses(state) : undefined));
   const last = losses.at(-1);
   const best = losses.reduce<EpochLosses | undefined>(
     (least, at) => (at.validation < (least?.validation ?? Number.POSITIVE_INFINITY) ? at : least),
@@ -25,7 +25,8 @@ export function LossCaption({ losses }: { losses: readonly EpochLosses[] }) {
           best: figure(best?.validation ?? Number.NaN),
           bestEpoch: best?.epoch ?? '–',
         })}{' '}
-      {shown && t('film.cursorCaption', figures(shown))} {former && t('film.formerCaption', figures(former))}
+      {shown && t('checkpoints.cursorCaption', figures(shown))}{' '}
+      {former && t('checkpoints.formerCaption', figures(former))}
     </figcaption>
   );
 }

@@ -1,6 +1,6 @@
 import { Suspense, lazy, useDeferredValue, useMemo, useState } from 'react';
 import type { EpochLosses } from '../../../model/protocol/training';
-import { pastMoment } from '../../../store/selectors';
+import { earlierCheckpoint } from '../../../store/selectors';
 import type { PlaygroundState } from '../../../store/state';
 import { Axes, type PlacedTick } from '../../charts/axes/Axes';
 import { decimate } from '../../charts/lines/decimate';
@@ -75,7 +75,7 @@ export function LossPanel() {
   const opened = usePlayground((state) => state.series !== null);
   const [logarithmic, setLogarithmic] = useState(true);
   const former = usePlayground((state) => state.formerLosses);
-  const past = usePlayground(pastMoment);
+  const past = usePlayground(earlierCheckpoint);
   const rows = useMemo(() => lossRows(losses, logarithmic), [losses, logarithmic]);
   const ghost = useMemo(() => lossRows(former, logarithmic), [former, logarithmic]);
   const epochs = useMemo(() => epochScale([...rows, ...ghost]), [rows, ghost]);
@@ -144,7 +144,7 @@ export function LossPanel() {
         </span>
         {former.length > 0 && (
           <span>
-            <i className={styles['ghost']} /> {t('film.former')}
+            <i className={styles['ghost']} /> {t('checkpoints.former')}
           </span>
         )}
       </div>

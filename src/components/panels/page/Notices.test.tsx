@@ -1,31 +1,19 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { configFor } from '../../../model/settings/config';
 import type { Language } from '../../../i18n/language';
 import { fetchLanguage } from '../../../i18n/words';
-import { createPlayground } from '../../../store/playground';
-import { initialState, type Notice, type PlaygroundState } from '../../../store/state';
+import { testPlayground } from '../../../store/playground.fixture';
+import type { Notice, PlaygroundState } from '../../../store/state';
 import { Notices } from './Notices';
 import { PlaygroundContext } from './playgroundContext';
 import { WindowsAlert } from './WindowsAlert';
 
 await fetchLanguage('zh');
 
-const send = vi.fn<(command: unknown) => void>();
-const client = { send };
-
 function show(notices: readonly Notice[], more: Partial<PlaygroundState> = {}, language: Language = 'en') {
-  const initial = initialState({
-    config: { ...configFor('air-passengers'), learningRate: 0.01 },
-    language,
-    theme: 'light',
-    notices,
-  });
-  const playground = createPlayground(
-    { ...initial, ...more },
-    { series: client, trainer: client, inspector: client, rival: { send: () => undefined, end: () => undefined } },
-    (file) => file,
-  );
+  const config = { ...configFor('air-passengers'), learningRate: 0.01 };
+  const { playground } = testPlayground(config, { language, notices, ...more });
   render(
     <PlaygroundContext value={playground}>
       <Notices />

@@ -28,8 +28,8 @@ function titleOf(notice: Notice, { t }: Words): string {
       return t('notice.elsewhere.title');
     case 'import':
       return t('notice.import.title', { file: notice.fileName });
-    case 'shelf':
-      return t('notice.shelf.title');
+    case 'saved':
+      return t('notice.storage.title');
     case 'diverged':
       return t('notice.diverged.title', { step: notice.step });
     case 'context-lost':
@@ -62,8 +62,8 @@ function Body({ notice }: { notice: Notice }) {
           {importText(notice.problem, words)} {t('notice.import.kept')}
         </p>
       );
-    case 'shelf':
-      return <p>{t(`shelf.${notice.problem}`)}</p>;
+    case 'saved':
+      return <p>{t(`storage.${notice.problem}`)}</p>;
     case 'diverged':
       return <p>{t('notice.diverged.next', { restored: notice.restoredStep })}</p>;
     case 'context-lost':

@@ -1,25 +1,14 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import { configFor } from '../../../model/settings/config';
-import type { SeriesCommand } from '../../../model/protocol/series';
-import { createPlayground } from '../../../store/playground';
-import { initialState } from '../../../store/state';
+import { testPlayground } from '../../../store/playground.fixture';
 import { PageIntake } from './PageIntake';
 import { PlaygroundContext } from './playgroundContext';
 
 function show() {
-  const sent: SeriesCommand[] = [];
-  const nothing = { send: () => undefined };
-  const playground = createPlayground(
-    initialState({ config: configFor('sines'), language: 'en', theme: 'light', notices: [] }),
-    {
-      series: { send: (command) => sent.push(command) },
-      trainer: nothing,
-      inspector: nothing,
-      rival: { send: () => undefined, end: () => undefined },
-    },
-    (file) => file,
-  );
+  const {
+    playground,
+    sent: { series: sent },
+  } = testPlayground('sines');
   render(
     <PlaygroundContext value={playground}>
       <input aria-label="text" />

@@ -10,18 +10,23 @@ export function RunMarks({ className, children }: { className: string | undefine
   const element = useRef<HTMLDivElement>(null);
   const store = usePlaygroundStore();
   useEffect(() => {
-    const mark = ({ status, epoch, step, moment }: PlaygroundState) => {
+    const mark = ({ status, epoch, step, shownCheckpoint }: PlaygroundState) => {
       const data = element.current?.dataset;
       if (!data) return;
       data['state'] = status;
       data['epoch'] = String(epoch);
       data['step'] = String(step);
-      data['moment'] = moment === null ? 'live' : String(moment);
+      data['checkpoint'] = shownCheckpoint === null ? 'live' : String(shownCheckpoint);
     };
     mark(store.getState());
     return store.subscribe((after, before) => {
-      const { status, step, epoch, moment } = before;
-      if (after.status !== status || after.step !== step || after.epoch !== epoch || after.moment !== moment)
+      const { status, step, epoch, shownCheckpoint } = before;
+      if (
+        after.status !== status ||
+        after.step !== step ||
+        after.epoch !== epoch ||
+        after.shownCheckpoint !== shownCheckpoint
+      )
         mark(after);
     });
   }, [store]);

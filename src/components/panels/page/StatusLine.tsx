@@ -1,6 +1,6 @@
 import type { Words } from '../../../i18n/words';
 import type { PlaygroundState } from '../../../store/state';
-import { isOpening, pastMoment, shownLosses } from '../../../store/selectors';
+import { isOpening, earlierCheckpoint, shownLosses } from '../../../store/selectors';
 import { usePaced, useWords } from './playgroundContext';
 
 /** State, epoch, train loss and validation loss in words. */
@@ -12,7 +12,7 @@ export function statusText(state: PlaygroundState, { t, figure }: Words): string
     epochs === 0
       ? t('status.epoch', { state: name, epoch: state.epoch })
       : t('status.epochOf', { state: name, epoch: state.epoch, epochs });
-  const past = pastMoment(state);
+  const past = earlierCheckpoint(state);
   const losses = shownLosses(state);
   const train = figure(losses?.train ?? Number.NaN);
   const figures = !losses
@@ -22,7 +22,7 @@ export function statusText(state: PlaygroundState, { t, figure }: Words): string
       : t('status.noValidation', { train });
   if (!past) return `${where} ${figures}`;
   const { epoch, step } = past;
-  return `${t('film.status', { epoch, step })} ${losses ? figures : ''} ${t('film.statusNow', { where })}`;
+  return `${t('checkpoints.status', { epoch, step })} ${losses ? figures : ''} ${t('checkpoints.statusNow', { where })}`;
 }
 
 const whole = (state: PlaygroundState) => state;

@@ -32,7 +32,7 @@ const hasTurned = (before: PlaygroundState, after: PlaygroundState): boolean =>
   before.status !== after.status ||
   before.series !== after.series ||
   before.summary !== after.summary ||
-  (before.moment === null) !== (after.moment === null) ||
+  (before.shownCheckpoint === null) !== (after.shownCheckpoint === null) ||
   before.language !== after.language;
 
 /**

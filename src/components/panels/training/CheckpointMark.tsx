@@ -1,11 +1,11 @@
-import { pastMoment } from '../../../store/selectors';
+import { earlierCheckpoint } from '../../../store/selectors';
 import { usePlayground, useWords } from '../page/playgroundContext';
 import styles from './CheckpointTimeline.module.css';
 
-/** Says that what it stands beside is of an earlier moment of training. */
+/** Says that what it stands beside is of an earlier checkpoint of training. */
 export function PastMark() {
   const { t } = useWords();
-  const past = usePlayground(pastMoment);
+  const past = usePlayground(earlierCheckpoint);
   if (!past) return null;
-  return <span className={styles['past']}>{t('film.past', { epoch: past.epoch })}</span>;
+  return <span className={styles['past']}>{t('checkpoints.past', { epoch: past.epoch })}</span>;
 }

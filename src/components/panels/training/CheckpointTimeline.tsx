@@ -1,27 +1,27 @@
 import { useRef, type CSSProperties } from 'react';
 import { useCommands, usePlayground, useWords } from '../page/playgroundContext';
-import { useFilmPlay } from './useCheckpointPlay';
+import { useCheckpointPlay } from './useCheckpointPlay';
 import styles from './CheckpointTimeline.module.css';
 
-/** The moments of training that are kept: to travel between, to play, and to branch from. The latest is live. */
-export function Film() {
+/** The checkpoints of training that are kept: to showCheckpoint between, to play, and to branch from. The latest is live. */
+export function CheckpointTimeline() {
   const { t, number } = useWords();
-  const { travel, branch } = useCommands();
-  const moments = usePlayground((state) => state.moments);
-  const moment = usePlayground((state) => state.moment);
-  const bytes = usePlayground((state) => state.filmBytes);
+  const { showCheckpoint, branch } = useCommands();
+  const checkpoints = usePlayground((state) => state.checkpoints);
+  const shownCheckpoint = usePlayground((state) => state.shownCheckpoint);
+  const bytes = usePlayground((state) => state.checkpointBytes);
   const slider = useRef<HTMLInputElement>(null);
-  const { isPlaying, play, stop } = useFilmPlay();
-  const last = moments.length - 1;
-  const found = moments.findIndex(({ step }) => step === moment);
-  const index = moment === null || found < 0 ? last : found;
-  const shown = moments[index] ?? { epoch: 0, step: 0 };
+  const { isPlaying, play, stop } = useCheckpointPlay();
+  const last = checkpoints.length - 1;
+  const found = checkpoints.findIndex(({ step }) => step === shownCheckpoint);
+  const index = shownCheckpoint === null || found < 0 ? last : found;
+  const shown = checkpoints[index] ?? { epoch: 0, step: 0 };
   const isEmpty = last < 1;
   const isPast = index < last;
 
   function show(next: number): void {
     stop();
-    travel(next >= last ? null : (moments[next]?.step ?? null));
+    showCheckpoint(next >= last ? null : (checkpoints[next]?.step ?? null));
   }
   /** The button goes away with what it does: the focus goes on to the slider. */
   function leave(by: () => void): void {
@@ -30,15 +30,15 @@ export function Film() {
     slider.current?.focus();
   }
 
-  const key = isPast ? 'film.at' : 'film.live';
+  const key = isPast ? 'checkpoints.at' : 'checkpoints.live';
   return (
-    <div role="group" aria-label={t('film.name')} className={styles['film']} data-past={isPast || undefined}>
+    <div role="group" aria-label={t('checkpoints.name')} className={styles['history']} data-past={isPast || undefined}>
       <button
         type="button"
         className={styles['play']}
         disabled={isEmpty}
-        aria-label={t(isPlaying ? 'film.pause' : 'film.play')}
-        title={t(isPlaying ? 'film.pause' : 'film.play')}
+        aria-label={t(isPlaying ? 'checkpoints.pause' : 'checkpoints.play')}
+        title={t(isPlaying ? 'checkpoints.pause' : 'checkpoints.play')}
         onClick={isPlaying ? stop : play}
       >
         <span aria-hidden="true">{isPlaying ? '❚❚' : '▶'}</span>
@@ -47,7 +47,7 @@ export function Film() {
         type="button"
         className={styles['jump']}
         disabled={isEmpty}
-        aria-label={t('film.earlier')}
+        aria-label={t('checkpoints.earlier')}
         onClick={() => show(Math.max(0, index - 1))}
       >
         <span aria-hidden="true">◂</span>
@@ -62,8 +62,12 @@ export function Film() {
         step={1}
         value={isEmpty ? 1 : index}
         disabled={isEmpty}
-        title={isEmpty ? undefined : t('film.kept', { moments: moments.length, megabytes: number(bytes / 1e6, 1) })}
-        aria-label={t('film.slider')}
+        title={
+          isEmpty
+            ? undefined
+            : t('checkpoints.kept', { checkpoints: checkpoints.length, megabytes: number(bytes / 1e6, 1) })
+        }
+        aria-label={t('checkpoints.slider')}
         aria-valuetext={t(key, { epoch: number(shown.epoch), step: number(shown.step) })}
         onChange={(event) => show(Number(event.target.value))}
       />
@@ -71,31 +75,31 @@ export function Film() {
         type="button"
         className={styles['jump']}
         disabled={isEmpty}
-        aria-label={t('film.later')}
+        aria-label={t('checkpoints.later')}
         onClick={() => show(index + 1)}
       >
         <span aria-hidden="true">▸</span>
       </button>
       <span className={styles['epoch']} aria-hidden="true">
-        {t('film.epoch')} <b>{number(shown.epoch)}</b>
+        {t('checkpoints.epoch')} <b>{number(shown.epoch)}</b>
       </span>
       <span className={styles['side']}>
         {isPast ? (
           <>
-            <button type="button" className="button button-small" onClick={() => leave(() => travel(null))}>
-              {t('film.now')}
+            <button type="button" className="button button-small" onClick={() => leave(() => showCheckpoint(null))}>
+              {t('checkpoints.now')}
             </button>
             <button
               type="button"
               className="button button-small"
-              title={t('film.branchHint')}
+              title={t('checkpoints.branchHint')}
               onClick={() => leave(branch)}
             >
-              {t('film.branch')}
+              {t('checkpoints.branch')}
             </button>
           </>
         ) : (
-          <span className={styles['hint']}>{t(isEmpty ? 'film.empty' : 'film.hint')}</span>
+          <span className={styles['hint']}>{t(isEmpty ? 'checkpoints.empty' : 'checkpoints.hint')}</span>
         )}
       </span>
     </div>

@@ -2,21 +2,21 @@ import { useEffect, useState } from 'react';
 import { useMediaQuery } from '../../controls/browser/useMediaQuery';
 import { usePlaygroundStore } from '../page/playgroundContext';
 
-/** Milliseconds of the whole film, however many its moments. */
+/** Milliseconds of the whole history, however many its checkpoints. */
 const DURATION = 8000;
-/** Pictures of the film where motion is not wanted. */
+/** Pictures of the history where motion is not wanted. */
 const FEW = 8;
-/** Milliseconds after which a moment makes way for the next although its gates have not been seen. */
+/** Milliseconds after which a shownCheckpoint makes way for the next although its gates have not been seen. */
 const PATIENCE = 400;
 
-/** Where a film stands that has been played for so long from a share of its length; with `few` it goes by jumps. */
-export function placeInFilm(from: number, elapsed: number, few: boolean): number {
+/** Where a history stands that has been played for so long from a share of its length; with `few` it goes by jumps. */
+export function placeInHistory(from: number, elapsed: number, few: boolean): number {
   const at = Math.min(1, from + elapsed / DURATION);
   return few ? Math.floor(at * FEW) / FEW : at;
 }
 
-/** Shows the moments one after the other to the latest, which is live; each is seen before the next is asked for. */
-export function useFilmPlay(): { readonly isPlaying: boolean; play(): void; stop(): void } {
+/** Shows the checkpoints one after the other to the latest, which is live; each is seen before the next is asked for. */
+export function useCheckpointPlay(): { readonly isPlaying: boolean; play(): void; stop(): void } {
   const store = usePlaygroundStore();
   const few = useMediaQuery('(prefers-reduced-motion: reduce)');
   const [isPlaying, setPlaying] = useState(false);
@@ -24,28 +24,28 @@ export function useFilmPlay(): { readonly isPlaying: boolean; play(): void; stop
   useEffect(() => {
     if (!isPlaying) return;
     const { commands, getState: get } = store;
-    const { moments, moment, runId } = get();
-    const index = moments.findIndex(({ step }) => step === moment);
-    const from = Math.max(0, index) / Math.max(1, moments.length - 1);
+    const { checkpoints, shownCheckpoint, runId } = get();
+    const index = checkpoints.findIndex(({ step }) => step === shownCheckpoint);
+    const from = Math.max(0, index) / Math.max(1, checkpoints.length - 1);
     const start = performance.now();
     let asked = -Infinity;
     let frame = requestAnimationFrame(show);
 
     function show(now: number): void {
       const state = get();
-      const last = state.moments.length - 1;
-      const place = placeInFilm(from, now - start, few);
-      const hasEnded = place >= 1 || state.runId !== runId || (state.moment === null && asked > 0);
+      const last = state.checkpoints.length - 1;
+      const place = placeInHistory(from, now - start, few);
+      const hasEnded = place >= 1 || state.runId !== runId || (state.shownCheckpoint === null && asked > 0);
       if (hasEnded) {
-        commands.travel(null);
+        commands.showCheckpoint(null);
         return setPlaying(false);
       }
       frame = requestAnimationFrame(show);
-      const next = state.moments[Math.floor(place * last)];
-      const isSeen = state.gates?.step === state.moment || now - asked > PATIENCE;
-      if (!next || next.step === state.moment || !isSeen) return;
+      const next = state.checkpoints[Math.floor(place * last)];
+      const isSeen = state.gates?.step === state.shownCheckpoint || now - asked > PATIENCE;
+      if (!next || next.step === state.shownCheckpoint || !isSeen) return;
       asked = now;
-      commands.travel(next.step);
+      commands.showCheckpoint(next.step);
     }
     return () => cancelAnimationFrame(frame);
   }, [isPlaying, few, store]);

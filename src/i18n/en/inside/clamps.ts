@@ -33,7 +33,7 @@ export const clamps = {
     'Left and right arrow keys go from point to point, up and down move a point, 0 occludes it, Delete lets go of it.',
   'clamps.point': 'Step {step}, {time}',
   'clamps.pointFree': '{value}',
-  'clamps.pointPoked': '{value}, was {before}',
+  'clamps.pointEdited': '{value}, was {before}',
   'clamps.occlude': 'Occlude step {step}',
   'clamps.occludeHint': 'Puts it at the mean of the training part, where it says nothing',
   'clamps.letGoPoint': 'Let go of step {step}',
@@ -61,7 +61,7 @@ export const clamps = {
   'clamps.isRemove': 'unit {unit} removed',
   'clamps.isCut': 'recurrent connection cut',
   'clamps.isBias': 'bias of {gate} {value}',
-  'clamps.isPoke': 'input of {time} at {value}',
+  'clamps.isInputEdit': 'input of {time} at {value}',
 
   'clamps.ranking': 'What each unit is worth',
   'clamps.rankingMeaning': 'error on the validation part (MAE) when the unit is removed',

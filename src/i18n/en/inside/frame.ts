@@ -1,4 +1,4 @@
-/** English texts around the views of the inside of the network: their names, what they are, how their figures are taken away. */
+/** English texts around the views of the inside of the network: their names, what they are, how their figures are downloaded. */
 export const frame = {
   'inside.views': 'View',
   'inside.interventions': '{count} in place',
@@ -9,8 +9,8 @@ export const frame = {
   'inside.waiting': 'The answer is being worked out.',
   'inside.help': 'What is this? {view}',
   'inside.source': 'Source: {title}',
-  'inside.take': 'Take away: {view}',
-  'inside.takeList': 'Figures and picture',
+  'inside.download': 'Download: {view}',
+  'inside.downloadList': 'Figures and picture',
   'inside.figures': 'Figures (CSV)',
   'inside.png': 'Picture (PNG)',
   'inside.svg': 'Picture (SVG)',

@@ -37,9 +37,9 @@ export const gradients = {
   'gradients.notYet': 'not trained yet',
   'gradients.left': 'not trained',
   'gradients.rnnName': 'Simple RNN',
-  'gradients.rival': '{cell}: from the last time step to the first, the gradient by h {h}.',
-  'gradients.rivalBoth': '{cell}: from the last time step to the first, the gradient by h {h}, by c it {c}.',
-  'gradients.rivalEpoch': 'after {epochs}, layer {layer}',
+  'gradients.comparison': '{cell}: from the last time step to the first, the gradient by h {h}.',
+  'gradients.comparedBoth': '{cell}: from the last time step to the first, the gradient by h {h}, by c it {c}.',
+  'gradients.comparedEpoch': 'after {epochs}, layer {layer}',
   'gradients.note':
     'All three start with orthogonal recurrent weights, which carry the gradient of a simple RNN for a while; the forget gate of an LSTM starts at about 0.73 and lets it fall by a quarter at each step, until training has opened it. What is seen here is what these networks have learned, and no law.',
   'gradients.table': 'Gradients as a table',

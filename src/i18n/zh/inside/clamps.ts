@@ -32,7 +32,7 @@ export const clamps = {
   'clamps.inputHint': '左右方向键在各点之间移动，上下方向键移动所在的点，按 0 遮挡该点，按 Delete 放开该点。',
   'clamps.point': '第 {step} 步，{time}',
   'clamps.pointFree': '{value}',
-  'clamps.pointPoked': '{value}，原为 {before}',
+  'clamps.pointEdited': '{value}，原为 {before}',
   'clamps.occlude': '遮挡第 {step} 步',
   'clamps.occludeHint': '把它放到训练部分的均值上，使它不提供任何信息',
   'clamps.letGoPoint': '放开第 {step} 步',
@@ -60,7 +60,7 @@ export const clamps = {
   'clamps.isRemove': '移除了单元 {unit}',
   'clamps.isCut': '切断了循环连接',
   'clamps.isBias': '{gate}的偏置设为 {value}',
-  'clamps.isPoke': '{time} 的输入设为 {value}',
+  'clamps.isInputEdit': '{time} 的输入设为 {value}',
 
   'clamps.ranking': '每个单元的价值',
   'clamps.rankingMeaning': '移除该单元后验证部分的误差（平均绝对误差）',

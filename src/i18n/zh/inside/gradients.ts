@@ -37,9 +37,9 @@ export const gradients = {
   'gradients.notYet': '尚未训练',
   'gradients.left': '没有训练',
   'gradients.rnnName': '简单 RNN',
-  'gradients.rival': '{cell}：从最后一个时间步回到第一个，对 h 的梯度{h}。',
-  'gradients.rivalBoth': '{cell}：从最后一个时间步回到第一个，对 h 的梯度{h}，对 c 的梯度{c}。',
-  'gradients.rivalEpoch': '训练 {epochs}之后，第 {layer} 层',
+  'gradients.comparison': '{cell}：从最后一个时间步回到第一个，对 h 的梯度{h}。',
+  'gradients.comparedBoth': '{cell}：从最后一个时间步回到第一个，对 h 的梯度{h}，对 c 的梯度{c}。',
+  'gradients.comparedEpoch': '训练 {epochs}之后，第 {layer} 层',
   'gradients.note':
     '三种网络的循环权重都从正交矩阵开始，它能让简单 RNN 的梯度维持一阵；LSTM 的遗忘门起初约为 0.73，每走一步梯度就少四分之一，直到训练把门打开。这里看到的是这几个网络学到的结果，并非定律。',
   'gradients.table': '梯度数值表',

@@ -6,7 +6,7 @@ import { predictorOf } from '../../forecasting/predictor';
 import type { Intervention } from '../../protocol/inside';
 import type { InspectedSource } from '../../protocol/series';
 import { evenlySpaced } from '../evenlySpaced';
-import { knockOut } from './ablation';
+import { ablation } from './ablation';
 import { insideOf, startRun } from '../run';
 
 const HOLE = 150;
@@ -55,7 +55,7 @@ function errorWithout(inside: ReturnType<typeof insideWith>, layer: number, unit
 describe('the error with a unit removed', () => {
   it.each(['lstm', 'peephole', 'gru', 'rnn'] as const)('is that of a network without it: %s', (cell) => {
     const inside = insideWith(cell);
-    const { value: answer } = finished(knockOut(inside));
+    const { value: answer } = finished(ablation(inside));
     const predict = inside.predictorOf(inside.parameters);
     const { metrics } = finished(forecastOneStep(inside.windows, predict)).value;
     expect(answer.windows).toBe(metrics.validation.windows);
@@ -71,7 +71,7 @@ describe('the error with a unit removed', () => {
 
   it('is of the network with what else is changed in it', () => {
     const inside = insideWith('lstm', {}, [{ kind: 'remove', layer: 1, unit: 3 }]);
-    const { value: answer } = finished(knockOut(inside));
+    const { value: answer } = finished(ablation(inside));
     expect(answer.units.find(({ layer, unit }) => layer === 1 && unit === 3)!.mae).toBe(answer.mae);
     expect(answer.units.find(({ layer, unit }) => layer === 1 && unit === 0)!.mae).toBeCloseTo(
       errorWithout(inside, 1, 0),
@@ -80,7 +80,7 @@ describe('the error with a unit removed', () => {
   });
 
   it('takes evenly spaced windows where there are many, and says how many', () => {
-    const { value: answer } = finished(knockOut(insideWith('rnn', { train: 50, validation: 40 })));
+    const { value: answer } = finished(ablation(insideWith('rnn', { train: 50, validation: 40 })));
     expect(answer.windows).toBe(64);
     const all = Int32Array.from({ length: 1000 }, (_, at) => 70 + at);
     const some = evenlySpaced(all, 64);
@@ -95,7 +95,7 @@ describe('the error with a unit removed', () => {
       const inside = insideWith('lstm', { units, lookBack, layers: 1 });
       // Only the pauses count here.
       const idle = { ...inside, predictorOf: () => (_: Float32Array, batch: number) => new Float64Array(2 * batch) };
-      return finished(knockOut(idle)).pauses / (units + 1);
+      return finished(ablation(idle)).pauses / (units + 1);
     };
     expect(pausesFor(2, 7)).toBe(1);
     expect(pausesFor(64, 40)).toBeGreaterThan(3);

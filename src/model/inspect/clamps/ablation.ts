@@ -6,7 +6,7 @@ import { CELLS } from '../../cells/cells';
 import { createErrorSum } from '../../forecasting/errors';
 import type { Predictor } from '../../forecasting/predictor';
 import type { NetworkShape } from '../../network/layout';
-import type { KnockOutAnswer } from '../../protocol/inside';
+import type { AblationAnswer } from '../../protocol/inside';
 import { fillBatch, toDataUnit, type Windows } from '../../windows/windows';
 import { evenlySpaced } from '../evenlySpaced';
 import type { Inside } from '../inside';
@@ -21,7 +21,7 @@ const MOST_PRODUCTS = 4e10;
 const PRODUCTS_AT_ONCE = 4e6;
 
 /** Pauses (yields) after each handful of windows. */
-export function* knockOut(inside: Inside): Generator<void, KnockOutAnswer> {
+export function* ablation(inside: Inside): Generator<void, AblationAnswer> {
   const { windows, shape, layout, parameters, predictorOf } = inside;
   const products = productsOf(shape) * windows.lookBack;
   const affordable = Math.floor(MOST_PRODUCTS / products / (shape.units * shape.layers));
@@ -29,14 +29,14 @@ export function* knockOut(inside: Inside): Generator<void, KnockOutAnswer> {
   const targets = evenlySpaced(windows.parts.validation, most);
   const rows = Math.max(1, Math.floor(PRODUCTS_AT_ONCE / products));
   const mae = yield* errorOn(windows, targets, rows, predictorOf(parameters));
-  const units: KnockOutAnswer['units'][number][] = [];
+  const units: AblationAnswer['units'][number][] = [];
   for (let layer = 0; layer < shape.layers; layer++) {
     for (let unit = 0; unit < shape.units; unit++) {
       const without = intervened(parameters, shape, layout, [{ kind: 'remove', layer, unit }]);
       units.push({ layer, unit, mae: yield* errorOn(windows, targets, rows, predictorOf(without)) });
     }
   }
-  return { name: 'knockOut', windows: targets.length, mae, units };
+  return { name: 'ablation', windows: targets.length, mae, units };
 }
 
 /** Products of a time step of one window, in all layers. */

@@ -15,7 +15,13 @@ const WIDE = 1000;
 /** The tanh of this is 1 to the last digit of a float64. */
 const STEEP = 20;
 /** Pins come last: they hold whatever else is done to the same gate. */
-const ORDER: Readonly<Record<Intervention['kind'], number>> = { forgetBias: 0, cut: 1, remove: 2, poke: 3, pin: 4 };
+const ORDER: Readonly<Record<Intervention['kind'], number>> = {
+  forgetBias: 0,
+  cut: 1,
+  remove: 2,
+  editInput: 3,
+  pin: 4,
+};
 
 /**
  * A copy with the interventions in it; the same array where there are none. Those that do not fit the network (another
@@ -30,7 +36,7 @@ export function intervened(
   if (interventions.length === 0) return parameters;
   const edited = parameters.slice();
   for (const one of interventions.toSorted((a, b) => ORDER[a.kind] - ORDER[b.kind])) {
-    if (one.kind === 'poke' || one.layer < 0 || one.layer >= shape.layers) continue;
+    if (one.kind === 'editInput' || one.layer < 0 || one.layer >= shape.layers) continue;
     const layer = layerParameters(edited, layout, one.layer);
     if (one.kind === 'cut') layer.recurrentKernel.fill(0);
     else if (one.kind === 'forgetBias') setForgetBias(layer, shape, one.value);
@@ -94,12 +100,12 @@ function setForgetBias({ bias }: CellParameters, { cell, units }: NetworkShape, 
   }
 }
 
-/** The windows with the poked inputs; the same where none is poked. */
-export function poked(windows: Windows, interventions: readonly Intervention[]): Windows {
-  const pokes = interventions.filter((one) => one.kind === 'poke');
-  if (pokes.length === 0) return windows;
+/** The windows with the edited inputs; the same where none is edited. */
+export function withEditedInputs(windows: Windows, interventions: readonly Intervention[]): Windows {
+  const edits = interventions.filter((one) => one.kind === 'editInput');
+  if (edits.length === 0) return windows;
   const inputs = windows.inputs.slice();
-  for (const { at, value } of pokes) {
+  for (const { at, value } of edits) {
     if (at >= 0 && at < windows.values.length) inputs[at * windows.channels.length] = value;
   }
   return { ...windows, inputs };

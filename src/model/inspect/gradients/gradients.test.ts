@@ -10,7 +10,7 @@ import { networkShape, parameterLayout } from '../../network/layout';
 import type { InspectedSource } from '../../protocol/series';
 import { fillBatch } from '../../windows/windows';
 import { gradients, windowsWithin } from './gradients';
-import { rivalFlow } from './comparedGradients';
+import { comparedGradients } from './comparedGradients';
 import { insideOf, startRun } from '../run';
 
 const time = { kind: 'index' } as const;
@@ -115,14 +115,14 @@ describe('gradients', () => {
   });
 });
 
-describe('the flow of a rival', () => {
+describe('the flow of a comparison', () => {
   it('is that of a run with its cell', () => {
-    const rival = runOf({ cell: 'rnn' });
-    const { parameters, layers } = end(gradients(insideOf(rival, rival.start, [], 100, predictorOf)));
+    const comparison = runOf({ cell: 'rnn' });
+    const { parameters, layers } = end(gradients(insideOf(comparison, comparison.start, [], 100, predictorOf)));
     const shape = networkShape({ ...config, cell: 'rnn' }, 1);
     const snapshot = { step: 12, epoch: 3, parameters: initialParameters(shape, config.seed) };
     expect(parameterLayout(shape).at(-1)!.offset).toBeLessThan(runOf().start.length);
-    const flow = end(rivalFlow(runOf({ cell: 'lstm' }), 'rnn', snapshot));
+    const flow = end(comparedGradients(runOf({ cell: 'lstm' }), 'rnn', snapshot));
     expect(flow).toEqual({ cell: 'rnn', step: 12, epoch: 3, windows: 32, layers, parameters });
   });
 });

@@ -86,9 +86,9 @@ async function* readDecoded(fileName: string, { text, encoding }: Text, choices:
     if (!records.ok) return failed(records.problem);
     return yield* readRows(records.value.rows, records.value.named, { ...source, kind: 'json' }, choices);
   }
-  const tidy = withLineBreaks(text);
-  const delimiter = choices.delimiter ?? delimiterOf(tidy);
-  return yield* readText(tidy, delimiter, { ...source, kind: 'text', delimiter }, choices);
+  const lines = withLineBreaks(text);
+  const delimiter = choices.delimiter ?? delimiterOf(lines);
+  return yield* readText(lines, delimiter, { ...source, kind: 'text', delimiter }, choices);
 }
 
 /** Yields the share that has been read, from 0 to 1. */

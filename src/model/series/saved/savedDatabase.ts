@@ -1,4 +1,4 @@
-/** The database of kept series: its stores, and how an older one becomes today's. */
+/** The database of saved series: its stores, and how an older one becomes today's. */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 
 /** What lies in the stores may be of another time or another hand, so it is `unknown` until it has been looked at. */
@@ -8,11 +8,11 @@ type Schema = DBSchema & {
   /** The series, under the same id. */
   series: { key: string; value: unknown };
 };
-export type ShelfDatabase = IDBPDatabase<Schema>;
+export type SavedDatabase = IDBPDatabase<Schema>;
 
 const NAME = 'lstm-playground';
 /** The n-th leads from version n to n + 1; a new one goes to the end, and none is ever changed. */
-const MIGRATIONS: readonly ((database: ShelfDatabase) => void)[] = [
+const MIGRATIONS: readonly ((database: SavedDatabase) => void)[] = [
   (database) => {
     database.createObjectStore('entries', { keyPath: 'id' });
     database.createObjectStore('series');
@@ -20,7 +20,7 @@ const MIGRATIONS: readonly ((database: ShelfDatabase) => void)[] = [
 ];
 
 /** Rejects with a DOMException where the browser allows none; `onClosed` is told when the connection is of no use any more. */
-export async function openShelfDatabase(onClosed: () => void): Promise<ShelfDatabase> {
+export async function openSavedDatabase(onClosed: () => void): Promise<SavedDatabase> {
   if (typeof indexedDB === 'undefined') throw new DOMException('There is no IndexedDB.', 'NotSupportedError');
   return new Promise((resolve, reject) => {
     openDB<Schema>(NAME, MIGRATIONS.length, {

@@ -1,16 +1,16 @@
-/** What is read from the shelf, looked at before it is used: an old or broken record is null, never a crash. */
+/** What is read from the storage, looked at before it is used: an old or broken record is null, never a crash. */
 import { SOURCE_NAMES, type SourceName, type TimePrecision } from '../../settings/sources/names';
 import {
   MOST_LABELS,
   type Component,
   type ComponentName,
   type Feature,
-  type KeptSeries,
+  type SavedSeries,
   type Series,
   type TimeAxis,
 } from '../../protocol/series';
 
-export type Entry = KeptSeries & { readonly keptAt: number };
+export type Entry = SavedSeries & { readonly savedAt: number };
 
 type Fields = Readonly<Record<string, unknown>>;
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
@@ -30,10 +30,10 @@ const isWhole = (value: unknown, length: number): value is Float64Array =>
 
 export function readEntry(record: unknown): Entry | null {
   if (!isFields(record)) return null;
-  const { id, name, length, preview, keptAt } = record;
-  if (!isText(id) || !isText(name) || !isCount(length) || !isListOf(preview, isNumber) || !isNumber(keptAt))
+  const { id, name, length, preview, savedAt } = record;
+  if (!isText(id) || !isText(name) || !isCount(length) || !isListOf(preview, isNumber) || !isNumber(savedAt))
     return null;
-  return { id, name, length, preview, keptAt };
+  return { id, name, length, preview, savedAt };
 }
 
 const PRECISIONS: Readonly<Record<TimePrecision, true>> = { year: true, month: true, day: true, minute: true };
@@ -96,7 +96,7 @@ export function readSeries(record: unknown): Series | null {
   return { source, fileName, column, unit, values, time, season, features, components };
 }
 
-/** As it is kept: a column that is a view of a larger buffer would take all of that along. */
+/** As it is saved: a column that is a view of a larger buffer would take all of that along. */
 export function wholeSeries(series: Series): Series {
   const whole = <T extends { readonly values: Float64Array }>(part: T): T =>
     part.values.byteLength === part.values.buffer.byteLength ? part : { ...part, values: part.values.slice() };

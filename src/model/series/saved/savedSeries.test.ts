@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Series } from '../../protocol/series';
-import { createShelf } from './savedSeries';
-import { openShelfDatabase } from './savedDatabase';
+import { createSavedSeries } from './savedSeries';
+import { openSavedDatabase } from './savedDatabase';
 import { readSeries } from './savedRecord';
 
 const WEEK = 7 * 86_400_000;
@@ -25,9 +25,9 @@ const sales: Series = {
 
 let clock = 0;
 let ids = 0;
-const shelf = () => createShelf({ newId: () => `id-${(ids += 1)}`, now: () => (clock += 1) });
-const kept = async (name: string, series = sales): Promise<string> => {
-  const answer = await shelf().keep(name, series);
+const storage = () => createSavedSeries({ newId: () => `id-${(ids += 1)}`, now: () => (clock += 1) });
+const saved = async (name: string, series = sales): Promise<string> => {
+  const answer = await storage().save(name, series);
   if (!answer.ok) throw new Error(answer.problem);
   return answer.id;
 };
@@ -40,14 +40,14 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-describe('the shelf', () => {
+describe('the storage', () => {
   it('gives a series back as it was, also to a page that was loaded later', async () => {
-    expect(await shelf().open(await kept('My sales'))).toEqual(sales);
+    expect(await storage().open(await saved('My sales'))).toEqual(sales);
   });
 
   it('lists the newest first, and renames and removes', async () => {
-    const [first, second] = [await kept('first'), await kept('second')];
-    const { list, rename, remove, open } = shelf();
+    const [first, second] = [await saved('first'), await saved('second')];
+    const { list, rename, remove, open } = storage();
     expect((await list()).map(({ id, name, length }) => [id, name, length])).toEqual([
       [second, 'second', 4],
       [first, 'first', 4],
@@ -61,35 +61,35 @@ describe('the shelf', () => {
   });
 
   it('shows points from 0 to 1 for a thumbnail, holes or not', async () => {
-    await kept('with a hole');
-    expect((await shelf().list())[0]?.preview).toEqual([0.73, 1, 0]);
+    await saved('with a hole');
+    expect((await storage().list())[0]?.preview).toEqual([0.73, 1, 0]);
   });
 
   it('takes along only the numbers of the series, not the buffer that they are a view of', async () => {
-    const id = await kept('a view', { ...sales, values: new Float64Array(1000).fill(7).subarray(0, 4) });
-    expect((await shelf().open(id))?.values.buffer.byteLength).toBe(32);
+    const id = await saved('a view', { ...sales, values: new Float64Array(1000).fill(7).subarray(0, 4) });
+    expect((await storage().open(id))?.values.buffer.byteLength).toBe(32);
   });
 
   it('does not mind a name or an id that is not there', async () => {
-    await shelf().rename('nowhere', 'name');
-    await shelf().remove('nowhere');
-    expect(await shelf().open('nowhere')).toBeNull();
-    expect(await shelf().list()).toEqual([]);
+    await storage().rename('nowhere', 'name');
+    await storage().remove('nowhere');
+    expect(await storage().open('nowhere')).toBeNull();
+    expect(await storage().list()).toEqual([]);
   });
 
   it('leaves broken records out, and does not open them', async () => {
-    const good = await kept('good');
-    const broken = await kept('broken');
-    const database = await openShelfDatabase(() => undefined);
+    const good = await saved('good');
+    const broken = await saved('broken');
+    const database = await openSavedDatabase(() => undefined);
     await database.put('entries', { id: broken, name: 3 });
     await database.put('series', { ...sales, values: [1, 2, 3, 4] }, broken);
-    expect((await shelf().list()).map(({ id }) => id)).toEqual([good]);
-    expect(await shelf().open(broken)).toBeNull();
+    expect((await storage().list()).map(({ id }) => id)).toEqual([good]);
+    expect(await storage().open(broken)).toBeNull();
   });
 
   it('makes way for a tab with a newer version, and opens again afterwards', async () => {
-    const { list } = shelf();
-    await kept('kept');
+    const { list } = storage();
+    await saved('saved');
     expect(await list()).toHaveLength(1);
     await new Promise((resolve, reject) => {
       const request = indexedDB.deleteDatabase('lstm-playground');
@@ -105,15 +105,15 @@ describe('what a browser refuses', () => {
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
     });
-    expect(await shelf().keep('name', sales)).toEqual({ ok: false, problem: 'no-room' });
+    expect(await storage().save('name', sales)).toEqual({ ok: false, problem: 'no-room' });
   });
 
   it('is not allowed where it forbids databases, and the list is empty', async () => {
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('private', 'SecurityError');
     });
-    const { keep, list, open, rename, remove } = shelf();
-    expect(await keep('name', sales)).toEqual({ ok: false, problem: 'not-allowed' });
+    const { save, list, open, rename, remove } = storage();
+    expect(await save('name', sales)).toEqual({ ok: false, problem: 'not-allowed' });
     expect(await list()).toEqual([]);
     expect(await open('id')).toBeNull();
     await rename('id', 'name');
@@ -122,22 +122,22 @@ describe('what a browser refuses', () => {
 
   it('is not allowed where there is no database at all', async () => {
     vi.stubGlobal('indexedDB', undefined);
-    expect(await shelf().keep('name', sales)).toEqual({ ok: false, problem: 'not-allowed' });
+    expect(await storage().save('name', sales)).toEqual({ ok: false, problem: 'not-allowed' });
   });
 
   it('is tried again: what was forbidden may be allowed later', async () => {
-    const { keep } = shelf();
+    const { save } = storage();
     vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
       throw new DOMException('private', 'SecurityError');
     });
-    expect((await keep('name', sales)).ok).toBe(false);
-    expect((await keep('name', sales)).ok).toBe(true);
+    expect((await save('name', sales)).ok).toBe(false);
+    expect((await save('name', sales)).ok).toBe(true);
   });
 
   it('lets a fault of ours through', async () => {
     const unclonable = { ...sales, fileName: (() => '') as unknown as string };
-    await expect(shelf().keep('name', unclonable)).rejects.toThrow(/clone/);
-    expect(await shelf().list()).toEqual([]);
+    await expect(storage().save('name', unclonable)).rejects.toThrow(/clone/);
+    expect(await storage().list()).toEqual([]);
   });
 });
 

@@ -1,15 +1,15 @@
 /** Where the browser keeps a user's own series, so that they are there after a reload: IndexedDB in the series' thread. */
-import type { KeptSeries, Series, ShelfProblem } from '../../protocol/series';
+import type { SavedSeries, Series, SaveProblem } from '../../protocol/series';
 import { preview } from './thumbnail';
-import { openShelfDatabase, type ShelfDatabase } from './savedDatabase';
+import { openSavedDatabase, type SavedDatabase } from './savedDatabase';
 import { readEntry, readSeries, wholeSeries, type Entry } from './savedRecord';
 
-export type Kept = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly problem: ShelfProblem };
+export type Kept = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly problem: SaveProblem };
 
-export type Shelf = {
+export type SeriesStorage = {
   /** Newest first, without broken records; empty where the browser keeps nothing. */
-  list(): Promise<readonly KeptSeries[]>;
-  keep(name: string, series: Series): Promise<Kept>;
+  list(): Promise<readonly SavedSeries[]>;
+  save(name: string, series: Series): Promise<Kept>;
   /** Null where it is gone, or can no longer be read. */
   open(id: string): Promise<Series | null>;
   /** What is not there, or must not be touched, stays as it is: the list shows it. */
@@ -18,26 +18,26 @@ export type Shelf = {
 };
 
 type Surroundings = {
-  /** An id that no other browser gives: a link to a kept series must not open someone else's. */
+  /** An id that no other browser gives: a link to a saved series must not open someone else's. */
   newId(): string;
   /** Milliseconds since 1970. */
   now(): number;
 };
 
 /** What a browser that keeps nothing, or nothing more, answers; null for a fault of ours. */
-function problemOf(thrown: unknown): ShelfProblem | null {
+function problemOf(thrown: unknown): SaveProblem | null {
   if (!(thrown instanceof DOMException) || thrown.name === 'DataCloneError') return null;
   return thrown.name === 'QuotaExceededError' ? 'no-room' : 'not-allowed';
 }
 
-export function createShelf({ newId, now }: Surroundings): Shelf {
-  let opening: Promise<ShelfDatabase> | null = null;
+export function createSavedSeries({ newId, now }: Surroundings): SeriesStorage {
+  let opening: Promise<SavedDatabase> | null = null;
 
-  function database(): Promise<ShelfDatabase> {
+  function database(): Promise<SavedDatabase> {
     const forget = () => {
       opening = null;
     };
-    opening ??= openShelfDatabase(forget).catch((thrown: unknown) => {
+    opening ??= openSavedDatabase(forget).catch((thrown: unknown) => {
       forget();
       throw thrown;
     });
@@ -45,7 +45,7 @@ export function createShelf({ newId, now }: Surroundings): Shelf {
   }
 
   /** What the database makes of it, or `otherwise` where the browser refuses. */
-  async function ask<T>(question: (shelf: ShelfDatabase) => Promise<T>, otherwise: (problem: ShelfProblem) => T) {
+  async function ask<T>(question: (storage: SavedDatabase) => Promise<T>, otherwise: (problem: SaveProblem) => T) {
     try {
       return await question(await database());
     } catch (thrown) {
@@ -58,26 +58,26 @@ export function createShelf({ newId, now }: Surroundings): Shelf {
   return {
     list: () =>
       ask(
-        async (shelf) => {
-          const entries = (await shelf.getAll('entries')).flatMap((record) => readEntry(record) ?? []);
+        async (storage) => {
+          const entries = (await storage.getAll('entries')).flatMap((record) => readEntry(record) ?? []);
           return entries
-            .sort((a, b) => b.keptAt - a.keptAt)
-            .map(({ id, name, length, preview: points }): KeptSeries => ({ id, name, length, preview: points }));
+            .sort((a, b) => b.savedAt - a.savedAt)
+            .map(({ id, name, length, preview: points }): SavedSeries => ({ id, name, length, preview: points }));
         },
         () => [],
       ),
 
-    keep: (name, series) =>
+    save: (name, series) =>
       ask<Kept>(
-        async (shelf) => {
+        async (storage) => {
           const id = newId();
           const { values, season } = series;
           const points = preview(
             values.filter((value) => !Number.isNaN(value)),
             season,
           );
-          const entry: Entry = { id, name, length: values.length, preview: points, keptAt: now() };
-          const both = shelf.transaction(['entries', 'series'], 'readwrite');
+          const entry: Entry = { id, name, length: values.length, preview: points, savedAt: now() };
+          const both = storage.transaction(['entries', 'series'], 'readwrite');
           await Promise.all([
             // First what may be refused: an entry without its series would be listed.
             both.objectStore('series').put(wholeSeries(series), id),
@@ -91,14 +91,14 @@ export function createShelf({ newId, now }: Surroundings): Shelf {
 
     open: (id) =>
       ask(
-        async (shelf) => readSeries(await shelf.get('series', id)),
+        async (storage) => readSeries(await storage.get('series', id)),
         () => null,
       ),
 
     rename: (id, name) =>
       ask(
-        async (shelf) => {
-          const renaming = shelf.transaction('entries', 'readwrite');
+        async (storage) => {
+          const renaming = storage.transaction('entries', 'readwrite');
           const entry = readEntry(await renaming.store.get(id));
           if (entry) await renaming.store.put({ ...entry, name });
           await renaming.done;
@@ -108,8 +108,8 @@ export function createShelf({ newId, now }: Surroundings): Shelf {
 
     remove: (id) =>
       ask(
-        async (shelf) => {
-          const both = shelf.transaction(['entries', 'series'], 'readwrite');
+        async (storage) => {
+          const both = storage.transaction(['entries', 'series'], 'readwrite');
           await Promise.all([both.objectStore('entries').delete(id), both.objectStore('series').delete(id), both.done]);
         },
         () => undefined,

@@ -3,7 +3,7 @@
  * a million rows cost a few megabytes, and a cell becomes a string, number or date when it is asked for.
  */
 import Papa from 'papaparse';
-import { tidied } from './normalizedText';
+import { normalized } from './normalizedText';
 
 /** Rows may have different numbers of cells; blank lines and remarks are rows as well. */
 export type Grid = {
@@ -110,14 +110,14 @@ function rowsFrom(text: string, from: number, characters: number, delimiter: str
 
 /** Yields now and then the share of the text that has been read. Line breaks are `\n`, or `\r\n`, whose `\r` counts as blank. */
 export function* scanned(given: string, delimiter: string, mostRows: number): Generator<number, Scan> {
-  const tidy = tidied(given, delimiter);
-  const text = tidy.text.endsWith('\n') ? tidy.text : `${tidy.text}\n`;
+  const plain = normalized(given, delimiter);
+  const text = plain.text.endsWith('\n') ? plain.text : `${plain.text}\n`;
   // Without quotes the cells stand in the text as papaparse gives them.
   const quoted = text.includes('"');
   const copies: string[] = [];
   const places = new Places(text.length);
-  if (tidy.misquoted !== null) {
-    return { grid: places.grid(''), misquoted: 1 + linesIn(given, 0, tidy.misquoted), unread: 0 };
+  if (plain.misquoted !== null) {
+    return { grid: places.grid(''), misquoted: 1 + linesIn(given, 0, plain.misquoted), unread: 0 };
   }
   let at = 0;
   let turn = TURN_CHARACTERS;

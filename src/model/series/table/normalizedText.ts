@@ -8,7 +8,7 @@
 const [NEWLINE, RETURN, SPACE, QUOTE, HASH] = [10, 13, 32, 34, 35];
 const WIDE_BLANK = /\s/;
 
-export type Tidy = {
+export type Normalized = {
   readonly text: string;
   /** Where, in the given text, a quoted cell begins that does not end as one; the text after it is left out. */
   readonly misquoted: number | null;
@@ -44,7 +44,7 @@ function afterQuoted(text: string, open: number, delimiter: number): number {
 }
 
 /** A quote opens no cell after a blank; those that open one that ends in this line may. */
-function tidiedRemark(line: string, delimiter: string): string {
+function normalizedComment(line: string, delimiter: string): string {
   const spaced = delimiter === ' ';
   const text = spaced ? line.replaceAll(/ +/g, ' ') : line;
   if (!text.includes(`${delimiter}"`)) return text;
@@ -62,7 +62,7 @@ function tidiedRemark(line: string, delimiter: string): string {
   return parts.join('') + text.slice(from);
 }
 
-export function tidied(text: string, delimiter: string): Tidy {
+export function normalized(text: string, delimiter: string): Normalized {
   const spaced = delimiter === ' ';
   if (!spaced && !text.includes('"')) return { text, misquoted: null };
   const mark = delimiter.charCodeAt(0);
@@ -83,8 +83,8 @@ export function tidied(text: string, delimiter: string): Tidy {
       const newline = text.indexOf('\n', at);
       const end = newline < 0 ? text.length : newline;
       const line = text.slice(at, end);
-      const tidy = tidiedRemark(line, delimiter);
-      if (tidy !== line) replace(at, end, tidy);
+      const plain = normalizedComment(line, delimiter);
+      if (plain !== line) replace(at, end, plain);
       at = end + 1;
       continue;
     }

@@ -3,40 +3,22 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { configFor } from '../../../../model/settings/config';
 import { EXAMPLE_FORMULA, GENERATORS } from '../../../../model/settings/sources/generators';
 import { GENERATOR_NAMES, type SourceName } from '../../../../model/settings/sources/names';
-import type { FormulaProblem, Series, SeriesCommand } from '../../../../model/protocol/series';
+import type { FormulaProblem, SeriesCommand } from '../../../../model/protocol/series';
 import type { Language } from '../../../../i18n/language';
 import { fetchLanguage, wordsFor } from '../../../../i18n/words';
-import { createPlayground } from '../../../../store/playground';
-import { initialState } from '../../../../store/state';
+import { testPlayground, testSeries } from '../../../../store/playground.fixture';
 import { formulaText } from './formulaText';
 import { GeneratorControls } from './GeneratorControls';
 import { PlaygroundContext } from '../../page/playgroundContext';
 
 await fetchLanguage('zh');
 
-const send = vi.fn<(command: SeriesCommand) => void>();
-const nobody = { send: () => {} };
-/** The one before, which stays where a formula fails. */
-const series: Series = {
-  source: 'sines',
-  fileName: '',
-  column: '',
-  unit: '',
-  values: new Float64Array(60),
-  time: { kind: 'index' },
-  season: 0,
-  features: [],
-  components: [],
-};
+let commands: readonly SeriesCommand[] = [];
 
 function show(data: SourceName, more: { parameters?: string; formula?: string } = {}, language: Language = 'en') {
   const config = { ...configFor(data), ...more };
-  const playground = createPlayground(
-    initialState({ config, language, theme: 'light', notices: [] }),
-    { series: { send }, trainer: nobody, inspector: nobody, rival: { send: () => undefined, end: () => undefined } },
-    (file) => file,
-  );
-  playground.setState({ series });
+  const { playground, sent } = testPlayground(config, { language, series: testSeries('sines') });
+  commands = sent.series;
   render(
     <PlaygroundContext value={playground}>
       <GeneratorControls />
@@ -46,7 +28,7 @@ function show(data: SourceName, more: { parameters?: string; formula?: string } 
 }
 /** What was sketched last. */
 const sketched = () => {
-  const command = send.mock.calls.map(([sent]) => sent).findLast((sent) => sent.kind === 'sketch');
+  const command = commands.findLast((sent) => sent.kind === 'sketch');
   return command?.kind === 'sketch' ? command.recipe : null;
 };
 const refuse = (playground: ReturnType<typeof show>, problem: FormulaProblem) =>
@@ -54,7 +36,6 @@ const refuse = (playground: ReturnType<typeof show>, problem: FormulaProblem) =>
 
 beforeEach(() => {
   vi.useFakeTimers();
-  send.mockClear();
 });
 afterEach(() => {
   cleanup();
@@ -72,7 +53,7 @@ describe('the controls of a generator', () => {
   it('are not there for a data set', () => {
     show('co2');
     expect(screen.queryByRole('group')).toBeNull();
-    expect(send).not.toHaveBeenCalled();
+    expect(commands).toEqual([]);
   });
 
   it('sketch what a drag passes, and open the series that it rests on', () => {
@@ -88,7 +69,7 @@ describe('the controls of a generator', () => {
       vi.advanceTimersByTime(200);
     });
     expect(playground.getState().config.parameters).toBe('period=6,duty=0.3');
-    expect(send.mock.calls.map(([{ kind }]) => kind)).toContain('generate');
+    expect(commands.map(({ kind }) => kind)).toContain('generate');
   });
 
   it('keep both of two sliders that are moved at once', () => {

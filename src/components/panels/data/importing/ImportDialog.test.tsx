@@ -1,10 +1,8 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { configFor } from '../../../../model/settings/config';
 import type { ImportReport } from '../../../../model/protocol/importing';
-import type { SeriesCommand } from '../../../../model/protocol/series';
-import { createPlayground } from '../../../../store/playground';
-import { initialState, type PlaygroundState } from '../../../../store/state';
+import { testPlayground } from '../../../../store/playground.fixture';
+import type { PlaygroundState } from '../../../../store/state';
 import { ImportDialog } from './ImportDialog';
 import { PlaygroundContext } from '../../page/playgroundContext';
 
@@ -51,19 +49,10 @@ const REPORT: ImportReport = {
 };
 
 function show(more: Partial<PlaygroundState> = {}) {
-  const sent: SeriesCommand[] = [];
-  const nothing = { send: () => undefined };
-  const config = configFor('csv');
-  const playground = createPlayground(
-    { ...initialState({ config, language: 'en', theme: 'light', notices: [] }), report: REPORT, ...more },
-    {
-      series: { send: (command) => sent.push(command) },
-      trainer: nothing,
-      inspector: nothing,
-      rival: { send: () => undefined, end: () => undefined },
-    },
-    (file) => file,
-  );
+  const {
+    playground,
+    sent: { series: sent },
+  } = testPlayground('csv', { report: REPORT, ...more });
   const onClose = vi.fn<() => void>();
   render(
     <PlaygroundContext value={playground}>

@@ -1,10 +1,9 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import { configFor } from '../../../../model/settings/config';
-import type { Series, SeriesCommand } from '../../../../model/protocol/series';
-import { createPlayground } from '../../../../store/playground';
-import { initialState, type PlaygroundState } from '../../../../store/state';
-import { KeptSeriesList } from './SavedSeriesList';
+import type { Series } from '../../../../model/protocol/series';
+import { testPlayground } from '../../../../store/playground.fixture';
+import type { PlaygroundState } from '../../../../store/state';
+import { SavedSeriesList } from './SavedSeriesList';
 import { PlaygroundContext } from '../../page/playgroundContext';
 
 const series: Series = {
@@ -18,28 +17,19 @@ const series: Series = {
   features: [],
   components: [],
 };
-const kept = [
+const saved = [
   { id: 'a', name: 'Sales', length: 120, preview: [0, 1] },
   { id: 'b', name: 'Visits', length: 1, preview: [0, 1] },
 ];
 
 function show(more: Partial<PlaygroundState>) {
-  const sent: SeriesCommand[] = [];
-  const nothing = { send: () => undefined };
-  const initial = initialState({ config: configFor('csv'), language: 'en', theme: 'light', notices: [] });
-  const playground = createPlayground(
-    { ...initial, series, ...more },
-    {
-      series: { send: (command) => sent.push(command) },
-      trainer: nothing,
-      inspector: nothing,
-      rival: { send: () => undefined, end: () => undefined },
-    },
-    (file) => file,
-  );
+  const {
+    playground,
+    sent: { series: sent },
+  } = testPlayground('csv', { series, ...more });
   render(
     <PlaygroundContext value={playground}>
-      <KeptSeriesList />
+      <SavedSeriesList />
     </PlaygroundContext>,
   );
   return { sent, playground };
@@ -47,10 +37,10 @@ function show(more: Partial<PlaygroundState>) {
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 afterEach(cleanup);
 
-it('opens, renames and deletes what is kept, each by name', () => {
-  const { sent } = show({ kept });
+it('opens, renames and deletes what is saved, each by name', () => {
+  const { sent } = show({ saved });
   press('Open Sales');
-  expect(sent.at(-1)).toEqual({ kind: 'openKept', openId: 1, id: 'a' });
+  expect(sent.at(-1)).toEqual({ kind: 'openSaved', openId: 1, id: 'a' });
 
   press('Rename Visits');
   const field = screen.getByRole('textbox', { name: 'Name of the series' });
@@ -72,16 +62,16 @@ it('opens, renames and deletes what is kept, each by name', () => {
 });
 
 it('keeps the series in place by its file’s name, once', () => {
-  const { sent } = show({ kept: [] });
-  expect(screen.getByText('This browser keeps no series yet.')).toBeDefined();
-  press('Keep this series');
-  expect(sent.at(-1)).toMatchObject({ kind: 'keep', name: 'sales.2024' });
-  expect(screen.getByRole('button', { name: 'Keep this series' }).hasAttribute('disabled')).toBe(true);
+  const { sent } = show({ saved: [] });
+  expect(screen.getByText('No series is saved in this browser yet.')).toBeDefined();
+  press('Save this series');
+  expect(sent.at(-1)).toMatchObject({ kind: 'save', name: 'sales.2024' });
+  expect(screen.getByRole('button', { name: 'Save this series' }).hasAttribute('disabled')).toBe(true);
 });
 
 it('marks the one that is in place', () => {
-  const own = { csv: { series, report: null, given: null, keptId: 'b' }, drawn: null };
-  show({ kept, own });
+  const own = { csv: { series, report: null, given: null, savedId: 'b' }, drawn: null };
+  show({ saved, own });
   expect(screen.getByRole('button', { name: 'Open Visits' }).getAttribute('aria-current')).toBe('true');
-  expect(screen.getByRole('button', { name: 'This series is kept' }).hasAttribute('disabled')).toBe(true);
+  expect(screen.getByRole('button', { name: 'This series is saved' }).hasAttribute('disabled')).toBe(true);
 });

@@ -1,25 +1,25 @@
 import { useState } from 'react';
-import type { KeptSeries } from '../../../../model/protocol/series';
-import { keptIdOf } from '../../../../store/selectors';
+import type { SavedSeries } from '../../../../model/protocol/series';
+import { savedIdOf } from '../../../../store/selectors';
 import { Sparkline } from '../../../charts/lines/Sparkline';
-import { KeptSeriesName } from './SavedSeriesName';
+import { SavedSeriesName } from './SavedSeriesName';
 import { useCommands, usePlayground, useWords } from '../../page/playgroundContext';
 import styles from './SavedSeries.module.css';
 
 type Doing = 'rename' | 'remove';
 
-function KeptRow({ series, current }: { series: KeptSeries; current: boolean }) {
+function SavedRow({ series, current }: { series: SavedSeries; current: boolean }) {
   const { t, count } = useWords();
-  const { openKept, renameKept, removeKept } = useCommands();
+  const { openSaved, renameSaved, deleteSaved } = useCommands();
   const [doing, setDoing] = useState<Doing | null>(null);
   const { id, name } = series;
   const done = () => setDoing(null);
   if (doing === 'rename') {
     return (
-      <KeptSeriesName
+      <SavedSeriesName
         name={name}
         onSave={(changed) => {
-          renameKept(id, changed);
+          renameSaved(id, changed);
           done();
         }}
         onCancel={done}
@@ -29,9 +29,9 @@ function KeptRow({ series, current }: { series: KeptSeries; current: boolean }) 
   if (doing === 'remove') {
     return (
       <div className={styles['row']}>
-        <span className={styles['question']}>{t('kept.sure', { name })}</span>
-        <button type="button" className="button button-small" autoFocus onClick={() => removeKept(id)}>
-          {t('kept.remove')}
+        <span className={styles['question']}>{t('saved.sure', { name })}</span>
+        <button type="button" className="button button-small" autoFocus onClick={() => deleteSaved(id)}>
+          {t('saved.remove')}
         </button>
         <button type="button" className="button button-small" onClick={done}>
           {t('cancel')}
@@ -45,8 +45,8 @@ function KeptRow({ series, current }: { series: KeptSeries; current: boolean }) 
         type="button"
         className={styles['open']}
         aria-current={current || undefined}
-        aria-label={t('kept.open', { name })}
-        onClick={() => openKept(id)}
+        aria-label={t('saved.open', { name })}
+        onClick={() => openSaved(id)}
       >
         <span className={styles['line']}>
           <Sparkline points={series.preview} />
@@ -57,8 +57,8 @@ function KeptRow({ series, current }: { series: KeptSeries; current: boolean }) 
       <button
         type="button"
         className={styles['act']}
-        title={t('kept.rename', { name })}
-        aria-label={t('kept.rename', { name })}
+        title={t('saved.rename', { name })}
+        aria-label={t('saved.rename', { name })}
         onClick={() => setDoing('rename')}
       >
         <span aria-hidden="true">✎</span>
@@ -66,8 +66,8 @@ function KeptRow({ series, current }: { series: KeptSeries; current: boolean }) 
       <button
         type="button"
         className={styles['act']}
-        title={t('kept.delete', { name })}
-        aria-label={t('kept.delete', { name })}
+        title={t('saved.delete', { name })}
+        aria-label={t('saved.delete', { name })}
         onClick={() => setDoing('remove')}
       >
         <span aria-hidden="true">✕</span>
@@ -76,23 +76,23 @@ function KeptRow({ series, current }: { series: KeptSeries; current: boolean }) 
   );
 }
 
-/** The series that this browser keeps: opened, renamed, deleted; and the one in place, which can be kept. */
-export function KeptSeriesList() {
+/** The series that this browser keeps: opened, renamed, deleted; and the one in place, which can be saved. */
+export function SavedSeriesList() {
   const { t } = useWords();
-  const { keep } = useCommands();
-  const kept = usePlayground((state) => state.kept) ?? [];
-  const current = usePlayground(keptIdOf);
+  const { save } = useCommands();
+  const saved = usePlayground((state) => state.saved) ?? [];
+  const current = usePlayground(savedIdOf);
   const series = usePlayground((state) => state.series);
-  const keeping = usePlayground((state) => state.keeping !== null);
+  const saving = usePlayground((state) => state.saving !== null);
   return (
     <>
-      {kept.length === 0 ? (
-        <p className={styles['empty']}>{t('kept.empty')}</p>
+      {saved.length === 0 ? (
+        <p className={styles['empty']}>{t('saved.empty')}</p>
       ) : (
-        <ul className={styles['list']} aria-label={t('kept.label')}>
-          {kept.map((one) => (
+        <ul className={styles['list']} aria-label={t('saved.label')}>
+          {saved.map((one) => (
             <li key={one.id}>
-              <KeptRow series={one} current={one.id === current} />
+              <SavedRow series={one} current={one.id === current} />
             </li>
           ))}
         </ul>
@@ -100,12 +100,12 @@ export function KeptSeriesList() {
       <button
         type="button"
         className="button button-small"
-        disabled={!series || keeping || current !== ''}
+        disabled={!series || saving || current !== ''}
         onClick={() => {
-          if (series) keep(nameFor(series.fileName, t(`source.${series.source}`)));
+          if (series) save(nameFor(series.fileName, t(`source.${series.source}`)));
         }}
       >
-        {t(current === '' ? 'kept.keep' : 'kept.isKept')}
+        {t(current === '' ? 'saved.saveSeries' : 'saved.isSaved')}
       </button>
     </>
   );

@@ -4,10 +4,10 @@ import styles from './SavedSeries.module.css';
 
 const LONGEST = 80;
 
-type KeptSeriesNameProps = { name: string; onSave(name: string): void; onCancel(): void };
+type SavedSeriesNameProps = { name: string; onSave(name: string): void; onCancel(): void };
 
-/** The name of a kept series while it is changed: Enter saves it, Escape lets it be. */
-export function KeptSeriesName({ name, onSave, onCancel }: KeptSeriesNameProps) {
+/** The name of a saved series while it is changed: Enter saves it, Escape lets it be. */
+export function SavedSeriesName({ name, onSave, onCancel }: SavedSeriesNameProps) {
   const { t } = useWords();
   const [draft, setDraft] = useState(name);
   return (
@@ -25,7 +25,7 @@ export function KeptSeriesName({ name, onSave, onCancel }: KeptSeriesNameProps) 
     >
       <input
         className={styles['field']}
-        aria-label={t('kept.name')}
+        aria-label={t('saved.name')}
         value={draft}
         maxLength={LONGEST}
         autoFocus
@@ -33,7 +33,7 @@ export function KeptSeriesName({ name, onSave, onCancel }: KeptSeriesNameProps) 
         onChange={(event) => setDraft(event.target.value)}
       />
       <button type="submit" className="button button-small">
-        {t('kept.save')}
+        {t('saved.save')}
       </button>
     </form>
   );

@@ -10,7 +10,7 @@ import {
 } from '../../../../model/settings/sources/names';
 import type { OwnSeries } from '../../../../store/state';
 import { Choice } from '../../../controls/fields/Choice';
-import { KeptSeriesList } from '../saved/SavedSeriesList';
+import { SavedSeriesList } from '../saved/SavedSeriesList';
 import { usePlayground, useWords } from '../../page/playgroundContext';
 import { SourceCard } from './SourceCard';
 import { thumbnail } from './thumbnail';
@@ -104,7 +104,7 @@ export function SourceCards() {
         </div>
         <div {...(owned.length === 0 ? { 'data-kind': 'own' } : {})} className={styles['own']}>
           {owned.length === 0 && heading('own')}
-          <KeptSeriesList />
+          <SavedSeriesList />
         </div>
       </div>
     </div>

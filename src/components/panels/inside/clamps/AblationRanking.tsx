@@ -66,12 +66,12 @@ const Row = memo(function Row({ ranked: { layer, unit, mae, change, bar }, layer
   );
 });
 
-type KnockOutRankingProps = { layers: number; steps: number };
+type AblationRankingProps = { layers: number; steps: number };
 
 /** Units by the damage that their removal does on the validation part. A click pins one. */
-export const KnockOutRanking = memo(function KnockOutRanking({ layers, steps }: KnockOutRankingProps) {
+export const AblationRanking = memo(function AblationRanking({ layers, steps }: AblationRankingProps) {
   const { t, figure, count } = useWords();
-  const answer = useAnswer('knockOut');
+  const answer = useAnswer('ablation');
   const ranked = useMemo(() => (answer ? rankedUnits(answer) : []), [answer]);
   const pinnedTime = usePlayground((state) => state.pinned?.time ?? null);
   const [isWhole, setIsWhole] = useState(false);

@@ -10,7 +10,7 @@ import styles from './ClampsView.module.css';
 /** So far beyond what the window holds a point can be dragged, as a share of its range. */
 const ROOM = 0.5;
 
-const selectPokes = (state: PlaygroundState) => state.interventions.filter((one) => one.kind === 'poke');
+const selectEdits = (state: PlaygroundState) => state.interventions.filter((one) => one.kind === 'editInput');
 
 type ClampInputProps = { inputs: Float32Array; target: number; timeOf(index: number): string };
 
@@ -19,7 +19,7 @@ export const ClampInput = memo(function ClampInput({ inputs, target, timeOf }: C
   const { t, number } = useWords();
   const hint = useId();
   const { put, letGo } = useInterventions();
-  const poked = usePlayground(useShallow(selectPokes));
+  const edited = usePlayground(useShallow(selectEdits));
   const pinned = usePlayground((state) => state.pinned?.time ?? null);
   const mean = usePlayground((state) => state.summary?.meanInput ?? 0);
   const [chosen, setChosen] = useState<number | null>(null);
@@ -27,8 +27,8 @@ export const ClampInput = memo(function ClampInput({ inputs, target, timeOf }: C
   const first = target - steps;
   const cursor = Math.min(steps - 1, chosen ?? pinned ?? steps - 1);
 
-  const pokes = useMemo(() => new Map(poked.map(({ at, value }) => [at - first, value] as const)), [poked, first]);
-  const inWindow = useMemo(() => new Map([...pokes].filter(([step]) => step >= 0 && step < steps)), [pokes, steps]);
+  const edits = useMemo(() => new Map(edited.map(({ at, value }) => [at - first, value] as const)), [edited, first]);
+  const inWindow = useMemo(() => new Map([...edits].filter(([step]) => step >= 0 && step < steps)), [edits, steps]);
   const { low, high } = statsOf(inputs);
   const room = ROOM * (high - low || 1);
   const nameOf = useCallback(
@@ -39,12 +39,12 @@ export const ClampInput = memo(function ClampInput({ inputs, target, timeOf }: C
     (step: number, value: number) => {
       const before = inputs[step] ?? 0;
       const texts = { value: number(value, 2), before: number(before, 2) };
-      return texts.value === texts.before ? t('clamps.pointFree', texts) : t('clamps.pointPoked', texts);
+      return texts.value === texts.before ? t('clamps.pointFree', texts) : t('clamps.pointEdited', texts);
     },
     [t, number, inputs],
   );
-  const poke = (step: number, value: number) => put({ kind: 'poke', at: first + step, value });
-  const release = (step: number) => letGo({ kind: 'poke', at: first + step, value: 0 });
+  const edit = (step: number, value: number) => put({ kind: 'editInput', at: first + step, value });
+  const release = (step: number) => letGo({ kind: 'editInput', at: first + step, value: 0 });
   return (
     <div className={styles['row']}>
       <div className={styles['label']}>
@@ -56,7 +56,7 @@ export const ClampInput = memo(function ClampInput({ inputs, target, timeOf }: C
       </p>
       <DraggedInput
         inputs={inputs}
-        pokes={inWindow}
+        edits={inWindow}
         mean={mean}
         low={Math.min(low - room, mean)}
         high={Math.max(high + room, mean)}
@@ -66,7 +66,7 @@ export const ClampInput = memo(function ClampInput({ inputs, target, timeOf }: C
         nameOf={nameOf}
         textOf={textOf}
         onCursor={setChosen}
-        onPoke={({ step, value }) => poke(step, value)}
+        onEdit={({ step, value }) => edit(step, value)}
         onLetGo={release}
       />
       <div className={styles['side']}>
@@ -74,7 +74,7 @@ export const ClampInput = memo(function ClampInput({ inputs, target, timeOf }: C
           type="button"
           className="button button-small"
           title={t('clamps.occludeHint')}
-          onClick={() => poke(cursor, mean)}
+          onClick={() => edit(cursor, mean)}
         >
           {t('clamps.occlude', { step: cursor + 1 })}
         </button>

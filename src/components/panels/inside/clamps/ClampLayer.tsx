@@ -24,7 +24,7 @@ export const ClampLayer = memo(function ClampLayer({ layer, pinned }: ClampLayer
   const gate = keepingGate(cell);
   const bias = usePlayground((state) => forgetBiasOf(state.interventions, layer));
   const value = bias ?? START_BIAS;
-  const keeping = gate && t(`gate.${gate}`);
+  const saving = gate && t(`gate.${gate}`);
   return (
     <div className={styles['layer']}>
       <button
@@ -45,12 +45,12 @@ export const ClampLayer = memo(function ClampLayer({ layer, pinned }: ClampLayer
       >
         {t('clamps.cut')}
       </button>
-      {gate && keeping && (
+      {gate && saving && (
         <div className={styles['bias']}>
-          <span style={{ color: `var(--gate-${gate}-text)` }}>{t('clamps.bias', { gate: keeping })}</span>
+          <span style={{ color: `var(--gate-${gate}-text)` }}>{t('clamps.bias', { gate: saving })}</span>
           <HoldSlider
-            label={t('clamps.bias', { gate: keeping })}
-            freeLabel={t('clamps.biasFree', { gate: keeping })}
+            label={t('clamps.bias', { gate: saving })}
+            freeLabel={t('clamps.biasFree', { gate: saving })}
             freeText={t('clamps.trained')}
             value={value}
             held={bias !== null}

@@ -8,7 +8,7 @@ import { ClampLayer } from './ClampLayer';
 import { ClampList } from './ClampList';
 import { ClampResult } from './ClampResult';
 import { ClampTrace } from './ClampTrace';
-import { KnockOutRanking } from './AblationRanking';
+import { AblationRanking } from './AblationRanking';
 import { clampsCsv } from './clampsCsv';
 import { useShownGates } from '../frame/useShownGates';
 import { ViewFrame } from '../frame/ViewFrame';
@@ -36,7 +36,7 @@ export function ClampsView() {
   const figures = () => {
     const { forecast, clampedForecast, answers } = now();
     const errors = forecast ? clampedErrors(forecast.metrics, clampedForecast?.metrics ?? null) : [];
-    return clampsCsv({ gates, untouched, layer: layerIndex, errors, knockOut: answers.knockOut ?? null });
+    return clampsCsv({ gates, untouched, layer: layerIndex, errors, ablation: answers.ablation ?? null });
   };
   const hasGates = layer.traces.some(({ name }) => isHeldByPin(name));
   const head = (
@@ -79,7 +79,7 @@ export function ClampsView() {
         ))}
       </div>
       <ClampLayer layer={layerIndex} pinned={pinned} />
-      <KnockOutRanking layers={gates.layers.length} steps={gates.inputs.length} />
+      <AblationRanking layers={gates.layers.length} steps={gates.inputs.length} />
     </ViewFrame>
   );
 }

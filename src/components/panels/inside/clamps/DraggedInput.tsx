@@ -3,12 +3,12 @@ import { useEachFrame } from '../../../controls/fields/useEachFrame';
 import { DraggedPoint } from './DraggedPoint';
 import styles from './DraggedInput.module.css';
 
-type Poke = { readonly step: number; readonly value: number };
+type InputEdit = { readonly step: number; readonly value: number };
 type DraggedInputProps = {
   /** As they are. */
   inputs: Float32Array;
   /** By step, the values that stand in the place of some. */
-  pokes: ReadonlyMap<number, number>;
+  edits: ReadonlyMap<number, number>;
   /** Where a point says nothing: what occludes it. */
   mean: number;
   /** How far a point can be dragged. */
@@ -23,7 +23,7 @@ type DraggedInputProps = {
   nameOf(step: number): string;
   textOf(step: number, value: number): string;
   onCursor(step: number): void;
-  onPoke(poke: Poke): void;
+  onEdit(edit: InputEdit): void;
   onLetGo(step: number): void;
 };
 
@@ -41,13 +41,13 @@ const topOf = (value: number, low: number, high: number) => 94 - (88 * (value - 
 
 /** The inputs of the window, each to be dragged up and down with the pointer, or moved with the keys. */
 export function DraggedInput(props: DraggedInputProps) {
-  const { inputs, pokes, mean, low, high, label, describedBy, cursor, nameOf, textOf } = props;
+  const { inputs, edits, mean, low, high, label, describedBy, cursor, nameOf, textOf } = props;
   const box = useRef<HTMLDivElement>(null);
   const held = useRef<{ readonly step: number; readonly grip: number } | null>(null);
-  const { draft, put, drop } = useEachFrame(props.onPoke);
+  const { draft, put, drop } = useEachFrame(props.onEdit);
   const steps = inputs.length;
   const within = (value: number) => Math.min(high, Math.max(low, value));
-  const valueOf = (step: number) => (draft?.step === step ? draft.value : (pokes.get(step) ?? inputs[step] ?? 0));
+  const valueOf = (step: number) => (draft?.step === step ? draft.value : (edits.get(step) ?? inputs[step] ?? 0));
   const left = (step: number) => (100 * (step + 0.5)) / steps;
   const top = (step: number) => topOf(within(valueOf(step)), low, high);
   const focus = (step: number) => {
@@ -94,7 +94,7 @@ export function DraggedInput(props: DraggedInputProps) {
     held.current = null;
   };
   const all = Array.from({ length: steps }, (_, step) => step);
-  const isPoked = (step: number) => pokes.has(step) || draft?.step === step;
+  const isEdited = (step: number) => edits.has(step) || draft?.step === step;
   const path = (topAt: (step: number) => number) => all.map((step) => `${left(step)},${topAt(step)}`).join(' ');
   return (
     <div
@@ -111,7 +111,7 @@ export function DraggedInput(props: DraggedInputProps) {
       onKeyDown={onKeyDown}
     >
       <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
-        {(pokes.size > 0 || draft) && (
+        {(edits.size > 0 || draft) && (
           <polyline
             points={path((step) => topOf(inputs[step] ?? 0, low, high))}
             fill="none"
@@ -137,7 +137,7 @@ export function DraggedInput(props: DraggedInputProps) {
           high={high}
           left={left(step)}
           top={top(step)}
-          poked={isPoked(step)}
+          edited={isEdited(step)}
           inTabOrder={step === cursor}
           nameOf={nameOf}
           textOf={textOf}

@@ -9,7 +9,7 @@ type DraggedPointProps = {
   /** Per cent of the chart's width and height. */
   left: number;
   top: number;
-  poked: boolean;
+  edited: boolean;
   inTabOrder: boolean;
   nameOf(step: number): string;
   textOf(step: number, value: number): string;
@@ -17,7 +17,7 @@ type DraggedPointProps = {
 
 /** One input point as a slider of its own. What is done with it is heard by the chart. */
 export const DraggedPoint = memo(function DraggedPoint(props: DraggedPointProps) {
-  const { step, value, low, high, left, top, poked, inTabOrder, nameOf, textOf } = props;
+  const { step, value, low, high, left, top, edited, inTabOrder, nameOf, textOf } = props;
   return (
     <span
       role="slider"
@@ -30,7 +30,7 @@ export const DraggedPoint = memo(function DraggedPoint(props: DraggedPointProps)
       tabIndex={inTabOrder ? 0 : -1}
       className={styles['point']}
       data-step={step}
-      data-poked={poked || undefined}
+      data-edited={edited || undefined}
       style={{ left: `${left}%`, top: `${top}%` }}
     />
   );

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rankedUnits } from './ablationOrder';
 
 const answerOf = (mae: number, ...units: readonly number[]) => ({
-  name: 'knockOut' as const,
+  name: 'ablation' as const,
   windows: 9,
   mae,
   units: units.map((each, unit) => ({ layer: 0, unit, mae: each })),

@@ -1,4 +1,4 @@
-import type { KnockOutAnswer } from '../../../../model/protocol/inside';
+import type { AblationAnswer } from '../../../../model/protocol/inside';
 import { changeOf } from '../../../../store/clampedErrors';
 
 export type RankedUnit = {
@@ -12,7 +12,7 @@ export type RankedUnit = {
 };
 
 /** Those whose removal does most damage first. */
-export function rankedUnits({ mae: base, units }: KnockOutAnswer): readonly RankedUnit[] {
+export function rankedUnits({ mae: base, units }: AblationAnswer): readonly RankedUnit[] {
   const damages = units.map(({ mae }) => (Number.isFinite(mae) ? mae - base : 0));
   const least = damages.reduce((low, damage) => Math.min(low, damage), 0);
   const most = damages.reduce((high, damage) => Math.max(high, damage), 0);

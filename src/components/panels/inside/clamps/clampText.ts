@@ -14,13 +14,17 @@ type Network = { readonly cell: CellName; readonly layers: number; timeOf(index:
 /** An intervention in words; its layer is named where there are several. */
 export function interventionText(one: Intervention, network: Network, words: Words): string {
   const { t } = words;
-  if (one.kind === 'poke')
-    return t('clamps.isPoke', { time: network.timeOf(one.at), value: words.number(one.value, 2) });
+  if (one.kind === 'editInput')
+    return t('clamps.isInputEdit', { time: network.timeOf(one.at), value: words.number(one.value, 2) });
   const what = textInLayer(one, network, words);
   return network.layers > 1 ? t('clamps.ofLayer', { layer: one.layer + 1, what }) : what;
 }
 
-function textInLayer(one: Exclude<Intervention, { kind: 'poke' }>, { cell }: Network, { t, number }: Words): string {
+function textInLayer(
+  one: Exclude<Intervention, { kind: 'editInput' }>,
+  { cell }: Network,
+  { t, number }: Words,
+): string {
   switch (one.kind) {
     case 'pin': {
       const pin = { gate: t(`gate.${one.gate}`), value: number(one.value, 2) };

@@ -1,4 +1,4 @@
-import type { KnockOutAnswer } from '../../../../model/protocol/inside';
+import type { AblationAnswer } from '../../../../model/protocol/inside';
 import type { GatesView } from '../../../../model/protocol/inspection';
 import type { ClampedError } from '../../../../store/clampedErrors';
 import { traceLine } from './ghostTrace';
@@ -8,14 +8,14 @@ type Figures = {
   readonly untouched: GatesView;
   readonly layer: number;
   readonly errors: readonly ClampedError[];
-  readonly knockOut: KnockOutAnswer | null;
+  readonly ablation: AblationAnswer | null;
 };
 
 /**
  * A line a figure: what it is, its layer, unit and step from 1 as far as it has them, as trained and with the interventions.
  * Of gates and states, the means of all units.
  */
-export function clampsCsv({ gates, untouched, layer, errors, knockOut }: Figures): string {
+export function clampsCsv({ gates, untouched, layer, errors, ablation }: Figures): string {
   const lines = ['figure,layer,unit,step,untouched,clamped'];
   const add = (figure: string, place: readonly (number | '')[], was: number | '', is: number | '') =>
     lines.push([figure, ...place, was, is].join(','));
@@ -33,7 +33,7 @@ export function clampsCsv({ gates, untouched, layer, errors, knockOut }: Figures
     const after = trace ? traceLine(trace.values, was.units, 'all').middle : before;
     before.forEach((value, step) => add(`mean ${name}`, [layer + 1, '', step + 1], value, after[step] ?? ''));
   });
-  for (const { layer: of, unit, mae } of knockOut?.units ?? []) {
+  for (const { layer: of, unit, mae } of ablation?.units ?? []) {
     add('mae validation without unit', [of + 1, unit + 1, ''], '', mae);
   }
   return `${lines.join('\n')}\n`;

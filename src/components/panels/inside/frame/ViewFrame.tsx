@@ -17,7 +17,7 @@ type ViewFrameProps = {
   children: ReactNode;
 };
 
-/** A view of the inside with what each has: what it is, and its figures and its picture to take away. */
+/** A view of the inside with what each has: what it is, its figures and its picture to download. */
 export function ViewFrame({ name, figures, head, children }: ViewFrameProps) {
   const { t } = useWords();
   const picture = useRef<HTMLDivElement>(null);
@@ -40,8 +40,8 @@ export function ViewFrame({ name, figures, head, children }: ViewFrameProps) {
         </Help>
         <Menu
           face="⤓"
-          label={t('inside.take', { view })}
-          listLabel={t('inside.takeList')}
+          label={t('inside.download', { view })}
+          listLabel={t('inside.downloadList')}
           className="sign-button"
           items={[
             {

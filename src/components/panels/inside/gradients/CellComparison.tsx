@@ -1,6 +1,6 @@
 import { useId, useMemo } from 'react';
 import type { CellName } from '../../../../model/settings/settings';
-import type { RivalFlow } from '../../../../model/protocol/inside';
+import type { ComparedGradients } from '../../../../model/protocol/inside';
 import { COMPARED_CELLS, epochsToCompare } from '../../../../store/compareCells';
 import type { Comparison } from '../../../../store/state';
 import { FlowChart } from './GradientChart';
@@ -41,7 +41,7 @@ export function CellComparison({ layer }: { layer: number }) {
       {comparison ? (
         <div className={styles['cells']}>
           {COMPARED_CELLS.map((cell) => (
-            <Rival key={cell} cell={cell} comparison={comparison} layer={layer} scale={scale} />
+            <ComparedCell key={cell} cell={cell} comparison={comparison} layer={layer} scale={scale} />
           ))}
           <p className={styles['note']}>{t('gradients.note')}</p>
         </div>
@@ -79,10 +79,10 @@ function useCellName(): (cell: CellName) => string {
   return (cell) => t(cell === 'rnn' ? 'gradients.rnnName' : `cell.${cell}`);
 }
 
-type RivalProps = { cell: ComparedCell; comparison: Comparison; layer: number; scale: Scale | null };
+type ComparedCellProps = { cell: ComparedCell; comparison: Comparison; layer: number; scale: Scale | null };
 
 /** One of the three, all on the same scale. */
-function Rival({ cell, comparison, layer, scale }: RivalProps) {
+function ComparedCell({ cell, comparison, layer, scale }: ComparedCellProps) {
   const { t } = useWords();
   const name = useCellName()(cell);
   const flow = comparison.flows[cell];
@@ -90,7 +90,7 @@ function Rival({ cell, comparison, layer, scale }: RivalProps) {
     <figure className={styles['cell']} data-cell={cell}>
       <h4>{name}</h4>
       {flow && scale ? (
-        <RivalChart flow={flow} name={name} layer={Math.min(layer, flow.layers.length - 1)} scale={scale} />
+        <ComparedChart flow={flow} name={name} layer={Math.min(layer, flow.layers.length - 1)} scale={scale} />
       ) : (
         <p className={styles['pending']}>{t(pendingKey(cell, comparison))}</p>
       )}
@@ -103,9 +103,9 @@ function pendingKey(cell: ComparedCell, { training, trained }: Comparison) {
   return training === null ? 'gradients.left' : 'gradients.notYet';
 }
 
-type RivalChartProps = { flow: RivalFlow; name: string; layer: number; scale: Scale };
+type ComparedChartProps = { flow: ComparedGradients; name: string; layer: number; scale: Scale };
 
-function RivalChart({ flow, name, layer, scale }: RivalChartProps) {
+function ComparedChart({ flow, name, layer, scale }: ComparedChartProps) {
   const words = useWords();
   const { t, count, tick } = words;
   const lines = useMemo(() => flowLines(flow, layer), [flow, layer]);
@@ -113,8 +113,8 @@ function RivalChart({ flow, name, layer, scale }: RivalChartProps) {
   if (!h) return null;
   const said = { cell: name, h: fallText(fallOf(h.values), words) };
   const caption = c
-    ? t('gradients.rivalBoth', { ...said, c: fallText(fallOf(c.values), words) })
-    : t('gradients.rival', said);
+    ? t('gradients.comparedBoth', { ...said, c: fallText(fallOf(c.values), words) })
+    : t('gradients.comparison', said);
   return (
     <>
       <p className={styles['share']} aria-hidden="true">
@@ -126,7 +126,7 @@ function RivalChart({ flow, name, layer, scale }: RivalChartProps) {
       <figcaption className={styles['caption']}>
         {caption}{' '}
         <span className="muted">
-          {t('gradients.rivalEpoch', { epochs: count('gradients.epochs', flow.epoch), layer: layer + 1 })}
+          {t('gradients.comparedEpoch', { epochs: count('gradients.epochs', flow.epoch), layer: layer + 1 })}
         </span>
       </figcaption>
     </>

@@ -16,7 +16,7 @@ export function MeaningsView() {
   const { t, count } = useWords();
   const { pin, hover } = useCommands();
   const answer = useAnswer('meanings');
-  const knockOut = useAnswer('knockOut');
+  const ablation = useAnswer('ablation');
   const chosen = usePlayground((state) => state.layer);
   const blocked = usePlayground((state) => state.windowsProblem !== null);
   const lookBack = usePlayground((state) => state.config.lookBack);
@@ -27,14 +27,14 @@ export function MeaningsView() {
   const meanings = useMemo(() => (answer ? unitMeanings(answer, layer) : []), [answer, layer]);
   const rows = isWhole ? meanings : meanings.slice(0, FEW);
   const time = Math.min(pinned?.time ?? lookBack - 1, lookBack - 1);
-  const removals = useMemo(() => removalsOf(knockOut, layer), [knockOut, layer]);
+  const removals = useMemo(() => removalsOf(ablation, layer), [ablation, layer]);
   const onPin = useCallback((unit: number) => pin({ unit, time }), [pin, time]);
   const onHover = useCallback((unit: number | null) => hover(unit === null ? null : { unit, time }), [hover, time]);
   const shown = meanings.find(({ unit }) => unit === pinned?.unit) ?? meanings[0];
   return (
     <ViewFrame
       name="meanings"
-      figures={answer && (() => meaningsCsv(answer, knockOut))}
+      figures={answer && (() => meaningsCsv(answer, ablation))}
       head={
         answer && (
           <>
@@ -45,7 +45,7 @@ export function MeaningsView() {
       }
     >
       {answer && shown ? (
-        <div data-epoch={answer.epoch} data-removal-epoch={knockOut?.epoch}>
+        <div data-epoch={answer.epoch} data-removal-epoch={ablation?.epoch}>
           {answer.step === 0 && <p className="empty">{t('meanings.untrained')}</p>}
           <MeaningsTable
             answer={answer}

@@ -1,4 +1,4 @@
-import type { KnockOutAnswer, MeaningsAnswer, Signal } from '../../../../model/protocol/inside';
+import type { AblationAnswer, MeaningsAnswer, Signal } from '../../../../model/protocol/inside';
 
 const nameOf = (signal: Signal): string => {
   switch (signal.kind) {
@@ -15,14 +15,14 @@ const nameOf = (signal: Signal): string => {
 };
 
 /** A line for each layer, unit and signal; layers and units from 1. Empty where there is no figure. */
-export function meaningsCsv({ signals, layers }: MeaningsAnswer, knockOut: KnockOutAnswer | null): string {
+export function meaningsCsv({ signals, layers }: MeaningsAnswer, ablation: AblationAnswer | null): string {
   const lines = ['layer,unit,signal,h,c,mae,mae_removed'];
   layers.forEach(({ h, c, strongest }, layer) => {
     strongest.forEach((_, unit) => {
-      const removed = knockOut?.units.find((one) => one.layer === layer && one.unit === unit)?.mae ?? '';
+      const removed = ablation?.units.find((one) => one.layer === layer && one.unit === unit)?.mae ?? '';
       signals.forEach((signal, index) => {
         const at = unit * signals.length + index;
-        lines.push([layer + 1, unit + 1, nameOf(signal), h[at], c[at] ?? '', knockOut?.mae ?? '', removed].join(','));
+        lines.push([layer + 1, unit + 1, nameOf(signal), h[at], c[at] ?? '', ablation?.mae ?? '', removed].join(','));
       });
     });
   });

@@ -1,5 +1,5 @@
 /** What the removal of a unit does to the forecast, against that of the others. */
-import type { KnockOutAnswer } from '../../../../model/protocol/inside';
+import type { AblationAnswer } from '../../../../model/protocol/inside';
 
 export type Removal = {
   /** Growth of the error as a share of it; below 0 where the error falls. */
@@ -10,7 +10,7 @@ export type Removal = {
 };
 
 /** Of each unit of a layer; none while nothing is known. */
-export function removalsOf(answer: KnockOutAnswer | null, layer: number): ReadonlyMap<number, Removal> {
+export function removalsOf(answer: AblationAnswer | null, layer: number): ReadonlyMap<number, Removal> {
   if (!answer || !(answer.mae > 0)) return new Map();
   const errors = answer.units.map(({ mae }) => mae).sort((one, other) => other - one);
   return new Map(

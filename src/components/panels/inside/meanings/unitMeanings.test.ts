@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { KnockOutAnswer, MeaningsAnswer } from '../../../../model/protocol/inside';
+import type { AblationAnswer, MeaningsAnswer } from '../../../../model/protocol/inside';
 import { wordsFor } from '../../../../i18n/words';
 import { cellWords, meaningText, removalText } from './meaningsWords';
 import { meaningsCsv } from './meaningsCsv';
@@ -30,8 +30,8 @@ const answer: MeaningsAnswer = {
     },
   ],
 };
-const knockOut: KnockOutAnswer = {
-  name: 'knockOut',
+const ablation: AblationAnswer = {
+  name: 'ablation',
   windows: 20,
   mae: 2,
   units: [2.76, 1.5, 2.004, 3].map((mae, unit) => ({ layer: 0, unit, mae })),
@@ -66,7 +66,7 @@ describe('unit meanings', () => {
 
 describe('removal', () => {
   it('grows or lessens the error, and is ranked by the harm', () => {
-    const removals = removalsOf(knockOut, 0);
+    const removals = removalsOf(ablation, 0);
     expect([0, 1, 2, 3].map((unit) => removalText(removals.get(unit) ?? null, words))).toEqual([
       'removed, the error grows by 38 % (rank 2 of 4)',
       'removed, the error falls by 25 % (rank 4 of 4)',
@@ -76,20 +76,20 @@ describe('removal', () => {
   });
 
   it('is ranked among the units of all layers', () => {
-    const units = [...knockOut.units, { layer: 1, unit: 0, mae: 9 }];
-    expect(removalsOf({ ...knockOut, units }, 0).get(3)).toEqual({ growth: 0.5, rank: 2, units: 5 });
+    const units = [...ablation.units, { layer: 1, unit: 0, mae: 9 }];
+    expect(removalsOf({ ...ablation, units }, 0).get(3)).toEqual({ growth: 0.5, rank: 2, units: 5 });
   });
 
   it('is not known before the answer, nor where there is no error to compare with', () => {
     expect(removalsOf(null, 0).size).toBe(0);
-    expect(removalsOf({ ...knockOut, mae: 0 }, 0).size).toBe(0);
+    expect(removalsOf({ ...ablation, mae: 0 }, 0).size).toBe(0);
     expect(removalText(null, words)).toBe('its removal is being tested');
   });
 });
 
 describe('the figures of the view', () => {
   it('are a line for each unit and signal', () => {
-    const lines = meaningsCsv(answer, knockOut).trim().split('\n');
+    const lines = meaningsCsv(answer, ablation).trim().split('\n');
     expect(lines).toHaveLength(13);
     expect(lines[0]).toBe('layer,unit,signal,h,c,mae,mae_removed');
     const [layer, unit, signal, , , mae, removed] = lines[4]!.split(',');

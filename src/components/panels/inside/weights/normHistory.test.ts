@@ -16,7 +16,7 @@ describe('the record of gradient norms', () => {
     expect(steps).toEqual([...steps].sort((a, b) => a - b));
   });
 
-  it('says nothing twice, and forgets what was later than an earlier moment', () => {
+  it('says nothing twice, and forgets what was later than an earlier checkpoint', () => {
     const three = [1, 2, 3].reduce<readonly NormPoint[]>((all, step) => withNorms(all, answer(step)), []);
     expect(withNorms(three, answer(3, 9))).toBe(three);
     expect(withNorms(three, answer(2, 9)).map(({ step }) => step)).toEqual([1, 2]);

@@ -1,7 +1,7 @@
 import { monthlySales } from './sales';
 import { expect, test } from './test';
 
-test('a series is kept, survives a reload with its settings, is renamed, opened again and deleted', async ({
+test('a series is saved, survives a reload with its settings, is renamed, opened again and deleted', async ({
   page,
   playground,
 }) => {
@@ -10,31 +10,31 @@ test('a series is kept, survives a reload with its settings, is renamed, opened 
   await data.upload('sales.csv', monthlySales(120));
   await expect(forecast.caption()).toContainText('120 points');
   await playground.model.type('Units', 5);
-  await data.keep().click();
-  await expect(data.isKept()).toBeDisabled();
-  await expect.poll(() => playground.linked('kept')).not.toBeNull();
+  await data.save().click();
+  await expect(data.isSaved()).toBeDisabled();
+  await expect.poll(() => playground.linked('saved')).not.toBeNull();
 
   await page.reload();
   await playground.becomes('ready');
   await expect(forecast.caption()).toContainText('120 points');
   await expect(playground.model.exact('Units')).toHaveValue('5');
-  await expect(data.kept('sales')).toHaveAttribute('aria-current', 'true');
+  await expect(data.saved('sales')).toHaveAttribute('aria-current', 'true');
 
   await data.rename('sales', 'Sales by month');
-  await expect(data.kept('Sales by month')).toBeVisible();
+  await expect(data.saved('Sales by month')).toBeVisible();
   await data.source('Air passengers').check();
   await expect(forecast.caption()).toContainText('144 points');
-  await data.kept('Sales by month').click();
+  await data.saved('Sales by month').click();
   await expect(forecast.caption()).toContainText('120 points');
 
   await data.remove('Sales by month');
-  await expect(data.kept('Sales by month')).toHaveCount(0);
-  await expect(data.keep()).toBeEnabled();
-  await expect.poll(() => playground.linked('kept')).toBeNull();
+  await expect(data.saved('Sales by month')).toHaveCount(0);
+  await expect(data.save()).toBeEnabled();
+  await expect.poll(() => playground.linked('saved')).toBeNull();
 });
 
-test('a link to a kept series that is not here shows the default, and says so', async ({ page, playground }) => {
-  await page.goto('./#data=csv&kept=elsewhere&engine=reference');
+test('a link to a saved series that is not here shows the default, and says so', async ({ page, playground }) => {
+  await page.goto('./#data=csv&saved=elsewhere&engine=reference');
   await expect(playground.alert('file that stayed with its owner')).toBeVisible();
   await expect(playground.forecast.caption()).toContainText('144 points');
   await playground.becomes('ready');

@@ -1,6 +1,6 @@
 /**
- * The memory of the built page while it trains a network of 64 units for minutes: what the film of the training takes, and
- * what the whole page does, which must not grow by more than the film may.
+ * The memory of the built page while it trains a network of 64 units for minutes: what the checkpoint history takes, and
+ * what the whole page does, which must not grow by more than the history may.
  */
 import { readFileSync } from 'node:fs';
 import { chromium, type Browser, type Page } from '@playwright/test';
@@ -12,15 +12,15 @@ import { SETTLE } from './visit';
 
 /** Seconds of training for the first figures, and, where no other number is asked for, for the last. */
 const FIRST = 60;
-export const FILM_SECONDS = 300;
+export const CHECKPOINT_SECONDS = 300;
 const SETTINGS = '#data=air-passengers&engine=wasm&units=64&layers=1&lookBack=24&epochs=0';
 
-export type FilmFigures = {
+export type CheckpointFigures = {
   readonly seconds: number;
   readonly steps: number;
-  readonly moments: number;
-  /** What the kept moments take, MB, as the page says. */
-  readonly filmMegabytes: number;
+  readonly checkpoints: number;
+  /** What the kept checkpoints take, MB, as the page says. */
+  readonly checkpointMegabytes: number;
   /** JavaScript of the page and its workers after a collection, array buffers included, MB. */
   readonly scriptMegabytes: number;
   /** Resident memory of the page's process, MB; null where the system does not tell. */
@@ -72,20 +72,20 @@ async function residentMegabytes(browser: Browser): Promise<number | null> {
   return largest > 0 ? Math.round(largest) : null;
 }
 
-async function figuresNow(page: Page, browser: Browser, seconds: number): Promise<FilmFigures> {
+async function figuresNow(page: Page, browser: Browser, seconds: number): Promise<CheckpointFigures> {
   const strip = page.getByRole('slider', { name: 'Training time' });
   const kept = /([\d.]+) MB of at most/.exec((await strip.getAttribute('title')) ?? '')?.[1];
   return {
     seconds,
     steps: Number(await page.locator('[data-step]').getAttribute('data-step')),
-    moments: Number(await strip.getAttribute('max')) + 1,
-    filmMegabytes: Number(kept),
+    checkpoints: Number(await strip.getAttribute('max')) + 1,
+    checkpointMegabytes: Number(kept),
     scriptMegabytes: Math.round((await scriptBytes(page)) / 1e5) / 10,
     residentMegabytes: await residentMegabytes(browser),
   };
 }
 
-export async function measureFilm(seconds: number): Promise<readonly FilmFigures[]> {
+export async function measureCheckpoints(seconds: number): Promise<readonly CheckpointFigures[]> {
   await ensureBuilt();
   const port = await freePort();
   const server = await preview({ preview: { host: '127.0.0.1', port, strictPort: true }, logLevel: 'warn' });
@@ -96,7 +96,7 @@ export async function measureFilm(seconds: number): Promise<readonly FilmFigures
     await page.goto(`http://127.0.0.1:${port}/?lang=en${SETTINGS}`);
     await page.locator('[data-state="ready"]').waitFor({ timeout: 60_000 });
     await page.getByRole('button', { name: 'Train', exact: true }).click();
-    const figures: FilmFigures[] = [];
+    const figures: CheckpointFigures[] = [];
     let passed = 0;
     for (const until of new Set([Math.min(FIRST, seconds), seconds])) {
       await page.waitForTimeout(1000 * (until - passed));

@@ -1,12 +1,12 @@
-import { Film } from './pages/film';
+import { Checkpoints } from './pages/checkpoints';
 import { expect, test } from './test';
 
 test('training time is travelled by keyboard: back, played, live again, and branched', async ({ page, playground }) => {
   test.setTimeout(240_000);
   const { transport, forecast, gates, loss } = playground;
-  const film = new Film(page);
+  const checkpoints = new Checkpoints(page);
   await playground.open({ epochs: 0, learningRate: 0.01 });
-  await expect(film.strip()).toBeDisabled();
+  await expect(checkpoints.strip()).toBeDisabled();
   await expect(forecast.caption()).toContainText('LSTM');
   const untrained = await forecast.caption().textContent();
   const gate = gates.strip('forget f').first();
@@ -18,47 +18,47 @@ test('training time is travelled by keyboard: back, played, live again, and bran
   await playground.becomes('paused');
   const [epoch, steps] = [await playground.epoch(), await playground.steps()];
   await expect(forecast.caption()).not.toHaveText(untrained ?? '');
-  await expect.poll(() => film.place()).toEqual({ epoch, step: steps });
+  await expect.poll(() => checkpoints.place()).toEqual({ epoch, step: steps });
 
   // Back to before the training: forecast, gates and counters are those of then, and it is said so.
-  await film.strip().press('Home');
-  await film.shows(0);
+  await checkpoints.strip().press('Home');
+  await checkpoints.shows(0);
   await expect(forecast.caption()).toHaveText(untrained ?? '');
   await expect(gate).toHaveAttribute('aria-label', untrainedGate ?? '');
-  await expect(film.ofThen('epoch')).toHaveText('0');
-  await expect(film.marks()).toHaveText(Array<string>(3).fill('past: epoch 0'));
+  await expect(checkpoints.ofThen('epoch')).toHaveText('0');
+  await expect(checkpoints.marks()).toHaveText(Array<string>(3).fill('past: epoch 0'));
   await expect(transport.status()).toContainText('Looking back at epoch 0, step 0.');
   await expect(transport.status()).toContainText(`Now: Paused. Epoch ${epoch}.`);
 
-  await film.strip().press('End');
-  await film.shows('live');
-  await expect(film.marks()).toHaveCount(0);
+  await checkpoints.strip().press('End');
+  await checkpoints.shows('live');
+  await expect(checkpoints.marks()).toHaveCount(0);
   await expect(forecast.caption()).not.toHaveText(untrained ?? '');
 
-  await film.strip().press('Home');
-  await film.button('Play the film').press('Enter');
-  await film.shows(/^[1-9]/);
-  await film.shows('live', 30_000);
-  await expect(film.button('Play the film')).toBeVisible();
+  await checkpoints.strip().press('Home');
+  await checkpoints.button('Play the training').press('Enter');
+  await checkpoints.shows(/^[1-9]/);
+  await checkpoints.shows('live', 30_000);
+  await expect(checkpoints.button('Play the training')).toBeVisible();
 
   // A moment with losses, to which all figures belong.
-  await film.strip().press('ArrowLeft');
-  await expect.poll(async () => (await film.place()).step).toBeLessThan(steps);
-  const then = await film.place();
-  await film.shows(then.step);
-  await expect(film.ofThen('epoch')).toHaveText(String(then.epoch));
+  await checkpoints.strip().press('ArrowLeft');
+  await expect.poll(async () => (await checkpoints.place()).step).toBeLessThan(steps);
+  const then = await checkpoints.place();
+  await checkpoints.shows(then.step);
+  await expect(checkpoints.ofThen('epoch')).toHaveText(String(then.epoch));
   await expect(loss.caption()).toContainText(
-    new RegExp(`Shown is epoch ${then.epoch}: train loss ${await film.ofThen('train loss').textContent()}`),
+    new RegExp(`Shown is epoch ${then.epoch}: train loss ${await checkpoints.ofThen('train loss').textContent()}`),
   );
-  await film.button('Back to live').press('Enter');
-  await film.shows('live');
-  await expect(film.strip()).toBeFocused();
+  await checkpoints.button('Back to live').press('Enter');
+  await checkpoints.shows('live');
+  await expect(checkpoints.strip()).toBeFocused();
 
   await page.keyboard.press('ArrowLeft');
-  await film.shows(then.step);
-  await film.button('Branch from here').press('Enter');
+  await checkpoints.shows(then.step);
+  await checkpoints.button('Branch from here').press('Enter');
   await playground.hasSteps(then.step);
-  await film.shows('live');
+  await checkpoints.shows('live');
   await playground.becomes('paused');
   await expect(loss.region.getByText('before the branch', { exact: true })).toBeVisible();
   await expect(loss.caption()).toContainText(`The run before the branch went on to epoch ${epoch}`);
@@ -70,16 +70,16 @@ test('training time is travelled by keyboard: back, played, live again, and bran
 });
 
 test('a branch in which nothing is changed has the losses of the run before', async ({ page, playground }) => {
-  const film = new Film(page);
+  const checkpoints = new Checkpoints(page);
   await playground.open({ epochs: 12, dropout: 0.2, layers: 2 });
   await playground.transport.train().click();
   await playground.becomes('finished');
   const before = await playground.transport.losses();
-  await film.strip().focus();
+  await checkpoints.strip().focus();
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowRight');
-  await film.shows(/^[1-9]/);
-  await film.button('Branch from here').click();
+  await checkpoints.shows(/^[1-9]/);
+  await checkpoints.button('Branch from here').click();
   await playground.becomes('paused');
   expect(await playground.epoch()).toBeLessThan(12);
   await playground.transport.train().click();

@@ -1,0 +1,26 @@
+import type { checkpoints as english } from '../en/checkpoints';
+
+export const checkpoints = {
+  'checkpoints.name': '训练检查点',
+  'checkpoints.slider': '训练时间',
+  'checkpoints.epoch': '轮次',
+  'checkpoints.at': '第 {epoch} 轮，第 {step} 步',
+  'checkpoints.live': '现在：第 {epoch} 轮，第 {step} 步',
+  'checkpoints.empty': '训练之后，可以在这里回到训练中的任一时刻。',
+  'checkpoints.hint': '拖动以在训练时间中穿行。',
+  'checkpoints.kept': '已保存 {checkpoints} 个检查点，占用 {megabytes} MB，最多 64 MB。',
+  'checkpoints.play': '播放训练过程',
+  'checkpoints.pause': '暂停播放',
+  'checkpoints.earlier': '前一个检查点',
+  'checkpoints.later': '后一个检查点',
+  'checkpoints.now': '回到现在',
+  'checkpoints.branch': '从这里分支',
+  'checkpoints.branchHint': '从这一时刻继续训练。之后的部分将被放弃，其损失仍以浅色线留在图中。',
+  'checkpoints.past': '回看：第 {epoch} 轮',
+  'checkpoints.then': '当时的{what}',
+  'checkpoints.status': '正在回看第 {epoch} 轮，第 {step} 步。',
+  'checkpoints.statusNow': '现在：{where}',
+  'checkpoints.former': '分支之前',
+  'checkpoints.formerCaption': '分支前的训练进行到第 {epoch} 轮：训练损失 {train}，验证损失 {validation}。',
+  'checkpoints.cursorCaption': '显示的是第 {epoch} 轮：训练损失 {train}，验证损失 {validation}。',
+} satisfies Record<keyof typeof english, string>;
