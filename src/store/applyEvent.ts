@@ -1,5 +1,5 @@
 /** What an event changes: pure functions from (state, event) to the changed facts. Events of an older run change nothing. */
-import type { ComparedGradients } from '../model/protocol/inside';
+import type { ComparedGradients } from '../model/protocol/inside/gradients';
 import type { InspectorEvent, WindowsSummary } from '../model/protocol/inspection';
 import type { CheckpointId, TrainerEvent } from '../model/protocol/training';
 import { withEpochs } from './history';
@@ -63,7 +63,7 @@ export function applyTrainerEvent(state: PlaygroundState, event: TrainerEvent): 
   }
 }
 
-/** The shownCheckpoint that is shown, as the history has it: what was asked for may have been thinned out before it was looked up. */
+/** The checkpoint that is shown, as the history has it: what was asked for may have been thinned out before it was looked up. */
 function nearestCheckpoint(shown: number | null, checkpoints: readonly CheckpointId[]): number | null {
   if (shown === null) return null;
   const steps = checkpoints.map(({ step }) => step);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ComparedGradients } from '../model/protocol/inside';
+import type { ComparedGradients } from '../model/protocol/inside/gradients';
 import type { WindowsSummary } from '../model/protocol/inspection';
 import type { TrainerEvent } from '../model/protocol/training';
 import { testPlayground, testSeries } from './playground.fixture';

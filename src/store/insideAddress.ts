@@ -4,8 +4,8 @@
  * The moment of training that is shown is not in it: whoever opens the link has not trained, and has no history.
  */
 import { encodeHash } from '../model/settings/hash';
-import type { Intervention } from '../model/protocol/inside';
-import type { TraceName } from '../model/protocol/inspection';
+import type { Intervention } from '../model/protocol/inside/clamps';
+import type { TraceName } from '../model/protocol/inside/traces';
 import { VIEW_NAMES, type CellPosition, type PlaygroundState, type ViewName } from './state';
 
 export type InsideState = Pick<PlaygroundState, 'view' | 'layer' | 'pinned' | 'interventions'>;

@@ -1,6 +1,7 @@
 /** The commands of the views of the inside: what they show, ask, change and go back to. */
 import type { StoreApi } from 'zustand/vanilla';
-import type { Intervention, Question } from '../model/protocol/inside';
+import type { Question } from '../model/protocol/inside/answers';
+import type { Intervention } from '../model/protocol/inside/clamps';
 import type { InspectorCommand } from '../model/protocol/inspection';
 import type { TrainerCommand } from '../model/protocol/training';
 import type { InsideState } from './insideAddress';
@@ -16,7 +17,7 @@ export type InsideCommands = {
   intervene(interventions: readonly Intervention[]): void;
   /** Shows the network as it was at a saved checkpoint; null: as it is. */
   showCheckpoint(step: number | null): void;
-  /** Goes on from the shownCheckpoint that is shown. */
+  /** Goes on from the checkpoint that is shown. */
   branch(): void;
 };
 

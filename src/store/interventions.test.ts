@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CELLS } from '../model/cells/cells';
 import type { CellName } from '../model/settings/settings';
-import type { Intervention } from '../model/protocol/inside';
+import type { Intervention } from '../model/protocol/inside/clamps';
 import { fittingInterventions, isSamePlace, pinAt, withIntervention, withoutIntervention } from './interventions';
 
 const all: Intervention = { kind: 'pin', layer: 0, gate: 'f', unit: 'all', value: 0.2 };

@@ -1,7 +1,7 @@
 /** Lists of interventions: there is at most one at a place, and what is of all units stands before what is of one. */
 import type { CellName, Config } from '../model/settings/settings';
-import type { Intervention } from '../model/protocol/inside';
-import type { TraceName } from '../model/protocol/inspection';
+import type { Intervention } from '../model/protocol/inside/clamps';
+import type { TraceName } from '../model/protocol/inside/traces';
 
 type Interventions = readonly Intervention[];
 type Pin = Extract<Intervention, { kind: 'pin' }>;

@@ -234,7 +234,7 @@ describe('travelling in training time', () => {
     return { ...made, looked };
   }
 
-  it('shows the shownCheckpoint that is asked for, and holds back what training goes on to say', () => {
+  it('shows the checkpoint that is asked for, and holds back what training goes on to say', () => {
     const { sent, commands, events, state, looked } = trained();
     commands.showCheckpoint(5);
     expect(sent.trainer.at(-1)).toEqual({ kind: 'recall', step: 5 });
@@ -266,7 +266,7 @@ describe('travelling in training time', () => {
     expect(earlierCheckpoint(state())).toEqual({ step: 4, epoch: 1 });
   });
 
-  it('branches from the shownCheckpoint that is shown: its losses go on, what came later is the former run', () => {
+  it('branches from the checkpoint that is shown: its losses go on, what came later is the former run', () => {
     const { sent, commands, events, state } = trained();
     commands.branch();
     expect(sent.trainer.at(-1)).toMatchObject({ kind: 'configure' });

@@ -16,7 +16,7 @@ export const earlierCheckpoint = ({ shownCheckpoint, checkpoints }: PlaygroundSt
 export const shownStep = (state: PlaygroundState): number => earlierCheckpoint(state)?.step ?? state.step;
 export const shownEpoch = (state: PlaygroundState): number => earlierCheckpoint(state)?.epoch ?? state.epoch;
 
-/** Of the epoch that was finished last at the shownCheckpoint that is shown. */
+/** Of the epoch that was finished last at the checkpoint that is shown. */
 export function shownLosses(state: PlaygroundState): EpochLosses | undefined {
   const past = earlierCheckpoint(state);
   return past ? state.losses.findLast(({ epoch }) => epoch <= past.epoch) : latestLosses(state);

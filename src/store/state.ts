@@ -2,7 +2,9 @@
 import type { ConfigProblem } from '../model/settings/config';
 import type { CellName, Config } from '../model/settings/settings';
 import type { Suggested } from '../model/settings/sources/suggest';
-import type { AnswerTo, Intervention, QuestionName, ComparedGradients } from '../model/protocol/inside';
+import type { AnswerTo, QuestionName } from '../model/protocol/inside/answers';
+import type { Intervention } from '../model/protocol/inside/clamps';
+import type { ComparedGradients } from '../model/protocol/inside/gradients';
 import type { InspectorEvent, WindowsProblem, WindowsSummary } from '../model/protocol/inspection';
 import type { OwnName } from '../model/settings/sources/names';
 import type { ImportProblem, ImportReport } from '../model/protocol/importing';
@@ -146,7 +148,7 @@ export type PlaygroundState = {
   readonly checkpoints: readonly CheckpointId[];
   /** What they take in memory. */
   readonly checkpointBytes: number;
-  /** Step of the shownCheckpoint that is shown; null while it is the latest. */
+  /** Step of the checkpoint that is shown; null while it is the latest. */
   readonly shownCheckpoint: number | null;
   /** What the run did that was left for a branch: by epoch, from the branch on. */
   readonly formerLosses: readonly EpochLosses[];

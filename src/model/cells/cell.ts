@@ -6,7 +6,7 @@
  * recurrentKernel [units, G·units], with the G gates side by side along the columns.
  */
 import type { ActivationName } from '../settings/settings';
-import type { TraceName } from '../protocol/inspection';
+import type { TraceName } from '../protocol/inside/traces';
 
 export type Numbers = Float32Array | Float64Array;
 

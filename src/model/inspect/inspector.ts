@@ -6,7 +6,8 @@
 import { forecastFreely } from '../forecasting/freeRun';
 import { forecastOneStep } from '../forecasting/oneStep';
 import type { predictorOf } from '../forecasting/predictor';
-import type { Answer, Intervention, Question } from '../protocol/inside';
+import type { Answer, Question } from '../protocol/inside/answers';
+import type { Intervention } from '../protocol/inside/clamps';
 import type { InspectorCommand, InspectorEvent } from '../protocol/inspection';
 import type { Snapshot } from '../protocol/training';
 import { firstTarget } from '../windows/windows';

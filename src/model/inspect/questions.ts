@@ -1,5 +1,5 @@
 /** Who answers which question: at once, or with a pause (yield) every few milliseconds of work. */
-import type { AnswerTo, Question, QuestionName } from '../protocol/inside';
+import type { AnswerTo, Question, QuestionName } from '../protocol/inside/answers';
 import { gradients } from './gradients/gradients';
 import type { Inside } from './inside';
 import { ablation } from './clamps/ablation';

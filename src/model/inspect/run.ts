@@ -9,7 +9,7 @@ import {
   type NetworkShape,
   type ParameterSlot,
 } from '../network/layout';
-import type { Intervention } from '../protocol/inside';
+import type { Intervention } from '../protocol/inside/clamps';
 import type { WindowsProblem, WindowsSummary } from '../protocol/inspection';
 import type { InspectedSource } from '../protocol/series';
 import { cutWindows, firstTarget, type Windows } from '../windows/windows';

@@ -1,6 +1,10 @@
 /** What the inspector worker is told and what it says. All it shows is a function of (snapshot, window). */
 import type { CellName, Config } from '../settings/settings';
-import type { Answer, Intervention, Question, ComparedGradients } from './inside';
+
+import type { Answer, Question } from './inside/answers';
+import type { Intervention } from './inside/clamps';
+import type { GatesView } from './inside/gates';
+import type { ComparedGradients } from './inside/gradients';
 import type { InspectedSource } from './series';
 import type { Snapshot } from './training';
 
@@ -48,11 +52,6 @@ export type InputEffect = {
   readonly maeWith: number;
 };
 
-/** Letters of what a cell computes, as in the equations; the colours and the order of the strips go by them. */
-export type TraceName = 'f' | 'i' | 'g' | 'o' | 'c' | 'h' | 'z' | 'r' | 'n';
-export type Trace = { readonly name: TraceName; readonly values: Float32Array /* [units, time] */ };
-export type LayerTraces = { readonly units: number; readonly traces: readonly Trace[] };
-
 export type InspectorCommand =
   | { readonly kind: 'configure'; readonly runId: number; readonly config: Config; readonly series: InspectedSource }
   | { readonly kind: 'look'; readonly runId: number; readonly snapshot: Snapshot }
@@ -64,17 +63,6 @@ export type InspectorCommand =
   | { readonly kind: 'intervene'; readonly id: number; readonly interventions: readonly Intervention[] }
   /** Asks how gradients flow in a network of another cell. */
   | { readonly kind: 'compare'; readonly runId: number; readonly cell: CellName; readonly snapshot: Snapshot };
-
-/** What the cells do over one window. */
-export type GatesView = {
-  /** Index of the window's first target; its inputs stand at the `lookBack` indices before. */
-  readonly target: number;
-  /** Inputs as the network sees them (differenced, scaled). */
-  readonly inputs: Float32Array; // [time]
-  readonly layers: readonly LayerTraces[];
-  /** The forecast from this window, in the unit of the data. */
-  readonly forecast: Float64Array; // [horizon]
-};
 
 /** What the network says over the whole series, always from true values. */
 export type OneStepView = {

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { Applied, Indexed, Letter } from './formula';
 import styles from './Equations.module.css';
-import type { TraceName } from '../../../model/protocol/inspection';
+import type { TraceName } from '../../../model/protocol/inside/traces';
 
 /** W x + U h + b, the weighted sum of a gate, or of the candidate. */
 function WeightedSum({ name }: { name: TraceName }) {

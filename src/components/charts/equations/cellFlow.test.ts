@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LayerTraces, TraceName } from '../../../model/protocol/inspection';
+import type { LayerTraces, TraceName } from '../../../model/protocol/inside/traces';
 import { flowsOf, rangeOfFlows } from './cellFlow';
 
 const layer = (traces: Partial<Record<TraceName, readonly number[]>>): LayerTraces => ({

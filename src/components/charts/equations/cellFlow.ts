@@ -1,6 +1,6 @@
 /** What runs through a cell at a time step: of one unit, or the mean over all. */
 import type { ActivationName } from '../../../model/settings/settings';
-import type { LayerTraces, TraceName } from '../../../model/protocol/inspection';
+import type { LayerTraces, TraceName } from '../../../model/protocol/inside/traces';
 
 export type CellFlow = {
   /** The states of the step before; 0 before the first step, and for a cell without c. */

@@ -1,6 +1,6 @@
 /** Pieces of formulas in MathML; a letter of the cell has the hue of its gate everywhere. */
 import type { ReactNode } from 'react';
-import type { TraceName } from '../../../model/protocol/inspection';
+import type { TraceName } from '../../../model/protocol/inside/traces';
 
 const hue = (name: TraceName) => ({ color: `var(--gate-${name}-text)` });
 

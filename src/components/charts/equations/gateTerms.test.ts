@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { UnitGate } from '../../../model/protocol/inside';
+import type { UnitGate } from '../../../model/protocol/inside/cell';
 import { sumOf, termsOf } from './gateTerms';
 
 const gate = (name: UnitGate['name'], more: Partial<UnitGate> = {}): UnitGate => ({

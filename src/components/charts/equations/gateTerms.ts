@@ -1,6 +1,6 @@
 /** The weighted sum inside a gate of one unit, taken apart. */
-import type { UnitAnswer, UnitGate } from '../../../model/protocol/inside';
-import type { TraceName } from '../../../model/protocol/inspection';
+import type { UnitAnswer, UnitGate } from '../../../model/protocol/inside/cell';
+import type { TraceName } from '../../../model/protocol/inside/traces';
 
 /** A gate at a step: its parts add up to `sum`, of which `value` is the activation. */
 export type GateSum = {

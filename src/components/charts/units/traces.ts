@@ -1,5 +1,5 @@
 /** Plain figures about a trace, [units, time]. */
-import type { TraceName } from '../../../model/protocol/inspection';
+import type { TraceName } from '../../../model/protocol/inside/traces';
 
 export type Stats = { readonly mean: number; readonly low: number; readonly high: number };
 

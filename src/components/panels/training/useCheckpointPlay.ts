@@ -6,7 +6,7 @@ import { usePlaygroundStore } from '../page/playgroundContext';
 const DURATION = 8000;
 /** Pictures of the history where motion is not wanted. */
 const FEW = 8;
-/** Milliseconds after which a shownCheckpoint makes way for the next although its gates have not been seen. */
+/** Milliseconds after which a checkpoint makes way for the next although its gates have not been seen. */
 const PATIENCE = 400;
 
 /** Where a history stands that has been played for so long from a share of its length; with `few` it goes by jumps. */

@@ -1,4 +1,4 @@
-import type { TraceName } from '../../../model/protocol/inspection';
+import type { TraceName } from '../../../model/protocol/inside/traces';
 import type { CellFlow } from '../../charts/equations/cellFlow';
 import { Applied, Letter, Value } from '../../charts/equations/formula';
 import { StateEquations } from '../../charts/equations/StateEquations';

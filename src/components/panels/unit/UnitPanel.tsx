@@ -2,7 +2,7 @@ import { flowsOf } from '../../charts/equations/cellFlow';
 import { sumOf } from '../../charts/equations/gateTerms';
 import { UnitEquations, type OpenedSum } from './UnitEquations';
 import { Panel } from '../../controls/layout/Panel';
-import type { UnitAnswer } from '../../../model/protocol/inside';
+import type { UnitAnswer } from '../../../model/protocol/inside/cell';
 import type { PlaygroundState } from '../../../store/state';
 import { twoDecimals } from '../page/decimals';
 import { usePinnedUnit } from '../inside/frame/usePinnedUnit';

@@ -4,8 +4,9 @@ import { CELLS } from '../../cells/cells';
 import { PEEPHOLE_ORDER } from '../../cells/lstm';
 import { forward } from '../../network/forward';
 import { layerParameters } from '../../network/layout';
-import type { Question, UnitAnswer, UnitGate } from '../../protocol/inside';
-import type { LayerTraces, TraceName } from '../../protocol/inspection';
+import type { Question } from '../../protocol/inside/answers';
+import type { UnitAnswer, UnitGate } from '../../protocol/inside/cell';
+import type { LayerTraces, TraceName } from '../../protocol/inside/traces';
 import { fillBatch } from '../../windows/windows';
 import type { Inside } from '../inside';
 

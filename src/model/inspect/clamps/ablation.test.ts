@@ -3,7 +3,7 @@ import { configFor } from '../../settings/config';
 import type { CellName, Config } from '../../settings/settings';
 import { forecastOneStep } from '../../forecasting/oneStep';
 import { predictorOf } from '../../forecasting/predictor';
-import type { Intervention } from '../../protocol/inside';
+import type { Intervention } from '../../protocol/inside/clamps';
 import type { InspectedSource } from '../../protocol/series';
 import { evenlySpaced } from '../evenlySpaced';
 import { ablation } from './ablation';

@@ -6,7 +6,7 @@ import { CELLS } from '../../cells/cells';
 import { createErrorSum } from '../../forecasting/errors';
 import type { Predictor } from '../../forecasting/predictor';
 import type { NetworkShape } from '../../network/layout';
-import type { AblationAnswer } from '../../protocol/inside';
+import type { AblationAnswer } from '../../protocol/inside/clamps';
 import { fillBatch, toDataUnit, type Windows } from '../../windows/windows';
 import { evenlySpaced } from '../evenlySpaced';
 import type { Inside } from '../inside';

@@ -6,8 +6,8 @@ import type { CellName } from '../../settings/settings';
 import { forward } from '../../network/forward';
 import { initialParameters } from '../../network/initialize';
 import { layerParameters, networkShape, parameterLayout } from '../../network/layout';
-import type { Intervention } from '../../protocol/inside';
-import type { TraceName } from '../../protocol/inspection';
+import type { Intervention } from '../../protocol/inside/clamps';
+import type { TraceName } from '../../protocol/inside/traces';
 import { seededRandom } from '../../random';
 import { intervened } from './interventions';
 

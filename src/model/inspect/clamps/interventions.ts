@@ -6,8 +6,8 @@ import { CELLS } from '../../cells/cells';
 import type { CellParameters, Numbers } from '../../cells/cell';
 import { PEEPHOLE_ORDER } from '../../cells/lstm';
 import { layerParameters, type NetworkShape, type ParameterSlot } from '../../network/layout';
-import type { Intervention } from '../../protocol/inside';
-import type { TraceName } from '../../protocol/inspection';
+import type { Intervention } from '../../protocol/inside/clamps';
+import type { TraceName } from '../../protocol/inside/traces';
 import type { Windows } from '../../windows/windows';
 
 /** The sigmoid of this is 1, and that of its negative 0: in float64 as well. */

@@ -3,7 +3,8 @@ import { CELLS } from '../../cells/cells';
 import type { PassTrace } from '../../cells/cell';
 import { forward } from '../../network/forward';
 import type { NetworkShape } from '../../network/layout';
-import type { GatesView, LayerTraces, TraceName } from '../../protocol/inspection';
+import type { GatesView } from '../../protocol/inside/gates';
+import type { LayerTraces, TraceName } from '../../protocol/inside/traces';
 import { fillBatch, toDataUnit } from '../../windows/windows';
 import type { Inside } from '../inside';
 

@@ -1,7 +1,7 @@
 /** How gradients flow in a network of another cell that was trained on the same windows from the same seed. */
 import type { CellName } from '../../settings/settings';
 import { networkShape, parameterLayout } from '../../network/layout';
-import type { ComparedGradients } from '../../protocol/inside';
+import type { ComparedGradients } from '../../protocol/inside/gradients';
 import type { Snapshot } from '../../protocol/training';
 import { gradientFlow } from './gradients';
 import type { Run } from '../run';

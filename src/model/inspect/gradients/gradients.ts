@@ -3,7 +3,7 @@ import type { LossName } from '../../settings/settings';
 import { backward } from '../../network/backward';
 import { forward } from '../../network/forward';
 import { parameterCount, type NetworkShape, type ParameterSlot } from '../../network/layout';
-import type { GradientFlow, GradientsAnswer } from '../../protocol/inside';
+import type { GradientFlow, GradientsAnswer } from '../../protocol/inside/gradients';
 import { fillBatch, type Windows } from '../../windows/windows';
 import { evenlySpaced } from '../evenlySpaced';
 import type { Inside } from '../inside';

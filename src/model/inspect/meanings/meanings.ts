@@ -2,7 +2,7 @@
  * What each unit follows: Pearson's correlation of its states at the end of each window with signals at the window's last
  * input, after Karpathy, Johnson & Fei-Fei (2015), who looked for cells that follow something a reader would name.
  */
-import type { LayerMeanings, MeaningsAnswer } from '../../protocol/inside';
+import type { LayerMeanings, MeaningsAnswer } from '../../protocol/inside/meanings';
 import type { Windows } from '../../windows/windows';
 import { correlation, multipleCorrelation, type Correlation } from './correlation';
 import { affordable, endStates, type EndStates } from '../endStates';

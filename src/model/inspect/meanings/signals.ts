@@ -1,6 +1,6 @@
 /** What the units of a network may be found to follow. */
 import { calendarNames } from '../../settings/sources/inputs';
-import type { Signal } from '../../protocol/inside';
+import type { Signal } from '../../protocol/inside/meanings';
 import type { InspectedSource } from '../../protocol/series';
 import { calendarAt } from '../../windows/calendar';
 

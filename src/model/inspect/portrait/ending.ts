@@ -1,5 +1,5 @@
 /** Where a path through the plane ends: at rest, on a ring, or nowhere. */
-import type { Ending } from '../../protocol/inside';
+import type { Ending } from '../../protocol/inside/portrait';
 
 /** Fewer points than this do not tell. */
 const FEWEST = 12;

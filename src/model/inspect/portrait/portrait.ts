@@ -4,7 +4,7 @@
  */
 import { forecastFreely } from '../../forecasting/freeRun';
 import { forward } from '../../network/forward';
-import type { LayerPortrait, PortraitAnswer } from '../../protocol/inside';
+import type { LayerPortrait, PortraitAnswer } from '../../protocol/inside/portrait';
 import { firstTarget } from '../../windows/windows';
 import { affordable, endStates } from '../endStates';
 import { endingOf, spreadOf } from './ending';

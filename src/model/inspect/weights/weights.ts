@@ -2,8 +2,8 @@
 import { CELLS } from '../../cells/cells';
 import { PEEPHOLE_ORDER } from '../../cells/lstm';
 import type { NetworkShape, ParameterSlot } from '../../network/layout';
-import type { WeightsAnswer } from '../../protocol/inside';
-import type { TraceName } from '../../protocol/inspection';
+import type { WeightsAnswer } from '../../protocol/inside/weights';
+import type { TraceName } from '../../protocol/inside/traces';
 import type { Inside } from '../inside';
 
 export function weights({ shape, layout, trained, start }: Inside): WeightsAnswer {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ActivationName } from '../../../../model/settings/settings';
-import type { UnitAnswer } from '../../../../model/protocol/inside';
-import type { TraceName } from '../../../../model/protocol/inspection';
+import type { UnitAnswer } from '../../../../model/protocol/inside/cell';
+import type { TraceName } from '../../../../model/protocol/inside/traces';
 import { GateEquation } from './GateEquation';
 import { StateEquations } from '../../../charts/equations/StateEquations';
 import { flowsOf } from '../../../charts/equations/cellFlow';

@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import type { TraceName } from '../../../../model/protocol/inspection';
+import type { TraceName } from '../../../../model/protocol/inside/traces';
 import { Applied, Indexed, Letter, Value } from '../../../charts/equations/formula';
 import type { GateSum, Term } from '../../../charts/equations/gateTerms';
 import { TermList, type TermTexts } from './TermList';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { TraceName } from '../../../../model/protocol/inspection';
+import type { TraceName } from '../../../../model/protocol/inside/traces';
 import { Letter } from '../../../charts/equations/formula';
 import type { Term } from '../../../charts/equations/gateTerms';
 import styles from './GateEquation.module.css';

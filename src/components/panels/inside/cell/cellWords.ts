@@ -1,7 +1,7 @@
 /** What a cell does at a step, in words and by its own parts. */
 import type { Words } from '../../../../i18n/words';
 import type { ActivationName } from '../../../../model/settings/settings';
-import type { TraceName } from '../../../../model/protocol/inspection';
+import type { TraceName } from '../../../../model/protocol/inside/traces';
 import type { CellFlow } from '../../../charts/equations/cellFlow';
 import type { Phase } from './diagram/cellPhases';
 import type { GateSum } from '../../../charts/equations/gateTerms';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { UnitAnswer } from '../../../../model/protocol/inside';
+import type { UnitAnswer } from '../../../../model/protocol/inside/cell';
 import { termsCsv } from './termsCsv';
 
 const answer: UnitAnswer = {

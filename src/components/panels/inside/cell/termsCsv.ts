@@ -1,4 +1,4 @@
-import type { UnitAnswer } from '../../../../model/protocol/inside';
+import type { UnitAnswer } from '../../../../model/protocol/inside/cell';
 import { sumOf, termsOf } from '../../../charts/equations/gateTerms';
 
 /** A line for each term of each gate of a unit at a step, and below them its sum and its value; all counted from 1. */

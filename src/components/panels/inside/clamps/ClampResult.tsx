@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { GatesView } from '../../../../model/protocol/inspection';
+import type { GatesView } from '../../../../model/protocol/inside/gates';
 import { changeOf, clampedErrors } from '../../../../store/clampedErrors';
 import { unitOf } from '../../data/sources/SourceFacts';
 import { usePlayground, useWords } from '../../page/playgroundContext';

@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react';
-import type { Trace } from '../../../../model/protocol/inspection';
+import type { Trace } from '../../../../model/protocol/inside/traces';
 import { isHeldByPin, pinAt } from '../../../../store/interventions';
 import { GhostTrace } from './GhostTrace';
 import { traceLine } from './ghostTrace';

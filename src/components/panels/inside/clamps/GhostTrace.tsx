@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { TraceName } from '../../../../model/protocol/inspection';
+import type { TraceName } from '../../../../model/protocol/inside/traces';
 import type { TraceLine } from './ghostTrace';
 import styles from './GhostTrace.module.css';
 

@@ -1,4 +1,4 @@
-import type { AblationAnswer } from '../../../../model/protocol/inside';
+import type { AblationAnswer } from '../../../../model/protocol/inside/clamps';
 import { changeOf } from '../../../../store/clampedErrors';
 
 export type RankedUnit = {

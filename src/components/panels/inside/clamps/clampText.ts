@@ -1,6 +1,6 @@
 import type { CellName } from '../../../../model/settings/settings';
-import type { Intervention } from '../../../../model/protocol/inside';
-import type { TraceName } from '../../../../model/protocol/inspection';
+import type { Intervention } from '../../../../model/protocol/inside/clamps';
+import type { TraceName } from '../../../../model/protocol/inside/traces';
 import type { Words } from '../../../../i18n/words';
 
 /** The gate whose bias says how much is kept at first; null where there is none. */

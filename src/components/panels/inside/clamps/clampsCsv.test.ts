@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GatesView } from '../../../../model/protocol/inspection';
+import type { GatesView } from '../../../../model/protocol/inside/gates';
 import { clampsCsv } from './clampsCsv';
 
 const viewWith = (gate: readonly number[], input: number, forecast: number): GatesView => ({

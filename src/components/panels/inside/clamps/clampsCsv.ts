@@ -1,5 +1,5 @@
-import type { AblationAnswer } from '../../../../model/protocol/inside';
-import type { GatesView } from '../../../../model/protocol/inspection';
+import type { AblationAnswer } from '../../../../model/protocol/inside/clamps';
+import type { GatesView } from '../../../../model/protocol/inside/gates';
 import type { ClampedError } from '../../../../store/clampedErrors';
 import { traceLine } from './ghostTrace';
 

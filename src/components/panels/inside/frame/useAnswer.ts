@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useMemo } from 'react';
-import type { QuestionName } from '../../../../model/protocol/inside';
+import type { QuestionName } from '../../../../model/protocol/inside/answers';
 import type { Answered, PlaygroundState } from '../../../../store/state';
 import { useCommands, usePaced } from '../../page/playgroundContext';
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Intervention } from '../../../../model/protocol/inside';
+import type { Intervention } from '../../../../model/protocol/inside/clamps';
 import { isSamePlace, withIntervention, withoutIntervention } from '../../../../store/interventions';
 import { useCommands, usePlayground, useSnapshotOfState } from '../../page/playgroundContext';
 

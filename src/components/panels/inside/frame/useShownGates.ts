@@ -1,6 +1,7 @@
 import { useCallback, useDeferredValue } from 'react';
 import { timeLabel } from '../../../../i18n/timeLabel';
-import type { GatesView, LayerTraces } from '../../../../model/protocol/inspection';
+import type { GatesView } from '../../../../model/protocol/inside/gates';
+import type { LayerTraces } from '../../../../model/protocol/inside/traces';
 import type { PlaygroundState } from '../../../../store/state';
 import { usePaced, usePlayground, useWords } from '../../page/playgroundContext';
 

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { GatesView, LayerTraces, TraceName } from '../../../../model/protocol/inspection';
+import type { GatesView } from '../../../../model/protocol/inside/gates';
+import type { LayerTraces, TraceName } from '../../../../model/protocol/inside/traces';
 import type { Words } from '../../../../i18n/words';
 import type { CellPosition } from '../../../../store/state';
 import type { StripTexts } from './GateStrip';

@@ -1,4 +1,4 @@
-import type { TraceName } from '../../../../model/protocol/inspection';
+import type { TraceName } from '../../../../model/protocol/inside/traces';
 import { pinAt, withIntervention, withoutIntervention } from '../../../../store/interventions';
 import { HoldSlider } from '../../../controls/fields/HoldSlider';
 import { useCommands, usePlayground, useSnapshotOfState, useWords } from '../../page/playgroundContext';

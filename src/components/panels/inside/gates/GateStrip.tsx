@@ -1,5 +1,5 @@
 import { memo, useMemo, type ComponentType, type MouseEvent } from 'react';
-import type { Trace, TraceName } from '../../../../model/protocol/inspection';
+import type { Trace, TraceName } from '../../../../model/protocol/inside/traces';
 import { Heatmap } from './Heatmap';
 import { SaturationBars } from './SaturationBars';
 import { StripMarks, type Cell } from './StripMarks';

@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent } from 'react';
-import type { LayerTraces, TraceName } from '../../../../model/protocol/inspection';
+import type { LayerTraces, TraceName } from '../../../../model/protocol/inside/traces';
 import { GateStrip, type GateHolder, type StripTexts } from './GateStrip';
 import { InputStrip } from './InputStrip';
 import type { Cell } from './StripMarks';

@@ -1,5 +1,5 @@
 import { memo, useLayoutEffect, useRef } from 'react';
-import type { TraceName } from '../../../../model/protocol/inspection';
+import type { TraceName } from '../../../../model/protocol/inside/traces';
 import { gateTable, paint, parseHex, signedTable } from '../../../charts/units/colourTable';
 import { isSigned } from '../../../charts/units/traces';
 import type { UnitOrder } from '../../../charts/units/unitOrder';

@@ -1,4 +1,4 @@
-import type { LayerTraces } from '../../../../model/protocol/inspection';
+import type { LayerTraces } from '../../../../model/protocol/inside/traces';
 
 /** A line for each unit and time step, both from 1, with the input and every trace. */
 export function gatesCsv({ units, traces }: LayerTraces, inputs: Float32Array): string {

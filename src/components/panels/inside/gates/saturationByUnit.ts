@@ -1,4 +1,4 @@
-import type { LayerMemory } from '../../../../model/protocol/inside';
+import type { LayerMemory } from '../../../../model/protocol/inside/memory';
 
 /**
  * How often each unit's gates are nearly shut or nearly open: a mean over its gates, from 0 to 1. The size of a simple RNN's

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
-import type { LayerMemory } from '../../../../model/protocol/inside';
-import type { LayerTraces } from '../../../../model/protocol/inspection';
+import type { LayerMemory } from '../../../../model/protocol/inside/memory';
+import type { LayerTraces } from '../../../../model/protocol/inside/traces';
 import type { PlaygroundState, UnitSort } from '../../../../store/state';
 import { byFigure, byIndex, bySimilarity, type UnitOrder } from '../../../charts/units/unitOrder';
 import { useCommands, usePlayground } from '../../page/playgroundContext';

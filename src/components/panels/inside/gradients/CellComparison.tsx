@@ -1,6 +1,6 @@
 import { useId, useMemo } from 'react';
 import type { CellName } from '../../../../model/settings/settings';
-import type { ComparedGradients } from '../../../../model/protocol/inside';
+import type { ComparedGradients } from '../../../../model/protocol/inside/gradients';
 import { COMPARED_CELLS, epochsToCompare } from '../../../../store/compareCells';
 import type { Comparison } from '../../../../store/state';
 import { FlowChart } from './GradientChart';

@@ -1,5 +1,5 @@
 import { useId, useMemo, useState, type KeyboardEvent } from 'react';
-import type { GradientFlow } from '../../../../model/protocol/inside';
+import type { GradientFlow } from '../../../../model/protocol/inside/gradients';
 import { FlowChart, type FlowLine } from './GradientChart';
 import { flowScale } from './gradientScale';
 import { FiguresTable } from '../../../controls/layout/FiguresTable';

@@ -1,5 +1,5 @@
 import type { CellName } from '../../../../model/settings/settings';
-import type { GradientFlow } from '../../../../model/protocol/inside';
+import type { GradientFlow } from '../../../../model/protocol/inside/gradients';
 
 /** A line for each network, layer and time step, both from 1; c is empty for a cell without one. */
 export function gradientsCsv(flows: readonly { readonly of: CellName | 'own'; readonly flow: GradientFlow }[]): string {

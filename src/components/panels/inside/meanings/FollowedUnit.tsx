@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { timeLabel } from '../../../../i18n/timeLabel';
-import type { MeaningsAnswer } from '../../../../model/protocol/inside';
+import type { MeaningsAnswer } from '../../../../model/protocol/inside/meanings';
 import { FollowedLine } from './FollowedLine';
 import { linearScale } from '../../../charts/axes/ticks';
 import { timeTicks } from '../../../charts/axes/timeTicks';

@@ -1,5 +1,5 @@
 import { memo, type CSSProperties } from 'react';
-import type { MeaningsAnswer } from '../../../../model/protocol/inside';
+import type { MeaningsAnswer } from '../../../../model/protocol/inside/meanings';
 import { useWords } from '../../page/playgroundContext';
 import { cellWords, meaningText, rText, shortName } from './meaningsWords';
 import { cellFigures, type UnitMeaning } from './unitMeanings';

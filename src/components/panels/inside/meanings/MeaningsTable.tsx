@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
-import type { MeaningsAnswer } from '../../../../model/protocol/inside';
+import type { MeaningsAnswer } from '../../../../model/protocol/inside/meanings';
 import { useWords } from '../../page/playgroundContext';
 import { MeaningsRow, type Place } from './MeaningsRow';
 import { cellWords, shortName, signalName } from './meaningsWords';

@@ -1,4 +1,5 @@
-import type { AblationAnswer, MeaningsAnswer, Signal } from '../../../../model/protocol/inside';
+import type { AblationAnswer } from '../../../../model/protocol/inside/clamps';
+import type { MeaningsAnswer, Signal } from '../../../../model/protocol/inside/meanings';
 
 const nameOf = (signal: Signal): string => {
   switch (signal.kind) {

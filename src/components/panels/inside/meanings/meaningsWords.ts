@@ -1,6 +1,6 @@
 /** What the unit detective finds, in words. */
 import type { Words } from '../../../../i18n/words';
-import type { Signal } from '../../../../model/protocol/inside';
+import type { Signal } from '../../../../model/protocol/inside/meanings';
 import type { Removal } from './removal';
 import type { CellFigures, UnitMeaning } from './unitMeanings';
 

@@ -1,5 +1,5 @@
 /** What the removal of a unit does to the forecast, against that of the others. */
-import type { AblationAnswer } from '../../../../model/protocol/inside';
+import type { AblationAnswer } from '../../../../model/protocol/inside/clamps';
 
 export type Removal = {
   /** Growth of the error as a share of it; below 0 where the error falls. */

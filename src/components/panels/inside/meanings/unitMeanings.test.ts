@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { AblationAnswer, MeaningsAnswer } from '../../../../model/protocol/inside';
+import type { AblationAnswer } from '../../../../model/protocol/inside/clamps';
+import type { MeaningsAnswer } from '../../../../model/protocol/inside/meanings';
 import { wordsFor } from '../../../../i18n/words';
 import { cellWords, meaningText, removalText } from './meaningsWords';
 import { meaningsCsv } from './meaningsCsv';

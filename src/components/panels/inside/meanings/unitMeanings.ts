@@ -1,5 +1,5 @@
 /** What each unit of a layer may be said to mean, from its correlations. */
-import type { MeaningsAnswer, Signal } from '../../../../model/protocol/inside';
+import type { MeaningsAnswer, Signal } from '../../../../model/protocol/inside/meanings';
 
 /** From here on a unit is said to follow a signal; below `LOOSE` nothing is said. */
 const CLEAR = 0.8;

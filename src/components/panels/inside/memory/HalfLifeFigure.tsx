@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { LayerMemory, MemoryAnswer } from '../../../../model/protocol/inside';
+import type { LayerMemory, MemoryAnswer } from '../../../../model/protocol/inside/memory';
 import type { Words } from '../../../../i18n/words';
 import { BARS_OF_MANY, HalfLives, MOST_BARS, type HalfLivesTexts } from './HalfLives';
 import { useWords } from '../../page/playgroundContext';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { TraceName } from '../../../../model/protocol/inspection';
+import type { TraceName } from '../../../../model/protocol/inside/traces';
 import styles from './HalfLives.module.css';
 import { halfLifeBins, halfLifeScale, placeMarks, placeOn, type Mark } from './halfLifeScale';
 import { byFigure, type UnitOrder } from '../../../charts/units/unitOrder';

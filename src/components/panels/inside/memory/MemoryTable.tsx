@@ -1,4 +1,4 @@
-import type { LayerMemory } from '../../../../model/protocol/inside';
+import type { LayerMemory } from '../../../../model/protocol/inside/memory';
 import { FiguresTable } from '../../../controls/layout/FiguresTable';
 import { useWords } from '../../page/playgroundContext';
 

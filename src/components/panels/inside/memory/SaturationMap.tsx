@@ -1,5 +1,5 @@
 import { memo, useMemo, type MouseEvent } from 'react';
-import type { TraceName } from '../../../../model/protocol/inspection';
+import type { TraceName } from '../../../../model/protocol/inside/traces';
 import styles from './SaturationMap.module.css';
 import { nearestDot, placeDots, type Dot } from './saturationDots';
 import { byIndex } from '../../../charts/units/unitOrder';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { LayerMemory } from '../../../../model/protocol/inside';
-import type { TraceName } from '../../../../model/protocol/inspection';
+import type { LayerMemory } from '../../../../model/protocol/inside/memory';
+import type { TraceName } from '../../../../model/protocol/inside/traces';
 import type { Words } from '../../../../i18n/words';
 import { SaturationMap, type SaturationMapTexts } from './SaturationMap';
 import { useWords } from '../../page/playgroundContext';

@@ -1,4 +1,4 @@
-import type { LayerMemory } from '../../../../model/protocol/inside';
+import type { LayerMemory } from '../../../../model/protocol/inside/memory';
 import { alikeIn } from './saturationDots';
 import { useWords } from '../../page/playgroundContext';
 import styles from './MemoryView.module.css';

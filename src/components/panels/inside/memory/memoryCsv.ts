@@ -1,4 +1,4 @@
-import type { MemoryAnswer } from '../../../../model/protocol/inside';
+import type { MemoryAnswer } from '../../../../model/protocol/inside/memory';
 
 /** A line for each unit of each layer, both from 1; shares from 0 to 1, half-lives in time steps. */
 export function memoryCsv({ layers }: MemoryAnswer): string {

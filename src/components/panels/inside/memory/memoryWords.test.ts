@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wordsFor } from '../../../../i18n/words';
-import type { MemoryAnswer } from '../../../../model/protocol/inside';
+import type { MemoryAnswer } from '../../../../model/protocol/inside/memory';
 import { memoryCsv } from './memoryCsv';
 import { marksOf, memoryInWords } from './memoryWords';
 

@@ -1,5 +1,5 @@
 /** What the memory of a layer comes to, in words. */
-import type { LayerMemory, MemoryAnswer } from '../../../../model/protocol/inside';
+import type { LayerMemory, MemoryAnswer } from '../../../../model/protocol/inside/memory';
 import type { Words } from '../../../../i18n/words';
 import type { Mark } from './halfLifeScale';
 import { durationOf, type StepUnit } from '../frame/stepUnit';

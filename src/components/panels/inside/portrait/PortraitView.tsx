@@ -1,6 +1,6 @@
 import { timeLabel } from '../../../../i18n/timeLabel';
 import type { Words } from '../../../../i18n/words';
-import type { Ending, LayerPortrait, PortraitAnswer } from '../../../../model/protocol/inside';
+import type { Ending, LayerPortrait, PortraitAnswer } from '../../../../model/protocol/inside/portrait';
 import { StatePortrait } from './StatePortrait';
 import { useSize } from '../../../charts/axes/useSize';
 import { useCommands, usePlayground, useWords } from '../../page/playgroundContext';

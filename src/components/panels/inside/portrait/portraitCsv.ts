@@ -1,4 +1,4 @@
-import type { PortraitAnswer } from '../../../../model/protocol/inside';
+import type { PortraitAnswer } from '../../../../model/protocol/inside/portrait';
 
 /** A line for each point of each path; `target` is the number, from 1, of the first time step that is forecast from it. */
 export function portraitCsv({ layers, seriesStart, freeRunStart, stride, freeRunStride }: PortraitAnswer): string {

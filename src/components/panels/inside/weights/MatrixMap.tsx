@@ -1,5 +1,5 @@
 import { memo, useLayoutEffect, useRef } from 'react';
-import type { TraceName } from '../../../../model/protocol/inspection';
+import type { TraceName } from '../../../../model/protocol/inside/traces';
 import { parseHex, signedTable } from '../../../charts/units/colourTable';
 import { paintMatrix } from './matrixPaint';
 import styles from './MatrixMap.module.css';

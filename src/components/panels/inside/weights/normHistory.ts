@@ -1,5 +1,5 @@
 /** The norms of the gradients by each parameter while the network trains: a bounded record of what was answered. */
-import type { GradientFlow } from '../../../../model/protocol/inside';
+import type { GradientFlow } from '../../../../model/protocol/inside/gradients';
 
 export type NormPoint = { readonly step: number; readonly norms: ReadonlyMap<string, number> };
 type Answered = Pick<GradientFlow, 'parameters'> & { readonly step: number };

@@ -1,5 +1,5 @@
 /** What a weight at a row and a column of its matrix joins, in words. */
-import type { AnswerTo } from '../../../../model/protocol/inside';
+import type { AnswerTo } from '../../../../model/protocol/inside/answers';
 import type { Words } from '../../../../i18n/words';
 import type { PlainKey } from '../../../../i18n/words';
 

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { CellName } from '../../../../../model/settings/settings';
-import type { TraceName } from '../../../../../model/protocol/inspection';
+import type { TraceName } from '../../../../../model/protocol/inside/traces';
 import { CellDiagramGru, GRU_SIZE } from './CellDiagramGru';
 import { CellDiagramLstm, LSTM_SIZE } from './CellDiagramLstm';
 import { DrawingContext } from './CellDiagramParts';

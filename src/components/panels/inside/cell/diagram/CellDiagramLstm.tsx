@@ -1,6 +1,6 @@
 import { Belt, Box, Doing, Plus, Reading, Valve, Wire } from './CellDiagramParts';
 import type { PictureProps } from './CellDiagram';
-import type { TraceName } from '../../../../../model/protocol/inspection';
+import type { TraceName } from '../../../../../model/protocol/inside/traces';
 
 /** Where things stand: columns by what they belong to. */
 const WIDE = {

@@ -1,6 +1,6 @@
 /** What the pictures of the cells are drawn with: wires, valves, boxes and readings. */
 import { createContext, useContext, type ReactNode } from 'react';
-import type { TraceName } from '../../../../../model/protocol/inspection';
+import type { TraceName } from '../../../../../model/protocol/inside/traces';
 import type { Phase } from './cellPhases';
 import { tipPath, wirePath, type Point } from './wirePath';
 import styles from './CellDiagram.module.css';

@@ -1,0 +1,13 @@
+/** What the view of the gates shows. */
+import type { LayerTraces } from './traces';
+
+/** What the cells do over one window. */
+export type GatesView = {
+  /** Index of the window's first target; its inputs stand at the `lookBack` indices before. */
+  readonly target: number;
+  /** Inputs as the network sees them (differenced, scaled). */
+  readonly inputs: Float32Array; // [time]
+  readonly layers: readonly LayerTraces[];
+  /** The forecast from this window, in the unit of the data. */
+  readonly forecast: Float64Array; // [horizon]
+};

@@ -1,0 +1,29 @@
+/** What the units follow. */
+import type { CalendarName } from '../../settings/sources/inputs';
+import type { ComponentName } from '../series';
+
+/** What a unit may follow: a true part of a generated series, the calendar, or the series itself. */
+export type Signal =
+  | { readonly kind: 'component'; readonly name: ComponentName }
+  | { readonly kind: 'calendar'; readonly name: CalendarName }
+  | { readonly kind: 'lag'; readonly steps: number }
+  | { readonly kind: 'level' | 'change' | 'season' };
+/** Correlations (Pearson) of the states at the end of each window with the signals at the window's last input. */
+export type MeaningsAnswer = {
+  readonly name: 'meanings';
+  readonly windows: number;
+  readonly signals: readonly Signal[];
+  /** Indices in the series at which units are shown beside what they follow, in time order: the latest. */
+  readonly shown: Int32Array;
+  readonly layers: readonly LayerMeanings[];
+};
+export type LayerMeanings = {
+  /** A position in the calendar is a point on a circle: its correlation is a multiple one and has no sign. */
+  readonly h: Float32Array; // [units, signals]
+  readonly c: Float32Array; // [units, signals]; empty for a cell without c
+  /** The state of each unit that follows a signal most closely, and which. */
+  readonly strongest: readonly { readonly state: 'h' | 'c'; readonly signal: number }[];
+  /** That state, and that signal as large as the state; NaN where the signal has no value. */
+  readonly states: Float32Array; // [units, shown]
+  readonly followed: Float32Array; // [units, shown]
+};

@@ -1,0 +1,19 @@
+/** The parameters, now and at the start. */
+import type { TraceName } from './traces';
+
+/** The parameters as they are, without interventions, and as the seed made them. */
+export type WeightsAnswer = {
+  readonly name: 'weights';
+  readonly slots: readonly {
+    readonly layer: number | 'head';
+    readonly role: string;
+    readonly shape: readonly number[];
+    /**
+     * What the columns are of, side by side in blocks of one for each unit (a peephole's rows, one after the other); empty
+     * for the head.
+     */
+    readonly blocks: readonly TraceName[];
+    readonly values: Float32Array;
+    readonly start: Float32Array;
+  }[];
+};
