@@ -34,11 +34,14 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+/** Where texts are: the catalogs, and what the views of the inside bring along. */
+const TEXTS = /^i18n[/\\].*\.ts$|[/\\](words|about)\.ts$/;
+
 /** Every character that the page itself writes; others come from the system's fonts. */
 function charactersOfPage(): string {
   const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
-  const names = readdirSync('src/i18n', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
-  const catalogs = names.map((name) => readFileSync(`src/i18n/${name}`, 'utf8'));
+  const names = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => TEXTS.test(name));
+  const catalogs = names.map((name) => readFileSync(`src/${name}`, 'utf8'));
   return [...new Set(ascii + catalogs.join(''))].join('');
 }
 

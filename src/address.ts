@@ -5,9 +5,10 @@ import { SETTINGS, type Config } from './model/settings/settings';
 import { wordsFor } from './i18n/words';
 import type { Language } from './i18n/language';
 import type { Playground } from './store/playground';
-import { insideOfHash, toHash, type InsideState } from './store/insideAddress';
-import { isOwnName } from './store/selectors';
-import type { Notice, PlaygroundState } from './store/state';
+import { insideOfHash, toHash, type InsideAddress } from './store/inside/address';
+import { isOwnName } from './model/settings/sources/names';
+import type { Notice } from './store/page/facts';
+import type { PlaygroundState } from './store/state';
 
 const REST_MS = 300;
 
@@ -15,12 +16,15 @@ const REST_MS = 300;
  * The configuration of a link, with what has to be said about it. A file does not travel with a link; one that this
  * browser may keep is looked for by the store.
  */
-export function fromHash(hash: string): {
+export function fromHash(
+  hash: string,
+  views: readonly string[],
+): {
   readonly config: Config;
-  readonly inside: InsideState;
+  readonly inside: InsideAddress;
   readonly notices: readonly Notice[];
 } {
-  const { inside, rest } = insideOfHash(hash);
+  const { inside, rest } = insideOfHash(hash, views);
   const { config, problems } = decodeHash(rest);
   const notices: Notice[] = problems.length > 0 ? [{ kind: 'link', problems }] : [];
   if (!isOwnName(config.data) || config.saved !== '') return { config, inside, notices };
@@ -37,7 +41,7 @@ function speakDocument(language: Language): void {
 }
 
 /** Follows the store with the address, and the address, when a link is opened in place, with the store. */
-export function keepAddress(playground: Playground): void {
+export function keepAddress(playground: Playground, views: readonly string[]): void {
   speakDocument(playground.getState().language);
   let timer: ReturnType<typeof setTimeout> | undefined;
   playground.subscribe((after, before) => {
@@ -57,7 +61,7 @@ export function keepAddress(playground: Playground): void {
   });
   window.addEventListener('hashchange', () => {
     clearTimeout(timer);
-    const { config, inside, notices } = fromHash(window.location.hash);
+    const { config, inside, notices } = fromHash(window.location.hash, views);
     playground.commands.restore(config);
     playground.commands.restoreInside(inside);
     for (const notice of notices) playground.commands.notify(notice);

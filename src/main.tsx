@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import './components/tokens.css';
 import './components/base.css';
 import { App } from './App';
+import { VIEW_NAMES } from './components/panels/inside/views';
 import { PanelBoundary } from './components/panels/page/PanelBoundary';
 import { PlaygroundContext } from './components/panels/page/playgroundContext';
 import { whenIdle } from './components/controls/browser/whenIdle';
@@ -14,7 +15,7 @@ import { createPlayground } from './store/playground';
 import { initialState } from './store/state';
 import { fromHash, keepAddress } from './address';
 
-const { config, inside, notices } = fromHash(window.location.hash);
+const { config, inside, notices } = fromHash(window.location.hash, VIEW_NAMES);
 const asked = preferredLanguage(window.location.search, navigator.languages);
 // Where the other language cannot be had, the page is there in English all the same.
 const language = await fetchLanguage(asked).then(
@@ -40,7 +41,7 @@ const playground = createPlayground(
 
 // Before React: a component that reads the style sheet must find the new theme there.
 keepTheme(playground);
-keepAddress(playground);
+keepAddress(playground, VIEW_NAMES);
 playground.commands.open();
 whenIdle(playground.commands.listSaved);
 

@@ -1,6 +1,6 @@
 /** Light or dark: the choice is kept in this browser, and written on the document for the style sheet. */
 import type { Playground } from '../store/playground';
-import type { ThemeChoice } from '../store/state';
+import type { ThemeChoice } from '../store/page/facts';
 
 const KEY = 'lstm-playground-theme';
 const DARK = '(prefers-color-scheme: dark)';

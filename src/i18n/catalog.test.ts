@@ -1,28 +1,46 @@
 import { describe, expect, it } from 'vitest';
-import { en, type Key } from './en';
+import { en } from './en';
 import { fetchLanguage, wordsFor } from './words';
 import { zh } from './zh';
 
 await fetchLanguage('zh');
 
-const KEYS = Object.keys(en) as Key[];
 const parameters = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
 
 /** Names and symbols that stay as they are in Chinese. */
 const KEPT =
   /LSTM Playground|Box|Cox|LSTM|GRU|RNN|SVG|PNG|Delete|ln|WebGL|WASM|CPU|CSV|JSON|UTF-8|English|Shift|Ctrl|Home|End|PageUp|PageDown|Adam|RMSProp|SGD|MSE|MAE|Huber|tanh|relu|ppm|mV|MB|CO₂|°C|\{\w+\}|\b[a-z]\b|[σ⊙]/g;
 
-describe('catalogs', () => {
+type Texts = Readonly<Record<string, string>>;
+/** Those of the page, and those that parts of it bring along. */
+const brought = import.meta.glob<Readonly<Record<string, { en: Texts; zh: Texts }>>>('../components/**/words.ts', {
+  eager: true,
+});
+const catalogs: readonly [name: string, english: Texts, chinese: Texts][] = [
+  ['the page', en, zh],
+  ...Object.values(brought).flatMap((module) =>
+    Object.entries(module).flatMap(([name, texts]): [string, Texts, Texts][] =>
+      name.endsWith('Texts') ? [[name, texts.en, texts.zh]] : [],
+    ),
+  ),
+];
+
+it('finds the texts of the eight views', () => {
+  expect(catalogs).toHaveLength(9);
+});
+
+describe.each(catalogs)('the texts of %s', (_, english, chinese) => {
+  const keys = Object.keys(english);
   it('have the same keys', () => {
-    expect(Object.keys(zh).sort()).toEqual([...KEYS].sort());
+    expect(Object.keys(chinese).sort()).toEqual([...keys].sort());
   });
 
-  it.each(KEYS)('%s has the same parameters in both', (key) => {
-    expect(parameters(zh[key])).toEqual(parameters(en[key]));
+  it.each(keys)('%s has the same parameters in both', (key) => {
+    expect(parameters(chinese[key] ?? '')).toEqual(parameters(english[key] ?? ''));
   });
 
-  it.each(KEYS)('%s has no English left in Chinese', (key) => {
-    expect(zh[key].replace(KEPT, '')).not.toMatch(/[A-Za-z]{2,}/);
+  it.each(keys)('%s has no English left in Chinese', (key) => {
+    expect((chinese[key] ?? '').replace(KEPT, '')).not.toMatch(/[A-Za-z]{2,}/);
   });
 });
 

@@ -3,20 +3,21 @@ import { en, type Key } from './en';
 import type { Language } from './language';
 
 type Parameter<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Parameter<Rest> : never;
-type ParametersOf<K extends Key> = Parameter<(typeof en)[K]>;
-type Values<K extends Key> = [ParametersOf<K>] extends [never]
+type Texts = Readonly<Record<string, string>>;
+type ParametersOf<C extends Texts, K extends keyof C> = Parameter<C[K]>;
+type Values<C extends Texts, K extends keyof C> = [ParametersOf<C, K>] extends [never]
   ? []
-  : [values: Readonly<Record<ParametersOf<K>, string | number>>];
+  : [values: Readonly<Record<ParametersOf<C, K>, string | number>>];
 /** Keys of texts without a parameter. */
-export type PlainKey = { [K in Key]: [ParametersOf<K>] extends [never] ? K : never }[Key];
-type CountedKey = { [K in Key]: K extends `${infer Base}.other` ? Base : never }[Exclude<Key, 'difference.other'>];
+export type PlainKey = { [K in Key]: [ParametersOf<typeof en, K>] extends [never] ? K : never }[Key];
+type CountedKey<C extends Texts> = { [K in keyof C]: K extends `${infer Base}.other` ? Base : never }[Exclude<
+  keyof C,
+  'difference.other'
+>];
 
-export type Words = {
+/** How numbers are written in a language. */
+type Numbers = {
   readonly language: Language;
-  /** The text of a key; an unknown key or a missing parameter is a type error. */
-  t<K extends Key>(key: K, ...values: Values<K>): string;
-  /** The plural form for a number: `count('count.points', 3)` is "3 points". */
-  count(key: CountedKey, n: number): string;
   /** All its digits; or exactly so many decimals, up to 3. */
   number(value: number, decimals?: number): string;
   /** Three significant digits; a dash where there is no number. */
@@ -24,6 +25,19 @@ export type Words = {
   /** At most three significant digits: 0.1 and not 0.100. */
   tick(value: number): string;
 };
+type WordsOf<C extends Texts> = Numbers & {
+  /** The text of a key; an unknown key or a missing parameter is a type error. */
+  readonly t: <K extends keyof C & string>(key: K, ...values: Values<C, K>) => string;
+  /** The plural form for a number: `count('count.points', 3)` is "3 points". */
+  readonly count: (key: CountedKey<C>, n: number) => string;
+};
+export type Words = WordsOf<typeof en>;
+
+/** Texts that a part of the page brings along, in each language: the same keys and parameters in all. */
+export type TextsOf<C extends Texts> = { readonly en: C } & Readonly<
+  Record<Language, Readonly<Record<keyof C, string>>>
+>;
+export type WordsWith<C extends Texts> = WordsOf<typeof en & C>;
 
 /** English is in the page; another language is fetched when it is asked for. */
 const CATALOGS: Partial<Record<Language, Record<Key, string>>> = { en };
@@ -34,10 +48,10 @@ export async function fetchLanguage(language: Language): Promise<void> {
 
 const LOCALES: Record<Language, string> = { en: 'en', zh: 'zh-CN' };
 
-function makeWords(language: Language): Words {
+type Formats = Numbers & { readonly plain: Intl.NumberFormat; readonly plurals: Intl.PluralRules };
+
+function makeFormats(language: Language): Formats {
   const locale = LOCALES[language];
-  const catalog = CATALOGS[language];
-  if (!catalog) throw new Error(`The catalog of ${language} has not been fetched.`);
   const plurals = new Intl.PluralRules(locale);
   // Made once: a format costs more than a thousand uses of it.
   const byDecimals = [0, 1, 2, 3].map(
@@ -49,12 +63,6 @@ function makeWords(language: Language): Words {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const tiny = new Intl.NumberFormat(locale, { notation: 'scientific', maximumSignificantDigits: 3 });
 
-  const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
-    text.replace(/\{(\w+)\}/g, (_, name: string) => {
-      const value = values[name];
-      return typeof value === 'number' ? plain.format(value) : (value ?? '');
-    });
-
   const significant = (value: number, digits: Intl.NumberFormat): string => {
     if (!Number.isFinite(value)) return '–';
     const size = Math.abs(value);
@@ -64,19 +72,50 @@ function makeWords(language: Language): Words {
 
   return {
     language,
-    t: (key, ...values) => fill(catalog[key], values[0] ?? {}),
-    count: (key, n) => fill(catalog[`${key}.${plurals.select(n) === 'one' ? 'one' : 'other'}`], { n }),
+    plain,
+    plurals,
     number: (value, decimals) => (decimals === undefined ? plain : (byDecimals[decimals] ?? plain)).format(value),
     figure: (value) => significant(value, three),
     tick: (value) => significant(value, few),
   };
 }
 
-const MADE = new Map<Language, Words>();
+function makeWords(texts: Texts, { plain, plurals, ...numbers }: Formats): WordsOf<Texts> {
+  const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
+    text.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = values[name];
+      return typeof value === 'number' ? plain.format(value) : (value ?? '');
+    });
+  // The types hold that each key is there.
+  const textOf = (key: string) => texts[key] ?? '';
+  return {
+    ...numbers,
+    t: (key, ...values: readonly Readonly<Record<string, string | number>>[]) => fill(textOf(key), values[0] ?? {}),
+    count: (key: string, n) => fill(textOf(`${key}.${plurals.select(n) === 'one' ? 'one' : 'other'}`), { n }),
+  };
+}
+
+const FORMATS = new Map<Language, Formats>();
+/** By the texts that are brought along; those of the page alone by its own. */
+const MADE = new WeakMap<object, Map<Language, unknown>>();
+
+function made<C extends Texts>(key: object, further: Texts, language: Language): WordsOf<C> {
+  const byLanguage = MADE.get(key) ?? new Map<Language, unknown>();
+  MADE.set(key, byLanguage);
+  const known = byLanguage.get(language);
+  if (known) return known as WordsOf<C>;
+  const catalog = CATALOGS[language];
+  if (!catalog) throw new Error(`The catalog of ${language} has not been fetched.`);
+  const formats = FORMATS.get(language) ?? makeFormats(language);
+  FORMATS.set(language, formats);
+  const words = makeWords({ ...catalog, ...further }, formats);
+  byLanguage.set(language, words);
+  return words as unknown as WordsOf<C>;
+}
 
 /** One object a language, so that it can stand in a list of dependencies. */
-export function wordsFor(language: Language): Words {
-  const made = MADE.get(language) ?? makeWords(language);
-  MADE.set(language, made);
-  return made;
-}
+export const wordsFor = (language: Language): Words => made(en, {}, language);
+
+/** The words of the page with those that a part of it brings along; one object a language. */
+export const wordsWith = <C extends Texts>(texts: TextsOf<C>, language: Language): WordsWith<C> =>
+  made(texts, texts[language], language);

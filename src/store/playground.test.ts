@@ -3,9 +3,10 @@ import { configFor } from '../model/settings/config';
 import { decodeHash, encodeHash } from '../model/settings/hash';
 import type { InspectorEvent } from '../model/protocol/inspection';
 import type { TrainerEvent } from '../model/protocol/training';
-import { withEpochs } from './history';
+import { withEpochs } from './loss/history';
 import { testPlayground, testSeries } from './playground.fixture';
-import { earlierCheckpoint, shownEpoch, shownLosses, shownStep } from './selectors';
+import { earlierCheckpoint, shownEpoch, shownStep } from './training/selectors';
+import { shownLosses } from './loss/selectors';
 
 const series = testSeries('sines');
 

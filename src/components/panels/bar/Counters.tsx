@@ -2,7 +2,8 @@ import type { EngineState } from '../../../model/protocol/training';
 import type { EngineName } from '../../../model/settings/settings';
 import type { Words } from '../../../i18n/words';
 import type { PlaygroundState } from '../../../store/state';
-import { earlierCheckpoint, shownEpoch, shownLosses, shownStep } from '../../../store/selectors';
+import { earlierCheckpoint, shownEpoch, shownStep } from '../../../store/training/selectors';
+import { shownLosses } from '../../../store/loss/selectors';
 import { usePaced, usePlayground, useWords } from '../page/playgroundContext';
 import styles from './TopBar.module.css';
 

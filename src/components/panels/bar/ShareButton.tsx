@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { toHash } from '../../../store/insideAddress';
-import { isOwnName } from '../../../store/selectors';
+import { toHash } from '../../../store/inside/address';
+import { isOwnName } from '../../../model/settings/sources/names';
 import { Dialog } from '../../controls/popups/Dialog';
 import { useSnapshotOfState, useWords } from '../page/playgroundContext';
 import styles from './TopBar.module.css';

@@ -1,6 +1,6 @@
 import { fetchLanguage } from '../../../i18n/words';
 import { Counters } from './Counters';
-import { ExportMenu } from '../export/ExportMenu';
+import { ExportMenu } from '../exporting/ExportMenu';
 import { LessonsDialog } from '../lessons/LessonsDialog';
 import { useCommands, usePlayground, useWords } from '../page/playgroundContext';
 import { ShareButton } from './ShareButton';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { canTrain, isTraining } from '../../../store/selectors';
+import { canTrain, isTraining } from '../../../store/training/selectors';
 import { Menu } from '../../controls/popups/Menu';
 import { useCommands, usePlayground, useSnapshotOfState, useWords } from '../page/playgroundContext';
 import styles from './TopBar.module.css';

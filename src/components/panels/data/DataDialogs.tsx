@@ -1,5 +1,5 @@
 import { lazy, Suspense, useLayoutEffect } from 'react';
-import type { DataDialog } from '../../../store/state';
+import type { DataDialog } from '../../../store/data/facts';
 import { useCommands, usePlayground } from '../page/playgroundContext';
 
 /** Fetched when they are asked for. */

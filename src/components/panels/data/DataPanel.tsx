@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { isGenerated } from '../../../store/selectors';
+import { isGenerated } from '../../../store/settings/selectors';
 import { FoldingPanel } from '../../controls/layout/Panel';
 import { DataDialogs } from './DataDialogs';
 import { DifferenceControl } from './preparing/DifferenceControl';

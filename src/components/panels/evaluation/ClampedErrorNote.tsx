@@ -1,5 +1,5 @@
-import { clampedErrors } from '../../../store/clampedErrors';
-import { changeText } from '../inside/clamps/clampText';
+import { clampedErrors } from '../../../store/evaluation/clampedErrors';
+import { changeText } from './changeText';
 import { usePlayground, useWords } from '../page/playgroundContext';
 
 /** What the interventions in place do to the error on data that training has not seen; nothing where there are none. */
@@ -13,7 +13,7 @@ export function ClampedErrorNote({ className }: { className?: string | undefined
   if (!error) return null;
   return (
     <p className={className}>
-      {t('clamps.evaluation', {
+      {t('evaluation.clamped', {
         count: count('count.interventions', interventions),
         part: t(`part.${error.part}`),
         clamped: figure(error.clamped),

@@ -1,37 +1,48 @@
 import { useDeferredValue } from 'react';
 import type { Metrics, Part } from '../../../model/protocol/inspection';
 import type { Words } from '../../../i18n/words';
-import { verdictOf } from '../../../store/selectors';
+import { verdictOf } from '../../../store/evaluation/verdict';
+import type { ForecastEvent } from '../../../store/forecast/slice';
 import type { PlaygroundState } from '../../../store/state';
 import { Panel } from '../../controls/layout/Panel';
 import { ClampedErrorNote } from './ClampedErrorNote';
-import { PastMark } from '../training/CheckpointMark';
+import { CheckpointMark } from '../training/CheckpointMark';
 import { usePaced, usePlayground, useWords } from '../page/playgroundContext';
 import { unitOf } from '../data/sources/SourceFacts';
 import styles from './EvaluationPanel.module.css';
 
 const PARTS: readonly Part[] = ['train', 'validation', 'test'];
 const MEASURES = ['mae', 'rmse'] as const;
-const selectMetrics = (state: PlaygroundState) => state.forecast?.metrics ?? null;
+const selectForecast = (state: PlaygroundState) => state.forecast;
 
 /** What the errors on the test part say, honestly. */
-export function verdictText(metrics: Metrics, { t }: Words): string {
-  const verdict = verdictOf(metrics);
+export function verdictText({ metrics, step }: Pick<ForecastEvent, 'metrics' | 'step'>, { t }: Words): string {
+  const verdict = verdictOf(metrics, step);
   switch (verdict.kind) {
     case 'beats':
     case 'worse':
       return t(`evaluation.${verdict.kind}`, { share: verdict.share });
     case 'equal':
     case 'noTest':
+    case 'untrained':
       return t(`evaluation.${verdict.kind}`);
   }
 }
 
+type FigureProps = {
+  own: number;
+  other: number;
+  /** The part has no window. */
+  empty: boolean;
+  /** Whether anything is said of which is the smaller. */
+  compared: boolean;
+};
+
 /** One error, with a sign where it is the smaller of the two. */
-function Figure({ own, other, empty }: { own: number; other: number; empty: boolean }) {
+function Figure({ own, other, empty, compared }: FigureProps) {
   const { t, figure } = useWords();
   if (empty) return <td>–</td>;
-  const better = own < other;
+  const better = compared && own < other;
   return (
     <td className={better ? styles['better'] : undefined}>
       {figure(own)}
@@ -45,7 +56,7 @@ function Figure({ own, other, empty }: { own: number; other: number; empty: bool
   );
 }
 
-function MetricsTable({ metrics }: { metrics: Metrics }) {
+function MetricsTable({ metrics, compared }: { metrics: Metrics; compared: boolean }) {
   const { t } = useWords();
   const cell = usePlayground((state) => state.config.cell);
   return (
@@ -73,13 +84,25 @@ function MetricsTable({ metrics }: { metrics: Metrics }) {
                 {t(`cell.${cell}`)}
               </th>
               {MEASURES.map((measure) => (
-                <Figure key={measure} own={lstm[measure]} other={naive[measure]} empty={windows === 0} />
+                <Figure
+                  key={measure}
+                  own={lstm[measure]}
+                  other={naive[measure]}
+                  empty={windows === 0}
+                  compared={compared}
+                />
               ))}
             </tr>
             <tr>
               <th scope="row">{t('evaluation.naive')}</th>
               {MEASURES.map((measure) => (
-                <Figure key={measure} own={naive[measure]} other={lstm[measure]} empty={windows === 0} />
+                <Figure
+                  key={measure}
+                  own={naive[measure]}
+                  other={lstm[measure]}
+                  empty={windows === 0}
+                  compared={compared}
+                />
               ))}
             </tr>
           </tbody>
@@ -93,7 +116,7 @@ function MetricsTable({ metrics }: { metrics: Metrics }) {
 export function EvaluationPanel() {
   const words = useWords();
   const { t } = words;
-  const metrics = useDeferredValue(usePaced(selectMetrics, 1000, 440));
+  const forecast = useDeferredValue(usePaced(selectForecast, 1000, 440));
   const series = usePlayground((state) => state.series);
   const horizon = usePlayground((state) => state.config.horizon);
   const unit = series ? unitOf(series, words) : '';
@@ -102,15 +125,15 @@ export function EvaluationPanel() {
       name={t('evaluation.title')}
       heading={
         <>
-          {t('evaluation.title')} <PastMark />
+          {t('evaluation.title')} <CheckpointMark />
         </>
       }
       aside={horizon === 1 ? t('evaluation.aside') : t('evaluation.asideSteps', { n: `1–${horizon}` })}
     >
-      {metrics ? (
+      {forecast ? (
         <>
-          <MetricsTable metrics={metrics} />
-          <p className={styles['verdict']}>{verdictText(metrics, words)}</p>
+          <MetricsTable metrics={forecast.metrics} compared={forecast.step > 0} />
+          <p className={styles['verdict']}>{verdictText(forecast, words)}</p>
           <ClampedErrorNote className={styles['clamped']} />
           <p className={styles['small']}>
             {unit === '' ? t('evaluation.noUnit') : t('evaluation.unit', { unit })} {t('evaluation.naiveMeaning')}

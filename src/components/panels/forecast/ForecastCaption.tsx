@@ -39,7 +39,7 @@ export const ForecastCaption = memo(function ForecastCaption(props: ForecastCapt
             forecast: figure(lstm[last] ?? Number.NaN),
           })
         : t('forecast.captionPlain', facts)}{' '}
-      {clamped && t('clamps.caption', { forecast: figure(clamped[last] ?? Number.NaN) })}{' '}
+      {clamped && t('forecast.clampedCaption', { forecast: figure(clamped[last] ?? Number.NaN) })}{' '}
       {missing > 0 && count('count.holes', missing)} {kind === 'freeRun' && further > 0 && t('forecast.held')}
     </figcaption>
   );

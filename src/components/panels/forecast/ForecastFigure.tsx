@@ -1,7 +1,7 @@
 import { useCallback, useDeferredValue, useMemo } from 'react';
 import type { Series } from '../../../model/protocol/series';
 import { timeLabel } from '../../../i18n/timeLabel';
-import { sharesOf } from '../../../store/selectors';
+import { sharesOf } from '../../../store/settings/selectors';
 import type { PlaygroundState } from '../../../store/state';
 import { Axes } from '../../charts/axes/Axes';
 import { ClampedLine } from './ClampedLine';
@@ -71,12 +71,12 @@ export function ForecastFigure({ series, kind, late }: { series: Series; kind: F
   const readingsAt = (index: number) => [
     { label: t('forecast.series'), value: figure(values[index] ?? Number.NaN), colour: 'var(--ink)' },
     {
-      label: t(clamped ? 'clamps.untouched' : `cell.${cell}`),
+      label: t(clamped ? 'forecast.untouched' : `cell.${cell}`),
       value: figure(lstm?.[index] ?? Number.NaN),
       colour: 'var(--forecast)',
     },
     ...(clamped
-      ? [{ label: t('clamps.clamped'), value: figure(clamped[index] ?? Number.NaN), colour: 'var(--forecast)' }]
+      ? [{ label: t('forecast.clamped'), value: figure(clamped[index] ?? Number.NaN), colour: 'var(--forecast)' }]
       : []),
   ];
   return (

@@ -5,7 +5,7 @@ import { Tabs } from '../../controls/layout/Tabs';
 import { ForecastFigure } from './ForecastFigure';
 import { CheckpointTimeline } from '../training/CheckpointTimeline';
 import type { ForecastKind } from './forecastView';
-import { PastMark } from '../training/CheckpointMark';
+import { CheckpointMark } from '../training/CheckpointMark';
 import { usePlayground, useWords } from '../page/playgroundContext';
 import { unitOf } from '../data/sources/SourceFacts';
 import styles from './ForecastPanel.module.css';
@@ -31,7 +31,7 @@ export function ForecastPanel() {
       heading={
         <>
           {t('forecast.title')}
-          {unit !== '' && <span className={styles['unit']}> {unit}</span>} <PastMark />
+          {unit !== '' && <span className={styles['unit']}> {unit}</span>} <CheckpointMark />
         </>
       }
       aside={
@@ -59,11 +59,11 @@ export function ForecastPanel() {
           <i style={{ background: 'var(--ink)' }} /> {t('forecast.series')}
         </span>
         <span className={styles['legend']}>
-          <i style={{ background: 'var(--forecast)' }} /> {t(isClamped ? 'clamps.clamped' : `cell.${cell}`)}
+          <i style={{ background: 'var(--forecast)' }} /> {t(isClamped ? 'forecast.clamped' : `cell.${cell}`)}
         </span>
         {isClamped && (
           <span className={styles['legend']}>
-            <i className={styles['ghost']} /> {t('clamps.untouched')}
+            <i className={styles['ghost']} /> {t('forecast.untouched')}
           </span>
         )}
         {fillings > 0 && (

@@ -1,6 +1,6 @@
 import { timeLabel } from '../../../i18n/timeLabel';
 import { Tabs } from '../../controls/layout/Tabs';
-import { PastMark } from '../training/CheckpointMark';
+import { CheckpointMark } from '../training/CheckpointMark';
 import { useCommands, usePlayground, useWords } from '../page/playgroundContext';
 import { VIEWS_ID } from './frame/viewsId';
 import styles from './InsidePanel.module.css';
@@ -20,22 +20,22 @@ export function InsideBar() {
     <div className={styles['bar']}>
       {layers > 1 && (
         <Tabs
-          label={t('gates.layers')}
+          label={t('inside.layers')}
           value={String(Math.min(chosen, layers - 1))}
           controls={VIEWS_ID}
           onChoose={(value) => showLayer(Number(value))}
           options={Array.from({ length: layers }, (_, index) => ({
             value: String(index),
-            label: t('gates.layer', { n: index + 1 }),
+            label: t('inside.layer', { n: index + 1 }),
           }))}
         />
       )}
       {target >= 0 && (
         <span>
-          {t('gates.window', { from: label(target - lookBack), to: label(target - 1), target: label(target) })}
+          {t('inside.window', { from: label(target - lookBack), to: label(target - 1), target: label(target) })}
         </span>
       )}
-      <PastMark />
+      <CheckpointMark />
       {interventions > 0 && (
         <span className={styles['clamped']}>
           {t('inside.interventions', { count: count('count.interventions', interventions) })}{' '}

@@ -1,12 +1,9 @@
 import { Suspense, useEffect } from 'react';
-import { VIEW_NAMES, type ViewName } from '../../../store/state';
 import { Panel } from '../../controls/layout/Panel';
 import { Tabs } from '../../controls/layout/Tabs';
-import { useMediaQuery } from '../../controls/browser/useMediaQuery';
 import { PanelBoundary } from '../page/PanelBoundary';
 import { useCommands, usePlayground, useSnapshotOfState, useWords } from '../page/playgroundContext';
 import { InsideBar } from './InsideBar';
-import { StackedView } from './StackedView';
 import { VIEWS } from './views';
 import { VIEWS_ID } from './frame/viewsId';
 
@@ -26,40 +23,33 @@ function useEscape(): void {
   }, [pin, hover, now]);
 }
 
-/** The views of the inside of the network: one at a time, or, where the screen is narrow, one below the other. */
+/** The views of the inside of the network, one at a time. */
 export function InsidePanel() {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { showView } = useCommands();
-  const view = usePlayground((state) => state.view);
-  const roomy = useMediaQuery('(min-width: 1000px)');
+  const shown = usePlayground((state) => state.view);
   useEscape();
-  const View = VIEWS[view];
+  const { name, Component } = VIEWS.find((view) => view.name === shown) ?? VIEWS[0]!;
   return (
     <Panel
-      name={t('gates.title')}
+      name={t('inside.title')}
       aside={
-        roomy && (
-          <Tabs<ViewName>
-            label={t('inside.views')}
-            value={view}
-            controls={VIEWS_ID}
-            onChoose={showView}
-            options={VIEW_NAMES.map((value) => ({ value, label: t(`view.${value}`) }))}
-          />
-        )
+        <Tabs
+          label={t('inside.views')}
+          value={name}
+          controls={VIEWS_ID}
+          onChoose={showView}
+          options={VIEWS.map((view) => ({ value: view.name, label: view.title[language] }))}
+        />
       }
     >
       <InsideBar />
       <div id={VIEWS_ID}>
-        {roomy ? (
-          <PanelBoundary key={view}>
-            <Suspense fallback={<p className="empty">{t('inside.waiting')}</p>}>
-              <View />
-            </Suspense>
-          </PanelBoundary>
-        ) : (
-          VIEW_NAMES.map((name) => <StackedView key={name} name={name} />)
-        )}
+        <PanelBoundary key={name}>
+          <Suspense fallback={<p className="empty">{t('inside.waiting')}</p>}>
+            <Component />
+          </Suspense>
+        </PanelBoundary>
       </div>
     </Panel>
   );

@@ -3,7 +3,7 @@ import type { LossRow } from './LossChart';
 import { pathThrough } from '../../charts/lines/path';
 import { shareOf, type Scale } from '../../charts/axes/ticks';
 
-type LossGhostProps = {
+type FormerLossesProps = {
   width: number;
   height: number;
   margin: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
@@ -17,7 +17,7 @@ type LossGhostProps = {
 };
 
 /** Behind the losses: faint, what the run did that was left for a branch; and the epoch of the moment that is shown. */
-export const LossGhost = memo(function LossGhost(props: LossGhostProps) {
+export const FormerLosses = memo(function FormerLosses(props: FormerLossesProps) {
   const { width, height, margin, rows, epochs, losses, logarithmic, cursor } = props;
   const x = (epoch: number) => margin.left + (width - margin.left - margin.right) * shareOf(epochs, epoch, false);
   const y = (loss: number) => {

@@ -1,5 +1,6 @@
 import type { EpochLosses } from '../../../model/protocol/training';
-import { earlierCheckpoint, shownLosses } from '../../../store/selectors';
+import { earlierCheckpoint } from '../../../store/training/selectors';
+import { shownLosses } from '../../../store/loss/selectors';
 import { usePlayground, useWords } from '../page/playgroundContext';
 
 /** The losses in words: the latest, the best, those of the moment that is shown, and those of a run that was left. */

@@ -1,11 +1,11 @@
 import { Suspense, lazy, useDeferredValue, useMemo, useState } from 'react';
 import type { EpochLosses } from '../../../model/protocol/training';
-import { earlierCheckpoint } from '../../../store/selectors';
+import { earlierCheckpoint } from '../../../store/training/selectors';
 import type { PlaygroundState } from '../../../store/state';
 import { Axes, type PlacedTick } from '../../charts/axes/Axes';
 import { decimate } from '../../charts/lines/decimate';
 import type { LossRow } from './LossChart';
-import { LossGhost } from './FormerLosses';
+import { FormerLosses } from './FormerLosses';
 import { linearScale, logScale, shareOf, type Scale } from '../../charts/axes/ticks';
 import { useSize } from '../../charts/axes/useSize';
 import { Panel } from '../../controls/layout/Panel';
@@ -103,7 +103,7 @@ export function LossPanel() {
               <Axes width={width} height={height} left={MARGIN.left} right={width - MARGIN.right} x={x} y={y} />
             </div>
             <div className={styles['layer']}>
-              <LossGhost
+              <FormerLosses
                 width={width}
                 height={height}
                 margin={MARGIN}

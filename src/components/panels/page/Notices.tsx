@@ -2,7 +2,7 @@ import { SETTINGS } from '../../../model/settings/settings';
 import type { ConfigProblem } from '../../../model/settings/config';
 import type { PlainKey, Words } from '../../../i18n/words';
 import { en } from '../../../i18n/en';
-import type { Notice } from '../../../store/state';
+import type { Notice } from '../../../store/page/facts';
 import { Alert } from '../../controls/layout/Alert';
 import { importText } from '../data/importing/importText';
 import { useCommands, usePlayground, useWords } from './playgroundContext';

@@ -1,6 +1,8 @@
 import type { Words } from '../../../i18n/words';
 import type { PlaygroundState } from '../../../store/state';
-import { isOpening, earlierCheckpoint, shownLosses } from '../../../store/selectors';
+import { isOpening } from '../../../store/data/selectors';
+import { earlierCheckpoint } from '../../../store/training/selectors';
+import { shownLosses } from '../../../store/loss/selectors';
 import { usePaced, useWords } from './playgroundContext';
 
 /** State, epoch, train loss and validation loss in words. */

@@ -58,7 +58,13 @@ describe('evaluation', () => {
     [part(100, 100), 'As good as repeating the last value'],
     [part(Number.NaN, Number.NaN, 0), 'nothing can be said about unseen data'],
   ])('is honest: %#', (test, text) => {
-    expect(verdictText(of(test), EN)).toContain(text);
+    expect(verdictText({ metrics: of(test), step: 9 }, EN)).toContain(text);
+  });
+
+  it('claims nothing of a network that has learned nothing', () => {
+    const text = verdictText({ metrics: of(part(1, 100)), step: 0 }, EN);
+    expect(text).toContain('nothing is claimed');
+    expect(text).not.toContain('%');
   });
 });
 

@@ -15,12 +15,12 @@ export function HalfLife({ layer, unit }: { layer: number; unit: number }) {
     <p className="muted">
       {halfLife < LONG ? (
         <>
-          {t('cell.remembers')} <b>{t('cell.halfLife', { n: number(halfLife, 1) })}</b>
+          {t('unit.remembers')} <b>{t('unit.halfLife', { n: number(halfLife, 1) })}</b>
         </>
       ) : (
-        <b>{t('cell.forgetsNothing')}</b>
+        <b>{t('unit.forgetsNothing')}</b>
       )}
-      {season > 0 ? ` · ${t('cell.season', { n: season })}` : lag > 0 ? ` · ${t('cell.lag', { n: lag })}` : ''}
+      {season > 0 ? ` · ${t('unit.season', { n: season })}` : lag > 0 ? ` · ${t('unit.lag', { n: lag })}` : ''}
     </p>
   );
 }

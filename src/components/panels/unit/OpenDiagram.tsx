@@ -14,7 +14,7 @@ export function OpenDiagram() {
   return (
     <p>
       <button type="button" className="link-button" onClick={open}>
-        {t('cell.open')}
+        {t('unit.open')}
       </button>
     </p>
   );

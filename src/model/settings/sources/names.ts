@@ -40,3 +40,5 @@ export type SourceName = (typeof SOURCE_NAMES)[number];
 
 /** The finest part of a date that tells the time steps of a series apart. */
 export type TimePrecision = 'year' | 'month' | 'day' | 'minute';
+
+export const isOwnName = (name: SourceName): name is OwnName => OWN_NAMES.some((own) => own === name);

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { Dialog } from '../../../controls/popups/Dialog';
 import { Tabs } from '../../../controls/layout/Tabs';
-import { DrawChange } from './EditPoints';
+import { EditPoints } from './EditPoints';
 import { DrawNew } from './DrawNew';
 import { usePlayground, useWords } from '../../page/playgroundContext';
 import styles from './DrawDialog.module.css';
@@ -38,7 +38,7 @@ export function DrawDialog({ first = 'new', onClose }: DrawDialogProps) {
       <div id={body} className={styles['body']}>
         {task === 'change' && series ? (
           // By the series: one that comes while the dialog is open has a sheet of its own.
-          <DrawChange key={openedId} series={series} onClose={onClose} />
+          <EditPoints key={openedId} series={series} onClose={onClose} />
         ) : (
           <DrawNew onClose={onClose} />
         )}

@@ -12,7 +12,7 @@ import type { SheetHandle } from './sheet';
 import { useWords } from '../../page/playgroundContext';
 import styles from './DrawDialog.module.css';
 
-type DrawBenchProps = {
+type DrawEditorProps = {
   sheet: SheetHandle;
   time: TimeAxis;
   /** Whether gaps are joined: those of a drawing are, the holes of a series are not. */
@@ -24,7 +24,7 @@ type DrawBenchProps = {
 const TOOLS: readonly Tool[] = ['draw', 'move', 'erase'];
 
 /** The board with its tools, and the value under its cursor. */
-export function DrawBench({ sheet, time, joins, reset }: DrawBenchProps) {
+export function DrawEditor({ sheet, time, joins, reset }: DrawEditorProps) {
   const { t, tick, language } = useWords();
   const keys = useId();
   const { board, act } = sheet;

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { TimeAxis } from '../../../../model/protocol/series';
 import { Slider } from '../../../controls/fields/Slider';
-import { DrawBench } from './DrawEditor';
+import { DrawEditor } from './DrawEditor';
 import { DrawFoot } from './DrawFoot';
 import { DrawRange } from './DrawRange';
 import { newBoard } from './board/board';
@@ -27,7 +27,7 @@ export function DrawNew({ onClose }: { onClose(): void }) {
   const outcome = useMemo(() => outcomeOf(values, times, LEAST_STEPS), [values, times]);
   return (
     <>
-      <DrawBench
+      <DrawEditor
         sheet={sheet}
         time={COUNTED}
         joins

@@ -3,7 +3,7 @@ import { SOURCES } from '../../../../model/settings/sources/sources';
 import type { Series } from '../../../../model/protocol/series';
 import type { Words } from '../../../../i18n/words';
 import { linearScale } from '../../../charts/axes/ticks';
-import { DrawBench } from './DrawEditor';
+import { DrawEditor } from './DrawEditor';
 import { DrawFoot } from './DrawFoot';
 import { DrawRange } from './DrawRange';
 import { DrawView } from './DrawView';
@@ -38,7 +38,7 @@ function sheetOf(series: Series, words: Words): Sheet {
 }
 
 /** The series that is in place, point by point. */
-export function DrawChange({ series, onClose }: { series: Series; onClose(): void }) {
+export function EditPoints({ series, onClose }: { series: Series; onClose(): void }) {
   const words = useWords();
   const { t, count } = words;
   const sheet = useSheet(series, () => sheetOf(series, words));
@@ -49,7 +49,7 @@ export function DrawChange({ series, onClose }: { series: Series; onClose(): voi
   return (
     <>
       <DrawView sheet={sheet} time={series.time} />
-      <DrawBench
+      <DrawEditor
         sheet={sheet}
         time={series.time}
         joins={false}

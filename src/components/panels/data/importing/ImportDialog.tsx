@@ -1,4 +1,4 @@
-import { reportInQuestion } from '../../../../store/selectors';
+import { reportInQuestion } from '../../../../store/data/selectors';
 import { Alert } from '../../../controls/layout/Alert';
 import { Dialog } from '../../../controls/popups/Dialog';
 import { corrected, type Corrections } from './importChoices';

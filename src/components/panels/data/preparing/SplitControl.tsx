@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { SETTINGS } from '../../../../model/settings/settings';
-import { sharesOf } from '../../../../store/selectors';
+import { sharesOf } from '../../../../store/settings/selectors';
 import { SplitRange } from '../../../controls/fields/SplitRange';
 import { useCommands, usePlayground, useWords } from '../../page/playgroundContext';
 import { restartNote } from '../../settings/restartNote';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { SavedSeries } from '../../../../model/protocol/series';
-import { savedIdOf } from '../../../../store/selectors';
+import { savedIdOf } from '../../../../store/data/selectors';
 import { Sparkline } from '../../../charts/lines/Sparkline';
 import { SavedSeriesName } from './SavedSeriesName';
 import { useCommands, usePlayground, useWords } from '../../page/playgroundContext';

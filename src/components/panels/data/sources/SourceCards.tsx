@@ -8,7 +8,7 @@ import {
   type OwnName,
   type SourceName,
 } from '../../../../model/settings/sources/names';
-import type { OwnSeries } from '../../../../store/state';
+import type { OwnSeries } from '../../../../store/data/facts';
 import { Choice } from '../../../controls/fields/Choice';
 import { SavedSeriesList } from '../saved/SavedSeriesList';
 import { usePlayground, useWords } from '../../page/playgroundContext';

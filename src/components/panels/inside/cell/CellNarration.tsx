@@ -1,7 +1,7 @@
 import type { Phase } from './diagram/cellPhases';
-import { useWords } from '../../page/playgroundContext';
-import { HUES } from './cellWords';
+import { HUES } from './cellSentences';
 import styles from './CellPlayer.module.css';
+import { useCellWords } from './words';
 
 type CellNarrationProps = {
   sentences: readonly { readonly phase: Phase; readonly words: string }[];
@@ -11,7 +11,7 @@ type CellNarrationProps = {
 
 /** What the cell does at the step, one part after the other. */
 export function CellNarration({ sentences, now }: CellNarrationProps) {
-  const { t } = useWords();
+  const { t } = useCellWords();
   return (
     <ol className={styles['narration']}>
       {sentences.map(({ phase, words }) => {

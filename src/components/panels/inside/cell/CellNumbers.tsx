@@ -6,10 +6,11 @@ import { GateEquation } from './GateEquation';
 import { StateEquations } from '../../../charts/equations/StateEquations';
 import { flowsOf } from '../../../charts/equations/cellFlow';
 import { termsOf, type GateSum, type Term } from '../../../charts/equations/gateTerms';
-import { useCommands, useWords } from '../../page/playgroundContext';
+import { useCommands } from '../../page/playgroundContext';
 import { threeDecimals, twoDecimals } from '../../page/decimals';
 import { termText } from './termText';
 import styles from './CellNumbers.module.css';
+import { useCellWords } from './words';
 
 type CellNumbersProps = {
   answer: UnitAnswer | null;
@@ -29,7 +30,7 @@ const CANDIDATES: readonly TraceName[] = ['g', 'n', 'h'];
 /** The equations of the pinned unit with their numbers; each sum opens into its terms. */
 export function CellNumbers(props: CellNumbersProps) {
   const { answer, isPinned, time, sums, activation, pointed, held, onPoint, onHold, onPinStrongest } = props;
-  const words = useWords();
+  const words = useCellWords();
   const { t, count } = words;
   const { hover } = useCommands();
   const [open, setOpen] = useState<readonly TraceName[]>([]);

@@ -5,13 +5,14 @@ import { rangeOfFlows, type CellFlow } from '../../../charts/equations/cellFlow'
 import { PHASES } from './diagram/cellPhases';
 import { Choice } from '../../../controls/fields/Choice';
 import { Slider } from '../../../controls/fields/Slider';
-import { useCommands, usePlayground, useWords } from '../../page/playgroundContext';
+import { useCommands, usePlayground } from '../../page/playgroundContext';
 import { CellNarration } from './CellNarration';
 import { twoDecimals } from '../../page/decimals';
-import { phaseWords, type CellMoment } from './cellWords';
+import { phaseWords, type CellMoment } from './cellSentences';
 import { useCellPlay, type Speed } from './useCellPlay';
 import { useSpoken } from '../frame/useSpoken';
 import styles from './CellPlayer.module.css';
+import { useCellWords } from './words';
 
 const SPEEDS: readonly Speed[] = ['slow', 'normal', 'fast'];
 const NO_INPUTS = new Float32Array();
@@ -41,7 +42,7 @@ function isTaken(event: KeyboardEvent): boolean {
 /** The picture of the cell, and what plays it through the window. */
 export function CellPlayer(props: CellPlayerProps) {
   const { cell, name, moment, flows, windowInputs, time, steps, timeLabel, lit, onTime } = props;
-  const words = useWords();
+  const words = useCellWords();
   const { t } = words;
   const { pin, hover } = useCommands();
   const pinnedUnit = usePlayground((state) => state.pinned?.unit ?? null);

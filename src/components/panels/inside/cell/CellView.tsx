@@ -2,23 +2,25 @@ import { useMemo, useState } from 'react';
 import { Choice } from '../../../controls/fields/Choice';
 import { flowsOf, type ShownUnit } from '../../../charts/equations/cellFlow';
 import { sumOf, type Term } from '../../../charts/equations/gateTerms';
-import { useCommands, usePlayground, useWords } from '../../page/playgroundContext';
+import { useCommands, usePlayground } from '../../page/playgroundContext';
 import { CellNumbers } from './CellNumbers';
 import { CellPlayer } from './CellPlayer';
 import { termsCsv } from './termsCsv';
 import { usePinnedUnit } from '../frame/usePinnedUnit';
 import { useShownGates, type ShownGates } from '../frame/useShownGates';
 import { ViewFrame } from '../frame/ViewFrame';
+import { about } from './about';
+import { useCellWords } from './words';
 
 /** The cell as a picture and as equations, with the numbers of the watched window. */
 export function CellView() {
-  const { t } = useWords();
+  const { t } = useCellWords();
   const shown = useShownGates();
   const blocked = usePlayground((state) => state.windowsProblem !== null);
   if (shown) return <ShownCell shown={shown} />;
   return (
-    <ViewFrame name="cell" figures={null}>
-      <p className="empty">{t(blocked ? 'gates.blocked' : 'gates.waiting')}</p>
+    <ViewFrame about={about} help={t('help.cell')} figures={null}>
+      <p className="empty">{t(blocked ? 'inside.blocked' : 'inside.gatesWaiting')}</p>
     </ViewFrame>
   );
 }
@@ -34,7 +36,7 @@ function strongest({ layer, gates }: ShownGates): number {
 }
 
 function ShownCell({ shown }: { shown: ShownGates }) {
-  const { t } = useWords();
+  const { t } = useCellWords();
   const { pin } = useCommands();
   const pinned = usePlayground((state) => state.pinned);
   const { cell, activation } = usePlayground((state) => state.config);
@@ -70,7 +72,8 @@ function ShownCell({ shown }: { shown: ShownGates }) {
   const name = unit === null || isMean ? t('cell.mean', { units: layer.units }) : t('cell.unit', { unit: unit + 1 });
   return (
     <ViewFrame
-      name="cell"
+      about={about}
+      help={t('help.cell')}
       figures={answer && (() => termsCsv(answer, time))}
       head={
         unit === null ? (

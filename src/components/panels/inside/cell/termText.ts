@@ -1,9 +1,13 @@
-import type { Words } from '../../../../i18n/words';
 import type { Term } from '../../../charts/equations/gateTerms';
 import { threeDecimals } from '../../page/decimals';
+import type { CellWords } from './words';
 
 /** A term in words: "hidden state of unit 5: weight 0.412 times 0.834 is 0.344". */
-export function termText({ kind, index, weight, value, reset, product }: Term, layer: number, words: Words): string {
+export function termText(
+  { kind, index, weight, value, reset, product }: Term,
+  layer: number,
+  words: CellWords,
+): string {
   const { t } = words;
   const exact = (number: number) => threeDecimals(number, words);
   const n = index + 1;

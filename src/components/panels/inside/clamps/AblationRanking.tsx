@@ -1,10 +1,11 @@
 import { memo, useMemo, useState } from 'react';
-import { useCommands, usePlayground, useWords } from '../../page/playgroundContext';
-import { changeText } from './clampText';
+import { useCommands, usePlayground } from '../../page/playgroundContext';
+import { changeText } from '../../evaluation/changeText';
 import { rankedUnits, type RankedUnit } from './ablationOrder';
 import { useAnswer } from '../frame/useAnswer';
 import { useInterventions, useIsInPlace } from '../frame/useInterventions';
 import styles from './AblationRanking.module.css';
+import { useClampsWords } from './words';
 
 /** Rows before all are asked for; an even number fills two columns. */
 const FEW = 10;
@@ -12,7 +13,7 @@ const FEW = 10;
 type RowProps = { ranked: RankedUnit; layers: number; time: number };
 
 const Row = memo(function Row({ ranked: { layer, unit, mae, change, bar }, layers, time }: RowProps) {
-  const words = useWords();
+  const words = useClampsWords();
   const { t, figure } = words;
   const { pin, hover, showLayer } = useCommands();
   const { toggle } = useInterventions();
@@ -70,7 +71,7 @@ type AblationRankingProps = { layers: number; steps: number };
 
 /** Units by the damage that their removal does on the validation part. A click pins one. */
 export const AblationRanking = memo(function AblationRanking({ layers, steps }: AblationRankingProps) {
-  const { t, figure, count } = useWords();
+  const { t, figure, count } = useClampsWords();
   const answer = useAnswer('ablation');
   const ranked = useMemo(() => (answer ? rankedUnits(answer) : []), [answer]);
   const pinnedTime = usePlayground((state) => state.pinned?.time ?? null);

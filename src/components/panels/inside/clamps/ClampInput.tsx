@@ -3,9 +3,10 @@ import { useShallow } from 'zustand/react/shallow';
 import { DraggedInput } from './DraggedInput';
 import { statsOf } from '../../../charts/units/traces';
 import type { PlaygroundState } from '../../../../store/state';
-import { usePlayground, useWords } from '../../page/playgroundContext';
+import { usePlayground } from '../../page/playgroundContext';
 import { useInterventions } from '../frame/useInterventions';
 import styles from './ClampsView.module.css';
+import { useClampsWords } from './words';
 
 /** So far beyond what the window holds a point can be dragged, as a share of its range. */
 const ROOM = 0.5;
@@ -16,7 +17,7 @@ type ClampInputProps = { inputs: Float32Array; target: number; timeOf(index: num
 
 /** The input points of the watched window, to be dragged and occluded. */
 export const ClampInput = memo(function ClampInput({ inputs, target, timeOf }: ClampInputProps) {
-  const { t, number } = useWords();
+  const { t, number } = useClampsWords();
   const hint = useId();
   const { put, letGo } = useInterventions();
   const edited = usePlayground(useShallow(selectEdits));
@@ -48,7 +49,7 @@ export const ClampInput = memo(function ClampInput({ inputs, target, timeOf }: C
   return (
     <div className={styles['row']}>
       <div className={styles['label']}>
-        <strong>{t('gates.input')}</strong>
+        <strong>{t('inside.input')}</strong>
         <span>{t('clamps.inputMeaning')}</span>
       </div>
       <p id={hint} className="visually-hidden">

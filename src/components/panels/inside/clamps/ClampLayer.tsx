@@ -1,10 +1,11 @@
 import { memo } from 'react';
 import { HoldSlider } from '../../../controls/fields/HoldSlider';
-import { usePlayground, useWords } from '../../page/playgroundContext';
-import { forgetBiasOf } from '../../../../store/interventions';
+import { usePlayground } from '../../page/playgroundContext';
+import { forgetBiasOf } from '../../../../store/inside/interventions';
 import { keepingGate } from './clampText';
 import { useInterventions, useIsInPlace } from '../frame/useInterventions';
 import styles from './ClampsView.module.css';
+import { useClampsWords } from './words';
 
 /** What a fresh network starts with: where the slider stands while the bias is as trained. */
 const START_BIAS = 1;
@@ -14,7 +15,7 @@ type ClampLayerProps = { layer: number; pinned: number | null };
 
 /** What is done to the layer as a whole, and the removal of the pinned unit. */
 export const ClampLayer = memo(function ClampLayer({ layer, pinned }: ClampLayerProps) {
-  const { t, number } = useWords();
+  const { t, number } = useClampsWords();
   const { put, letGo, toggle } = useInterventions();
   const cell = usePlayground((state) => state.config.cell);
   const cut = { kind: 'cut', layer } as const;

@@ -1,14 +1,15 @@
 import { memo } from 'react';
-import { usePlayground, useWords } from '../../page/playgroundContext';
+import { usePlayground } from '../../page/playgroundContext';
 import { interventionText } from './clampText';
 import { useInterventions } from '../frame/useInterventions';
 import styles from './ClampsView.module.css';
+import { useClampsWords } from './words';
 
 type ClampListProps = { layers: number; timeOf(index: number): string };
 
 /** What is in place, each to be let go of. */
 export const ClampList = memo(function ClampList({ layers, timeOf }: ClampListProps) {
-  const words = useWords();
+  const words = useClampsWords();
   const { t } = words;
   const { letGo } = useInterventions();
   const list = usePlayground((state) => state.interventions);

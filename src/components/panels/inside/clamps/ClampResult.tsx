@@ -1,14 +1,15 @@
 import { useEffect, useState } from 'react';
 import type { GatesView } from '../../../../model/protocol/inside/gates';
-import { changeOf, clampedErrors } from '../../../../store/clampedErrors';
+import { changeOf, clampedErrors } from '../../../../store/evaluation/clampedErrors';
 import { unitOf } from '../../data/sources/SourceFacts';
-import { usePlayground, useWords } from '../../page/playgroundContext';
-import { changeText } from './clampText';
+import { usePlayground } from '../../page/playgroundContext';
+import { changeText } from '../../evaluation/changeText';
 import styles from './ClampsView.module.css';
+import { useClampsWords } from './words';
 
 /** A figure as it was and as it is, with the change. */
 function Tile({ label, before, after }: { label: string; before: number; after: number }) {
-  const words = useWords();
+  const words = useClampsWords();
   const { figure } = words;
   const isChanged = Number.isFinite(after);
   return (
@@ -49,7 +50,7 @@ type ClampResultProps = { gates: GatesView; untouched: GatesView; timeOf(index: 
 
 /** What the forecast from the watched window and the errors were, and what they are with the interventions. */
 export function ClampResult({ gates, untouched, timeOf }: ClampResultProps) {
-  const words = useWords();
+  const words = useClampsWords();
   const { t, figure, count } = words;
   const series = usePlayground((state) => state.series);
   const metrics = usePlayground((state) => state.forecast?.metrics ?? null);

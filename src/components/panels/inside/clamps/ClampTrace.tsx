@@ -1,13 +1,14 @@
 import { memo, useMemo } from 'react';
 import type { Trace } from '../../../../model/protocol/inside/traces';
-import { isHeldByPin, pinAt } from '../../../../store/interventions';
+import { isHeldByPin, pinAt } from '../../../../store/inside/interventions';
 import { GhostTrace } from './GhostTrace';
 import { traceLine } from './ghostTrace';
 import { isSigned, rangeOf, statsOf } from '../../../charts/units/traces';
 import { HoldSlider } from '../../../controls/fields/HoldSlider';
-import { usePlayground, useWords } from '../../page/playgroundContext';
+import { usePlayground } from '../../page/playgroundContext';
 import { useInterventions } from '../frame/useInterventions';
 import styles from './ClampsView.module.css';
+import { useClampsWords } from './words';
 
 /** A candidate of relu can be held as high as this. */
 const MOST_RELU = 2;
@@ -23,7 +24,7 @@ type ClampTraceProps = {
 
 /** One gate or state over the window with what holds it. */
 export const ClampTrace = memo(function ClampTrace({ trace, untouched, units, unit, layer }: ClampTraceProps) {
-  const { t, figure, number } = useWords();
+  const { t, figure, number } = useClampsWords();
   const { put, letGo } = useInterventions();
   const activation = usePlayground((state) => state.config.activation);
   const marked = usePlayground((state) => (state.hovered ?? state.pinned)?.time ?? null);
@@ -60,9 +61,9 @@ export const ClampTrace = memo(function ClampTrace({ trace, untouched, units, un
       {isHeldByPin(name) ? (
         <div className={styles['side']}>
           <HoldSlider
-            label={t('clamps.hold', { gate: title })}
-            freeLabel={t('clamps.freeOf', { gate: title })}
-            freeText={t('clamps.free')}
+            label={t('gate.hold', { gate: title })}
+            freeLabel={t('gate.freeOf', { gate: title })}
+            freeText={t('gate.free')}
             value={pin?.value ?? Math.round(100 * mean) / 100}
             held={pin !== undefined}
             min={!signed || activation === 'relu' ? 0 : -1}

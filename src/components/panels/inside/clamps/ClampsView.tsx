@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { clampedErrors } from '../../../../store/clampedErrors';
-import { isHeldByPin } from '../../../../store/interventions';
+import { clampedErrors } from '../../../../store/evaluation/clampedErrors';
+import { isHeldByPin } from '../../../../store/inside/interventions';
 import { Choice } from '../../../controls/fields/Choice';
-import { usePlayground, useSnapshotOfState, useWords } from '../../page/playgroundContext';
+import { usePlayground, useSnapshotOfState } from '../../page/playgroundContext';
 import { ClampInput } from './ClampInput';
 import { ClampLayer } from './ClampLayer';
 import { ClampList } from './ClampList';
@@ -13,10 +13,12 @@ import { clampsCsv } from './clampsCsv';
 import { useShownGates } from '../frame/useShownGates';
 import { ViewFrame } from '../frame/ViewFrame';
 import styles from './ClampsView.module.css';
+import { about } from './about';
+import { useClampsWords } from './words';
 
 /** What can be held, removed, cut and dragged in the trained network, and what becomes of its forecast. */
 export function ClampsView() {
-  const { t } = useWords();
+  const { t } = useClampsWords();
   const shown = useShownGates();
   const now = useSnapshotOfState();
   const blocked = usePlayground((state) => state.windowsProblem !== null);
@@ -25,7 +27,7 @@ export function ClampsView() {
   const [scope, setScope] = useState<'all' | 'unit'>('all');
   if (!shown) {
     return (
-      <ViewFrame name="clamps" figures={null}>
+      <ViewFrame about={about} help={t('help.clamps')} figures={null}>
         <p className="empty">{t(blocked ? 'clamps.blocked' : 'clamps.waiting')}</p>
       </ViewFrame>
     );
@@ -61,7 +63,7 @@ export function ClampsView() {
     </>
   );
   return (
-    <ViewFrame name="clamps" figures={figures} head={head}>
+    <ViewFrame about={about} help={t('help.clamps')} figures={figures} head={head}>
       {!isTrained && <p className={styles['none']}>{t('clamps.untrained')}</p>}
       <ClampResult gates={gates} untouched={untouched} timeOf={timeOf} />
       <ClampList layers={gates.layers.length} timeOf={timeOf} />

@@ -1,7 +1,7 @@
 import type { CellName } from '../../../../model/settings/settings';
 import type { Intervention } from '../../../../model/protocol/inside/clamps';
 import type { TraceName } from '../../../../model/protocol/inside/traces';
-import type { Words } from '../../../../i18n/words';
+import type { ClampsWords } from './words';
 
 /** The gate whose bias says how much is kept at first; null where there is none. */
 export function keepingGate(cell: CellName): TraceName | null {
@@ -12,7 +12,7 @@ export function keepingGate(cell: CellName): TraceName | null {
 type Network = { readonly cell: CellName; readonly layers: number; timeOf(index: number): string };
 
 /** An intervention in words; its layer is named where there are several. */
-export function interventionText(one: Intervention, network: Network, words: Words): string {
+export function interventionText(one: Intervention, network: Network, words: ClampsWords): string {
   const { t } = words;
   if (one.kind === 'editInput')
     return t('clamps.isInputEdit', { time: network.timeOf(one.at), value: words.number(one.value, 2) });
@@ -23,7 +23,7 @@ export function interventionText(one: Intervention, network: Network, words: Wor
 function textInLayer(
   one: Exclude<Intervention, { kind: 'editInput' }>,
   { cell }: Network,
-  { t, number }: Words,
+  { t, number }: ClampsWords,
 ): string {
   switch (one.kind) {
     case 'pin': {
@@ -37,12 +37,4 @@ function textInLayer(
     case 'forgetBias':
       return t('clamps.isBias', { gate: t(`gate.${keepingGate(cell) ?? 'f'}`), value: number(one.value, 1) });
   }
-}
-
-/** "+12 %"; a dash where it cannot be said. */
-export function changeText(change: number, { number }: Words): string {
-  if (!Number.isFinite(change)) return '–';
-  const size = Math.abs(change);
-  const text = number(size, size < 9.95 ? 1 : 0);
-  return `${Number(text) === 0 ? '±' : change < 0 ? '−' : '+'}${text} %`;
 }

@@ -1,6 +1,6 @@
 import type { AblationAnswer } from '../../../../model/protocol/inside/clamps';
 import type { GatesView } from '../../../../model/protocol/inside/gates';
-import type { ClampedError } from '../../../../store/clampedErrors';
+import type { ClampedError } from '../../../../store/evaluation/clampedErrors';
 import { traceLine } from './ghostTrace';
 
 type Figures = {

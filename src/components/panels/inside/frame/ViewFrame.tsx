@@ -1,15 +1,16 @@
 import { useRef, type ReactNode } from 'react';
-import type { ViewName } from '../../../../store/state';
 import { Help } from '../../../controls/popups/Help';
 import { Menu } from '../../../controls/popups/Menu';
 import { download } from '../../../controls/browser/download';
 import { takePicture } from '../../../controls/browser/picture';
 import { useWords } from '../../page/playgroundContext';
-import { VIEW_SOURCES } from '../viewSources';
+import type { AboutView } from '../view';
 import styles from './ViewFrame.module.css';
 
 type ViewFrameProps = {
-  name: ViewName;
+  about: AboutView;
+  /** What the view shows, in a few sentences. */
+  help: string;
   /** The figures that the view shows, as CSV; null while there are none. */
   figures: (() => string) | null;
   /** What stands at the left of the frame's signs: choices of this view, or what its figures are of. */
@@ -18,11 +19,12 @@ type ViewFrameProps = {
 };
 
 /** A view of the inside with what each has: what it is, its figures and its picture to download. */
-export function ViewFrame({ name, figures, head, children }: ViewFrameProps) {
-  const { t } = useWords();
+export function ViewFrame({ about, help, figures, head, children }: ViewFrameProps) {
+  const { t, language } = useWords();
   const picture = useRef<HTMLDivElement>(null);
-  const view = t(`view.${name}`);
-  const { title, url } = VIEW_SOURCES[name];
+  const { name } = about;
+  const view = about.title[language];
+  const { title, url } = about.source;
   const take = (format: 'png' | 'svg') => () => {
     if (picture.current) void takePicture(picture.current, `lstm-${name}.${format}`, format);
   };
@@ -31,7 +33,7 @@ export function ViewFrame({ name, figures, head, children }: ViewFrameProps) {
       <div className={styles['bar']}>
         <div className={styles['head']}>{head}</div>
         <Help label={t('inside.help', { view })}>
-          <p>{t(`help.${name}`)}</p>
+          <p>{help}</p>
           <p>
             <a href={url} target="_blank" rel="noreferrer">
               {t('inside.source', { title })}

@@ -1,6 +1,7 @@
 import { useDeferredValue, useEffect, useMemo } from 'react';
 import type { QuestionName } from '../../../../model/protocol/inside/answers';
-import type { Answered, PlaygroundState } from '../../../../store/state';
+import type { Answered } from '../../../../store/inside/slice';
+import type { PlaygroundState } from '../../../../store/state';
 import { useCommands, usePaced } from '../../page/playgroundContext';
 
 /** Milliseconds between two drawings of an answer while training brings new ones. */

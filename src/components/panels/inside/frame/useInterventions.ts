@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Intervention } from '../../../../model/protocol/inside/clamps';
-import { isSamePlace, withIntervention, withoutIntervention } from '../../../../store/interventions';
+import { isSamePlace, withIntervention, withoutIntervention } from '../../../../store/inside/interventions';
 import { useCommands, usePlayground, useSnapshotOfState } from '../../page/playgroundContext';
 
 type Interventions = {

@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect } from 'react';
-import type { Answered, PlaygroundState } from '../../../../store/state';
+import type { Answered } from '../../../../store/inside/slice';
+import type { PlaygroundState } from '../../../../store/state';
 import { useCommands, usePaced } from '../../page/playgroundContext';
 
 const select = (state: PlaygroundState) => state.answers.unit;

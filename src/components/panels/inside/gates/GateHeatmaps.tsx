@@ -1,21 +1,26 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { GatesView } from '../../../../model/protocol/inside/gates';
 import type { LayerTraces, TraceName } from '../../../../model/protocol/inside/traces';
-import type { Words } from '../../../../i18n/words';
-import type { CellPosition } from '../../../../store/state';
+import type { CellPosition } from '../../../../store/inside/slice';
 import type { StripTexts } from './GateStrip';
 import { GateStrips, type GateStripsTexts } from './GateStrips';
 import { statsOf } from '../../../charts/units/traces';
 import type { UnitOrder } from '../../../charts/units/unitOrder';
-import { useCommands, usePlayground, useWords } from '../../page/playgroundContext';
+import { useCommands, usePlayground } from '../../page/playgroundContext';
 import { useTheme } from '../../page/useTheme';
 import { GateHold } from './GateHold';
 import styles from './GateHeatmaps.module.css';
+import { useGatesWords, type GatesWords } from './words';
 
 const TRACES: readonly TraceName[] = ['f', 'i', 'g', 'o', 'c', 'h', 'z', 'r', 'n'];
 const HINT = 'gates-keys';
 
-function traceTexts(name: TraceName, units: number, steps: number, { t, figure, tick, number }: Words): StripTexts {
+function traceTexts(
+  name: TraceName,
+  units: number,
+  steps: number,
+  { t, figure, tick, number }: GatesWords,
+): StripTexts {
   const title = t(`gate.${name}`);
   return {
     name: title,
@@ -29,7 +34,7 @@ function traceTexts(name: TraceName, units: number, steps: number, { t, figure, 
 }
 
 /** "Unit 5, step 18 (Jun 1954): f 0.69 …" */
-function readout(cell: CellPosition, layer: LayerTraces, steps: number, time: string, { t, figure }: Words) {
+function readout(cell: CellPosition, layer: LayerTraces, steps: number, time: string, { t, figure }: GatesWords) {
   const head = t('gates.readout', { unit: cell.unit + 1, step: cell.time + 1, time });
   const values = layer.traces.map(({ name, values: all }) => ({
     name,
@@ -42,7 +47,7 @@ type GateHeatmapsProps = { gates: GatesView; layer: LayerTraces; order: UnitOrde
 
 /** The heatmaps with what the pointer or the keys find in them. */
 export function GateHeatmaps({ gates, layer, order, timeOf }: GateHeatmapsProps) {
-  const words = useWords();
+  const words = useGatesWords();
   const { t, figure, count } = words;
   const { hover, pin } = useCommands();
   const hovered = usePlayground((state) => state.hovered);
@@ -62,7 +67,7 @@ export function GateHeatmaps({ gates, layer, order, timeOf }: GateHeatmapsProps)
   );
   const { low, high } = statsOf(gates.inputs);
   const texts: GateStripsTexts = {
-    input: t('gates.input'),
+    input: t('inside.input'),
     inputMeaning: t('gates.inputMeaning', { steps: count('count.steps', steps) }),
     inputLabel: t('gates.inputStrip', { low: figure(low), high: figure(high), steps }),
     saturation: t('gates.saturation'),

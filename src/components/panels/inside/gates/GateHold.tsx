@@ -1,11 +1,12 @@
 import type { TraceName } from '../../../../model/protocol/inside/traces';
-import { pinAt, withIntervention, withoutIntervention } from '../../../../store/interventions';
+import { pinAt, withIntervention, withoutIntervention } from '../../../../store/inside/interventions';
 import { HoldSlider } from '../../../controls/fields/HoldSlider';
-import { useCommands, usePlayground, useSnapshotOfState, useWords } from '../../page/playgroundContext';
+import { useCommands, usePlayground, useSnapshotOfState } from '../../page/playgroundContext';
+import { useGatesWords } from './words';
 
 /** Holds a gate of all units of the shown layer; free, it stands where the gate is on average. */
 export function GateHold({ gate, mean }: { gate: TraceName; mean: number }) {
-  const { t, number } = useWords();
+  const { t, number } = useGatesWords();
   const { intervene } = useCommands();
   const now = useSnapshotOfState();
   const layer = usePlayground((state) => Math.min(state.layer, (state.gates?.layers.length ?? 1) - 1));
@@ -14,9 +15,9 @@ export function GateHold({ gate, mean }: { gate: TraceName; mean: number }) {
   const place = { kind: 'pin', layer, gate, unit: 'all' } as const;
   return (
     <HoldSlider
-      label={t('clamps.hold', { gate: name })}
-      freeLabel={t('clamps.freeOf', { gate: name })}
-      freeText={t('clamps.free')}
+      label={t('gate.hold', { gate: name })}
+      freeLabel={t('gate.freeOf', { gate: name })}
+      freeText={t('gate.free')}
       value={pin?.value ?? Math.round(100 * mean) / 100}
       held={pin !== undefined}
       min={0}

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { CellPosition } from '../../../../store/state';
+import type { CellPosition } from '../../../../store/inside/slice';
 import type { UnitOrder } from '../../../charts/units/unitOrder';
 import { Choice } from '../../../controls/fields/Choice';
 import { FiguresTable } from '../../../controls/layout/FiguresTable';
-import { useWords } from '../../page/playgroundContext';
 import type { ShownGates } from '../frame/useShownGates';
+import { useGatesWords } from './words';
 
 type GateTableProps = {
   shown: ShownGates;
@@ -15,7 +15,7 @@ type GateTableProps = {
 
 /** What the heatmaps show, as figures: the pinned unit over time, or all units at the pinned step. */
 export function GateTable({ shown, order, at }: GateTableProps) {
-  const { t, figure } = useWords();
+  const { t, figure } = useGatesWords();
   const [rowsAre, setRowsAre] = useState<'time' | 'units'>('time');
   const { gates, layer, layerIndex, timeOf } = shown;
   const steps = gates.inputs.length;

@@ -1,6 +1,6 @@
-import { UNIT_SORTS } from '../../../../store/state';
+import { UNIT_SORTS } from '../../../../store/inside/slice';
 import { Choice } from '../../../controls/fields/Choice';
-import { useCommands, usePlayground, useWords } from '../../page/playgroundContext';
+import { useCommands, usePlayground } from '../../page/playgroundContext';
 import { GateHeatmaps } from './GateHeatmaps';
 import { GateTable } from './GateTable';
 import styles from './GatesView.module.css';
@@ -8,25 +8,32 @@ import { ViewFrame } from '../frame/ViewFrame';
 import { gatesCsv } from './gatesCsv';
 import { useShownGates, type ShownGates } from '../frame/useShownGates';
 import { useUnitOrder } from './useUnitOrder';
+import { about } from './about';
+import { useGatesWords } from './words';
 
 /** The gates of one window, live. */
 export function GatesView() {
-  const { t } = useWords();
+  const { t } = useGatesWords();
   const shown = useShownGates();
   const blocked = usePlayground((state) => state.windowsProblem !== null);
   return (
     <ViewFrame
-      name="gates"
+      about={about}
+      help={t('help.gates')}
       figures={shown && (() => gatesCsv(shown.layer, shown.gates.inputs))}
       head={shown && <SortChoice />}
     >
-      {shown ? <Sorted shown={shown} /> : <p className="empty">{t(blocked ? 'gates.blocked' : 'gates.waiting')}</p>}
+      {shown ? (
+        <Sorted shown={shown} />
+      ) : (
+        <p className="empty">{t(blocked ? 'inside.blocked' : 'inside.gatesWaiting')}</p>
+      )}
     </ViewFrame>
   );
 }
 
 function SortChoice() {
-  const { t } = useWords();
+  const { t } = useGatesWords();
   const { sortUnits } = useCommands();
   const sort = usePlayground((state) => state.unitSort);
   return (

@@ -1,7 +1,8 @@
 import { useEffect, useMemo } from 'react';
 import type { LayerMemory } from '../../../../model/protocol/inside/memory';
 import type { LayerTraces } from '../../../../model/protocol/inside/traces';
-import type { PlaygroundState, UnitSort } from '../../../../store/state';
+import type { PlaygroundState } from '../../../../store/state';
+import type { UnitSort } from '../../../../store/inside/slice';
 import { byFigure, byIndex, bySimilarity, type UnitOrder } from '../../../charts/units/unitOrder';
 import { useCommands, usePlayground } from '../../page/playgroundContext';
 import { saturationByUnit } from './saturationByUnit';

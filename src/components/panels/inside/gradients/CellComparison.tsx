@@ -1,21 +1,22 @@
 import { useId, useMemo } from 'react';
 import type { CellName } from '../../../../model/settings/settings';
 import type { ComparedGradients } from '../../../../model/protocol/inside/gradients';
-import { COMPARED_CELLS, epochsToCompare } from '../../../../store/compareCells';
-import type { Comparison } from '../../../../store/state';
-import { FlowChart } from './GradientChart';
-import { flowScale } from './gradientScale';
+import { COMPARED_CELLS, epochsToCompare } from '../../../../store/inside/compareCells';
+import type { Comparison } from '../../../../store/inside/slice';
+import { GradientChart } from './GradientChart';
+import { gradientScale } from './gradientScale';
 import type { Scale } from '../../../charts/axes/ticks';
-import { useCommands, usePlayground, useWords } from '../../page/playgroundContext';
+import { useCommands, usePlayground } from '../../page/playgroundContext';
 import styles from './GradientsView.module.css';
 import { flowLines } from './OwnGradients';
 import { fallFigure, fallOf, fallText } from './fall';
+import { useGradientsWords } from './words';
 
 type ComparedCell = (typeof COMPARED_CELLS)[number];
 
 /** LSTM, GRU and simple RNN, trained on the same windows from the same seed: how their gradients fall. */
 export function CellComparison({ layer }: { layer: number }) {
-  const { t, count } = useWords();
+  const { t, count } = useGradientsWords();
   const { compare } = useCommands();
   const comparison = usePlayground((state) => state.comparison);
   const epochs = usePlayground(({ epoch }) => epochsToCompare(epoch));
@@ -23,7 +24,7 @@ export function CellComparison({ layer }: { layer: number }) {
   const flows = comparison?.flows;
   const scale = useMemo(() => {
     const lines = Object.values(flows ?? {}).flatMap((flow) => flowLines(flow, layer));
-    return flowScale(lines.map(({ values }) => values));
+    return gradientScale(lines.map(({ values }) => values));
   }, [flows, layer]);
   const isTraining = comparison !== null && comparison.training !== null;
   return (
@@ -54,7 +55,7 @@ export function CellComparison({ layer }: { layer: number }) {
 
 /** How far the cell in training is, and the way out. */
 function Progress({ comparison: { training, done, epochs } }: { comparison: Comparison }) {
-  const { t } = useWords();
+  const { t } = useGradientsWords();
   const { cancelComparison } = useCommands();
   const name = useCellName();
   const id = useId();
@@ -75,7 +76,7 @@ function Progress({ comparison: { training, done, epochs } }: { comparison: Comp
 }
 
 function useCellName(): (cell: CellName) => string {
-  const { t } = useWords();
+  const { t } = useGradientsWords();
   return (cell) => t(cell === 'rnn' ? 'gradients.rnnName' : `cell.${cell}`);
 }
 
@@ -83,7 +84,7 @@ type ComparedCellProps = { cell: ComparedCell; comparison: Comparison; layer: nu
 
 /** One of the three, all on the same scale. */
 function ComparedCell({ cell, comparison, layer, scale }: ComparedCellProps) {
-  const { t } = useWords();
+  const { t } = useGradientsWords();
   const name = useCellName()(cell);
   const flow = comparison.flows[cell];
   return (
@@ -106,7 +107,7 @@ function pendingKey(cell: ComparedCell, { training, trained }: Comparison) {
 type ComparedChartProps = { flow: ComparedGradients; name: string; layer: number; scale: Scale };
 
 function ComparedChart({ flow, name, layer, scale }: ComparedChartProps) {
-  const words = useWords();
+  const words = useGradientsWords();
   const { t, count, tick } = words;
   const lines = useMemo(() => flowLines(flow, layer), [flow, layer]);
   const [h, c] = lines;
@@ -121,7 +122,7 @@ function ComparedChart({ flow, name, layer, scale }: ComparedChartProps) {
         {fallFigure(fallOf(h.values), words)}
       </p>
       <div className={styles['small']}>
-        <FlowChart lines={lines} scale={scale} steps={h.values.length} label={caption} tick={tick} />
+        <GradientChart lines={lines} scale={scale} steps={h.values.length} label={caption} tick={tick} />
       </div>
       <figcaption className={styles['caption']}>
         {caption}{' '}

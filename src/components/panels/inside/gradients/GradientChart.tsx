@@ -7,7 +7,7 @@ import styles from './GradientChart.module.css';
 
 /** Norms of the gradients by the hidden or the cell state, a value for each time step. */
 export type FlowLine = { readonly name: 'h' | 'c'; readonly values: ArrayLike<number> };
-type FlowChartProps = {
+type GradientChartProps = {
   lines: readonly FlowLine[];
   /** Logarithmic. */
   scale: Scale;
@@ -26,7 +26,7 @@ const MARGIN = { left: 50, right: 22, top: 8, bottom: 20 } as const;
 const LETTER = 13;
 
 /** Gradients over the window on a logarithmic scale: h solid, c dashed, each in its hue and with its letter at the end. */
-export const FlowChart = memo(function FlowChart(props: FlowChartProps) {
+export const GradientChart = memo(function GradientChart(props: GradientChartProps) {
   const { lines, scale, steps, label, tick, marked = null, onStep } = props;
   const [box, { width, height }] = useSize<HTMLDivElement>();
   const right = width - MARGIN.right;

@@ -1,13 +1,15 @@
-import { usePlayground, useWords } from '../../page/playgroundContext';
+import { usePlayground } from '../../page/playgroundContext';
 import { CellComparison } from './CellComparison';
-import { OwnFlow } from './OwnGradients';
+import { OwnGradients } from './OwnGradients';
 import { ViewFrame } from '../frame/ViewFrame';
 import { gradientsCsv } from './gradientsCsv';
 import { useAnswer } from '../frame/useAnswer';
+import { about } from './about';
+import { useGradientsWords } from './words';
 
 /** How far back the loss reaches: in the network of the page, and in three cells trained side by side. */
 export function GradientsView() {
-  const { t, count } = useWords();
+  const { t, count } = useGradientsWords();
   const answer = useAnswer('gradients');
   const flows = usePlayground((state) => state.comparison?.flows);
   const chosen = usePlayground((state) => state.layer);
@@ -19,7 +21,8 @@ export function GradientsView() {
   ];
   return (
     <ViewFrame
-      name="gradients"
+      about={about}
+      help={t('help.gradients')}
       figures={all.length > 0 ? () => gradientsCsv(all) : null}
       head={
         answer && (
@@ -32,7 +35,7 @@ export function GradientsView() {
     >
       {answer ? (
         <>
-          <OwnFlow answer={answer} layer={layer} />
+          <OwnGradients answer={answer} layer={layer} />
           <CellComparison layer={layer} />
         </>
       ) : (

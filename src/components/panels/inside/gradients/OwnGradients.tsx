@@ -1,11 +1,12 @@
 import { useId, useMemo, useState, type KeyboardEvent } from 'react';
 import type { GradientFlow } from '../../../../model/protocol/inside/gradients';
-import { FlowChart, type FlowLine } from './GradientChart';
-import { flowScale } from './gradientScale';
+import { GradientChart, type FlowLine } from './GradientChart';
+import { gradientScale } from './gradientScale';
 import { FiguresTable } from '../../../controls/layout/FiguresTable';
-import { usePlayground, useWords } from '../../page/playgroundContext';
+import { usePlayground } from '../../page/playgroundContext';
 import styles from './GradientsView.module.css';
 import { fallOf, fallText } from './fall';
+import { useGradientsWords } from './words';
 
 const MOVES: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
 
@@ -18,15 +19,15 @@ export function flowLines({ layers }: GradientFlow, layer: number): readonly Flo
 }
 
 /** The gradient flow of the network of the page, live. */
-export function OwnFlow({ answer, layer }: { answer: GradientFlow; layer: number }) {
-  const words = useWords();
+export function OwnGradients({ answer, layer }: { answer: GradientFlow; layer: number }) {
+  const words = useGradientsWords();
   const { t, count, figure, tick } = words;
   const pinned = usePlayground((state) => state.pinned);
   const [pointed, setPointed] = useState<number | null>(null);
   const [spoken, setSpoken] = useState('');
   const hint = useId();
   const lines = useMemo(() => flowLines(answer, layer), [answer, layer]);
-  const scale = useMemo(() => flowScale(lines.map(({ values }) => values)), [lines]);
+  const scale = useMemo(() => gradientScale(lines.map(({ values }) => values)), [lines]);
   const [h, c] = lines;
   if (!h) return null;
   const steps = h.values.length;
@@ -76,7 +77,7 @@ export function OwnFlow({ answer, layer }: { answer: GradientFlow; layer: number
         onBlur={() => setPointed(null)}
       >
         {scale && (
-          <FlowChart
+          <GradientChart
             lines={lines}
             scale={scale}
             steps={steps}

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { fetchLanguage, wordsFor } from '../../../../i18n/words';
+import { fetchLanguage, wordsWith } from '../../../../i18n/words';
 import { fallFigure, fallOf, fallText } from './fall';
+import { gradientsTexts } from './words';
 
-const words = wordsFor('en');
+const words = wordsWith(gradientsTexts, 'en');
 
 describe('the fall of a gradient', () => {
   it('is the first value as a share of the last', () => {
@@ -27,6 +28,6 @@ describe('the fall of a gradient', () => {
 
   it('counts in ten thousands in Chinese', async () => {
     await fetchLanguage('zh');
-    expect(fallFigure(1 / 2.34e6, wordsFor('zh'))).toBe('1/230万');
+    expect(fallFigure(1 / 2.34e6, wordsWith(gradientsTexts, 'zh'))).toBe('1/230万');
   });
 });

@@ -1,5 +1,5 @@
 /** How a gradient changes on its way from the last time step of a window to the first. */
-import type { Words } from '../../../../i18n/words';
+import type { GradientsWords } from './words';
 
 /** Less than this share of what it was is as good as nothing. */
 const LEAST = 1e-15;
@@ -13,7 +13,7 @@ export function fallOf(values: ArrayLike<number>): number {
 }
 
 /** "1/300", "× 12", "1": short enough to be read from afar. */
-export function fallFigure(share: number, words: Words): string {
+export function fallFigure(share: number, words: GradientsWords): string {
   if (Number.isNaN(share)) return '–';
   if (share < LEAST) return '0';
   if (share > LEVEL) return `× ${rounded(share, words)}`;
@@ -21,7 +21,7 @@ export function fallFigure(share: number, words: Words): string {
 }
 
 /** "falls to 1/300". */
-export function fallText(share: number, words: Words): string {
+export function fallText(share: number, words: GradientsWords): string {
   const { t } = words;
   if (Number.isNaN(share)) return t('gradients.none');
   if (share < LEAST) return t('gradients.dies');
@@ -30,7 +30,7 @@ export function fallText(share: number, words: Words): string {
 }
 
 /** Two significant digits, and a word for the thousands of thousands. */
-function rounded(value: number, { language, tick }: Words): string {
+function rounded(value: number, { language, tick }: GradientsWords): string {
   if (value < 1e6) return tick(Number(value.toPrecision(2)));
   const locale = language === 'zh' ? 'zh-CN' : 'en';
   return new Intl.NumberFormat(locale, {

@@ -7,7 +7,7 @@ const LEAST_SHARE = 1e-16;
 const MOST_TICKS = 5;
 
 /** Whole decades around all lines, so that it does not twitch; null where no line has a number above 0. */
-export function flowScale(lines: readonly ArrayLike<number>[]): Scale | null {
+export function gradientScale(lines: readonly ArrayLike<number>[]): Scale | null {
   let low = Number.POSITIVE_INFINITY;
   let high = 0;
   for (const line of lines) {

@@ -5,11 +5,12 @@ import { FollowedLine } from './FollowedLine';
 import { linearScale } from '../../../charts/axes/ticks';
 import { timeTicks } from '../../../charts/axes/timeTicks';
 import { useSize } from '../../../charts/axes/useSize';
-import { useCommands, usePlayground, useWords } from '../../page/playgroundContext';
-import { meaningText, removalText, signalName } from './meaningsWords';
+import { useCommands, usePlayground } from '../../page/playgroundContext';
+import { meaningText, removalText, signalName } from './meaningsSentences';
 import type { Removal } from './removal';
 import type { UnitMeaning } from './unitMeanings';
 import styles from './FollowedUnit.module.css';
+import { useMeaningsWords } from './words';
 
 const HEIGHT = 170;
 /** Pixels that a tick of the time axis takes. */
@@ -19,7 +20,7 @@ type FollowedUnitProps = { answer: MeaningsAnswer; layer: number; meaning: UnitM
 
 /** One unit beside what it follows, what its removal does, and the removal itself. */
 export function FollowedUnit({ answer, layer, meaning, removal }: FollowedUnitProps) {
-  const words = useWords();
+  const words = useMeaningsWords();
   const { t, count, tick, language } = words;
   const { intervene } = useCommands();
   const interventions = usePlayground((state) => state.interventions);

@@ -1,10 +1,10 @@
 import { memo, type CSSProperties } from 'react';
 import type { MeaningsAnswer } from '../../../../model/protocol/inside/meanings';
-import { useWords } from '../../page/playgroundContext';
-import { cellWords, meaningText, rText, shortName } from './meaningsWords';
+import { cellWords, meaningText, rText, shortName } from './meaningsSentences';
 import { cellFigures, type UnitMeaning } from './unitMeanings';
 import type { Removal } from './removal';
 import styles from './MeaningsTable.module.css';
+import { useMeaningsWords } from './words';
 
 /** Column 0 is the unit's name, then the signals. */
 export type Place = { readonly unit: number; readonly column: number };
@@ -26,7 +26,7 @@ type MeaningsRowProps = {
 /** Its name and meaning, what its removal does, and its correlation with each signal. */
 export const MeaningsRow = memo(function MeaningsRow(props: MeaningsRowProps) {
   const { answer, layer, meaning, removal, isPinned, isHovered, stop, onFocus, onPoint, onPin } = props;
-  const words = useWords();
+  const words = useMeaningsWords();
   const { unit, strength } = meaning;
   const focusable = (column: number) => ({
     'data-place': `${unit} ${column}`,
@@ -84,7 +84,7 @@ function cellStyle(state: 'h' | 'c', value: number): CSSProperties {
 }
 
 function RemovedCell({ removal }: { removal: Removal | null }) {
-  const { t, number } = useWords();
+  const { t, number } = useMeaningsWords();
   if (!removal) return '—';
   const share = number(Math.abs(100 * removal.growth), 0);
   const sign = share === '0' ? '±' : removal.growth < 0 ? '−' : '+';

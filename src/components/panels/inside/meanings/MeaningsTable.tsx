@@ -1,11 +1,11 @@
 import { useCallback, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import type { MeaningsAnswer } from '../../../../model/protocol/inside/meanings';
-import { useWords } from '../../page/playgroundContext';
 import { MeaningsRow, type Place } from './MeaningsRow';
-import { cellWords, shortName, signalName } from './meaningsWords';
+import { cellWords, shortName, signalName } from './meaningsSentences';
 import { cellFigures, type UnitMeaning } from './unitMeanings';
 import type { Removal } from './removal';
 import styles from './MeaningsTable.module.css';
+import { useMeaningsWords } from './words';
 
 type MeaningsTableProps = {
   answer: MeaningsAnswer;
@@ -30,7 +30,7 @@ const HINT = 'meanings-keys';
 /** Units × signals: what each unit follows in words, what its removal does, and how it goes with every signal. */
 export function MeaningsTable(props: MeaningsTableProps) {
   const { answer, layer, rows, removals, pinned, hovered, onPin, onHover } = props;
-  const words = useWords();
+  const words = useMeaningsWords();
   const { t } = words;
   const table = useRef<HTMLTableElement>(null);
   const [place, setPlace] = useState<Place | null>(null);

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { useCommands, usePlayground, useWords } from '../../page/playgroundContext';
+import { useCommands, usePlayground } from '../../page/playgroundContext';
 import { FollowedUnit } from './FollowedUnit';
 import { MeaningsTable } from './MeaningsTable';
 import { ViewFrame } from '../frame/ViewFrame';
@@ -7,13 +7,15 @@ import { meaningsCsv } from './meaningsCsv';
 import { removalsOf } from './removal';
 import { unitMeanings } from './unitMeanings';
 import { useAnswer } from '../frame/useAnswer';
+import { about } from './about';
+import { useMeaningsWords } from './words';
 
 /** More rows than this are shown when they are asked for. */
 const FEW = 16;
 
 /** The unit detective: what each unit of the layer follows, and whether the forecast depends on it. */
 export function MeaningsView() {
-  const { t, count } = useWords();
+  const { t, count } = useMeaningsWords();
   const { pin, hover } = useCommands();
   const answer = useAnswer('meanings');
   const ablation = useAnswer('ablation');
@@ -33,7 +35,8 @@ export function MeaningsView() {
   const shown = meanings.find(({ unit }) => unit === pinned?.unit) ?? meanings[0];
   return (
     <ViewFrame
-      name="meanings"
+      about={about}
+      help={t('help.meanings')}
       figures={answer && (() => meaningsCsv(answer, ablation))}
       head={
         answer && (
@@ -65,7 +68,7 @@ export function MeaningsView() {
           <FollowedUnit answer={answer} layer={layer} meaning={shown} removal={removals.get(shown.unit) ?? null} />
         </div>
       ) : (
-        <p className="empty">{t(blocked ? 'gates.blocked' : 'meanings.waiting')}</p>
+        <p className="empty">{t(blocked ? 'inside.blocked' : 'meanings.waiting')}</p>
       )}
     </ViewFrame>
   );

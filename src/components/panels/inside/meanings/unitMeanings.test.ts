@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { AblationAnswer } from '../../../../model/protocol/inside/clamps';
 import type { MeaningsAnswer } from '../../../../model/protocol/inside/meanings';
-import { wordsFor } from '../../../../i18n/words';
-import { cellWords, meaningText, removalText } from './meaningsWords';
+import { wordsWith } from '../../../../i18n/words';
+import { cellWords, meaningText, removalText } from './meaningsSentences';
 import { meaningsCsv } from './meaningsCsv';
 import { removalsOf } from './removal';
 import { cellFigures, unitMeanings } from './unitMeanings';
+import { meaningsTexts } from './words';
 
 const answer: MeaningsAnswer = {
   name: 'meanings',
@@ -37,7 +38,7 @@ const ablation: AblationAnswer = {
   mae: 2,
   units: [2.76, 1.5, 2.004, 3].map((mae, unit) => ({ layer: 0, unit, mae })),
 };
-const words = wordsFor('en');
+const words = wordsWith(meaningsTexts, 'en');
 /** As they are read: where a line may end is no matter. */
 const read = (text: string) => text.replaceAll('\u00a0', ' ');
 

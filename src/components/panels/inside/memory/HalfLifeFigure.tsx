@@ -1,12 +1,11 @@
 import { useMemo } from 'react';
 import type { LayerMemory, MemoryAnswer } from '../../../../model/protocol/inside/memory';
-import type { Words } from '../../../../i18n/words';
 import { BARS_OF_MANY, HalfLives, MOST_BARS, type HalfLivesTexts } from './HalfLives';
-import { useWords } from '../../page/playgroundContext';
-import { halfLifeText, marksOf, yardstickOf } from './memoryWords';
-import { durationOf, type StepUnit } from '../frame/stepUnit';
+import { halfLifeText, marksOf, yardstickOf } from './memorySentences';
+import { durationOf, type StepUnit } from './stepUnit';
+import { useMemoryWords, type MemoryWords } from './words';
 
-function axisText(step: StepUnit | null, words: Words): string {
+function axisText(step: StepUnit | null, words: MemoryWords): string {
   const { t } = words;
   if (step === null) return t('memory.axis', { unit: t('memory.axisSteps') });
   const unit =
@@ -14,7 +13,7 @@ function axisText(step: StepUnit | null, words: Words): string {
   return t('memory.axis', { unit });
 }
 
-function textsOf(halfLives: Float32Array, step: StepUnit | null, words: Words): HalfLivesTexts {
+function textsOf(halfLives: Float32Array, step: StepUnit | null, words: MemoryWords): HalfLivesTexts {
   const { t, tick } = words;
   const sorted = halfLives.toSorted();
   const text = (value: number | undefined) => halfLifeText(value ?? Number.NaN, step, words);
@@ -44,7 +43,7 @@ type HalfLifeFigureProps = {
 
 /** How long the units remember, against what the data repeat. */
 export function HalfLifeFigure({ answer, memory, step, ...rest }: HalfLifeFigureProps) {
-  const words = useWords();
+  const words = useMemoryWords();
   const { halfLives } = memory;
   const texts = useMemo(() => textsOf(halfLives, step, words), [halfLives, step, words]);
   return (

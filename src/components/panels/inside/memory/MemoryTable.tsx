@@ -1,10 +1,10 @@
 import type { LayerMemory } from '../../../../model/protocol/inside/memory';
 import { FiguresTable } from '../../../controls/layout/FiguresTable';
-import { useWords } from '../../page/playgroundContext';
+import { useMemoryWords } from './words';
 
 /** Saturation and half-life of each unit as figures. */
 export function MemoryTable({ memory, layer }: { memory: LayerMemory; layer: number }) {
-  const { t, number, tick } = useWords();
+  const { t, number, tick } = useMemoryWords();
   const { gates, keeps, halfLives } = memory;
   const percent = (share: number | undefined) => `${number(100 * (share ?? Number.NaN), 1)} %`;
   const steps = (halfLife: number | undefined) =>

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
-import type { Answered } from '../../../../store/state';
-import { useCommands, usePlayground, useSnapshotOfState, useWords } from '../../page/playgroundContext';
+import type { Answered } from '../../../../store/inside/slice';
+import { useCommands, usePlayground, useSnapshotOfState } from '../../page/playgroundContext';
 import { HalfLifeFigure, keeperOf } from './HalfLifeFigure';
 import { MemoryTable } from './MemoryTable';
 import styles from './MemoryView.module.css';
@@ -8,25 +8,28 @@ import { SaturationMaps } from './SaturationMaps';
 import { UnitMemory } from './UnitMemory';
 import { ViewFrame } from '../frame/ViewFrame';
 import { memoryCsv } from './memoryCsv';
-import { memoryInWords } from './memoryWords';
-import { stepUnit } from '../frame/stepUnit';
+import { memoryInWords } from './memorySentences';
+import { stepUnit } from './stepUnit';
 import { useAnswer } from '../frame/useAnswer';
+import { about } from './about';
+import { useMemoryWords } from './words';
 
 /** How often gates are as good as shut or open, and how long units remember. */
 export function MemoryView() {
-  const { t } = useWords();
+  const { t } = useMemoryWords();
   const answer = useAnswer('memory');
   const blocked = usePlayground((state) => state.windowsProblem !== null);
   return (
     <ViewFrame
-      name="memory"
+      about={about}
+      help={t('help.memory')}
       figures={answer && (() => memoryCsv(answer))}
       head={answer && t('memory.of', { epoch: answer.epoch, windows: answer.windows })}
     >
       {answer ? (
         <Remembered answer={answer} />
       ) : (
-        <p className="empty">{t(blocked ? 'gates.blocked' : 'inside.waiting')}</p>
+        <p className="empty">{t(blocked ? 'inside.blocked' : 'inside.waiting')}</p>
       )}
     </ViewFrame>
   );
@@ -45,7 +48,7 @@ function useUnits(last: number) {
 }
 
 function Remembered({ answer }: { answer: Answered<'memory'> }) {
-  const words = useWords();
+  const words = useMemoryWords();
   const { t } = words;
   const time = usePlayground((state) => state.series?.time);
   const chosen = usePlayground((state) => state.layer);

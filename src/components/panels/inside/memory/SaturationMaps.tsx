@@ -1,22 +1,21 @@
 import { useMemo } from 'react';
 import type { LayerMemory } from '../../../../model/protocol/inside/memory';
 import type { TraceName } from '../../../../model/protocol/inside/traces';
-import type { Words } from '../../../../i18n/words';
 import { SaturationMap, type SaturationMapTexts } from './SaturationMap';
-import { useWords } from '../../page/playgroundContext';
 import styles from './MemoryView.module.css';
+import { useMemoryWords, type MemoryWords } from './words';
 
 type Gate = LayerMemory['gates'][number];
 type Corner = 'f' | 'i' | 'o' | 'z' | 'r' | 'h';
 const isCorner = (name: TraceName): name is Corner => ['f', 'i', 'o', 'z', 'r', 'h'].includes(name);
 
 /** The size of h stands for the gates where there are none. */
-const gateName = (name: TraceName, { t }: Words): string => (name === 'h' ? t('memory.ofH') : t(`gate.${name}`));
+const gateName = (name: TraceName, { t }: MemoryWords): string => (name === 'h' ? t('memory.ofH') : t(`gate.${name}`));
 
-const percent = (share: number | undefined, { number }: Words) => number(100 * (share ?? Number.NaN), 0);
+const percent = (share: number | undefined, { number }: MemoryWords) => number(100 * (share ?? Number.NaN), 0);
 const mean = (shares: Float32Array) => shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
 
-function textsOf({ name, low, high }: Gate, words: Words): SaturationMapTexts {
+function textsOf({ name, low, high }: Gate, words: MemoryWords): SaturationMapTexts {
   const { t } = words;
   const corner: Corner = isCorner(name) ? name : 'h';
   const title = gateName(name, words);
@@ -41,7 +40,7 @@ type SaturationMapsProps = {
 
 /** A map for each gate of the layer, side by side. */
 export function SaturationMaps({ memory, ...rest }: SaturationMapsProps) {
-  const words = useWords();
+  const words = useMemoryWords();
   const maps = useMemo(() => memory.gates.map((gate) => ({ gate, texts: textsOf(gate, words) })), [memory, words]);
   return (
     <div className={styles['maps']}>

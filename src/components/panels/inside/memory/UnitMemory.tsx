@@ -1,9 +1,9 @@
 import type { LayerMemory } from '../../../../model/protocol/inside/memory';
 import { alikeIn } from './saturationDots';
-import { useWords } from '../../page/playgroundContext';
 import styles from './MemoryView.module.css';
-import { halfLifeText } from './memoryWords';
-import type { StepUnit } from '../frame/stepUnit';
+import { halfLifeText } from './memorySentences';
+import type { StepUnit } from './stepUnit';
+import { useMemoryWords } from './words';
 
 /** The figures of the unit under the pointer, or of the pinned one. */
 export function UnitMemory({
@@ -15,7 +15,7 @@ export function UnitMemory({
   unit: number | null;
   step: StepUnit | null;
 }) {
-  const words = useWords();
+  const words = useMemoryWords();
   const { t, number, count } = words;
   if (unit === null || unit >= memory.keeps.length) return <p className={styles['readout']}>{t('memory.hint')}</p>;
   const percent = (share: number | undefined) => number(100 * (share ?? Number.NaN), 0);

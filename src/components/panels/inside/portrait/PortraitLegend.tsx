@@ -1,5 +1,5 @@
-import { useWords } from '../../page/playgroundContext';
 import styles from './PortraitView.module.css';
+import { usePortraitWords } from './words';
 
 const SIGNS = [
   { sign: 'early', text: 'portrait.series' },
@@ -11,7 +11,7 @@ const SIGNS = [
 
 /** What the lines and shapes of the portrait are. */
 export function PortraitLegend() {
-  const { t } = useWords();
+  const { t } = usePortraitWords();
   return (
     <ul className={styles['legend']} aria-hidden="true">
       {SIGNS.map(({ sign, text }) => (

@@ -1,14 +1,15 @@
 import { timeLabel } from '../../../../i18n/timeLabel';
-import type { Words } from '../../../../i18n/words';
 import type { Ending, LayerPortrait, PortraitAnswer } from '../../../../model/protocol/inside/portrait';
 import { StatePortrait } from './StatePortrait';
 import { useSize } from '../../../charts/axes/useSize';
-import { useCommands, usePlayground, useWords } from '../../page/playgroundContext';
+import { useCommands, usePlayground } from '../../page/playgroundContext';
 import { PortraitLegend } from './PortraitLegend';
 import styles from './PortraitView.module.css';
 import { ViewFrame } from '../frame/ViewFrame';
 import { portraitCsv } from './portraitCsv';
 import { useAnswer } from '../frame/useAnswer';
+import { about } from './about';
+import { usePortraitWords, type PortraitWords } from './words';
 
 const HINT = 'portrait-keys';
 /** Height by width, between a least and a most in pixels. */
@@ -17,7 +18,7 @@ const SHAPE = { ratio: 0.58, least: 280, most: 470 };
 const JOINED = 4;
 
 /** "In free run the states go round a ring, once in 12 time steps." */
-function endingText(ending: Ending, stride: number, { t, count }: Words): string {
+function endingText(ending: Ending, stride: number, { t, count }: PortraitWords): string {
   return ending.kind === 'ring'
     ? t('portrait.ring', { steps: count('count.steps', ending.period * stride) })
     : t(`portrait.${ending.kind}`);
@@ -25,7 +26,7 @@ function endingText(ending: Ending, stride: number, { t, count }: Words): string
 
 /** The hidden states' path in two principal components. */
 export function PortraitView() {
-  const { t } = useWords();
+  const { t } = usePortraitWords();
   const answer = useAnswer('portrait');
   const chosen = usePlayground((state) => state.layer);
   const blocked = usePlayground((state) => state.windowsProblem !== null);
@@ -33,7 +34,8 @@ export function PortraitView() {
   const layer = answer?.layers[index];
   return (
     <ViewFrame
-      name="portrait"
+      about={about}
+      help={t('help.portrait')}
       figures={answer && (() => portraitCsv(answer))}
       head={answer && <span>{t('inside.ofStep', { epoch: answer.epoch, step: answer.step })}</span>}
     >
@@ -43,14 +45,14 @@ export function PortraitView() {
           <Shown answer={answer} layer={layer} index={index} />
         </>
       ) : (
-        <p className="empty">{t(blocked ? 'gates.blocked' : 'portrait.waiting')}</p>
+        <p className="empty">{t(blocked ? 'inside.blocked' : 'portrait.waiting')}</p>
       )}
     </ViewFrame>
   );
 }
 
 function Shown({ answer, layer, index }: { answer: PortraitAnswer; layer: LayerPortrait; index: number }) {
-  const words = useWords();
+  const words = usePortraitWords();
   const { t, count, number, tick, language } = words;
   const { watch } = useCommands();
   const series = usePlayground((state) => state.series);

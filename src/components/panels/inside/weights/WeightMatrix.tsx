@@ -3,10 +3,10 @@ import { MatrixMap, hueOf, type BlockName } from './MatrixMap';
 import { Sparkline } from '../../../charts/lines/Sparkline';
 import { WeightHistogram } from './WeightHistogram';
 import { useTheme } from '../../page/useTheme';
-import { useWords } from '../../page/playgroundContext';
 import styles from './WeightsView.module.css';
 import { weightFigures, type WeightFigures } from './weightFigures';
 import { blockWidth, drawnShape, weightName, type WeightPlace, type WeightSlot } from './weightPlace';
+import { useWeightsWords } from './words';
 
 type WeightMatrixProps = {
   slot: WeightSlot;
@@ -37,7 +37,7 @@ const MOVES: Readonly<Record<string, readonly [rows: number, columns: number]>> 
 /** One matrix: its weights, how they are spread, and how they move. */
 export const WeightMatrix = memo(function WeightMatrix(props: WeightMatrixProps) {
   const { slot, norms, pointed, unit, onPoint, onCursor, onPin } = props;
-  const words = useWords();
+  const words = useWeightsWords();
   const { t, figure, number } = words;
   const theme = useTheme();
   const figures = useMemo(() => weightFigures(slot.values, slot.start), [slot]);
@@ -183,7 +183,7 @@ function NormLine({ norms }: { norms: readonly number[] }) {
 
 /** The colours from the lowest to the highest, a stripe for each gate. */
 function Legend({ blocks, range }: { blocks: readonly BlockName[]; range: WeightFigures['range'] }) {
-  const { figure } = useWords();
+  const { figure } = useWeightsWords();
   return (
     <span className={styles['legend']} aria-hidden="true">
       −{figure(range)}

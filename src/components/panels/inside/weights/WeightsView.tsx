@@ -1,5 +1,5 @@
 import { useCallback, useId, useState } from 'react';
-import { useCommands, usePlayground, useSnapshotOfState, useWords } from '../../page/playgroundContext';
+import { useCommands, usePlayground, useSnapshotOfState } from '../../page/playgroundContext';
 import { ViewFrame } from '../frame/ViewFrame';
 import { WeightMatrix } from './WeightMatrix';
 import styles from './WeightsView.module.css';
@@ -7,13 +7,15 @@ import { useAnswer } from '../frame/useAnswer';
 import { useNormHistory } from './useNormHistory';
 import { unitOf, weightText, type WeightPlace, type WeightSlot } from './weightPlace';
 import { weightsCsv } from './weightsCsv';
+import { about } from './about';
+import { useWeightsWords } from './words';
 
 type Pointed = Pick<WeightSlot, 'layer' | 'role'> & { readonly place: WeightPlace };
 const isOf = (pointed: Pointed, { layer, role }: WeightSlot) => pointed.layer === layer && pointed.role === role;
 
 /** Every weight of the chosen layer and of the head, where it started, and how training moves it. */
 export function WeightsView() {
-  const words = useWords();
+  const words = useWeightsWords();
   const { t } = words;
   const answer = useAnswer('weights');
   const normsOf = useNormHistory();
@@ -63,7 +65,8 @@ export function WeightsView() {
   const slot = pointed && shown.find((one) => isOf(pointed, one));
   return (
     <ViewFrame
-      name="weights"
+      about={about}
+      help={t('help.weights')}
       figures={answer && (() => weightsCsv(answer.slots))}
       head={answer && <span>{t('inside.ofStep', { epoch: answer.epoch, step: answer.step })}</span>}
     >

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { wordsFor } from '../../../../i18n/words';
+import { wordsWith } from '../../../../i18n/words';
 import { drawnShape, unitOf, weightText, type WeightSlot } from './weightPlace';
+import { weightsTexts } from './words';
 
-const words = wordsFor('en');
+const words = wordsWith(weightsTexts, 'en');
 const slot = (change: Partial<WeightSlot>): WeightSlot => {
   const shape = change.shape ?? [2, 8];
   const size = shape.reduce((product, dimension) => product * dimension, 1);

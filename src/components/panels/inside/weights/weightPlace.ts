@@ -1,21 +1,20 @@
 /** What a weight at a row and a column of its matrix joins, in words. */
 import type { AnswerTo } from '../../../../model/protocol/inside/answers';
-import type { Words } from '../../../../i18n/words';
-import type { PlainKey } from '../../../../i18n/words';
+import type { WeightsWords } from './words';
 
 export type WeightSlot = AnswerTo<'weights'>['slots'][number];
 export type WeightPlace = { readonly row: number; readonly column: number };
 
-const NAMES: Readonly<Record<string, PlainKey>> = {
+const NAMES = {
   kernel: 'weights.kernel',
   recurrentKernel: 'weights.recurrentKernel',
   bias: 'weights.bias',
   peephole: 'weights.peephole',
-};
-export const weightName = ({ layer, role }: Pick<WeightSlot, 'layer' | 'role'>, { t }: Words): string =>
+} as const;
+export const weightName = ({ layer, role }: Pick<WeightSlot, 'layer' | 'role'>, { t }: WeightsWords): string =>
   layer === 'head'
     ? t(role === 'bias' ? 'weights.headBias' : 'weights.headKernel')
-    : t(NAMES[role] ?? 'weights.kernel');
+    : t(NAMES[role as keyof typeof NAMES]);
 
 /** As it is drawn: a row of numbers is a matrix of one row, and so is a peephole, gate by gate. */
 export function drawnShape({ role, shape, values }: Pick<WeightSlot, 'role' | 'shape' | 'values'>) {
@@ -33,7 +32,7 @@ export function unitOf(slot: WeightSlot, { row, column }: WeightPlace): number |
   return column % blockWidth(slot, drawnShape(slot).columns);
 }
 
-function fromText({ layer, role, shape }: WeightSlot, { row }: WeightPlace, { t }: Words): string | null {
+function fromText({ layer, role, shape }: WeightSlot, { row }: WeightPlace, { t }: WeightsWords): string | null {
   const n = row + 1;
   switch (role) {
     case 'kernel':
@@ -50,7 +49,7 @@ function fromText({ layer, role, shape }: WeightSlot, { row }: WeightPlace, { t 
 }
 
 /** "from input 1 to unit 5, forget f: 0.312, at the start 0.12, moved 0.192". */
-export function weightText(slot: WeightSlot, place: WeightPlace, words: Words): string {
+export function weightText(slot: WeightSlot, place: WeightPlace, words: WeightsWords): string {
   const { t, figure } = words;
   const { columns } = drawnShape(slot);
   const at = place.row * columns + place.column;

@@ -1,0 +1,7 @@
+import type { AboutView } from '../view';
+
+export const about = {
+  name: 'weights',
+  title: { en: 'Weights', zh: '权重' },
+  source: { title: 'Glorot & Bengio 2010', url: 'https://proceedings.mlr.press/v9/glorot10a.html' },
+} as const satisfies AboutView;

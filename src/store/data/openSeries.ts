@@ -1,0 +1,119 @@
+/** The commands that open a series, by whatever way it comes in. Each has a number; events of an older one are dropped. */
+import { SOURCES } from '../../model/settings/sources/sources';
+import type { Config } from '../../model/settings/settings';
+import { isOwnName, type DatasetName, type GeneratorName, type OwnName } from '../../model/settings/sources/names';
+import type { ImportChoices } from '../../model/protocol/importing';
+import type { Recipe, Series } from '../../model/protocol/series';
+import { importNotice } from '../page/selectors';
+import type { Context } from '../slice';
+import { reportInQuestion } from './selectors';
+import type { DataFacts, Given } from './facts';
+import type { Notice, PageFacts } from '../page/facts';
+import type { SettingsFacts } from '../settings/slice';
+
+export type OpenCommands = {
+  /** Opens the series of the configuration. */
+  open(): void;
+  upload(file: File): void;
+  paste(text: string, name: string): void;
+  /** Reads the latest file or text once more; `choices` are all that its owner says of it. */
+  reimport(choices: ImportChoices): void;
+  /** Takes another column of it; what else was said of it stays. */
+  pickColumn(target: string): void;
+  cancelImport(): void;
+  /** Takes a series that was drawn, or of which points were dragged. */
+  take(series: Series): void;
+  openSaved(id: string): void;
+};
+
+export function recipeOf(config: Config): Recipe {
+  const { dataSeed: seed, noise, length, parameters, formula } = config;
+  return { name: config.data as GeneratorName, seed, noise, length, parameters, formula };
+}
+
+type Others = SettingsFacts & PageFacts;
+type Asked = { notify(notice: Notice): void };
+
+export function openCommands(context: Context<DataFacts, Others, Asked>): OpenCommands {
+  const { get, set, clients, commands, dataUrl } = context;
+  const { send } = clients.series;
+
+  function nextOpening(change: Partial<DataFacts> = {}): number {
+    const openId = get().openId + 1;
+    set({ importShare: null, openingSaved: '', ...change, openId });
+    return openId;
+  }
+
+  function openSaved(id: string): void {
+    send({ kind: 'openSaved', openId: nextOpening({ openingSaved: id }), id });
+  }
+
+  /** The latest of its kind again; a link may name one that is not there. */
+  function openOwn(name: OwnName, { saved, column }: Config): void {
+    if (saved !== '') return openSaved(saved);
+    const own = get().own[name];
+    if (!own) return commands.notify({ kind: 'file-elsewhere' });
+    if (!own.report) return send({ kind: 'take', openId: nextOpening(), series: own.series });
+    const choices = column === '' ? own.report.choices : { ...own.report.choices, target: column };
+    readAgain(own.given, choices);
+  }
+
+  function importGiven(given: Given, choices: ImportChoices): void {
+    send({ ...given, openId: nextOpening({ given }), choices });
+  }
+
+  /** The worker has only what it imported last, which may be a file that failed. */
+  function readAgain(given: Given | null, choices: ImportChoices): void {
+    if (given && given !== get().given) importGiven(given, choices);
+    else send({ kind: 'reimport', openId: nextOpening(), choices });
+  }
+
+  /** What was imported last, as long as its failure stands there; else what is in place. */
+  function inQuestion(): Given | null {
+    const { given, own } = get();
+    return importNotice(get()) ? given : (own.csv?.given ?? null);
+  }
+
+  return {
+    openSaved(id) {
+      set({ bringsSettings: true });
+      openSaved(id);
+    },
+    open() {
+      const { config } = get();
+      const source = SOURCES[config.data];
+      if (source.kind === 'dataset') {
+        const url = dataUrl(source.file);
+        send({ kind: 'openDataset', openId: nextOpening(), name: config.data as DatasetName, url });
+      } else if (source.kind === 'generator') {
+        send({ kind: 'generate', openId: nextOpening(), recipe: recipeOf(config) });
+      } else {
+        openOwn(config.data as OwnName, config);
+      }
+    },
+    upload(file) {
+      set({ bringsSettings: true });
+      importGiven({ kind: 'importFile', file }, {});
+    },
+    paste(text, name) {
+      set({ bringsSettings: true });
+      importGiven({ kind: 'importText', name, text }, {});
+    },
+    reimport: (choices) => readAgain(inQuestion(), choices),
+    pickColumn: (target) => readAgain(inQuestion(), { ...reportInQuestion(get())?.choices, target }),
+    cancelImport: () => send({ kind: 'cancelImport' }),
+    take(series) {
+      // Dragged points leave the series what it was; another one brings its own settings.
+      const before = get().series;
+      const same = before?.values.length === series.values.length && before.season === series.season;
+      send({ kind: 'take', openId: nextOpening({ bringsSettings: !same }), series });
+    },
+  };
+}
+
+/** As a series of its owner's, whatever it was made from. */
+export const asOwn = (series: Series, fileName: string): Series => ({
+  ...series,
+  fileName,
+  source: isOwnName(series.source) ? series.source : 'csv',
+});

@@ -1,0 +1,82 @@
+/** How events change the facts of the data. */
+import { isOwnName } from '../../model/settings/sources/names';
+import type { SavedSeries, SeriesEvent } from '../../model/protocol/series';
+import type { Slice } from '../slice';
+import type { DataFacts } from './facts';
+import { newlySaved, savedIdAfter } from './selectors';
+
+type Change = Partial<DataFacts>;
+type Ready = Extract<SeriesEvent, { kind: 'seriesReady' }>;
+const NOTHING: Change = {};
+/** What ends with an opening, however it ends. */
+const NOTHING_OPENING = { importShare: null, openingSaved: '' } as const satisfies Change;
+
+export const dataSlice: Slice<DataFacts> = {
+  initial: {
+    ...NOTHING_OPENING,
+    openId: 0,
+    openedId: 0,
+    series: null,
+    report: null,
+    suggested: null,
+    bringsSettings: false,
+    given: null,
+    sketch: null,
+    formulaProblem: null,
+    own: { csv: null, drawn: null },
+    saved: null,
+    saving: null,
+    dialog: null,
+  },
+  on: {
+    series(own, event) {
+      switch (event.kind) {
+        case 'crashed':
+          return { ...NOTHING_OPENING, openedId: own.openId, saving: null };
+        case 'sketched':
+          return { sketch: { name: event.name, points: event.points } };
+        case 'saved':
+          return withSaved(own, event.saved);
+        case 'saveFailed':
+          return withoutStorage(own);
+        case 'importProgress':
+          return { importShare: event.share };
+        case 'importCancelled':
+          // The worker has forgotten it.
+          return { ...NOTHING_OPENING, openedId: event.openId, bringsSettings: false, given: null };
+        case 'importFailed':
+          return { ...NOTHING_OPENING, openedId: event.openId };
+        case 'formulaFailed':
+          return { ...NOTHING_OPENING, openedId: event.openId, formulaProblem: event.problem };
+        case 'seriesReady':
+          return {
+            ...NOTHING_OPENING,
+            ...inPlace(own, event),
+            openedId: event.openId,
+            bringsSettings: false,
+            formulaProblem: null,
+          };
+      }
+    },
+  },
+};
+
+function inPlace({ given: latest, own }: DataFacts, { series, report, savedId, suggested }: Ready): Change {
+  const { source } = series;
+  if (!isOwnName(source)) return { series, report, suggested };
+  const given = report ? latest : null;
+  return { series, report, suggested, own: { ...own, [source]: { series, report, given, savedId } } };
+}
+
+/** The saved series as they are now: one has come that was on its way, or the one in place is no longer among them. */
+function withSaved(facts: DataFacts, saved: readonly SavedSeries[]): Change {
+  const change: Change = { saved, ...(newlySaved(facts, saved) ? { saving: null } : {}) };
+  const after = savedIdAfter(facts, saved);
+  const owned = after && facts.own[after.source];
+  return owned ? { ...change, own: { ...facts.own, [after.source]: { ...owned, savedId: after.id } } } : change;
+}
+
+function withoutStorage({ saved, openId, openingSaved }: DataFacts): Change {
+  const ended = openingSaved === '' ? NOTHING : { ...NOTHING_OPENING, openedId: openId };
+  return { saved: saved ?? [], saving: null, ...ended };
+}

@@ -1,0 +1,47 @@
+/** What the network says over the series: as it is, and with the interventions in place. */
+import type { InspectorEvent } from '../../model/protocol/inspection';
+import { hasInterventions } from '../inside/selectors';
+import type { InsideFacts } from '../inside/slice';
+import type { Context, Slice } from '../slice';
+
+export type ForecastEvent = Extract<InspectorEvent, { kind: 'forecast' }>;
+export type ClampedForecastEvent = Extract<InspectorEvent, { kind: 'clampedForecast' }>;
+export type ClampedFreeRunEvent = Extract<InspectorEvent, { kind: 'clampedFreeRun' }>;
+
+export type ForecastFacts = {
+  readonly forecast: ForecastEvent | null;
+  /** What the network would say with the interventions; null while there are none. */
+  readonly clampedForecast: ClampedForecastEvent | null;
+  readonly clampedFreeRun: ClampedFreeRunEvent | null;
+};
+
+export type ForecastCommands = {
+  /** The forecast under interventions is no longer of the network in place. */
+  dropClampedForecast(): void;
+};
+
+const UNTOUCHED = { clampedForecast: null, clampedFreeRun: null } as const;
+const NO_RUN: ForecastFacts = { forecast: null, ...UNTOUCHED };
+
+export const forecastSlice: Slice<ForecastFacts, InsideFacts> = {
+  initial: NO_RUN,
+  on: {
+    run: () => NO_RUN,
+    inspector(state, event) {
+      switch (event.kind) {
+        case 'forecast':
+          return { forecast: event };
+        case 'clampedForecast':
+          return hasInterventions(state) ? { clampedForecast: event } : {};
+        case 'clampedFreeRun':
+          return hasInterventions(state) ? { clampedFreeRun: event } : {};
+        default:
+          return {};
+      }
+    },
+  },
+};
+
+export const forecastCommands = ({ set }: Context<ForecastFacts>): ForecastCommands => ({
+  dropClampedForecast: () => set(UNTOUCHED),
+});

@@ -1,0 +1,3 @@
+import type { InsideFacts } from './slice';
+
+export const hasInterventions = ({ interventions }: InsideFacts): boolean => interventions.length > 0;

@@ -1,0 +1,37 @@
+/** What the page itself is: its language, its colours, and what the user has to be told. */
+import type { ConfigProblem } from '../../model/settings/config';
+import type { ImportProblem, ImportReport } from '../../model/protocol/importing';
+import type { SaveProblem } from '../../model/protocol/series';
+import type { Language } from '../../i18n/language';
+
+/** What the user has to be told, until it is dismissed or no longer so. */
+export type Notice =
+  | { readonly kind: 'link'; readonly problems: readonly ConfigProblem[] }
+  /** The link's series is a file that stayed with its owner. */
+  | { readonly kind: 'file-elsewhere' }
+  /** With a report, what was misunderstood can be corrected. */
+  | {
+      readonly kind: 'import';
+      readonly fileName: string;
+      readonly problem: ImportProblem;
+      readonly report: ImportReport | null;
+    }
+  | { readonly kind: 'saved'; readonly problem: SaveProblem }
+  | { readonly kind: 'diverged'; readonly step: number; readonly restoredStep: number }
+  | { readonly kind: 'context-lost' }
+  | {
+      readonly kind: 'crash';
+      readonly worker: WorkerName;
+      readonly name: string;
+      readonly message: string;
+      readonly stack: string;
+    };
+export type WorkerName = 'series' | 'trainer' | 'inspector';
+export type Crash = { readonly name: string; readonly message: string; readonly stack: string };
+export type ThemeChoice = 'system' | 'light' | 'dark';
+
+export type PageFacts = {
+  readonly notices: readonly Notice[];
+  readonly language: Language;
+  readonly theme: ThemeChoice;
+};

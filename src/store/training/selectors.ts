@@ -1,0 +1,15 @@
+import type { CheckpointId } from '../../model/protocol/training';
+import type { DataFacts } from '../data/facts';
+import type { TrainingFacts } from './slice';
+
+/** The earlier checkpoint that is shown instead of the latest; null while it is that. */
+export const earlierCheckpoint = ({ shownCheckpoint, checkpoints }: TrainingFacts): CheckpointId | null =>
+  checkpoints.find(({ step }) => step === shownCheckpoint) ?? null;
+
+export const shownStep = (state: TrainingFacts): number => earlierCheckpoint(state)?.step ?? state.step;
+export const shownEpoch = (state: TrainingFacts): number => earlierCheckpoint(state)?.epoch ?? state.epoch;
+
+export const canTrain = (state: TrainingFacts & DataFacts): boolean =>
+  state.series !== null && state.status !== 'blocked';
+
+export const isTraining = (state: TrainingFacts): boolean => state.status === 'training';
