@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changedConfig, configFor, effectOf, parseConfig } from './config';
 import { decodeHash, encodeHash } from './hash';
-import { SETTINGS, SETTING_NAMES, type Config, type Setting } from './settings';
+import type { Setting } from './setting';
+import { SECTIONS, SETTINGS, SETTING_NAMES, type Config } from './settings';
 import { SOURCE_NAMES } from './sources/names';
 
 const valueOf = (setting: Setting): fc.Arbitrary<string | number> => {
@@ -91,6 +92,10 @@ describe('a configuration', () => {
     expect(effectOf(config, { ...config, learningRate: 0.1, units: 3 })).toBe('model');
     expect(effectOf(config, { ...config, units: 3, lookBack: 5 })).toBe('windows');
     expect(effectOf(config, { ...config, noise: 0.5, units: 3 })).toBe('series');
+  });
+
+  it('has each setting in one section', () => {
+    expect(Object.values(SECTIONS).flatMap((section) => Object.keys(section))).toEqual(SETTING_NAMES);
   });
 
   const numbers = SETTING_NAMES.flatMap((name) => {

@@ -1,5 +1,6 @@
 /** Making a whole configuration out of anything: a link, a file, a change in a panel. Never throws; says what it mended. */
-import { SETTINGS, SETTING_NAMES, type Config, type Effect, type Setting, type SettingName } from './settings';
+import type { Effect, Setting } from './setting';
+import { SETTINGS, SETTING_NAMES, type Config, type SettingName } from './settings';
 import { SOURCES } from './sources/sources';
 import { SOURCE_NAMES, type SourceName } from './sources/names';
 

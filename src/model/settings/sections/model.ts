@@ -1,0 +1,14 @@
+/** The settings of the model: the stack of recurrent layers, and what it sees and says. */
+import { choice, integer, real, type Setting } from '../setting';
+
+export const model = {
+  cell: choice('model', ['lstm', 'peephole', 'gru', 'rnn'], 'lstm'),
+  /** Activation of the candidate and of the output; gates are always the logistic sigmoid. */
+  activation: choice('model', ['tanh', 'relu'], 'tanh'),
+  units: integer('model', 16, [1, 2, 4, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256]),
+  layers: integer('model', 1, [1, 2, 3, 4]),
+  lookBack: integer('windows', 24, [2, 4, 8, 12, 16, 24, 36, 48, 64, 96, 128, 192, 256]),
+  horizon: integer('windows', 1, [1, 2, 3, 4, 6, 8, 12, 16, 24, 36, 48]),
+  /** Share of the hidden states dropped between recurrent layers while training. */
+  dropout: real('model', 0, [0, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8]),
+} as const satisfies Record<string, Setting>;
