@@ -25,7 +25,7 @@ test('a shape is drawn with the mouse, smoothed, repeated, taken and trained on'
 
   await expect(draw.root).toHaveCount(0);
   await expect(playground.forecast.caption()).toContainText('400 points');
-  await expect(playground.data.source('Your drawing')).toBeChecked();
+  await expect(playground.data.chosen()).toContainText('Two waves');
   await expect(playground.data.region.getByTitle('Two waves')).toBeVisible();
   await playground.becomes('ready');
   await playground.transport.train().click();

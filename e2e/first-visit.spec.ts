@@ -1,10 +1,11 @@
 import { expect, test } from './test';
 
-test('the page opens on air passengers with the untrained network drawn', async ({ page, playground }) => {
+test('the page opens on sunspots with the untrained network drawn', async ({ page, playground }) => {
   await page.goto('./');
-  await expect(playground.forecast.caption()).toContainText('144 points');
+  await expect(playground.forecast.caption()).toContainText('309 points');
   await playground.becomes('ready');
-  await expect(playground.data.source('Air passengers')).toBeChecked();
+  await expect(playground.data.chosen()).toContainText('Sunspots');
+  await expect(playground.evaluation.region).toContainText('nothing is claimed');
   await expect(playground.forecast.caption()).not.toContainText('No forecast yet');
   for (const gate of ['forget f', 'input i', 'candidate g', 'output o', 'cell c', 'hidden h']) {
     await expect(playground.gates.strip(gate)).toBeVisible();
@@ -35,6 +36,80 @@ test('the first load asks for nothing but its own files, and none of the unused 
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto('./');
   await playground.becomes('ready');
-  expect(asked.filter((path) => path.endsWith('.csv'))).toEqual(['/data/air-passengers.csv']);
+  expect(asked.filter((path) => path.endsWith('.csv'))).toEqual(['/data/sunspots-yearly.csv']);
   expect(asked.filter((path) => /\.woff2?$/.test(path)).every((path) => path.includes('latin'))).toBe(true);
+});
+
+test('an untrained forecast is plainly wrong, a trained one beats the naive forecasts', async ({
+  page,
+  playground,
+}) => {
+  await page.goto('./');
+  await playground.becomes('ready');
+  const error = () => playground.evaluation.error('test', 'LSTM', 'MAE');
+  const naive = await playground.evaluation.error('test', 'naive', 'MAE');
+  expect(await error()).toBeGreaterThan(1.5 * naive);
+
+  await playground.transport.train().click();
+  await playground.becomes('finished', 90_000);
+  // Repeating the value of eleven years before has 25.8.
+  await expect.poll(error).toBeLessThan(20);
+  await expect(playground.evaluation.region).toContainText('Beats the naive forecast');
+});
+
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 768],
+] as const) {
+  test(`what is used most is in sight at ${width} × ${height}`, async ({ page, playground }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto('./');
+    await playground.becomes('ready');
+    const { data, model, training } = playground;
+    for (const control of [
+      data.chosen(),
+      model.radio('Cell', 'LSTM'),
+      model.slider('Units'),
+      model.slider('Layers'),
+      model.slider('Look-back window'),
+      model.slider('Horizon'),
+      training.radio('Optimizer', 'Adam'),
+      training.slider('Learning rate'),
+    ]) {
+      await expect(control).toBeInViewport({ ratio: 1 });
+    }
+    await expect(data.slider('Noise')).toHaveCount(0);
+    await data.choose('Sum of sines');
+    await expect(data.slider('Noise')).toBeInViewport({ ratio: 1 });
+    await expect(data.slider('Length')).toBeInViewport({ ratio: 1 });
+  });
+}
+
+test('three hints come one after the other, and none comes back', async ({ page, playground }) => {
+  await page.goto('./#engine=wasm');
+  await playground.becomes('ready');
+  const hint = page.getByRole('note', { name: 'Hint' });
+  await expect(hint).toContainText('Press Train');
+  await playground.transport.step().click();
+  await expect(hint).toContainText('Drag this window');
+  await playground.forecast.window().press('ArrowRight');
+  await expect(hint).toContainText('Each row is a unit');
+  await page.keyboard.press('Escape');
+  await expect(hint).toHaveCount(0);
+
+  await page.reload();
+  await playground.becomes('ready');
+  await expect(playground.gates.strip('forget f')).toBeVisible();
+  await expect(hint).toHaveCount(0);
+});
+
+test('a hint that was put away stays away, and the next one is there after a reload', async ({ page, playground }) => {
+  await page.goto('./');
+  await playground.becomes('ready');
+  const hint = page.getByRole('note', { name: 'Hint' });
+  await hint.getByRole('button', { name: 'Dismiss the hint' }).click();
+  await expect(hint).toContainText('Drag this window');
+  await page.reload();
+  await playground.becomes('ready');
+  await expect(hint).toContainText('Drag this window');
 });

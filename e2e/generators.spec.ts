@@ -5,6 +5,7 @@ import { expect, test } from './test';
 test('a parameter is moved by keyboard: the sketch follows, then the series', async ({ page, playground }) => {
   await playground.open({ data: 'square', noise: 0 });
   const controls = new GeneratorControls(page);
+  await controls.open();
   await expect(controls.sketch()).toBeVisible();
   const before = await controls.drawn();
 
@@ -24,6 +25,7 @@ test('a parameter is moved by keyboard: the sketch follows, then the series', as
 test('a link brings the parameters of a generator', async ({ page, playground }) => {
   await playground.open({ data: 'trend-times-season', parameters: 'period=7,slope=0.03' });
   const controls = new GeneratorControls(page);
+  await controls.open();
   await expect(controls.exact('Period')).toHaveValue('7');
   await expect(controls.exact('Slope')).toHaveValue('0.03');
   await expect(controls.exact('Size of the season')).toHaveValue('0.2');
@@ -32,7 +34,7 @@ test('a link brings the parameters of a generator', async ({ page, playground })
 test('a formula is typed, refused where it is wrong, mended, and trained on', async ({ page, playground }) => {
   await playground.open({ epochs: 0 });
   const controls = new GeneratorControls(page);
-  await controls.source('Formula f(t)').check();
+  await playground.data.choose('Formula f(t)');
   await playground.becomes('ready');
   await expect(controls.formula()).toHaveValue('sin(2*pi*t/24) + 0.5*sin(2*pi*t/7)');
 

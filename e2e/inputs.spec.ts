@@ -5,6 +5,7 @@ test('columns and the calendar become inputs, and the page says what each is wor
   await playground.open({ data: 'seattle-temperature', units: 4, epochs: 2, lookBack: 4, engine: 'wasm' });
   const inputs = new InputsControl(page);
   await expect(playground.model.region).toContainText(/101 parameters/);
+  await playground.data.openMore();
   await inputs.fold().click();
   await inputs.column('wind').check();
   await inputs.calendar('day of the year').check();
@@ -25,6 +26,7 @@ test('columns and the calendar become inputs, and the page says what each is wor
 test('inputs stay in a link', async ({ page, playground }) => {
   await playground.open({ data: 'seattle-temperature', inputs: 'weather,@weekday', units: 4 });
   const inputs = new InputsControl(page);
+  await playground.data.openMore();
   await expect(inputs.column('weather (5 labels)')).toBeChecked();
   await expect(inputs.calendar('day of the week')).toBeChecked();
   await inputs.column('weather (5 labels)').uncheck();
@@ -33,6 +35,7 @@ test('inputs stay in a link', async ({ page, playground }) => {
 
 test('weekly CO₂ trains with its holes, whatever takes their place', async ({ page, playground }) => {
   await playground.open({ data: 'co2-weekly', transform: 'log', epochs: 2, units: 4, lookBack: 8, engine: 'wasm' });
+  await playground.data.openMore();
   const choice = new InputsControl(page).missing();
   for (const missing of ['interpolate', 'carry', 'seasonal', 'leave-out', 'mask']) {
     await choice.selectOption(missing);

@@ -1,9 +1,12 @@
 import { expect, test } from './test';
 
-test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+const VIEWS = ['gates', 'cell', 'clamps', 'memory', 'gradients', 'meanings', 'portrait', 'weights'];
 
 for (const language of ['en', 'zh']) {
   test(`nothing is lost on a phone, and nothing scrolls sideways: ${language}`, async ({ page, playground }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
     await playground.open({ epochs: 2 }, `?lang=${language}`);
     const overflow = () =>
       page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -15,14 +18,40 @@ for (const language of ['en', 'zh']) {
     // The seven panels and the pinned unit.
     await expect(page.getByRole('region')).toHaveCount(8);
 
-    // The views of the inside, one below the other: each is made as it is scrolled to.
-    for (const view of ['gates', 'cell', 'clamps', 'memory', 'gradients', 'meanings', 'portrait', 'weights']) {
-      await page.locator(`[data-stacked="${view}"]`).scrollIntoViewIfNeeded();
+    // The gallery fits as well.
+    await page.locator('summary').first().click();
+    await page.getByRole('button', { name: /^(Series:|序列：)/ }).click();
+    await expect(page.getByRole('radiogroup', { name: /^(Series|序列)$/ })).toBeVisible();
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await page.keyboard.press('Escape');
+
+    const tabs = page.getByRole('tablist', { name: /^(View|视图)$/ }).getByRole('tab');
+    await expect(tabs).toHaveCount(VIEWS.length);
+    for (const [index, view] of VIEWS.entries()) {
+      await tabs.nth(index).click();
       await expect(page.locator(`[data-view="${view}"]`)).toBeVisible();
       expect(await overflow(), view).toBeLessThanOrEqual(0);
     }
   });
 }
+
+test('the page is short: forecast, loss, evaluation, then the inside', async ({ page, playground }) => {
+  await page.goto('./');
+  await playground.becomes('ready');
+  // With all that scrolling brings.
+  await playground.inside.region.scrollIntoViewIfNeeded();
+  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+  await expect(playground.gates.strip('hidden h')).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(2600);
+
+  const tops = await Promise.all(
+    [playground.forecast, playground.loss, playground.evaluation, playground.inside].map(async ({ region }) => {
+      const box = await region.boundingBox();
+      return box?.y ?? Number.NaN;
+    }),
+  );
+  expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+});
 
 test('the controls of the run stay in sight while the page scrolls', async ({ page, playground }) => {
   await playground.open();

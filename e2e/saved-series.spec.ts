@@ -10,6 +10,7 @@ test('a series is saved, survives a reload with its settings, is renamed, opened
   await data.upload('sales.csv', monthlySales(120));
   await expect(forecast.caption()).toContainText('120 points');
   await playground.model.type('Units', 5);
+  await data.openGallery();
   await data.save().click();
   await expect(data.isSaved()).toBeDisabled();
   await expect.poll(() => playground.linked('saved')).not.toBeNull();
@@ -18,12 +19,14 @@ test('a series is saved, survives a reload with its settings, is renamed, opened
   await playground.becomes('ready');
   await expect(forecast.caption()).toContainText('120 points');
   await expect(playground.model.exact('Units')).toHaveValue('5');
+  await data.openGallery();
   await expect(data.saved('sales')).toHaveAttribute('aria-current', 'true');
 
   await data.rename('sales', 'Sales by month');
   await expect(data.saved('Sales by month')).toBeVisible();
-  await data.source('Air passengers').check();
+  await data.choose('Air passengers');
   await expect(forecast.caption()).toContainText('144 points');
+  await data.openGallery();
   await data.saved('Sales by month').click();
   await expect(forecast.caption()).toContainText('120 points');
 
@@ -36,7 +39,7 @@ test('a series is saved, survives a reload with its settings, is renamed, opened
 test('a link to a saved series that is not here shows the default, and says so', async ({ page, playground }) => {
   await page.goto('./#data=csv&saved=elsewhere&engine=reference');
   await expect(playground.alert('file that stayed with its owner')).toBeVisible();
-  await expect(playground.forecast.caption()).toContainText('144 points');
+  await expect(playground.forecast.caption()).toContainText('309 points');
   await playground.becomes('ready');
 });
 

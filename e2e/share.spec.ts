@@ -19,7 +19,7 @@ test('the link restores the whole configuration', async ({ page, context, playgr
   await expect(other.getByRole('spinbutton', { name: 'Look-back window, exact value' })).toHaveValue('16');
   await expect(other.getByRole('spinbutton', { name: 'Units, exact value' })).toHaveValue('8');
   await expect(other.getByRole('radio', { name: 'RMSProp' })).toBeChecked();
-  await expect(other.getByRole('radio', { name: /Sum of sines/ })).toBeChecked();
+  await expect(other.getByRole('button', { name: /^Series: Sum of sines/ })).toBeVisible();
 });
 
 test('a broken link falls back where it must, says so, and keeps the rest', async ({ page, playground }) => {
@@ -29,7 +29,7 @@ test('a broken link falls back where it must, says so, and keeps the rest', asyn
   await expect(notice).toContainText('moon');
   await expect(notice).toContainText('colour');
   await expect(notice).toContainText('100000');
-  await expect(playground.data.source('Air passengers')).toBeChecked();
+  await expect(playground.data.chosen()).toContainText('Sunspots');
   await expect(playground.model.exact('Units')).toHaveValue('256');
   await expect(playground.training.radio('Optimizer', 'SGD')).toBeChecked();
 });
@@ -37,7 +37,7 @@ test('a broken link falls back where it must, says so, and keeps the rest', asyn
 test('another link in the same tab is opened', async ({ page, playground }) => {
   await playground.open();
   await page.evaluate(() => (location.hash = '#data=sines&noise=0&units=4&engine=reference'));
-  await expect(playground.data.source('Sum of sines')).toBeChecked();
+  await expect(playground.data.chosen()).toContainText('Sum of sines');
   await expect(playground.model.exact('Units')).toHaveValue('4');
   await playground.becomes('ready');
 });

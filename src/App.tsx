@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useMediaQuery } from './components/controls/browser/useMediaQuery';
 import { DataPanel } from './components/panels/data/DataPanel';
 import { EvaluationPanel } from './components/panels/evaluation/EvaluationPanel';
@@ -17,16 +18,22 @@ import { UnitPanel } from './components/panels/unit/UnitPanel';
 import { WindowsAlert } from './components/panels/page/WindowsAlert';
 import styles from './App.module.css';
 
-const PANELS = {
-  controls: [DataPanel, ModelPanel, TrainingPanel],
-  pictures: [ForecastPanel, InsidePanel],
-  results: [LossPanel, EvaluationPanel, UnitPanel],
-} as const;
+/** A panel that fails leaves the others standing. */
+const Guarded = ({ children }: { children: ReactNode }) => <PanelBoundary>{children}</PanelBoundary>;
 
-/** One screen in the order of the computation: settings, pictures, results; one column where there is no room. */
+/**
+ * One screen: settings at the left, pictures in the middle, results at the right. Where there is no room, one column in
+ * the order of reading, which is the order here: settings, forecast, results, the inside.
+ */
 export function App() {
   const { t } = useWords();
   const roomy = useMediaQuery('(min-width: 1000px)');
+  const wide = useMediaQuery('(min-width: 1180.01px)');
+  const unit = (
+    <Guarded>
+      <UnitPanel />
+    </Guarded>
+  );
   return (
     <RunMarks className={styles['app']}>
       <TopBar />
@@ -37,27 +44,33 @@ export function App() {
           <WindowsAlert />
         </div>
         <RestartNote />
-        <div className={styles['columns']}>
-          <div className={styles['column']} role="group" aria-label={t('app.controls')}>
-            {PANELS.controls.map((Panel, index) => (
-              <PanelBoundary key={index}>
+        <div className={styles['areas']}>
+          <div className={styles['controls']} role="group" aria-label={t('app.controls')}>
+            {[DataPanel, ModelPanel, TrainingPanel].map((Panel, index) => (
+              <Guarded key={index}>
                 <Panel roomy={roomy} />
-              </PanelBoundary>
+              </Guarded>
             ))}
           </div>
-          <div className={styles['column']}>
-            {PANELS.pictures.map((Panel, index) => (
-              <PanelBoundary key={index}>
-                <Panel />
-              </PanelBoundary>
-            ))}
+          <div className={styles['forecast']}>
+            <Guarded>
+              <ForecastPanel />
+            </Guarded>
           </div>
-          <div className={styles['column']} role="group" aria-label={t('app.results')}>
-            {PANELS.results.map((Panel, index) => (
-              <PanelBoundary key={index}>
-                <Panel />
-              </PanelBoundary>
-            ))}
+          <div className={styles['results']} role="group" aria-label={t('app.results')}>
+            <Guarded>
+              <LossPanel />
+            </Guarded>
+            <Guarded>
+              <EvaluationPanel />
+            </Guarded>
+            {wide && unit}
+          </div>
+          <div className={styles['inside']}>
+            <Guarded>
+              <InsidePanel />
+            </Guarded>
+            {!wide && unit}
           </div>
         </div>
       </main>

@@ -7,6 +7,7 @@ import { VIEW_NAMES } from './components/panels/inside/views';
 import { PanelBoundary } from './components/panels/page/PanelBoundary';
 import { PlaygroundContext } from './components/panels/page/playgroundContext';
 import { whenIdle } from './components/controls/browser/whenIdle';
+import { keepHints, storedHint } from './components/hints';
 import { keepTheme, storedTheme } from './components/theme';
 import { preferredLanguage } from './i18n/language';
 import { fetchLanguage } from './i18n/words';
@@ -34,13 +35,14 @@ const clients = startWorkers(
   whenIdle,
 );
 const playground = createPlayground(
-  { ...initialState({ config, notices, language, theme: storedTheme() }), ...inside },
+  { ...initialState({ config, notices, language, theme: storedTheme(), hint: storedHint() }), ...inside },
   clients,
   (file) => new URL(`data/${file}`, document.baseURI).href,
 );
 
 // Before React: a component that reads the style sheet must find the new theme there.
 keepTheme(playground);
+keepHints(playground);
 keepAddress(playground, VIEW_NAMES);
 playground.commands.open();
 whenIdle(playground.commands.listSaved);

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { ImportDialog } from './importDialog';
 import { Panel } from './panel';
 
@@ -9,8 +9,22 @@ export class DataPanel extends Panel {
     super(page, 'Data');
     this.import = new ImportDialog(page);
   }
+  /** The series that is chosen: it opens the gallery of all. */
+  chosen() {
+    return this.region.getByRole('button', { name: /^Series:/ });
+  }
+  async openGallery() {
+    if ((await this.chosen().getAttribute('aria-expanded')) !== 'true') await this.chosen().click();
+    await expect(this.region.getByRole('radiogroup', { name: 'Series', exact: true })).toBeVisible();
+  }
+  /** In the gallery. */
   source(name: string) {
-    return this.region.getByRole('radio', { name });
+    return this.region.getByRole('radio', { name, exact: true });
+  }
+  async choose(name: string) {
+    await this.openGallery();
+    await this.source(name).click();
+    await expect(this.chosen()).toHaveAttribute('aria-expanded', 'false');
   }
   async upload(name: string, content: string | Buffer, mimeType = 'text/csv') {
     const buffer = typeof content === 'string' ? Buffer.from(content) : content;

@@ -7,6 +7,8 @@ export class ForecastPanel extends Panel {
   }
   /** The chart in words, with its current figures. */
   readonly caption = () => this.region.getByText(/^Series of /);
+  /** The window whose gates are shown. */
+  readonly window = () => this.slider('Window for the gates');
   /** Points that were filled in. */
   readonly rings = () => this.region.locator('circle');
   readonly tab = (name: 'One step ahead' | 'Free run') => this.region.getByRole('tab', { name, exact: true });

@@ -6,8 +6,14 @@ export class GeneratorControls extends Panel {
   constructor(page: Page) {
     super(page, 'Data');
   }
-  source(name: string) {
-    return this.region.getByRole('radio', { name, exact: true });
+  /** Shows the parameters of the series that is chosen. */
+  async open() {
+    await this.unfold(
+      this.region
+        .locator('details')
+        .filter({ has: this.page.getByText('Shape of the series', { exact: true }) })
+        .last(),
+    );
   }
   sketch() {
     return this.region.getByRole('img', { name: /how it begins with these parameters/ });

@@ -8,7 +8,10 @@ export class InputsControl {
   }
   private readonly panel = () => this.page.getByRole('region', { name: 'Data' });
 
-  readonly fold = () => this.panel().getByText('Further inputs');
+  readonly fold = () =>
+    this.panel()
+      .locator('summary')
+      .filter({ hasText: /^Further inputs/ });
   readonly column = (name: string) => this.panel().getByRole('checkbox', { name, exact: true });
   readonly knownAhead = (name: string) =>
     this.panel().getByRole('checkbox', { name: `${name}: its values are known ahead` });

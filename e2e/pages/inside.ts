@@ -8,7 +8,7 @@ export class InsidePanel extends Panel {
   }
   readonly tab = (name: string) =>
     this.region.getByRole('tablist', { name: 'View' }).getByRole('tab', { name, exact: true });
-  /** The view that is open, or one of those that stand below one another. */
+  /** The view that is open. */
   readonly view = (name: string) => this.region.getByRole('group', { name, exact: true });
   /** Opens a view, and is there when it is. */
   async open(name: string) {

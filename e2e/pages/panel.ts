@@ -17,6 +17,18 @@ export class Panel {
   exact(name: string) {
     return this.region.getByRole('spinbutton', { name: `${name}, exact value`, exact: true });
   }
+  /** Shows the settings that are a click away. */
+  async openMore() {
+    await this.unfold(
+      this.region
+        .locator('details')
+        .filter({ has: this.page.getByText(/^(More:|更多：)/) })
+        .last(),
+    );
+  }
+  protected async unfold(details: Locator) {
+    if ((await details.getAttribute('open')) === null) await details.locator('> summary').click();
+  }
   async type(name: string, value: number) {
     await this.exact(name).fill(String(value));
     await this.exact(name).press('Enter');

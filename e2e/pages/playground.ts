@@ -42,10 +42,13 @@ export class Playground {
 
   readonly root = () => this.page.locator('[data-state]');
 
-  /** Opens the page with settings as a link has them, on the engine that needs no graphics card. */
+  /** Opens the page on air passengers with settings as a link has them, on the engine that needs no graphics card. */
   async open(settings: Readonly<Record<string, string | number>> = {}, search = '') {
     const hash = new URLSearchParams(
-      Object.entries({ engine: 'reference', ...settings }).map(([name, value]) => [name, String(value)]),
+      Object.entries({ data: 'air-passengers', engine: 'reference', ...settings }).map(([name, value]) => [
+        name,
+        String(value),
+      ]),
     );
     await this.page.goto(`./${search}#${hash.toString()}`);
     await this.becomes('ready');

@@ -22,10 +22,10 @@ export type PlaygroundState = SettingsFacts &
   InsideFacts &
   PageFacts;
 
-type Given = PageFacts & { readonly config: Config };
+type Given = Omit<PageFacts, 'hint'> & Partial<PageFacts> & { readonly config: Config };
 
 /** All areas: a line each. */
-export const slicesOf = ({ config, ...page }: Given) =>
+export const slicesOf = ({ config, notices, language, theme, hint = null }: Given) =>
   [
     settingsSlice(config),
     dataSlice,
@@ -35,7 +35,7 @@ export const slicesOf = ({ config, ...page }: Given) =>
     forecastSlice,
     evaluationSlice,
     insideSlice,
-    pageSlice(page),
+    pageSlice({ notices, language, theme, hint }),
   ] as const;
 
 export const initialState = (given: Given): PlaygroundState =>

@@ -1,5 +1,10 @@
 /** English texts of the page as a whole: its name, counts, notices. */
 export const page = {
+  'hint.label': 'Hint',
+  'hint.dismiss': 'Dismiss the hint',
+  'hint.train': 'Press Train: the violet forecast bends to the series as the network learns.',
+  'hint.window': 'Drag this window along the series: the gates below are of the steps in it.',
+  'hint.cell': 'Each row is a unit, each column a time step. Point at a cell to read it, click to pin it.',
   'app.title': 'LSTM Playground',
   'app.describe': 'Train an LSTM on your own time series in this tab, and see every gate of it.',
   'app.controls': 'Data, model and training',
@@ -19,6 +24,7 @@ export const page = {
   'count.columns.other': '{n} columns',
   'count.steps.one': '{n} step',
   'count.steps.other': '{n} steps',
+  'settings.more': 'More:',
   'restarts.sign': '↻',
   'restarts.note': 'A change of this starts training afresh.',
   exact: '{name}, exact value',
@@ -30,7 +36,7 @@ export const page = {
   'problem.out-of-range': '{name}: {value} is outside its range; {used} is used.',
   'notice.elsewhere.title': 'The series of this link is a file that stayed with its owner.',
   'notice.elsewhere.next':
-    'A link carries settings, never data. Air passengers are shown instead: upload the file to go on with it.',
+    'A link carries settings, never data. Sunspots are shown instead: upload the file to go on with it.',
   'notice.import.title': '“{file}” could not be used as a series.',
   'notice.import.kept': 'The series in place stays.',
   'notice.diverged.title': 'Training stopped at step {step}: the loss is no longer a finite number.',

@@ -1,6 +1,11 @@
 import type { page as english } from '../en/page';
 
 export const page = {
+  'hint.label': '提示',
+  'hint.dismiss': '关闭提示',
+  'hint.train': '点击“训练”：网络边学边让紫色的预测贴近序列。',
+  'hint.window': '沿序列拖动这个窗口：下面的门就是窗口内各时间步的门。',
+  'hint.cell': '每一行是一个单元，每一列是一个时间步。指向一格可以读数，单击可以固定。',
   'app.title': 'LSTM Playground',
   'app.describe': '在浏览器标签页里用你自己的时间序列训练 LSTM，看清它的每一个门。',
   'app.controls': '数据、模型与训练',
@@ -20,6 +25,7 @@ export const page = {
   'count.columns.other': '{n} 列',
   'count.steps.one': '{n} 个时间步',
   'count.steps.other': '{n} 个时间步',
+  'settings.more': '更多：',
   'restarts.sign': '↻',
   'restarts.note': '改动此项会从头开始训练。',
   exact: '{name}，精确值',
@@ -29,7 +35,7 @@ export const page = {
   'problem.bad-value': '{name}：“{value}”不是有效的值，改用 {used}。',
   'problem.out-of-range': '{name}：{value} 超出范围，改用 {used}。',
   'notice.elsewhere.title': '此链接的序列是一个文件，它仍在其主人那里。',
-  'notice.elsewhere.next': '链接只含设置，不含数据。现在显示的是航空旅客：上传该文件即可继续。',
+  'notice.elsewhere.next': '链接只含设置，不含数据。现在显示的是太阳黑子：上传该文件即可继续。',
   'notice.import.title': '“{file}”无法用作序列。',
   'notice.import.kept': '当前的序列保持不变。',
   'notice.diverged.title': '训练在第 {step} 步停止：损失不再是有限的数。',

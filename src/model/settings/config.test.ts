@@ -37,11 +37,11 @@ describe('the hash', () => {
   });
 
   it('is the default configuration where it is empty', () => {
-    expect(decodeHash('')).toEqual({ config: configFor('air-passengers'), problems: [] });
+    expect(decodeHash('')).toEqual({ config: configFor('sunspots'), problems: [] });
   });
 
   it('takes the suggestions of its source where it says nothing', () => {
-    expect(decodeHash('#data=sunspots').config).toEqual(configFor('sunspots'));
+    expect(decodeHash('#data=ecg').config).toEqual(configFor('ecg'));
   });
 
   it('reads the names that settings had in older links', () => {
@@ -52,11 +52,11 @@ describe('the hash', () => {
     const { config, problems } = decodeHash(
       '#units=9999&layers=2.4&learningRate=quick&cell=transformer&__proto__=1&x=2',
     );
-    expect(config).toEqual({ ...configFor('air-passengers'), units: 256, layers: 2 });
+    expect(config).toEqual({ ...configFor('sunspots'), units: 256, layers: 2 });
     expect(problems).toEqual([
       { code: 'out-of-range', name: 'units', value: '9999', used: '256' },
       { code: 'out-of-range', name: 'layers', value: '2.4', used: '2' },
-      { code: 'bad-value', name: 'learningRate', value: 'quick', used: '0.003' },
+      { code: 'bad-value', name: 'learningRate', value: 'quick', used: '0.0003' },
       { code: 'bad-value', name: 'cell', value: 'transformer', used: 'lstm' },
       { code: 'unknown-setting', name: '__proto__' },
       { code: 'unknown-setting', name: 'x' },

@@ -227,8 +227,8 @@ describe('saved series', () => {
     });
     commands.restore({ ...configFor('csv'), saved: 'b' });
     says({ kind: 'saveFailed', problem: 'gone' });
-    expect(state()).toMatchObject({ config: { data: 'air-passengers' }, notices: [{ kind: 'file-elsewhere' }] });
-    expect(last()).toMatchObject({ kind: 'openDataset', name: 'air-passengers' });
+    expect(state()).toMatchObject({ config: { data: 'sunspots' }, notices: [{ kind: 'file-elsewhere' }] });
+    expect(last()).toMatchObject({ kind: 'openDataset', name: 'sunspots' });
   });
 
   it('that cannot be had are no message to who asked for none, and one to who did', () => {

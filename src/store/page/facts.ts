@@ -30,8 +30,14 @@ export type WorkerName = 'series' | 'trainer' | 'inspector';
 export type Crash = { readonly name: string; readonly message: string; readonly stack: string };
 export type ThemeChoice = 'system' | 'light' | 'dark';
 
+/** The hints of a first visit, in the order in which they come. */
+export const HINT_NAMES = ['train', 'window', 'cell'] as const;
+export type HintName = (typeof HINT_NAMES)[number];
+
 export type PageFacts = {
   readonly notices: readonly Notice[];
   readonly language: Language;
   readonly theme: ThemeChoice;
+  /** The hint that is shown; null once all have gone. */
+  readonly hint: HintName | null;
 };

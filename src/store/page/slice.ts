@@ -3,7 +3,7 @@ import type { Language } from '../../i18n/language';
 import type { DataFacts } from '../data/facts';
 import { isStorageAsked } from '../data/selectors';
 import type { Context, Slice } from '../slice';
-import type { Crash, Notice, PageFacts, ThemeChoice, WorkerName } from './facts';
+import { HINT_NAMES, type Crash, type Notice, type PageFacts, type ThemeChoice, type WorkerName } from './facts';
 
 export type PageCommands = {
   notify(notice: Notice): void;
@@ -12,6 +12,8 @@ export type PageCommands = {
   withdraw(kind: Notice['kind']): void;
   chooseLanguage(language: Language): void;
   chooseTheme(theme: ThemeChoice): void;
+  /** The hint that is shown goes; the next one comes. */
+  passHint(): void;
 };
 
 const NOTHING: Partial<PageFacts> = {};
@@ -77,5 +79,9 @@ export function pageCommands({ get, set }: Context<PageFacts>): PageCommands {
     withdraw: (kind) => set(without(get(), kind)),
     chooseLanguage: (language) => set({ language }),
     chooseTheme: (theme) => set({ theme }),
+    passHint() {
+      const { hint } = get();
+      if (hint) set({ hint: HINT_NAMES[HINT_NAMES.indexOf(hint) + 1] ?? null });
+    },
   };
 }

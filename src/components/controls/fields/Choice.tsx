@@ -5,6 +5,8 @@ type ChoiceProps<T extends string> = {
   label: string;
   /** Without, the label is only for those who cannot see the group. */
   showLabel?: boolean;
+  /** The label stands beside the options and not above them. */
+  inline?: boolean;
   value: T;
   options: readonly { readonly value: T; readonly label: string; readonly hint?: string }[];
   hint?: string | undefined;
@@ -14,10 +16,17 @@ type ChoiceProps<T extends string> = {
 
 /** One of a few, side by side: native radio buttons in the shape of a segmented control. */
 export function Choice<T extends string>(props: ChoiceProps<T>) {
-  const { label, showLabel = true, value, options, hint, note, onChoose } = props;
+  const { label, showLabel = true, inline = false, value, options, hint, note, onChoose } = props;
   const id = useId();
   return (
-    <div role="radiogroup" aria-labelledby={id} aria-describedby={note?.id} className={styles['choice']} title={hint}>
+    <div
+      role="radiogroup"
+      aria-labelledby={id}
+      aria-describedby={note?.id}
+      className={styles['choice']}
+      data-inline={inline || undefined}
+      title={hint}
+    >
       <span className={showLabel ? styles['label'] : 'visually-hidden'}>
         <span id={id}>{label}</span>
         {note && (

@@ -35,27 +35,15 @@ export function Slider(props: SliderProps) {
   const last = Math.max(1, stops.length - 1);
   return (
     <div className={styles['slider']} data-disabled={disabled || undefined} title={hint}>
-      <label className={styles['label']} htmlFor={id}>
-        {label}
-      </label>
-      <span className={styles['side']}>
+      <span className={styles['label']}>
+        <label htmlFor={id}>{label}</label>
         {note && (
           <span aria-hidden="true" className={styles['note']} title={note.title}>
             {note.sign}
           </span>
         )}
-        {aside}
+        {aside && <span className={styles['side']}> {aside}</span>}
       </span>
-      <NumberField
-        label={exactLabel}
-        value={shown}
-        min={min}
-        max={max}
-        whole={whole}
-        disabled={disabled}
-        describedBy={note?.id}
-        onCommit={props.onCommit}
-      />
       <input
         id={id}
         className={styles['range']}
@@ -73,6 +61,16 @@ export function Slider(props: SliderProps) {
           setDraft(moved);
           props.onMove?.(moved);
         }}
+      />
+      <NumberField
+        label={exactLabel}
+        value={shown}
+        min={min}
+        max={max}
+        whole={whole}
+        disabled={disabled}
+        describedBy={note?.id}
+        onCommit={props.onCommit}
       />
     </div>
   );

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { canTrain, isTraining } from '../../../store/training/selectors';
 import { Menu } from '../../controls/popups/Menu';
 import { useCommands, usePlayground, useSnapshotOfState, useWords } from '../page/playgroundContext';
+import { Hint } from '../page/hints/Hint';
 import styles from './TopBar.module.css';
 
 const CONTROLS = 'button, input, select, textarea, summary, a, dialog, [tabindex], [contenteditable]';
@@ -49,6 +50,7 @@ export function Transport() {
       >
         <span aria-hidden="true">{training ? '❚❚' : '▶'}</span> {training ? t('bar.pause') : t('bar.train')}
       </button>
+      <Hint name="train" className={styles['hint']} />
       <button
         type="button"
         className="button"

@@ -1,20 +1,21 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { isGenerated } from '../../../store/settings/selectors';
+import { useMediaQuery } from '../../controls/browser/useMediaQuery';
 import { FoldingPanel } from '../../controls/layout/Panel';
-import { DataDialogs } from './DataDialogs';
-import { DifferenceControl } from './preparing/DifferenceControl';
-import { PageImportProgress } from './importing/ImportProgress';
-import { ImportSummary } from './importing/ImportSummary';
-import { InputsControl } from './preparing/InputsControl';
-import { MissingControl } from './preparing/MissingControl';
 import { PageIntake } from '../page/PageIntake';
 import { usePlayground, useWords } from '../page/playgroundContext';
-import { SettingChoice } from '../settings/SettingChoice';
-import { SettingSlider } from '../settings/SettingSlider';
-import { sizeText } from './sizeText';
-import { SourceCards } from './sources/SourceCards';
-import { SourceFacts } from './sources/SourceFacts';
+import { SettingList, type OwnControls } from '../settings/SettingList';
+import { DataDialogs } from './DataDialogs';
+import styles from './DataPanel.module.css';
+import { PageImportProgress } from './importing/ImportProgress';
+import { ImportSummary } from './importing/ImportSummary';
+import { DifferenceControl } from './preparing/DifferenceControl';
+import { InputsControl, useHasInputs } from './preparing/InputsControl';
+import { MissingControl, useMissing } from './preparing/MissingControl';
 import { SplitControl } from './preparing/SplitControl';
+import { sizeText } from './sizeText';
+import { SourceFacts } from './sources/SourceFacts';
+import { SourcePicker } from './sources/SourcePicker';
 import { SuggestionNote } from './sources/SuggestionNote';
 import { UploadBox } from './sources/UploadBox';
 
@@ -22,13 +23,61 @@ const GeneratorControls = lazy(async () => ({
   default: (await import('./generator/GeneratorControls')).GeneratorControls,
 }));
 
+/** The series that is chosen, the ways to another, and what was understood of a file. */
+function SourceControl() {
+  return (
+    <>
+      <SourcePicker />
+      <UploadBox />
+      <ImportSummary />
+      <SuggestionNote />
+    </>
+  );
+}
+
+/** What shapes a generated series; a formula is there at once, since without it there is nothing to shape. */
+function ShapeControl() {
+  const { t } = useWords();
+  const isFormula = usePlayground((state) => state.config.data === 'formula');
+  const [choice, setChoice] = useState<boolean | null>(null);
+  return (
+    <details
+      className={styles['shape']}
+      open={choice ?? isFormula}
+      onToggle={(event) => setChoice(event.currentTarget.open)}
+    >
+      <summary>{t('parameters.title')}</summary>
+      <Suspense fallback={null}>
+        <GeneratorControls />
+      </Suspense>
+    </details>
+  );
+}
+
 /** Where the series comes from, and how it is cut and scaled. */
 export function DataPanel({ roomy }: { roomy: boolean }) {
   const words = useWords();
   const { t } = words;
   const series = usePlayground((state) => state.series);
   const generated = usePlayground((state) => isGenerated(state.config));
-  const offHint = generated ? {} : { hint: t('set.onlyGenerated') };
+  const { isShown: hasMissing } = useMissing();
+  const hasInputs = useHasInputs();
+  // Where the screen is low, they are in the gallery alone.
+  const high = useMediaQuery('(min-height: 860px)');
+  const own: OwnControls<'data'> = {
+    data: SourceControl,
+    column: null,
+    saved: null,
+    formula: null,
+    parameters: generated ? ShapeControl : null,
+    ...(generated ? {} : { noise: null, length: null, dataSeed: null }),
+    train: SplitControl,
+    validation: null,
+    missing: hasMissing ? MissingControl : null,
+    inputs: hasInputs ? InputsControl : null,
+    knownAhead: null,
+    difference: DifferenceControl,
+  };
   return (
     <>
       <FoldingPanel
@@ -37,25 +86,8 @@ export function DataPanel({ roomy }: { roomy: boolean }) {
         aside={series ? sizeText(series, words) : ''}
         roomy={roomy}
       >
-        <SourceCards />
-        <UploadBox />
-        <ImportSummary />
-        <SourceFacts />
-        {generated && (
-          <Suspense fallback={null}>
-            <GeneratorControls />
-          </Suspense>
-        )}
-        <SettingSlider name="noise" disabled={!generated} {...(generated ? { hint: t('set.noiseHint') } : offHint)} />
-        <SettingSlider name="length" disabled={!generated} {...offHint} />
-        {generated && <SettingSlider name="dataSeed" />}
-        <SuggestionNote />
-        <InputsControl />
-        <MissingControl />
-        <SplitControl />
-        <SettingChoice name="transform" hint={t('transform.hint')} />
-        <DifferenceControl />
-        <SettingChoice name="scaling" />
+        <SettingList section="data" inSight={['data', 'parameters', 'noise', 'length']} own={own} />
+        {high && <SourceFacts />}
       </FoldingPanel>
       {/* Beside the panel, so that they are there while it is folded. */}
       <PageIntake />

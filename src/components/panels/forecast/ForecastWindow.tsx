@@ -1,6 +1,11 @@
-import type { Plot } from '../../charts/lines/plot';
+import { xOf, type Plot } from '../../charts/lines/plot';
+import { Hint } from '../page/hints/Hint';
 import { WindowHandle } from './WindowHandle';
+import styles from './ForecastOverlay.module.css';
 import { useCommands, usePlayground, useWords } from '../page/playgroundContext';
+
+/** In pixels: it stays within the chart. */
+const HINT_WIDTH = 260;
 
 /** The window for the gates, to be moved over the series. */
 export function ForecastWindow({ plot, timeOf }: { plot: Plot; timeOf(index: number): string }) {
@@ -13,22 +18,28 @@ export function ForecastWindow({ plot, timeOf }: { plot: Plot; timeOf(index: num
   const horizon = usePlayground((state) => state.config.horizon);
 
   if (first === undefined || target < 0) return null;
+  const left = Math.min(xOf(plot, target - lookBack), plot.width - HINT_WIDTH);
   return (
-    <WindowHandle
-      plot={plot}
-      label={t('forecast.window')}
-      caption={t('forecast.windowShort')}
-      text={t('forecast.windowText', {
-        from: timeOf(target - lookBack),
-        to: timeOf(target - 1),
-        target: timeOf(target),
-      })}
-      target={target}
-      first={first}
-      last={Math.max(first, length - horizon)}
-      lookBack={lookBack}
-      horizon={horizon}
-      onMove={watch}
-    />
+    <>
+      <WindowHandle
+        plot={plot}
+        label={t('forecast.window')}
+        caption={t('forecast.windowShort')}
+        text={t('forecast.windowText', {
+          from: timeOf(target - lookBack),
+          to: timeOf(target - 1),
+          target: timeOf(target),
+        })}
+        target={target}
+        first={first}
+        last={Math.max(first, length - horizon)}
+        lookBack={lookBack}
+        horizon={horizon}
+        onMove={watch}
+      />
+      <span className={styles['hint']} style={{ left: Math.max(0, left) }}>
+        <Hint name="window" />
+      </span>
+    </>
   );
 }

@@ -1,13 +1,18 @@
 import { FoldingPanel } from '../../controls/layout/Panel';
 import { usePlayground, useWords } from '../page/playgroundContext';
-import { SettingChoice } from '../settings/SettingChoice';
+import { SettingList } from '../settings/SettingList';
 import { SettingSlider } from '../settings/SettingSlider';
 
-/** The stack of recurrent layers. */
+/** Works between recurrent layers, so it needs two or more. */
+function DropoutSlider() {
+  const single = usePlayground((state) => state.config.layers < 2);
+  return <SettingSlider name="dropout" disabled={single} />;
+}
+
+/** The stack of recurrent layers, and what it sees and says. */
 export function ModelPanel({ roomy }: { roomy: boolean }) {
   const { t, count } = useWords();
   const parameters = usePlayground((state) => state.summary?.parameters);
-  const single = usePlayground((state) => state.config.layers < 2);
   return (
     <FoldingPanel
       name={t('model.title')}
@@ -15,13 +20,11 @@ export function ModelPanel({ roomy }: { roomy: boolean }) {
       aside={parameters === undefined ? '' : count('count.parameters', parameters)}
       roomy={roomy}
     >
-      <SettingChoice name="cell" />
-      <SettingSlider name="units" />
-      <SettingSlider name="layers" />
-      <SettingSlider name="lookBack" />
-      <SettingSlider name="horizon" />
-      <SettingChoice name="activation" />
-      <SettingSlider name="dropout" disabled={single} hint={t('set.dropoutHint')} />
+      <SettingList
+        section="model"
+        inSight={['cell', 'units', 'layers', 'lookBack', 'horizon']}
+        own={{ dropout: DropoutSlider }}
+      />
     </FoldingPanel>
   );
 }

@@ -1,23 +1,17 @@
 import { SETTINGS } from '../../../model/settings/settings';
 import type { ConfigProblem } from '../../../model/settings/config';
-import type { PlainKey, Words } from '../../../i18n/words';
-import { en } from '../../../i18n/en';
+import type { Words } from '../../../i18n/words';
 import type { Notice } from '../../../store/page/facts';
 import { Alert } from '../../controls/layout/Alert';
 import { importText } from '../data/importing/importText';
+import { settingLabel } from '../settings/settingLabel';
 import { useCommands, usePlayground, useWords } from './playgroundContext';
-
-/** The name of a setting as the panels show it; its own name where they show none. */
-function settingName(name: string, { t }: Words): string {
-  const key = `set.${name}`;
-  return Object.hasOwn(en, key) ? t(key as PlainKey) : name;
-}
 
 export function problemText(problem: ConfigProblem, words: Words): string {
   const { t } = words;
   if (problem.code === 'unknown-setting') return t('problem.unknown-setting', { name: problem.name });
   const { value, used } = problem;
-  return t(`problem.${problem.code}`, { name: settingName(problem.name, words), value, used: used || t('none') });
+  return t(`problem.${problem.code}`, { name: settingLabel(problem.name, words), value, used: used || t('none') });
 }
 
 function titleOf(notice: Notice, { t }: Words): string {

@@ -1,9 +1,10 @@
 import { SETTINGS } from '../../../model/settings/settings';
 import { FoldingPanel } from '../../controls/layout/Panel';
+import { useMediaQuery } from '../../controls/browser/useMediaQuery';
 import { NumberField } from '../../controls/fields/NumberField';
 import { useCommands, usePlayground, useWords } from '../page/playgroundContext';
 import { restartNote } from '../settings/restartNote';
-import { SettingChoice } from '../settings/SettingChoice';
+import { SettingList } from '../settings/SettingList';
 import { SettingSlider } from '../settings/SettingSlider';
 import styles from './TrainingPanel.module.css';
 
@@ -39,11 +40,39 @@ function SeedField() {
   );
 }
 
+function EpochsSlider() {
+  const { t } = useWords();
+  return (
+    <SettingSlider
+      name="epochs"
+      aside={t('set.zeroEndless')}
+      say={(value) => (value === 0 ? t('set.endless') : undefined)}
+    />
+  );
+}
+
+function ClipNormSlider() {
+  const { t } = useWords();
+  return (
+    <SettingSlider
+      name="clipNorm"
+      aside={t('set.zeroOff')}
+      say={(value) => (value === 0 ? t('set.clipNone') : undefined)}
+    />
+  );
+}
+
+const IN_SIGHT = ['optimizer', 'learningRate'] as const;
+/** Where the screen is high enough. */
+const FURTHER = [...IN_SIGHT, 'momentum', 'batchSize', 'epochs', 'engine'] as const;
+
 /** How the network is trained, and by what. */
 export function TrainingPanel({ roomy }: { roomy: boolean }) {
   const { t } = useWords();
-  const optimizer = usePlayground((state) => state.config.optimizer);
   const seed = usePlayground((state) => state.config.seed);
+  // Only SGD has a momentum.
+  const optimizer = usePlayground((state) => state.config.optimizer);
+  const high = useMediaQuery('(min-height: 860px)');
   return (
     <FoldingPanel
       name={t('training.title')}
@@ -51,23 +80,16 @@ export function TrainingPanel({ roomy }: { roomy: boolean }) {
       aside={`${t('set.seed')} ${seed}`}
       roomy={roomy}
     >
-      <SettingChoice name="optimizer" />
-      <SettingSlider name="learningRate" />
-      {optimizer === 'sgd' && <SettingSlider name="momentum" />}
-      <SettingSlider name="batchSize" />
-      <SettingChoice name="engine" />
-      <SettingSlider
-        name="epochs"
-        aside={t('set.zeroEndless')}
-        say={(value) => (value === 0 ? t('set.endless') : undefined)}
+      <SettingList
+        section="training"
+        inSight={high ? FURTHER : IN_SIGHT}
+        own={{
+          ...(optimizer === 'sgd' ? {} : { momentum: null }),
+          epochs: EpochsSlider,
+          clipNorm: ClipNormSlider,
+          seed: SeedField,
+        }}
       />
-      <SettingChoice name="loss" />
-      <SettingSlider
-        name="clipNorm"
-        aside={t('set.zeroOff')}
-        say={(value) => (value === 0 ? t('set.clipNone') : undefined)}
-      />
-      <SeedField />
     </FoldingPanel>
   );
 }

@@ -8,7 +8,7 @@ export function OpenDiagram() {
   const open = () => {
     showView('cell');
     // Where the views stand one below the other, each is marked.
-    const view = document.querySelector('[data-stacked="cell"]') ?? document.getElementById(VIEWS_ID);
+    const view = document.getElementById(VIEWS_ID);
     view?.scrollIntoView({ block: 'nearest' });
   };
   return (

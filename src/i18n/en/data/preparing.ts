@@ -1,5 +1,7 @@
 /** English texts of what the network is given: split, inputs, missing values, transforms. */
 export const preparing = {
+  'set.train': 'Split',
+  'set.inputs': 'Further inputs',
   'set.split': 'Split (in time order)',
   'set.splitTrain': 'End of the train part',
   'set.splitValidation': 'End of the validation part',
@@ -27,10 +29,9 @@ export const preparing = {
   'transform.none': 'None',
   'transform.log': 'Log',
   'transform.boxcox': 'Box–Cox',
-  'transform.hint': 'Taken before the difference and undone after the forecast; fitted on the train part.',
+  'set.transformHint': 'Taken before the difference and undone after the forecast; fitted on the train part.',
   'scaling.robust': 'Robust',
   'inputs.title': 'Further inputs',
-  'inputs.none': 'This series has no further columns and no dates.',
   'inputs.columns': 'Columns beside the target',
   'inputs.calendar': 'Calendar, known ahead',
   'inputs.ahead': 'known ahead',

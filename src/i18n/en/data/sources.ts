@@ -1,5 +1,6 @@
 /** English texts of the sources of series. */
 export const sources = {
+  'sources.choose': 'Series:',
   'data.title': 'Data',
   'data.sources': 'Series',
   'data.yearly': '{points} · yearly',
@@ -59,7 +60,6 @@ export const sources = {
   'set.noiseHint': 'Standard deviation of the added noise, as a share of that of the clean series',
   'set.length': 'Length',
   'set.dataSeed': 'Seed of the series',
-  'set.onlyGenerated': 'Noise, Length and Seed of the series are for generated series; this one is as it was measured.',
   'sources.kind': 'Go to',
   'sources.dataset': 'Real data',
   'sources.generator': 'Generated',

@@ -1,6 +1,8 @@
 import type { preparing as english } from '../../en/data/preparing';
 
 export const preparing = {
+  'set.train': '划分',
+  'set.inputs': '更多输入',
   'set.split': '划分（按时间顺序）',
   'set.splitTrain': '训练部分的终点',
   'set.splitValidation': '验证部分的终点',
@@ -26,10 +28,9 @@ export const preparing = {
   'transform.none': '无',
   'transform.log': '对数',
   'transform.boxcox': 'Box–Cox',
-  'transform.hint': '在差分之前进行，预测之后还原；只在训练部分上拟合。',
+  'set.transformHint': '在差分之前进行，预测之后还原；只在训练部分上拟合。',
   'scaling.robust': '稳健',
   'inputs.title': '更多输入',
-  'inputs.none': '这个序列没有别的列，也没有日期。',
   'inputs.columns': '目标旁边的列',
   'inputs.calendar': '日历（可预知）',
   'inputs.ahead': '可预知',

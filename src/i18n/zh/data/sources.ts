@@ -1,6 +1,7 @@
 import type { sources as english } from '../../en/data/sources';
 
 export const sources = {
+  'sources.choose': '序列：',
   'data.title': '数据',
   'data.sources': '序列',
   'data.yearly': '{points} · 每年',
@@ -60,7 +61,6 @@ export const sources = {
   'set.noiseHint': '所加噪声的标准差，以无噪声序列的标准差为单位',
   'set.length': '长度',
   'set.dataSeed': '序列的种子',
-  'set.onlyGenerated': '噪声、长度和序列的种子只用于生成的序列；当前序列是实测数据。',
   'sources.kind': '跳到',
   'sources.dataset': '真实数据',
   'sources.generator': '生成',

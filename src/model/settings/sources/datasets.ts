@@ -64,7 +64,7 @@ export const DATASETS: Record<DatasetName, DatasetSource> = {
       0.05, 0.14, 0.32, 0.26, 0.09, 0.03, 0, 0.1, 0.42, 0.54, 0.25, 0.2, 0.19, 0.7, 0.93, 0.42, 0.1, 0.14, 0.63, 1,
       0.66, 0.18, 0.05, 0.2,
     ],
-    suggestion: { lookBack: 24, learningRate: 0.003, epochs: 60 },
+    suggestion: { lookBack: 24, units: 8, learningRate: 0.0003, epochs: 500 },
   },
   'seattle-temperature': {
     kind: 'dataset',

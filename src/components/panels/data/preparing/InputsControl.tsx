@@ -8,6 +8,10 @@ import styles from './InputsControl.module.css';
 
 const isSame = (a: InputName, b: InputName) => a.kind === b.kind && a.name === b.name;
 
+/** Whether there is anything beside the target that could be an input. */
+export const useHasInputs = (): boolean =>
+  usePlayground(({ series }) => series !== null && series.features.length + calendarNames(series.time).length > 0);
+
 /** The columns beside the target and the positions in the calendar, each switched on or off as an input of the network. */
 export function InputsControl() {
   const words = useWords();
@@ -20,7 +24,6 @@ export function InputsControl() {
   const group = useId();
   if (!series) return null;
   const calendar = calendarNames(series.time);
-  if (series.features.length + calendar.length === 0) return null;
 
   const has = (list: readonly InputName[], name: InputName) => list.some((each) => isSame(each, name));
   const toggled = (list: readonly InputName[], name: InputName) =>

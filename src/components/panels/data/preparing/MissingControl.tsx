@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { SETTINGS, type MissingChoice } from '../../../../model/settings/settings';
 import { inputNames } from '../../../../model/settings/sources/inputs';
 import { Select } from '../../../controls/fields/Select';
@@ -6,20 +6,29 @@ import { holesOf } from './holes';
 import { useCommands, usePlayground, useWords } from '../../page/playgroundContext';
 import { restartNote } from '../../settings/restartNote';
 
-/** What takes the place of missing values; there only where some are missing, or a choice has been made. */
+/** How many values of the target are missing, and whether there is anything to choose: some are, or a choice has been made. */
+export function useMissing(): { readonly missing: number; readonly isShown: boolean } {
+  const choice = usePlayground((state) => state.config.missing);
+  // A long series is gone through in a task of its own, after the rest of the page has turned to it.
+  const series = useDeferredValue(usePlayground((state) => state.series));
+  const inputs = usePlayground((state) => state.config.inputs);
+  return useMemo(() => {
+    if (!series) return { missing: 0, isShown: false };
+    const names = inputNames(inputs).map(({ name }) => name);
+    const missing = holesOf(series.values).length;
+    const further = series.features.filter(({ name }) => names.includes(name));
+    const hasHoles = missing > 0 || further.some(({ values }) => holesOf(values).length > 0);
+    return { missing, isShown: hasHoles || choice !== SETTINGS.missing.default };
+  }, [series, inputs, choice]);
+}
+
+/** What takes the place of missing values. */
 export function MissingControl() {
   const words = useWords();
   const { t, count } = words;
   const { change } = useCommands();
   const choice = usePlayground((state) => state.config.missing);
-  // A long series is gone through in a task of its own, after the rest of the page has turned to it.
-  const series = useDeferredValue(usePlayground((state) => state.series));
-  const inputs = inputNames(usePlayground((state) => state.config.inputs)).map(({ name }) => name);
-  if (!series) return null;
-  const missing = holesOf(series.values).length;
-  const further = series.features.filter(({ name }) => inputs.includes(name));
-  const hasHoles = missing > 0 || further.some(({ values }) => holesOf(values).length > 0);
-  if (!hasHoles && choice === SETTINGS.missing.default) return null;
+  const { missing } = useMissing();
   return (
     <Select
       label={t('set.missing')}

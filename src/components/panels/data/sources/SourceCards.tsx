@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { DATASETS } from '../../../../model/settings/sources/datasets';
 import { GENERATORS } from '../../../../model/settings/sources/generators';
 import {
@@ -10,12 +10,13 @@ import {
 } from '../../../../model/settings/sources/names';
 import type { OwnSeries } from '../../../../store/data/facts';
 import { Choice } from '../../../controls/fields/Choice';
-import { SavedSeriesList } from '../saved/SavedSeriesList';
+import { closePopover } from '../../../controls/popups/PopoverButton';
 import { usePlayground, useWords } from '../../page/playgroundContext';
+import { SavedSeriesList } from '../saved/SavedSeriesList';
 import { SourceCard } from './SourceCard';
-import { thumbnail } from './thumbnail';
-import { useInSight } from './useInSight';
+import { SourceFacts } from './SourceFacts';
 import styles from './SourceCards.module.css';
+import { thumbnail } from './thumbnail';
 
 const KINDS = ['dataset', 'generator', 'own'] as const;
 type Kind = (typeof KINDS)[number];
@@ -30,8 +31,8 @@ function OwnCard({ name, own, group, checked }: { name: OwnName; own: OwnSeries;
 }
 
 /**
- * The series there are, as cards in one list: data sets, generators, and a user's own. The tabs go to a section and
- * say which one is in view, so each series stays within reach of the arrow keys.
+ * The gallery of the series there are: data sets, generators, and a user's own. The tabs go to a section and say which one
+ * is in view, so each series stays within reach of the arrow keys; a click or Enter chooses and is done.
  */
 export function SourceCards() {
   const { t } = useWords();
@@ -40,7 +41,13 @@ export function SourceCards() {
   const [kind, setKind] = useState<Kind>('dataset');
   const list = useRef<HTMLDivElement>(null);
   const group = useId();
-  useInSight(list, 'label:has(input:checked)', chosen);
+
+  // Opens at what is chosen.
+  useEffect(() => {
+    const checked = list.current?.querySelector<HTMLInputElement>('input:checked');
+    checked?.focus({ preventScroll: true });
+    checked?.scrollIntoView({ block: 'center' });
+  }, []);
 
   const sections = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-kind]') ?? [])];
   const heading = (of: Kind) => <h3 className={styles['heading']}>{t(`sources.${of}`)}</h3>;
@@ -48,8 +55,11 @@ export function SourceCards() {
     const series = own[name];
     return series ? [<OwnCard key={name} name={name} own={series} group={group} checked={name === chosen} />] : [];
   });
+  const card = (name: SourceName, points: readonly number[]) => (
+    <SourceCard key={name} name={name} group={group} checked={name === chosen} points={points} />
+  );
   return (
-    <div>
+    <>
       <Choice
         label={t('sources.kind')}
         showLabel={false}
@@ -69,31 +79,24 @@ export function SourceCards() {
           const last = sections().findLast(({ offsetTop }) => offsetTop <= scrollTop + NEARLY_GONE);
           setKind((last?.dataset['kind'] as Kind | undefined) ?? 'dataset');
         }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && event.target instanceof HTMLInputElement && event.target.type === 'radio')
+            closePopover(event.currentTarget);
+        }}
+        onClick={(event) => {
+          // The arrow keys click as well, without a press.
+          if (event.detail > 0 && event.target instanceof HTMLInputElement && event.target.type === 'radio')
+            closePopover(event.currentTarget);
+        }}
       >
         <div role="radiogroup" aria-label={t('data.sources')} className={styles['group']}>
           <div data-kind="dataset" className={styles['cards']}>
             {heading('dataset')}
-            {DATASET_NAMES.map((name) => (
-              <SourceCard
-                key={name}
-                name={name}
-                group={group}
-                checked={name === chosen}
-                points={DATASETS[name].preview}
-              />
-            ))}
+            {DATASET_NAMES.map((name) => card(name, DATASETS[name].preview))}
           </div>
           <div data-kind="generator" className={styles['cards']}>
             {heading('generator')}
-            {GENERATOR_NAMES.map((name) => (
-              <SourceCard
-                key={name}
-                name={name}
-                group={group}
-                checked={name === chosen}
-                points={GENERATORS[name].preview}
-              />
-            ))}
+            {GENERATOR_NAMES.map((name) => card(name, GENERATORS[name].preview))}
           </div>
           {owned.length > 0 && (
             <div data-kind="own" className={styles['cards']}>
@@ -107,6 +110,7 @@ export function SourceCards() {
           <SavedSeriesList />
         </div>
       </div>
-    </div>
+      <SourceFacts />
+    </>
   );
 }

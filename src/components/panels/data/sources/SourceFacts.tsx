@@ -12,22 +12,18 @@ export function unitOf(series: Series, { t }: Words): string {
   return isDataset(source) ? t(`unit.${source}`) : unit;
 }
 
-/** What the series is, and for a data set its unit, source and licence. */
+/** Of a data set its unit, source and licence. */
 export function SourceFacts() {
   const words = useWords();
   const { t } = words;
   const name = usePlayground((state): SourceName => state.config.data);
   const source = SOURCES[name];
+  if (source.kind !== 'dataset' || !isDataset(name)) return null;
   return (
-    <div className="muted" style={{ fontSize: 11 }}>
-      <p>{t(`facts.${name}`)}</p>
-      {source.kind === 'dataset' && isDataset(name) && (
-        <p>
-          {t('facts.unit', { unit: t(`unit.${name}`) })} ·{' '}
-          <span lang="en">{t('facts.source', { citation: source.citation })}</span> ·{' '}
-          <span lang="en">{t('facts.licence', { licence: source.licence })}</span>
-        </p>
-      )}
-    </div>
+    <p className="muted" style={{ fontSize: 11 }}>
+      {t('facts.unit', { unit: t(`unit.${name}`) })} ·{' '}
+      <span lang="en">{t('facts.source', { citation: source.citation })}</span> ·{' '}
+      <span lang="en">{t('facts.licence', { licence: source.licence })}</span>
+    </p>
   );
 }

@@ -8,6 +8,7 @@ import { statsOf } from '../../../charts/units/traces';
 import type { UnitOrder } from '../../../charts/units/unitOrder';
 import { useCommands, usePlayground } from '../../page/playgroundContext';
 import { useTheme } from '../../page/useTheme';
+import { Hint } from '../../page/hints/Hint';
 import { GateHold } from './GateHold';
 import styles from './GateHeatmaps.module.css';
 import { useGatesWords, type GatesWords } from './words';
@@ -105,6 +106,9 @@ export function GateHeatmaps({ gates, layer, order, timeOf }: GateHeatmapsProps)
       <p aria-live="polite" className="visually-hidden">
         {spoken}
       </p>
+      <div className={styles['hint']}>
+        <Hint name="cell" />
+      </div>
       <GateStrips
         inputs={gates.inputs}
         layer={layer}
