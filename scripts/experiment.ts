@@ -3,6 +3,7 @@
  *
  *   npm run --silent experiment -- --data FILE.csv [--column NAME] [--config '#hash or JSON'] [--epochs N] [--out FILE.json]
  *
+ * With --settings it prints every setting by section, with its range and default, and trains nothing.
  * Without --data the series is the configuration's own data set or generator. A problem is printed as {"error": …}, and
  * the exit status is 1.
  */
@@ -11,7 +12,7 @@ import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { configFor, parseConfig, type ConfigProblem } from '../src/model/settings/config';
 import { SOURCES } from '../src/model/settings/sources/sources';
-import type { Config } from '../src/model/settings/settings';
+import { SECTIONS, type Config } from '../src/model/settings/settings';
 import { suggestionFor } from '../src/model/settings/sources/suggest';
 import type { DatasetName, GeneratorName } from '../src/model/settings/sources/names';
 import type { Series, SeriesCommand, SeriesEvent } from '../src/model/protocol/series';
@@ -39,6 +40,7 @@ function options() {
         config: { type: 'string' },
         epochs: { type: 'string' },
         out: { type: 'string' },
+        settings: { type: 'boolean', default: false },
       },
     });
     return values;
@@ -120,6 +122,10 @@ function report(problems: readonly ConfigProblem[]): void {
 
 async function main(): Promise<void> {
   const asked = options();
+  if (asked.settings) {
+    process.stdout.write(`${JSON.stringify(SECTIONS, null, 1)}\n`);
+    return;
+  }
   const { config, series } = await prepare(asked);
   const epochs = Number(asked.epochs ?? (config.epochs || 200));
   if (!Number.isInteger(epochs) || epochs < 0) throw new Refusal({ code: 'bad-epochs', value: asked.epochs });

@@ -18,7 +18,9 @@ export function ForecastWindow({ plot, timeOf }: { plot: Plot; timeOf(index: num
   const horizon = usePlayground((state) => state.config.horizon);
 
   if (first === undefined || target < 0) return null;
-  const left = Math.min(xOf(plot, target - lookBack), plot.width - HINT_WIDTH);
+  // Beside the window, where it hides none of what is forecast there.
+  const start = xOf(plot, target - lookBack);
+  const left = start > HINT_WIDTH ? start - HINT_WIDTH : Math.min(xOf(plot, target + horizon), plot.width - HINT_WIDTH);
   return (
     <>
       <WindowHandle
