@@ -2,16 +2,16 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { ENGINES, parseSize, SIZES } from './cases';
-import { cellTable, compareCells } from './cellTable';
-import { measureClamp } from './clampPart';
-import { compareEngines, engineTables } from './engineTable';
-import { CHECKPOINT_SECONDS, measureCheckpoints } from './checkpointsPart';
-import { growthTable, measureGrowth } from './growthTable';
-import { measureImport } from './importPart';
-import { measurePage } from './pagePart';
+import { ENGINES, parseSize, SIZES } from './engines/cases';
+import { cellTable, compareCells } from './engines/cellTable';
+import { measureClamp } from './page/clampPart';
+import { compareEngines, engineTables } from './engines/engineTable';
+import { CHECKPOINT_SECONDS, measureCheckpoints } from './page/checkpointsPart';
+import { growthTable, measureGrowth } from './engines/growthTable';
+import { measureImport } from './page/importPart';
+import { measurePage } from './page/pagePart';
 import { machineLine, writeJson, type Result } from './result';
-import { openSite } from './site';
+import { openSite } from './engines/site';
 import { markdownOf, printTable, type Table } from './table';
 
 const PARTS = ['page', 'clamp', 'import', 'checkpoints', 'engines', 'cells', 'growth'] as const;

@@ -1,13 +1,13 @@
 /** `npm run bench:pytorch`: the engine `wasm` in Chromium and PyTorch in turns, size by size. */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { nameOfSize, parseSize, SIZES } from './cases';
-import { spreadText } from './engineTable';
+import { nameOfSize, parseSize, SIZES } from './engines/cases';
+import { spreadText } from './engines/engineTable';
 import { machineLine } from './result';
-import { openSite } from './site';
+import { openSite } from './engines/site';
 import { digits, spreadOf } from './statistics';
 import { markdownOf, printTable, type Table } from './table';
-import { startTorch } from './torchProcess';
+import { startTorch } from './engines/torchProcess';
 
 const { values } = parseArgs({
   options: {

@@ -1,8 +1,8 @@
 /** What a run found out, and how it goes into a file. */
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import type { Job, Timing } from './cases';
-import type { Site } from './site';
+import type { Job, Timing } from './engines/cases';
+import type { Site } from './engines/site';
 import { spreadOf, type Spread } from './statistics';
 
 export type Result = { readonly job: Job; readonly timing: Timing; readonly spread: Spread };

@@ -1,5 +1,5 @@
 /** A thread for one engine and one network, as the trainer's is: nothing that another engine set or compiled is in it. */
-import { createNextTask } from '../src/model/workers/nextTask';
+import { createNextTask } from '../../src/model/workers/nextTask';
 import { LAYERS_ENGINES, OWN_ENGINES, type Job, type Timing } from './cases';
 import { countDraws } from './draws';
 

@@ -27,7 +27,7 @@ import {
 import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import { layers, sequential } from '@tensorflow/tfjs-layers';
-import { parameterLayout } from '../src/model/network/layout';
+import { parameterLayout } from '../../src/model/network/layout';
 import { batchOf, LEARNING_RATE, shapeOf, startOf } from './batch';
 import type { Job, LayersEngine } from './cases';
 

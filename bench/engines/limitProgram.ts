@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import asc from 'assemblyscript/asc';
-import { ROOT } from '../scripts/run.mjs';
+import { ROOT } from '../../scripts/run.mjs';
 
 export type LimitProgram = {
   take(bytes: number): number;

@@ -2,12 +2,12 @@
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { build, preview } from 'vite';
-import { compileAssembly } from '../scripts/assembly.mjs';
-import { launchOptions } from '../scripts/browser.mjs';
-import { freePort } from '../scripts/port.mjs';
+import { compileAssembly } from '../../scripts/assembly.mjs';
+import { launchOptions } from '../../scripts/browser.mjs';
+import { freePort } from '../../scripts/port.mjs';
 import type { Job, Limit, Timing } from './cases';
 import { compileLimitProgram } from './limitProgram';
-import { SETTLE } from './visit';
+import { SETTLE } from '../page/visit';
 
 export type Site = {
   readonly chromium: string;

@@ -17,7 +17,7 @@ export default defineConfig({
   },
   build: {
     target: 'es2023',
-    outDir: here('../node_modules/.cache/bench'),
+    outDir: here('../../node_modules/.cache/bench'),
     emptyOutDir: true,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 3000,

@@ -9,9 +9,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { preview } from 'vite';
-import { launchOptions } from '../scripts/browser.mjs';
-import { ensureBuilt } from '../scripts/build.mjs';
-import { freePort } from '../scripts/port.mjs';
+import { launchOptions } from '../../scripts/browser.mjs';
+import { ensureBuilt } from '../../scripts/build.mjs';
+import { freePort } from '../../scripts/port.mjs';
 import { SETTLE } from './visit';
 
 export type ImportFigures = {
@@ -37,7 +37,7 @@ const ROWS = 1_000_000;
 const RUNS = 7;
 const VISITS = 3;
 const MINUTE_MS = 60_000;
-const ASSETS = fileURLToPath(new URL('../dist/assets', import.meta.url));
+const ASSETS = fileURLToPath(new URL('../../dist/assets', import.meta.url));
 const OBSERVE = fileURLToPath(new URL('observe.js', import.meta.url));
 const TIMES = fileURLToPath(new URL('importTimes.js', import.meta.url));
 const PAPAPARSE = createRequire(import.meta.url).resolve('papaparse/papaparse.min.js');

@@ -9,10 +9,10 @@ import {
   type Limit,
   type Size,
 } from './cases';
-import { timed, type Result } from './result';
+import { timed, type Result } from '../result';
 import type { Site } from './site';
-import { digits, type Spread } from './statistics';
-import type { Table } from './table';
+import { digits, type Spread } from '../statistics';
+import type { Table } from '../table';
 
 const LAYERS: readonly BenchEngine[] = LAYERS_ENGINES;
 

@@ -5,9 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { preview } from 'vite';
-import { launchOptions } from '../scripts/browser.mjs';
-import { ensureBuilt } from '../scripts/build.mjs';
-import { freePort } from '../scripts/port.mjs';
+import { launchOptions } from '../../scripts/browser.mjs';
+import { ensureBuilt } from '../../scripts/build.mjs';
+import { freePort } from '../../scripts/port.mjs';
 import { SETTLE } from './visit';
 
 /** Seconds of training for the first figures, and, where no other number is asked for, for the last. */

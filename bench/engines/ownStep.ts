@@ -1,16 +1,16 @@
 /** One training step on an engine of ours, as the trainer's thread does it. */
-import type { WasmBuild } from '../src/model/kernels/wasm/module';
-import { parameterLayout } from '../src/model/network/layout';
-import { createEngineHost } from '../src/model/training/engines';
-import { createTrainingNetwork } from '../src/model/training/network';
-import { createWasmEngine } from '../src/model/training/wasmEngine';
-import { createWebglEngine } from '../src/model/training/webglEngine';
+import type { WasmBuild } from '../../src/model/kernels/wasm/module';
+import { parameterLayout } from '../../src/model/network/layout';
+import { createEngineHost } from '../../src/model/training/engines';
+import { createTrainingNetwork } from '../../src/model/training/network';
+import { createWasmEngine } from '../../src/model/training/wasmEngine';
+import { createWebglEngine } from '../../src/model/training/webglEngine';
 import { batchOf, LEARNING_RATE, shapeOf, startOf } from './batch';
 import type { Job, OwnEngine } from './cases';
 
 const BUILDS: Readonly<Record<WasmBuild, URL>> = {
-  relaxed: new URL('../src/model/kernels/wasm/build/relaxed.wasm', import.meta.url),
-  simd: new URL('../src/model/kernels/wasm/build/simd.wasm', import.meta.url),
+  relaxed: new URL('../../src/model/kernels/wasm/build/relaxed.wasm', import.meta.url),
+  simd: new URL('../../src/model/kernels/wasm/build/simd.wasm', import.meta.url),
 };
 const load = async (build: WasmBuild) => (await fetch(BUILDS[build])).arrayBuffer();
 

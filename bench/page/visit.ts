@@ -1,7 +1,7 @@
 /** One visit to the built page in a browser of its own: nothing of the page cached, nothing compiled. */
 import { chromium, type Page } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
-import { launchOptions } from '../scripts/browser.mjs';
+import { launchOptions } from '../../scripts/browser.mjs';
 
 /** A browser that has just started is busy with its own pages for some seconds: it is left alone with an empty one. */
 export const SETTLE = 10_000;

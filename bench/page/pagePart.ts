@@ -1,7 +1,7 @@
 /** The built page as a visitor meets it: how soon it shows something, and how smooth it stays while it trains. */
 import { preview } from 'vite';
-import { ensureBuilt } from '../scripts/build.mjs';
-import { freePort } from '../scripts/port.mjs';
+import { ensureBuilt } from '../../scripts/build.mjs';
+import { freePort } from '../../scripts/port.mjs';
 import { measureSmoothness, type Smoothness } from './smoothness';
 import { measureStart, type Start } from './start';
 import { visit } from './visit';

@@ -2,10 +2,10 @@
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
 import { preview } from 'vite';
-import { launchOptions } from '../scripts/browser.mjs';
-import { ensureBuilt } from '../scripts/build.mjs';
-import { freePort } from '../scripts/port.mjs';
-import { quantile } from './statistics';
+import { launchOptions } from '../../scripts/browser.mjs';
+import { ensureBuilt } from '../../scripts/build.mjs';
+import { freePort } from '../../scripts/port.mjs';
+import { quantile } from '../statistics';
 
 const CLOCK = fileURLToPath(new URL('clampClock.js', import.meta.url));
 /** 150 windows of 48 steps for 32 units. */

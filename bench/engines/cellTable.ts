@@ -1,9 +1,9 @@
 /** All cells on our engines, at one size. */
 import { CELLS, CELLS_SIZE, nameOfSize, OWN_ENGINES } from './cases';
 import { spreadText } from './engineTable';
-import { timed, type Result } from './result';
+import { timed, type Result } from '../result';
 import type { Site } from './site';
-import type { Table } from './table';
+import type { Table } from '../table';
 
 export async function compareCells(site: Site, seconds: number): Promise<Result[]> {
   const results: Result[] = [];

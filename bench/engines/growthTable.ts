@@ -1,9 +1,9 @@
 /** What a step costs as one size of the network doubles, on `wasm`. */
-import { timed, type Result } from './result';
+import { timed, type Result } from '../result';
 import type { Job } from './cases';
 import type { Site } from './site';
-import { digits } from './statistics';
-import type { Table } from './table';
+import { digits } from '../statistics';
+import type { Table } from '../table';
 
 type Sized = 'window' | 'units' | 'batch' | 'layers';
 type Line = { readonly sized: Sized; readonly results: readonly (Result | null)[] };

@@ -1,5 +1,5 @@
 /** What is timed: engines, cells and sizes. */
-import type { CellName } from '../src/model/settings/settings';
+import type { CellName } from '../../src/model/settings/settings';
 
 export const OWN_ENGINES = ['wasm', 'webgl', 'reference'] as const;
 /** `tf.layers.lstm` on a stock backend of TensorFlow.js. */

@@ -1,8 +1,8 @@
 /** The one batch that every engine learns, from one seed, and the start of the network. */
-import { initialParameters } from '../src/model/network/initialize';
-import type { NetworkShape } from '../src/model/network/layout';
-import { seededRandom } from '../src/model/random';
-import type { Batch } from '../src/model/training/network';
+import { initialParameters } from '../../src/model/network/initialize';
+import type { NetworkShape } from '../../src/model/network/layout';
+import { seededRandom } from '../../src/model/random';
+import type { Batch } from '../../src/model/training/network';
 import type { Job } from './cases';
 
 export const LEARNING_RATE = 1e-3;
