@@ -33,12 +33,12 @@ export default defineConfig({
   projects: [
     {
       name: 'chromium',
-      testIgnore: 'no-webgl.spec.ts',
+      testIgnore: '**/no-webgl.spec.ts',
       use: { ...desktop, launchOptions: launch },
     },
     {
       name: 'without WebGL',
-      testMatch: 'no-webgl.spec.ts',
+      testMatch: '**/no-webgl.spec.ts',
       use: { ...desktop, launchOptions: { ...launch, args: [...launch.args, '--use-gl=disabled'] } },
     },
   ],

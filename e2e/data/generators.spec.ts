@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { GeneratorControls } from './pages/generator';
-import { expect, test } from './test';
+import { GeneratorControls } from '../pages/generator';
+import { expect, test } from '../test';
 
 test('a parameter is moved by keyboard: the sketch follows, then the series', async ({ page, playground }) => {
   await playground.open({ data: 'square', noise: 0 });

@@ -1,4 +1,4 @@
-import { expect, test } from './test';
+import { expect, test } from '../test';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 

@@ -1,5 +1,5 @@
-import { InputsControl } from './pages/inputs';
-import { expect, test } from './test';
+import { InputsControl } from '../pages/inputs';
+import { expect, test } from '../test';
 
 test('columns and the calendar become inputs, and the page says what each is worth', async ({ page, playground }) => {
   await playground.open({ data: 'seattle-temperature', units: 4, epochs: 2, lookBack: 4, engine: 'wasm' });

@@ -1,4 +1,4 @@
-import { expect, test } from './test';
+import { expect, test } from '../test';
 
 test('?lang chooses the language, and the button changes it', async ({ page, playground }) => {
   await playground.open({}, '?lang=zh');

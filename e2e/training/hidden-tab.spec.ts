@@ -1,6 +1,6 @@
 import { withPlainBrowser } from './hiddenTab';
-import { Playground } from './pages/playground';
-import { expect, test } from './test';
+import { Playground } from '../pages/playground';
+import { expect, test } from '../test';
 
 test('training goes on in a hidden tab, at its speed', async ({ baseURL }) => {
   await withPlainBrowser(async (context) => {

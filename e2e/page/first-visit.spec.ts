@@ -1,4 +1,4 @@
-import { expect, test } from './test';
+import { expect, test } from '../test';
 
 test('the page opens on sunspots with the untrained network drawn', async ({ page, playground }) => {
   await page.goto('./');

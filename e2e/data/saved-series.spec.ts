@@ -1,5 +1,5 @@
 import { monthlySales } from './sales';
-import { expect, test } from './test';
+import { expect, test } from '../test';
 
 test('a series is saved, survives a reload with its settings, is renamed, opened again and deleted', async ({
   page,

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import { CellView } from './pages/cellView';
-import { InsidePanel } from './pages/inside';
-import { expect, test } from './test';
+import { CellView } from '../pages/cellView';
+import { InsidePanel } from '../pages/inside';
+import { expect, test } from '../test';
 
 test('with the keyboard alone: a unit is pinned, its cell played, and a gate taken apart', async ({
   page,

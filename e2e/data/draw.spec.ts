@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { DrawDialog } from './pages/drawDialog';
-import { expect, test } from './test';
+import { DrawDialog } from '../pages/drawDialog';
+import { expect, test } from '../test';
 
 /** Two periods of a wave across the whole board. */
 const WAVE = Array.from({ length: 41 }, (_, index): [number, number] => [

@@ -1,5 +1,5 @@
 /** Runs in a browser without WebGL: see playwright.config.ts. */
-import { expect, test } from './test';
+import { expect, test } from '../test';
 
 test('without WebGL the processor computes, and the page says so', async ({ page, playground }) => {
   expect(await page.evaluate(() => new OffscreenCanvas(1, 1).getContext('webgl2'))).toBeNull();

@@ -1,6 +1,6 @@
 /** What the trainer does when WebGL goes away, or never was right. The worker's own GL context is reached from within it. */
 import type { Page, Worker } from '@playwright/test';
-import { expect, test } from './test';
+import { expect, test } from '../test';
 
 /** The trainer's worker, before it has made a GL context: `auto` starts with WebAssembly. */
 async function trainerOf(page: Page): Promise<Worker> {

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from './test';
+import { expect, test } from '../test';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const language of ['en', 'zh'] as const) {

@@ -7,7 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext } from '@playwright/test';
-import { launchOptions } from '../scripts/browser.mjs';
+import { launchOptions } from '../../scripts/browser.mjs';
 
 export async function withPlainBrowser(use: (context: BrowserContext) => Promise<void>): Promise<void> {
   const { args, executablePath = chromium.executablePath() } = launchOptions();

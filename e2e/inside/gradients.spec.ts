@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { GradientsView } from './pages/gradients';
-import { WeightsView } from './pages/weights';
-import { expect, test } from './test';
+import { GradientsView } from '../pages/gradients';
+import { WeightsView } from '../pages/weights';
+import { expect, test } from '../test';
 
 /** axe names the page's type by another release of Playwright than ours. */
 async function violations(page: Page) {

@@ -1,4 +1,4 @@
-import { expect, test } from './test';
+import { expect, test } from '../test';
 
 test('Step takes one optimizer step; with Shift one epoch', async ({ playground }) => {
   await playground.open();

@@ -1,4 +1,4 @@
-import { expect, test } from './test';
+import { expect, test } from '../test';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 

@@ -1,6 +1,6 @@
 /** On the software GPU, as no machine can be counted on to have another. */
-import { columnOf } from './pages/download';
-import { expect, test } from './test';
+import { columnOf } from '../pages/download';
+import { expect, test } from '../test';
 
 test('WebGL learns a sum of sines to 5 % of its standard deviation in 60 epochs', async ({ playground }) => {
   test.setTimeout(240_000);

@@ -1,4 +1,4 @@
-import { expect, test } from './test';
+import { expect, test } from '../test';
 
 const row = (index: number) => `${2000 + index},${Math.sin(index)}`;
 const rows = (count: number) => Array.from({ length: count }, (_, index) => row(index));

@@ -1,4 +1,4 @@
-import { expect, test } from './test';
+import { expect, test } from '../test';
 
 /** Large enough to be read in many slices. */
 const ROWS = 300_000;

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { monthlySales } from './sales';
-import { expect, test } from './test';
+import { expect, test } from '../test';
 
 /** Days and months of which none is above 12, in an order that nobody can tell; a blank line and a gap in the numbers. */
 const UNDECIDABLE = [

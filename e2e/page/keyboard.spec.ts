@@ -1,4 +1,4 @@
-import { expect, test } from './test';
+import { expect, test } from '../test';
 
 test('a cell is read, pinned and let go with the keyboard alone', async ({ page, playground }) => {
   await playground.open();

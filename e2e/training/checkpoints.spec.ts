@@ -1,5 +1,5 @@
-import { Checkpoints } from './pages/checkpoints';
-import { expect, test } from './test';
+import { Checkpoints } from '../pages/checkpoints';
+import { expect, test } from '../test';
 
 test('training time is travelled by keyboard: back, played, live again, and branched', async ({ page, playground }) => {
   test.setTimeout(240_000);

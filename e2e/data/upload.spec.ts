@@ -1,5 +1,5 @@
 import { monthlySales } from './sales';
-import { expect, test } from './test';
+import { expect, test } from '../test';
 
 const SALES = monthlySales(120);
 

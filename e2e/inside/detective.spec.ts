@@ -1,9 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { columnOf, downloaded } from './pages/download';
-import { MeaningsView, seasonLink } from './pages/meanings';
-import { PortraitView } from './pages/portrait';
-import { expect, test } from './test';
+import { columnOf, downloaded } from '../pages/download';
+import { MeaningsView, seasonLink } from '../pages/meanings';
+import { PortraitView } from '../pages/portrait';
+import { expect, test } from '../test';
 
 async function violations(page: Page, view: string) {
   // axe names the page's type by another release of Playwright than ours.
