@@ -12,7 +12,8 @@ import { parseArgs } from 'node:util';
 import { importText } from '../src/components/panels/data/importing/importText';
 import { wordsFor } from '../src/i18n/words';
 import type { ImportChoices, ImportProblem } from '../src/model/protocol/importing';
-import { importSteps, type Imported } from '../src/model/series/importing/importer';
+import { importSteps } from '../src/model/series/importing/importer';
+import type { Imported } from '../src/model/series/importing/result';
 
 /** Values that may be given; an empty list: any text. */
 const OPTIONS = {

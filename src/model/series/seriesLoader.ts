@@ -5,7 +5,8 @@ import { suggestionFor } from '../settings/sources/suggest';
 import type { ImportChoices, ImportReport } from '../protocol/importing';
 import type { Series, SeriesCommand, SeriesEvent } from '../protocol/series';
 import { readDataset } from './dataset';
-import type { Imported, Upload } from './importing/importer';
+import type { Upload } from './importing/importer';
+import type { Imported } from './importing/result';
 import type { SeriesStorage } from './saved/savedSeries';
 
 type SeriesLoader = { handle(command: SeriesCommand): Promise<void> };

@@ -1,4 +1,5 @@
-import type { CSSProperties, KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
+import { RangeInput } from './RangeInput';
 import { useEachFrame } from './useEachFrame';
 import styles from './HoldSlider.module.css';
 
@@ -34,18 +35,20 @@ export function HoldSlider(props: HoldSliderProps) {
   };
   return (
     <span className={styles['hold']} data-held={isHeld || undefined} onKeyDown={keep}>
-      <input
-        className={styles['range']}
-        style={{ '--fill': `${fill}%`, '--hue': colour } as CSSProperties}
-        type="range"
-        min={min}
-        max={max}
-        step={step}
-        value={shown}
-        aria-label={label}
-        aria-valuetext={isHeld ? format(shown) : `${freeText}, ${format(shown)}`}
-        onChange={(event) => put(Number(event.target.value))}
-      />
+      <span className={styles['range']}>
+        <RangeInput
+          hue={colour}
+          fill={isHeld ? fill : null}
+          solid={isHeld}
+          min={min}
+          max={max}
+          step={step}
+          value={shown}
+          aria-label={label}
+          aria-valuetext={isHeld ? format(shown) : `${freeText}, ${format(shown)}`}
+          onChange={(event) => put(Number(event.target.value))}
+        />
+      </span>
       <button
         type="button"
         className={styles['free']}

@@ -1,5 +1,6 @@
-import { useId, type CSSProperties } from 'react';
+import { useId } from 'react';
 import { NumberField } from './NumberField';
+import { RangeInput } from './RangeInput';
 import { nearestStop } from './nearestStop';
 import { useDraft } from './useDraft';
 import styles from './Slider.module.css';
@@ -44,11 +45,10 @@ export function Slider(props: SliderProps) {
         )}
         {aside && <span className={styles['side']}> {aside}</span>}
       </span>
-      <input
+      <RangeInput
         id={id}
-        className={styles['range']}
-        style={{ '--fill': `${(100 * position) / last}%` } as CSSProperties}
-        type="range"
+        hue="var(--forecast)"
+        fill={(100 * position) / last}
         min={0}
         max={stops.length - 1}
         step={1}

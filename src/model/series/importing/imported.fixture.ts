@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ImportChoices } from '../../protocol/importing';
-import { importSteps, type Imported } from './importer';
+import { importSteps } from './importer';
+import type { Imported } from './result';
 
 export async function imported(
   content: string | Uint8Array,

@@ -1,6 +1,5 @@
 /** Reads a file or a pasted text, in pieces between which whoever asked may do something else, or lose interest. */
-import type { ImportChoices, ImportProblem, ImportReport } from '../../protocol/importing';
-import type { Series } from '../../protocol/series';
+import type { ImportChoices, ImportProblem } from '../../protocol/importing';
 import { scanned } from '../table/grid';
 import { delimiterOf } from '../table/delimiter';
 import { textOf, type Text } from './encoding';
@@ -8,14 +7,12 @@ import { fileKind } from './fileKind';
 import { looksLikeJson, readJson } from './json';
 import { createRepairs } from './repairs';
 import type { Source } from './report';
+import type { Imported } from './result';
 import { tableOf } from '../table/table';
-import { understood } from './understand';
+import { interpretTable } from './interpretTable';
 import { written, WRITTEN_DELIMITER, type Value } from './rowsAsText';
 
 export type Upload = { readonly fileName: string; readonly content: ArrayBuffer | string };
-export type Imported =
-  | { readonly ok: true; readonly series: Series; readonly report: ImportReport }
-  | { readonly ok: false; readonly problem: ImportProblem; readonly report: ImportReport | null };
 type Steps = AsyncGenerator<number, Imported>;
 
 const LIMIT_MEGABYTES = 50;
@@ -48,7 +45,7 @@ async function* readText(text: string, delimiter: string, source: Source, choice
   const table = step.value;
   if (!table) return failed({ code: 'empty' });
   if (table.rows > LIMIT_ROWS) return failed({ code: 'too-many-rows', rows: table.rows, limit: LIMIT_ROWS });
-  return understood({ table, source, choices, repairs });
+  return interpretTable({ table, source, choices, repairs });
 }
 
 type Sheets = Pick<Source, 'kind' | 'sheets' | 'sheet' | 'encoding' | 'fileName'>;

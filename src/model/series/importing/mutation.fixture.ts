@@ -3,7 +3,7 @@
  * hold of whatever is understood of one.
  */
 import type { Random } from '../../random';
-import type { Imported } from './importer';
+import type { Imported } from './result';
 
 const SIGNS = [
   ',',

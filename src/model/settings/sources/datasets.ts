@@ -20,155 +20,109 @@ export type DatasetSource = {
   readonly suggestion: Suggestion;
 };
 
+/** Who measured, and what may be done with it. */
+const NOAA = 'National Oceanic and Atmospheric Administration (NOAA)';
+const SCRIPPS = 'Scripps CO₂ Program, Mauna Loa Observatory';
+const PUBLIC = 'Public domain';
+const US_GOVERNMENT = 'US government work, public domain';
+
+/** A file with its column and the columns of its date. The thumbnail is in hundredths. */
+const dataset = (
+  [file, column, timeColumns]: readonly [file: string, column: string, timeColumns: readonly string[]],
+  {
+    thumbnail,
+    ...facts
+  }: Omit<DatasetSource, 'kind' | 'file' | 'column' | 'timeColumns' | 'preview'> & {
+    readonly thumbnail: string;
+  },
+): DatasetSource => ({
+  kind: 'dataset',
+  file,
+  column,
+  timeColumns,
+  preview: thumbnail.split(' ').map((value) => Number(value) / 100),
+  ...facts,
+});
+
 export const DATASETS: Record<DatasetName, DatasetSource> = {
-  'air-passengers': {
-    kind: 'dataset',
-    file: 'air-passengers.csv',
-    column: 'passengers_thousands',
-    timeColumns: ['month'],
+  'air-passengers': dataset(['air-passengers.csv', 'passengers_thousands', ['month']], {
     unit: 'thousand passengers',
     season: 12,
     citation: 'Box, Jenkins & Reinsel (1976), Time Series Analysis, series G',
     licence: 'Published facts; cite the book',
-    preview: [
-      0, 0.09, 0.19, 0.04, 0.02, 0.12, 0.31, 0.11, 0.17, 0.27, 0.46, 0.26, 0.31, 0.36, 0.62, 0.42, 0.44, 0.65, 0.8,
-      0.52, 0.48, 0.61, 1, 0.62,
-    ],
+    thumbnail: '0 9 19 4 2 12 31 11 17 27 46 26 31 36 62 42 44 65 80 52 48 61 100 62',
     suggestion: { difference: 12, lookBack: 24, learningRate: 0.003, epochs: 150 },
-  },
-  co2: {
-    kind: 'dataset',
-    file: 'co2-monthly.csv',
-    column: 'CO2',
-    timeColumns: ['Date'],
+  }),
+  co2: dataset(['co2-monthly.csv', 'CO2', ['Date']], {
     unit: 'ppm',
     season: 12,
-    citation: 'Scripps CO₂ Program, Mauna Loa Observatory',
+    citation: SCRIPPS,
     licence: 'CC BY 4.0',
-    preview: [
-      0.3, 0.42, 0, 0.18, 0.42, 0.6, 0.08, 0.29, 0.53, 0.77, 0.12, 0.36, 0.64, 0.79, 0.22, 0.46, 0.78, 0.9, 0.37, 0.54,
-      0.8, 1, 0.36, 0.62,
-    ],
+    thumbnail: '30 42 0 18 42 60 8 29 53 77 12 36 64 79 22 46 78 90 37 54 80 100 36 62',
     suggestion: { difference: 12, lookBack: 24, learningRate: 0.003, epochs: 60 },
-  },
-  sunspots: {
-    kind: 'dataset',
-    file: 'sunspots-yearly.csv',
-    column: 'SUNACTIVITY',
-    timeColumns: ['YEAR'],
+  }),
+  sunspots: dataset(['sunspots-yearly.csv', 'SUNACTIVITY', ['YEAR']], {
     unit: 'mean sunspot number',
     season: 11,
-    citation: 'National Oceanic and Atmospheric Administration (NOAA)',
-    licence: 'Public domain',
-    preview: [
-      0.05, 0.14, 0.32, 0.26, 0.09, 0.03, 0, 0.1, 0.42, 0.54, 0.25, 0.2, 0.19, 0.7, 0.93, 0.42, 0.1, 0.14, 0.63, 1,
-      0.66, 0.18, 0.05, 0.2,
-    ],
+    citation: NOAA,
+    licence: PUBLIC,
+    thumbnail: '5 14 32 26 9 3 0 10 42 54 25 20 19 70 93 42 10 14 63 100 66 18 5 20',
     suggestion: { lookBack: 24, units: 8, learningRate: 0.0003, epochs: 500 },
-  },
-  'seattle-temperature': {
-    kind: 'dataset',
-    file: 'seattle-weather-daily.csv',
-    column: 'temp_max',
-    timeColumns: ['date'],
+  }),
+  'seattle-temperature': dataset(['seattle-weather-daily.csv', 'temp_max', ['date']], {
     unit: '°C',
     season: 365,
-    citation: 'National Oceanic and Atmospheric Administration (NOAA)',
-    licence: 'US government work, public domain',
-    preview: [
-      0.29, 0, 0.29, 0.67, 0.72, 0.36, 0.03, 0.12, 0.67, 0.64, 0.81, 0.36, 0.12, 0.09, 0.41, 0.84, 1, 0.45, 0.17, 0.36,
-      0.33, 0.93, 0.95, 0.52,
-    ],
+    citation: NOAA,
+    licence: US_GOVERNMENT,
+    thumbnail: '29 0 29 67 72 36 3 12 67 64 81 36 12 9 41 84 100 45 17 36 33 93 95 52',
     suggestion: { lookBack: 16, learningRate: 0.003, epochs: 30 },
-  },
-  'us-births': {
-    kind: 'dataset',
-    file: 'us-births-daily.csv',
-    column: 'births',
-    timeColumns: ['year', 'month', 'date_of_month'],
+  }),
+  'us-births': dataset(['us-births-daily.csv', 'births', ['year', 'month', 'date_of_month']], {
     unit: 'births a day',
     season: 7,
     citation: 'Centers for Disease Control and Prevention, National Center for Health Statistics',
     licence: 'PDDL 1.0, CC0',
-    preview: [
-      0.08, 0, 0.59, 0.86, 0.81, 0.9, 0.86, 0.22, 0.03, 0.67, 0.97, 0.94, 0.85, 0.94, 0.22, 0.09, 0.69, 0.93, 0.86,
-      0.97, 1, 0.26, 0.13, 0.83,
-    ],
+    thumbnail: '8 0 59 86 81 90 86 22 3 67 97 94 85 94 22 9 69 93 86 97 100 26 13 83',
     suggestion: { lookBack: 16, difference: 7, epochs: 20 },
-  },
-  'co2-weekly': {
-    kind: 'dataset',
-    file: 'co2-weekly.csv',
-    column: 'co2',
-    timeColumns: ['date'],
+  }),
+  'co2-weekly': dataset(['co2-weekly.csv', 'co2', ['date']], {
     unit: 'ppm',
     season: 52,
-    citation: 'Scripps CO₂ Program, Mauna Loa Observatory',
-    licence: 'Public domain',
-    preview: [
-      0.37, 0.38, 0, 0.25, 0.45, 0.59, 0.03, 0.32, 0.59, 0.76, 0, 0.41, 0.72, 0.81, 0.23, 0.51, 0.85, 0.91, 0.32, 0.64,
-      0.93, 1, 0.36, 0.69,
-    ],
+    citation: SCRIPPS,
+    licence: PUBLIC,
+    thumbnail: '37 38 0 25 45 59 3 32 59 76 0 41 72 81 23 51 85 91 32 64 93 100 36 69',
     suggestion: { difference: 1, lookBack: 16, inputs: '@year', learningRate: 0.003, epochs: 30 },
-  },
-  'el-nino': {
-    kind: 'dataset',
-    file: 'el-nino-monthly-wide.csv',
-    column: '',
-    timeColumns: ['YEAR'],
+  }),
+  'el-nino': dataset(['el-nino-monthly-wide.csv', '', ['YEAR']], {
     unit: '°C',
     season: 12,
-    citation: 'National Oceanic and Atmospheric Administration (NOAA)',
-    licence: 'Public domain',
-    preview: [
-      0.51, 0.6, 0.19, 0.12, 0.64, 0.79, 0.6, 0.34, 0.68, 0.71, 0.22, 0.16, 0.64, 1, 0.39, 0.23, 0.49, 0.49, 0.05, 0,
-      0.59, 0.65, 0.17, 0.01,
-    ],
+    citation: NOAA,
+    licence: PUBLIC,
+    thumbnail: '51 60 19 12 64 79 60 34 68 71 22 16 64 100 39 23 49 49 5 0 59 65 17 1',
     suggestion: { lookBack: 24, learningRate: 0.003, epochs: 60 },
-  },
-  'seattle-hourly': {
-    kind: 'dataset',
-    file: 'seattle-weather-hourly-normals.csv',
-    column: 'temperature',
-    timeColumns: ['date'],
+  }),
+  'seattle-hourly': dataset(['seattle-weather-hourly-normals.csv', 'temperature', ['date']], {
     unit: '°C',
     season: 24,
-    citation: 'National Oceanic and Atmospheric Administration (NOAA)',
-    licence: 'US government work, public domain',
-    preview: [
-      0.1, 0, 0.81, 0.39, 0.13, 0.03, 0.84, 0.45, 0.16, 0.06, 0.9, 0.48, 0.19, 0.1, 0.9, 0.52, 0.23, 0.13, 0.94, 0.55,
-      0.29, 0.16, 1, 0.58,
-    ],
+    citation: NOAA,
+    licence: US_GOVERNMENT,
+    thumbnail: '10 0 81 39 13 3 84 45 16 6 90 48 19 10 90 52 23 13 94 55 29 16 100 58',
     suggestion: { lookBack: 24, learningRate: 0.003, epochs: 10 },
-  },
-  'sensor-network': {
-    kind: 'dataset',
-    file: 'sensor-network.csv',
-    column: 'humidity',
-    timeColumns: [],
+  }),
+  'sensor-network': dataset(['sensor-network.csv', 'humidity', []], {
     unit: '% relative humidity',
     season: 0,
     citation: 'Suthaharan et al. (2010), Labelled data collection for anomaly detection in wireless sensor networks',
     licence: 'CC BY 4.0, ODC-By 1.0',
-    preview: [
-      0.08, 0.08, 0, 0.56, 1, 0.72, 0.56, 0.36, 0.36, 0.56, 0.56, 0.56, 0.28, 0, 0, 0.19, 0.19, 0.19, 0.28, 0.19, 0.28,
-      0.28, 0.08, 0,
-    ],
+    thumbnail: '8 8 0 56 100 72 56 36 36 56 56 56 28 0 0 19 19 19 28 19 28 28 8 0',
     suggestion: { lookBack: 16, difference: 1, scaling: 'robust', loss: 'mae', learningRate: 0.003, epochs: 20 },
-  },
-  ecg: {
-    kind: 'dataset',
-    file: 'ecg.csv',
-    column: 'millivolt',
-    timeColumns: ['time_s'],
+  }),
+  ecg: dataset(['ecg.csv', 'millivolt', ['time_s']], {
     unit: 'mV',
     season: 0,
     citation: 'Moody & Mark (2001), MIT-BIH Arrhythmia Database, PhysioNet',
     licence: 'ODC-By 1.0',
-    preview: [
-      0, 0.08, 0.14, 0.28, 0.39, 0.52, 0.57, 0.48, 0.3, 0.2, 0.23, 0.26, 0.34, 0.5, 0.52, 0.37, 0.3, 0.32, 1, 0.83,
-      0.42, 0.35, 0.37, 0.4,
-    ],
+    thumbnail: '0 8 14 28 39 52 57 48 30 20 23 26 34 50 52 37 30 32 100 83 42 35 37 40',
     suggestion: { lookBack: 32, units: 32, learningRate: 0.003, epochs: 20 },
-  },
+  }),
 };

@@ -36,14 +36,11 @@ function ControlsOf({ name }: { name: GeneratorName }) {
 
   return (
     <div role="group" className={styles['controls']} aria-label={t('parameters.title')}>
-      <div className={styles['head']}>
-        <h3>{t('parameters.title')}</h3>
-        {parametersText(name, values) !== '' && (
-          <button type="button" className="link-button" onClick={() => change({ parameters: '' })}>
-            {t('parameters.reset')}
-          </button>
-        )}
-      </div>
+      {parametersText(name, values) !== '' && (
+        <button type="button" className="link-button" onClick={() => change({ parameters: '' })}>
+          {t('parameters.reset')}
+        </button>
+      )}
       <GeneratorSketch name={name} />
       {name === 'formula' && <FormulaField onTry={(text) => attempt({ formula: text })} />}
       {Object.entries(source.parameters).map(([key, parameter]) => (

@@ -5,10 +5,9 @@ import type { Column, Strays } from '../table/column';
 import { countedSteps, gather, timelineOf, type Found, type Steps, type Timeline } from '../dates/timeSteps';
 import { foundTime, namedTime, type TimeColumn } from '../dates/timeColumn';
 import { lengthened, unnamedWide, wideColumns, wideName, type Wide } from '../table/wideTable';
-import type { Imported } from './importer';
 import type { Repairs } from './repairs';
 import { reportOf, type Source, type Understood } from './report';
-import { accepted, refused, type Result } from './result';
+import { accepted, refused, type Imported, type Result } from './result';
 import { isConstant } from './suggestedColumn';
 import type { Table } from '../table/table';
 import { columnsNamed, FEWEST_VALUES, problemOf, targetOf, tooFew } from './targetColumn';
@@ -122,7 +121,7 @@ function noteEnds({ table, repairs }: Reading, { rowOf }: Values, steps: Steps, 
   repairs.addMany('missing-end', all.length - (end - start), [table.lineOf(rowOf(row))]);
 }
 
-export function understood(reading: Reading): Imported {
+export function interpretTable(reading: Reading): Imported {
   const { table, source, choices, repairs } = reading;
   const report = (found: Partial<Understood>) =>
     reportOf(
