@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import './components/tokens.css';
 import './components/base.css';
 import { App } from './App';
-import { VIEW_NAMES } from './components/panels/inside/views';
+import { VIEW_NAMES } from './components/panels/inside/viewRegistry';
 import { PanelBoundary } from './components/panels/page/PanelBoundary';
 import { PlaygroundContext } from './components/panels/page/playgroundContext';
 import { whenIdle } from './components/controls/browser/whenIdle';

@@ -2,7 +2,7 @@
 import type { WasmBuild } from '../../src/model/kernels/wasm/module';
 import { parameterLayout } from '../../src/model/network/layout';
 import { createEngineHost } from '../../src/model/training/engines';
-import { createTrainingNetwork } from '../../src/model/training/network';
+import { createTrainingNetwork } from '../../src/model/training/tfjsNetwork';
 import { createWasmEngine } from '../../src/model/training/wasmEngine';
 import { createWebglEngine } from '../../src/model/training/webglEngine';
 import { batchOf, LEARNING_RATE, shapeOf, startOf } from './batch';

@@ -1,7 +1,7 @@
 /** English texts of the lessons. */
 export const lessons = {
   'lessons.title': 'What to try first',
-  'lessons.intro': 'Six short experiments show what there is to see; each takes a minute.',
+  'lessons.intro': 'Short experiments show what there is to see; each takes a minute.',
   'lessons.1.title': 'Watch it learn',
   'lessons.1.body':
     'Press Train and look at the forecast, not only at the loss: the line bends to the data within seconds. The shaded parts are never trained on.',

@@ -2,7 +2,7 @@ import type { lessons as english } from '../en/lessons';
 
 export const lessons = {
   'lessons.title': '先试这些',
-  'lessons.intro': '六个小实验，每个一分钟，带你看看这里能看到什么。',
+  'lessons.intro': '几个小实验，每个一分钟，带你看看这里能看到什么。',
   'lessons.1.title': '看它学习',
   'lessons.1.body': '点击“训练”，看预测，不要只看损失：几秒之内曲线就会贴近数据。带底色的部分从不参与训练。',
   'lessons.2.title': '单步预测与自由运行',

@@ -20,7 +20,7 @@ import type { ActivationName, CellName, EngineName } from '../settings/settings'
 import { parameterCount, parameterLayout, type NetworkShape } from '../network/layout';
 import { seededRandom } from '../random';
 import type { EngineHost } from '../training/engines';
-import { createTrainingNetwork } from '../training/network';
+import { createTrainingNetwork } from '../training/tfjsNetwork';
 import { computesRight } from '../training/selfCheck';
 import { createSession, startingCheckpoint } from '../training/session';
 import type { WindowSource } from '../protocol/series';

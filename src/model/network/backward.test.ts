@@ -4,7 +4,7 @@ import { CELLS } from '../cells/cells';
 import type { CellName, LossName } from '../settings/settings';
 import { seededRandom } from '../random';
 import { createEngineHost } from '../training/engines';
-import { createTrainingNetwork } from '../training/network';
+import { createTrainingNetwork } from '../training/tfjsNetwork';
 import { backward } from './backward';
 import { forward } from './forward';
 import { initialParameters } from './initialize';

@@ -6,7 +6,7 @@ import type { CellName } from '../settings/settings';
 import { initialParameters } from '../network/initialize';
 import { parameterLayout, type NetworkShape } from '../network/layout';
 import { seededRandom } from '../random';
-import { createTrainingNetwork } from './network';
+import { createTrainingNetwork } from './tfjsNetwork';
 
 const SIZES = { inputs: 1, units: 5, layers: 2, horizon: 2 } as const;
 const BATCH = 3;

@@ -8,7 +8,7 @@ import { networkShape, parameterLayout } from '../network/layout';
 import type { EpochLosses, LiveSettings } from '../protocol/training';
 import { restoredRandom, seededRandom, shuffle } from '../random';
 import { fillBatch, type Windows } from '../windows/windows';
-import { createTrainingNetwork, type Batch, type FlatLearned } from './network';
+import { createTrainingNetwork, type Batch, type FlatLearned } from './tfjsNetwork';
 
 /** All that is needed to go on from a moment of training, on any engine, bit by bit as if nothing had happened. */
 export type Checkpoint = {

@@ -2,7 +2,7 @@ import { timeLabel } from '../../../i18n/timeLabel';
 import { Tabs } from '../../controls/layout/Tabs';
 import { CheckpointMark } from '../training/CheckpointMark';
 import { useCommands, usePlayground, useWords } from '../page/playgroundContext';
-import { VIEWS_ID } from './frame/viewsId';
+import { VIEWS_ID } from './aboutView';
 import styles from './InsidePanel.module.css';
 
 /** What all views are of: the layer, the window, the moment of training, and the interventions in place. */

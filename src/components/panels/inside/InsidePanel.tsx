@@ -4,8 +4,8 @@ import { Tabs } from '../../controls/layout/Tabs';
 import { PanelBoundary } from '../page/PanelBoundary';
 import { useCommands, usePlayground, useSnapshotOfState, useWords } from '../page/playgroundContext';
 import { InsideBar } from './InsideBar';
-import { VIEWS } from './views';
-import { VIEWS_ID } from './frame/viewsId';
+import { VIEWS } from './viewRegistry';
+import { VIEWS_ID } from './aboutView';
 
 /** Escape lets go of the pin, wherever the focus is. */
 function useEscape(): void {

@@ -7,13 +7,13 @@ import { Dialog } from '../../controls/popups/Dialog';
 import { useCommands, usePlayground, useWords } from '../page/playgroundContext';
 import styles from './LessonsDialog.module.css';
 
-type Experiment = {
+type Lesson = {
   readonly title: PlainKey;
   readonly body: PlainKey;
   readonly apply?: { readonly label: PlainKey; run(commands: Commands): void };
 };
 
-const EXPERIMENTS: readonly Experiment[] = [
+const LESSONS: readonly Lesson[] = [
   { title: 'lessons.1.title', body: 'lessons.1.body' },
   { title: 'lessons.2.title', body: 'lessons.2.body' },
   {
@@ -51,7 +51,7 @@ export function LessonsDialog() {
       <Dialog title={t('lessons.title')} closeLabel={t('close')} open={open} onClose={() => setOpen(false)}>
         <p className="muted">{t('lessons.intro')}</p>
         <ol className={styles['steps']}>
-          {EXPERIMENTS.map(({ title, body, apply }) => (
+          {LESSONS.map(({ title, body, apply }) => (
             <li key={title}>
               <h3>{t(title)}</h3>
               <p>{t(body)}</p>

@@ -1,4 +1,4 @@
-import { VIEWS_ID } from '../inside/frame/viewsId';
+import { VIEWS_ID } from '../inside/aboutView';
 import { useCommands, useWords } from '../page/playgroundContext';
 
 /** Goes to the diagram of the cell, which stands among the views of the inside, or below them. */

@@ -4,7 +4,7 @@ import type { RecurrentLayerAttributes } from '../recurrentLayer';
 import type { Driver } from './driver';
 import { ofOneStep, ofUnits, pair, regionOf, type Pair } from './fourRows';
 import { inputGradient, startGradients } from './dataGradients';
-import { named } from './numbered';
+import { named } from './textureNames';
 import { parameterGradients } from './parameterGradients';
 import { passOf, pastOf, peepholeOf, startOf, traceOf } from './pass';
 import { backwardStep } from './timeStep';

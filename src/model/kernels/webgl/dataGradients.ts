@@ -1,7 +1,7 @@
 /** Gradients of what is no parameter: of x, for the layer below, and of the start states. */
 import type { NumberTexture, QuadTexture } from './driver';
 import { pair, stepToTensor, toTensor, type Pair } from './fourRows';
-import { matrixOf, named, numbered, outputs } from './numbered';
+import { matrixOf, named, numbered, outputs } from './textureNames';
 import type { Pass, Trace } from './pass';
 import { HEADER, PASS, summed } from './shader';
 import type { CellShaders } from './timeStep';

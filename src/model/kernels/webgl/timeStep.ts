@@ -8,7 +8,7 @@
  * batch; gates, states and gradients have a texture each.
  */
 import type { ActivationName, CellName } from '../../settings/settings';
-import { matrixOf, numbered, outputs } from './numbered';
+import { matrixOf, numbered, outputs } from './textureNames';
 import { HEADER, PASS, PHI, SIGMOID, summed } from './shader';
 
 /** The part of a cell that is its own. */

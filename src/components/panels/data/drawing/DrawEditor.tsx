@@ -8,7 +8,7 @@ import { Choice } from '../../../controls/fields/Choice';
 import { DrawReadout } from './DrawReadout';
 import type { Tool } from './board/board';
 import { keyAction, resolutionOf } from './board/keyAction';
-import type { SheetHandle } from './sheet';
+import type { SheetHandle } from './boardState';
 import { useWords } from '../../page/playgroundContext';
 import styles from './DrawDialog.module.css';
 

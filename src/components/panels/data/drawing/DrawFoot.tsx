@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import type { Series } from '../../../../model/protocol/series';
 import { useCommands, useWords } from '../../page/playgroundContext';
-import type { Outcome } from './outcome';
-import type { SheetHandle } from './sheet';
+import type { Outcome } from './drawingCheck';
+import type { SheetHandle } from './boardState';
 import styles from './DrawDialog.module.css';
 
 type DrawFootProps = {

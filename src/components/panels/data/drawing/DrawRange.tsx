@@ -1,5 +1,5 @@
 import { NumberField } from '../../../controls/fields/NumberField';
-import type { SheetHandle } from './sheet';
+import type { SheetHandle } from './boardState';
 import { useWords } from '../../page/playgroundContext';
 import styles from './DrawDialog.module.css';
 

@@ -1,6 +1,6 @@
 import { NumberField } from '../../../controls/fields/NumberField';
 import { keyAction } from './board/keyAction';
-import type { SheetHandle } from './sheet';
+import type { SheetHandle } from './boardState';
 import { useWords } from '../../page/playgroundContext';
 import styles from './DrawDialog.module.css';
 

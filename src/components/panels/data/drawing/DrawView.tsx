@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { TimeAxis } from '../../../../model/protocol/series';
 import { timeLabel } from '../../../../i18n/timeLabel';
-import type { SheetHandle } from './sheet';
+import type { SheetHandle } from './boardState';
 import { useWords } from '../../page/playgroundContext';
 import styles from './DrawDialog.module.css';
 

@@ -8,9 +8,9 @@ import { DrawFoot } from './DrawFoot';
 import { DrawRange } from './DrawRange';
 import { DrawView } from './DrawView';
 import { newBoard } from './board/board';
-import { LEAST_STEPS, outcomeOf } from './outcome';
-import { editedSeries } from './result';
-import { useSheet, type Sheet } from './sheet';
+import { LEAST_STEPS, outcomeOf } from './drawingCheck';
+import { editedSeries } from './drawnSeries';
+import { useSheet, type Sheet } from './boardState';
 import { useWords } from '../../page/playgroundContext';
 import styles from './DrawDialog.module.css';
 

@@ -10,7 +10,7 @@ import { CellNarration } from './CellNarration';
 import { twoDecimals } from '../../page/decimals';
 import { phaseWords, type CellMoment } from './cellSentences';
 import { useCellPlay, type Speed } from './useCellPlay';
-import { useSpoken } from '../frame/useSpoken';
+import { useLiveRegionText } from '../frame/useLiveRegionText';
 import styles from './CellPlayer.module.css';
 import { useCellWords } from './words';
 
@@ -68,7 +68,7 @@ export function CellPlayer(props: CellPlayerProps) {
     .filter(({ phase }) => play.now === null || play.now === phase)
     .map((sentence) => `${t(`cell.phase.${sentence.phase}`)}: ${sentence.words}`)
     .join('; ');
-  const spoken = useSpoken(
+  const spoken = useLiveRegionText(
     `${time} ${play.now ?? ''}`,
     t('cell.spoken', { step: time + 1, steps, time: timeLabel, words: said }),
   );

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PHASES } from './diagram/cellPhases';
 import { useCellPlay } from './useCellPlay';
-import { useSpoken } from '../frame/useSpoken';
+import { useLiveRegionText } from '../frame/useLiveRegionText';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -63,7 +63,7 @@ describe('playing through the window', () => {
 
 describe('what is spoken', () => {
   it('is said when the step turns, not when its numbers change, and not faster than it can be heard', () => {
-    const { result, rerender } = renderHook(({ key, words }) => useSpoken(key, words), {
+    const { result, rerender } = renderHook(({ key, words }) => useLiveRegionText(key, words), {
       initialProps: { key: '1', words: 'one' },
     });
     pass(9000);

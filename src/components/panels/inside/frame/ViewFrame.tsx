@@ -4,7 +4,7 @@ import { Menu } from '../../../controls/popups/Menu';
 import { download } from '../../../controls/browser/download';
 import { takePicture } from '../../../controls/browser/picture';
 import { useWords } from '../../page/playgroundContext';
-import type { AboutView } from '../view';
+import type { AboutView } from '../aboutView';
 import styles from './ViewFrame.module.css';
 
 type ViewFrameProps = {

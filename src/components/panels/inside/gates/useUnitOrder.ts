@@ -6,7 +6,7 @@ import type { UnitSort } from '../../../../store/inside/slice';
 import { byFigure, byIndex, bySimilarity, type UnitOrder } from '../../../charts/units/unitOrder';
 import { useCommands, usePlayground } from '../../page/playgroundContext';
 import { saturationByUnit } from './saturationByUnit';
-import { useHeld } from '../frame/useHeld';
+import { useThrottled } from '../frame/useThrottled';
 
 /** Milliseconds between two orders while it trains: rows that jump at every step cannot be followed. */
 const PACE = 2000;
@@ -39,8 +39,8 @@ export function useUnitOrder(layer: number, units: number): UnitOrder {
     () => (state: PlaygroundState) => (sort === 'similarity' ? (state.gates?.layers[layer] ?? null) : null),
     [sort, layer],
   );
-  const memory = useHeld(selectMemory, PACE);
-  const traces = useHeld(selectTraces, PACE);
+  const memory = useThrottled(selectMemory, PACE);
+  const traces = useThrottled(selectTraces, PACE);
   return useMemo(() => {
     const order = orderOf(sort, { memory, traces }, units);
     return order.length === units ? order : byIndex(units);

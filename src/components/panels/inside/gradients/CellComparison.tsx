@@ -9,7 +9,7 @@ import type { Scale } from '../../../charts/axes/ticks';
 import { useCommands, usePlayground } from '../../page/playgroundContext';
 import styles from './GradientsView.module.css';
 import { flowLines } from './OwnGradients';
-import { fallFigure, fallOf, fallText } from './fall';
+import { fallFigure, fallOf, fallText } from './gradientDecay';
 import { useGradientsWords } from './words';
 
 type ComparedCell = (typeof COMPARED_CELLS)[number];

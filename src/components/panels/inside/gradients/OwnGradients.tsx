@@ -5,7 +5,7 @@ import { gradientScale } from './gradientScale';
 import { FiguresTable } from '../../../controls/layout/FiguresTable';
 import { usePlayground } from '../../page/playgroundContext';
 import styles from './GradientsView.module.css';
-import { fallOf, fallText } from './fall';
+import { fallOf, fallText } from './gradientDecay';
 import { useGradientsWords } from './words';
 
 const MOVES: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };

@@ -1,4 +1,4 @@
-import type { AboutView } from '../view';
+import type { AboutView } from '../aboutView';
 
 export const about = {
   name: 'memory',

@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
 import { pathThrough } from '../../../charts/lines/path';
-import type { Portrayal } from './portrayal';
+import type { Portrayal } from './portraitLayout';
 
 type StatePathProps = {
   portrayal: Portrayal;

@@ -1,7 +1,7 @@
 import { useMemo, type KeyboardEvent, type MouseEvent } from 'react';
 import { Axes } from '../../../charts/axes/Axes';
 import { StatePath } from './StatePath';
-import { nearest, portrayal } from './portrayal';
+import { nearest, portrayal } from './portraitLayout';
 import styles from './StatePortrait.module.css';
 
 type StatePortraitProps = {

@@ -2,7 +2,7 @@
 import {
   addGradient, fillRows, gatherGradients, get, packMatrix, packPadding, packRow, productBackward, productForward, put,
   spread, startBackward, takeStartGradient, takeStates, turnWeights,
-} from './around';
+} from './shared';
 import { phi, sigmoid, sigmoidSlope, slope } from './curves';
 import { Pass } from './pass';
 

@@ -2,7 +2,7 @@
 import {
   addGradient, carried, fillRows, fillStates, gatherGradients, packMatrix, packPadding, packRow, productBackward,
   productForward, put, spread, startBackward, takeStartGradient, takeStates, turnWeights,
-} from './around';
+} from './shared';
 import { phi, sigmoid, sigmoidSlope, slope } from './curves';
 import { Pass } from './pass';
 

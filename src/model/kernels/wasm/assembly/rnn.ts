@@ -2,7 +2,7 @@
 import {
   addGradient, fillRows, gatherGradients, packMatrix, packPadding, packRow, productBackward, productForward, spread,
   startBackward, takeStartGradient, takeStates, turnWeights,
-} from './around';
+} from './shared';
 import { phi, slope } from './curves';
 import { Pass } from './pass';
 

@@ -37,7 +37,7 @@ function createHeld<T>(store: Playground, select: (state: PlaygroundState) => T 
 }
 
 /** `select` must not be made anew at each render. */
-export function useHeld<T>(select: (state: PlaygroundState) => T | null, interval: number): T | null {
+export function useThrottled<T>(select: (state: PlaygroundState) => T | null, interval: number): T | null {
   const store = usePlaygroundStore();
   const { subscribe, get } = useMemo(() => createHeld(store, select, interval), [store, select, interval]);
   return useSyncExternalStore(subscribe, get);

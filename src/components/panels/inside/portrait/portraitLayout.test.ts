@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearest, portrayal } from './portrayal';
+import { nearest, portrayal } from './portraitLayout';
 
 const ROOM = { left: 10, right: 10, top: 10, bottom: 10 };
 const ring = (points: number, size: number) =>

@@ -1,6 +1,6 @@
 /** The series that a board makes; its outcome must have no problem. */
 import type { Series } from '../../../../model/protocol/series';
-import type { Outcome } from './outcome';
+import type { Outcome } from './drawingCheck';
 import { joined } from './values';
 
 /**

@@ -8,7 +8,7 @@ import { about as gradients } from './gradients/about';
 import { about as meanings } from './meanings/about';
 import { about as memory } from './memory/about';
 import { about as portrait } from './portrait/about';
-import type { AboutView, View } from './view';
+import type { AboutView, View } from './aboutView';
 import { about as weights } from './weights/about';
 
 const fetched = (about: AboutView, fetch: () => Promise<ComponentType>): View => ({

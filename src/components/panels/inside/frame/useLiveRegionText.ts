@@ -7,7 +7,7 @@ const READABLE = 3000;
  * Words for a live region: those of the latest turn of `key`, and no sooner than the ones before have had their time. What
  * only changes its numbers, as in training, is not said anew.
  */
-export function useSpoken(key: string, words: string): string {
+export function useLiveRegionText(key: string, words: string): string {
   const [spoken, setSpoken] = useState('');
   const latest = useRef(words);
   const before = useRef(key);

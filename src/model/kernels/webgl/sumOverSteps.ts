@@ -1,6 +1,6 @@
 /** Shaders that sum over all time steps and rows of the batch what a factor and the gradients by the blocks have in common. */
 import type { CellShaders } from './timeStep';
-import { matrixOf, numbered } from './numbered';
+import { matrixOf, numbered } from './textureNames';
 
 /**
  * Gradients of the blocks, as `evenDz(place)` and `oddDz(place)`, and the factors that belong to them: those of the same

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fetchLanguage, wordsWith } from '../../../../i18n/words';
-import { fallFigure, fallOf, fallText } from './fall';
+import { fallFigure, fallOf, fallText } from './gradientDecay';
 import { gradientsTexts } from './words';
 
 const words = wordsWith(gradientsTexts, 'en');

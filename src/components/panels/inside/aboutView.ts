@@ -1,4 +1,4 @@
-/** What each view of the inside of the network is; adding one is a folder with these, and a line in `views.ts`. */
+/** What each view of the inside of the network is; adding one is a folder with these, and a line in `viewRegistry.ts`. */
 import type { ComponentType } from 'react';
 import type { Language } from '../../../i18n/language';
 
@@ -13,3 +13,6 @@ export type AboutView = {
 };
 
 export type View = AboutView & { readonly Component: ComponentType };
+
+/** Id of the element in which the views stand. */
+export const VIEWS_ID = 'inside-views';

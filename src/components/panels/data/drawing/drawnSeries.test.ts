@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Series } from '../../../../model/protocol/series';
-import { LEAST_STEPS, outcomeOf } from './outcome';
-import { drawnSeries, editedSeries } from './result';
+import { LEAST_STEPS, outcomeOf } from './drawingCheck';
+import { drawnSeries, editedSeries } from './drawnSeries';
 import { holesOnly, joined, withLine } from './values';
 
 const ramp = withLine(holesOnly(100), { index: 10, value: 0 }, { index: 29, value: 19 });
