@@ -33,7 +33,7 @@ export default defineConfig({
   projects: [
     {
       name: 'chromium',
-      testIgnore: '**/no-webgl.spec.ts',
+      testIgnore: ['**/no-webgl.spec.ts', '**/browsers/**'],
       use: { ...desktop, launchOptions: launch },
     },
     {

@@ -1,4 +1,5 @@
 /** What is checked, once: the quick gates and the test suites, and how each is run. */
+import { ensureFirefox, ensureWebKit } from './browsers.mjs';
 import { toolOf } from './run.mjs';
 
 /**
@@ -7,8 +8,9 @@ import { toolOf } from './run.mjs';
  *   readonly limitSeconds: number,
  *   readonly report?: 'vitest' | 'playwright',
  *   readonly env?: Record<string, string>,
+ *   isHere?(): Promise<boolean>,
  *   words(reportFile: string): string[],
- * }} Suite `report`: who writes `reportFile`; without one the exit code is all there is, one test passed or failed
+ * }} Suite `isHere`: whether what it needs is there or could be installed; `report`: who writes `reportFile`; without one the exit code is all there is, one test passed or failed
  */
 
 /** @param {readonly string[]} projects @returns {Suite['words']} */
@@ -43,6 +45,18 @@ export const CHECKS = [...GATES, UNIT, REFERENCE];
 /** @type {Suite} */
 export const BUILD = { name: 'build', limitSeconds: 180, words: () => [...toolOf('vite'), 'build'] };
 
+/** A journey in another browser. @param {string} name @param {() => Promise<boolean>} isHere @returns {Suite} */
+function otherBrowser(name, isHere) {
+  const config = ['--config', 'playwright.browsers.config.ts'];
+  return {
+    name,
+    limitSeconds: 240,
+    report: 'playwright',
+    isHere,
+    words: () => [...toolOf('@playwright/test', 'playwright'), 'test', ...config, '--project', name],
+  };
+}
+
 /** @type {readonly Suite[]} */
 export const BROWSER_SUITES = [
   { name: 'browser', limitSeconds: 300, report: 'vitest', words: vitest('browser') },
@@ -54,4 +68,6 @@ export const BROWSER_SUITES = [
     report: 'playwright',
     words: () => [...toolOf('@playwright/test', 'playwright'), 'test'],
   },
+  otherBrowser('firefox', ensureFirefox),
+  otherBrowser('webkit', ensureWebKit),
 ];

@@ -56,15 +56,27 @@ async function count(suite) {
 /** What failed, by name. @type {string[]} */
 const failures = [];
 const rows = [];
+/** Suites whose browser is neither here nor could be installed. @type {string[]} */
+const absent = [];
 for (const suite of [...CHECKS, ...BROWSER_SUITES]) {
   console.log(`\n── ${suite.name} ──`);
   const began = performance.now();
+  if (suite.isHere && !(await suite.isHere())) {
+    console.log('not here');
+    absent.push(suite.name);
+    continue;
+  }
   rows.push({ suite: suite.name, ...(await count(suite)), seconds: Math.round((performance.now() - began) / 1000) });
 }
 
 const { passed, failed, skipped } = sum(rows);
 console.log();
-console.table(Object.fromEntries(rows.map(({ suite, ...row }) => [suite, row])));
+console.table(
+  Object.fromEntries([
+    ...rows.map(({ suite, ...row }) => [suite, row]),
+    ...absent.map((suite) => [suite, { passed: 'not here' }]),
+  ]),
+);
 for (const name of failures) console.log(`✗ ${name}`);
 if (skipped > 0) console.log(`${skipped} skipped`);
 const summary = `${passed} passed, ${failed} failed`;
