@@ -2,7 +2,7 @@
 import { forward } from '../network/forward';
 import { CELLS } from '../cells/cells';
 import { fillBatch } from '../windows/windows';
-import type { Inside } from './inside';
+import type { Inside } from './inspectedNetwork';
 
 export type EndStates = {
   readonly h: Float32Array; // [windows, units]

@@ -1,7 +1,7 @@
 /** Who answers which question: at once, or with a pause (yield) every few milliseconds of work. */
-import type { AnswerTo, Question, QuestionName } from '../protocol/inside/answers';
+import type { Answer, AnswerTo, Question, QuestionName } from '../protocol/inside/answers';
 import { gradients } from './gradients/gradients';
-import type { Inside } from './inside';
+import type { Inside } from './inspectedNetwork';
 import { ablation } from './clamps/ablation';
 import { meanings } from './meanings/meanings';
 import { memory } from './memory/memory';
@@ -15,3 +15,15 @@ export const QUESTIONS: {
     question: Question & { name: N },
   ) => AnswerTo<N> | Generator<void, AnswerTo<N>>;
 } = { unit: unitTerms, memory, ablation, gradients, meanings, portrait, weights };
+
+/** The name says which function answers. */
+export function* answerTo(question: Question, inside: Inside): Generator<void, Answer> {
+  const ask = QUESTIONS[question.name] as (inside: Inside, question: Question) => Answer | Generator<void, Answer>;
+  const given = ask(inside, question);
+  return 'name' in given ? given : yield* given;
+}
+
+export function isSameQuestion(one: Question, other: Question): boolean {
+  if (one.name !== 'unit' || other.name !== 'unit') return one.name === other.name;
+  return one.layer === other.layer && one.unit === other.unit;
+}

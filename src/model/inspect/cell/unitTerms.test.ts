@@ -9,7 +9,7 @@ import type { UnitAnswer } from '../../protocol/inside/cell';
 import type { TraceName } from '../../protocol/inside/traces';
 import type { InspectedSource } from '../../protocol/series';
 import { seededRandom } from '../../random';
-import { insideOf, startRun } from '../run';
+import { insideOf, startRun } from '../inspectedRun';
 import { unitTerms } from './unitTerms';
 
 const source: InspectedSource = {

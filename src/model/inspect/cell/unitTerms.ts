@@ -8,7 +8,7 @@ import type { Question } from '../../protocol/inside/answers';
 import type { UnitAnswer, UnitGate } from '../../protocol/inside/cell';
 import type { LayerTraces, TraceName } from '../../protocol/inside/traces';
 import { fillBatch } from '../../windows/windows';
-import type { Inside } from '../inside';
+import type { Inside } from '../inspectedNetwork';
 
 /** A layer or a unit that the network lacks is taken for its last. One pass over one window: nothing to pause in. */
 export function unitTerms(inside: Inside, asked: Question & { name: 'unit' }): UnitAnswer {

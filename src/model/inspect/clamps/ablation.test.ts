@@ -7,7 +7,7 @@ import type { Intervention } from '../../protocol/inside/clamps';
 import type { InspectedSource } from '../../protocol/series';
 import { evenlySpaced } from '../evenlySpaced';
 import { ablation } from './ablation';
-import { insideOf, startRun } from '../run';
+import { insideOf, startRun } from '../inspectedRun';
 
 const HOLE = 150;
 const source: InspectedSource = {

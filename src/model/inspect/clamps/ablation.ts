@@ -9,7 +9,7 @@ import type { NetworkShape } from '../../network/layout';
 import type { AblationAnswer } from '../../protocol/inside/clamps';
 import { fillBatch, toDataUnit, type Windows } from '../../windows/windows';
 import { evenlySpaced } from '../evenlySpaced';
-import type { Inside } from '../inside';
+import type { Inside } from '../inspectedNetwork';
 import { intervened } from './interventions';
 
 /** Windows that an error is of, where there are more. */

@@ -6,7 +6,7 @@ import type { NetworkShape } from '../../network/layout';
 import type { GatesView } from '../../protocol/inside/gates';
 import type { LayerTraces, TraceName } from '../../protocol/inside/traces';
 import { fillBatch, toDataUnit } from '../../windows/windows';
-import type { Inside } from '../inside';
+import type { Inside } from '../inspectedNetwork';
 
 /** With the interventions that are in the parameters and in the windows' inputs. */
 export function viewWindow({ windows, target, shape, layout, parameters }: Inside): GatesView {

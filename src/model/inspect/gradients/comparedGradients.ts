@@ -4,7 +4,7 @@ import { networkShape, parameterLayout } from '../../network/layout';
 import type { ComparedGradients } from '../../protocol/inside/gradients';
 import type { Snapshot } from '../../protocol/training';
 import { gradientFlow } from './gradients';
-import type { Run } from '../run';
+import type { Run } from '../inspectedRun';
 
 export function* comparedGradients(
   { config, windows }: Run,

@@ -11,7 +11,7 @@ import type { InspectedSource } from '../../protocol/series';
 import { fillBatch } from '../../windows/windows';
 import { gradients, windowsWithin } from './gradients';
 import { comparedGradients } from './comparedGradients';
-import { insideOf, startRun } from '../run';
+import { insideOf, startRun } from '../inspectedRun';
 
 const time = { kind: 'index' } as const;
 const source: InspectedSource = {

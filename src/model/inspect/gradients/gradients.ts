@@ -6,7 +6,7 @@ import { parameterCount, type NetworkShape, type ParameterSlot } from '../../net
 import type { GradientFlow, GradientsAnswer } from '../../protocol/inside/gradients';
 import { fillBatch, type Windows } from '../../windows/windows';
 import { evenlySpaced } from '../evenlySpaced';
-import type { Inside } from '../inside';
+import type { Inside } from '../inspectedNetwork';
 
 /** A mean over more windows looks the same. */
 const MOST_WINDOWS = 32;

@@ -7,7 +7,7 @@ import type { InspectedSource } from '../../protocol/series';
 import { generate } from '../../series/generators/generate';
 import { correlation } from './correlation';
 import { meanings, scattered } from './meanings';
-import { insideOf, startRun } from '../run';
+import { insideOf, startRun } from '../inspectedRun';
 
 function whole<T>(computation: Generator<void, T>): T {
   for (;;) {

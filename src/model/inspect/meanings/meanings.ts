@@ -6,7 +6,7 @@ import type { LayerMeanings, MeaningsAnswer } from '../../protocol/inside/meanin
 import type { Windows } from '../../windows/windows';
 import { correlation, multipleCorrelation, type Correlation } from './correlation';
 import { affordable, endStates, type EndStates } from '../endStates';
-import type { Inside } from '../inside';
+import type { Inside } from '../inspectedNetwork';
 import { signalsOf, type SignalSource } from './signals';
 import { strongestLag } from '../strongestLag';
 

@@ -10,9 +10,9 @@ import type { Intervention } from '../../protocol/inside/clamps';
 import type { InspectedSource } from '../../protocol/series';
 import type { TraceName } from '../../protocol/inside/traces';
 import { fillBatch } from '../../windows/windows';
-import type { Inside } from '../inside';
+import type { Inside } from '../inspectedNetwork';
 import { memory, windowsWithin } from './memory';
-import { insideOf, startRun } from '../run';
+import { insideOf, startRun } from '../inspectedRun';
 
 const time = { kind: 'index' } as const;
 const source: InspectedSource = {

@@ -23,7 +23,7 @@ import type { LayerMemory, MemoryAnswer } from '../../protocol/inside/memory';
 import type { TraceName } from '../../protocol/inside/traces';
 import { fillBatch } from '../../windows/windows';
 import { evenlySpaced } from '../evenlySpaced';
-import type { Inside } from '../inside';
+import type { Inside } from '../inspectedNetwork';
 import { strongestLag } from '../strongestLag';
 
 /** Below and above, a gate is as good as shut or open. */

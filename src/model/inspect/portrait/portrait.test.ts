@@ -7,7 +7,7 @@ import { forward } from '../../network/forward';
 import type { InspectedSource } from '../../protocol/series';
 import { portrait, strideOf } from './portrait';
 import { principalPlane, projected } from './principalPlane';
-import { insideOf, startRun } from '../run';
+import { insideOf, startRun } from '../inspectedRun';
 
 function whole<T>(computation: Generator<void, T>): T {
   for (;;) {

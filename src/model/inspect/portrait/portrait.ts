@@ -8,7 +8,7 @@ import type { LayerPortrait, PortraitAnswer } from '../../protocol/inside/portra
 import { firstTarget } from '../../windows/windows';
 import { affordable, endStates } from '../endStates';
 import { endingOf, spreadOf } from './ending';
-import type { Inside } from '../inside';
+import type { Inside } from '../inspectedNetwork';
 import { principalPlane, projected } from './principalPlane';
 
 const MOST_POINTS = 1500;

@@ -4,7 +4,7 @@ import type { CellName } from '../../settings/settings';
 import { predictorOf } from '../../forecasting/predictor';
 import { layerParameters } from '../../network/layout';
 import type { InspectedSource } from '../../protocol/series';
-import { insideOf, startRun } from '../run';
+import { insideOf, startRun } from '../inspectedRun';
 import { weights } from './weights';
 
 const time = { kind: 'index' } as const;

@@ -4,7 +4,7 @@ import { PEEPHOLE_ORDER } from '../../cells/lstm';
 import type { NetworkShape, ParameterSlot } from '../../network/layout';
 import type { WeightsAnswer } from '../../protocol/inside/weights';
 import type { TraceName } from '../../protocol/inside/traces';
-import type { Inside } from '../inside';
+import type { Inside } from '../inspectedNetwork';
 
 export function weights({ shape, layout, trained, start }: Inside): WeightsAnswer {
   const slots = layout.map((slot) => ({

@@ -1,7 +1,8 @@
-/** What the pictures of the cells are drawn with: wires, valves, boxes and readings. */
+/** What the pictures of the cells are drawn with: wires, valves and boxes. */
 import { createContext, useContext, type ReactNode } from 'react';
 import type { TraceName } from '../../../../../model/protocol/inside/traces';
 import type { Phase } from './cellPhases';
+import { HALF_BOX, layoutOf } from './pictureLayout';
 import { tipPath, wirePath, type Point } from './wirePath';
 import styles from './CellDiagram.module.css';
 
@@ -9,12 +10,16 @@ import styles from './CellDiagram.module.css';
 export type Hue = TraceName | 'ink' | 'plain';
 const strokeOf = (hue: Hue): string =>
   hue === 'ink' ? 'var(--ink)' : hue === 'plain' ? 'var(--control-line)' : `var(--gate-${hue})`;
-const textOf = (hue: Hue): string =>
+export const textOf = (hue: Hue): string =>
   hue === 'ink' ? 'var(--ink)' : hue === 'plain' ? 'var(--muted)' : `var(--gate-${hue}-text)`;
 
-/** How values are written, and how large letters are. */
-export type Drawing = { readonly format: (value: number) => string; readonly size: number; readonly now: Phase | null };
-export const DrawingContext = createContext<Drawing>({ format: String, size: 15, now: null });
+/** How values are written, whether there is little room, and what the slow motion is at. */
+export type Drawing = {
+  readonly format: (value: number) => string;
+  readonly narrow: boolean;
+  readonly now: Phase | null;
+};
+export const DrawingContext = createContext<Drawing>({ format: String, narrow: false, now: null });
 
 /** The parts that have to do with something that the cell does; they step back while the slow motion is elsewhere. */
 export function Doing({ of, children }: { of: Phase; children: ReactNode }) {
@@ -66,6 +71,12 @@ export function Wire({ at: flat, hue, value, range = 1, tip = false, lit = false
       {tip && <path d={tipPath(at, tipSize)} fill={colour} />}
     </>
   );
+}
+
+/** The cell itself: what crosses it comes from another time step, or goes there. */
+export function Frame({ height }: { height: number }) {
+  const { frame } = layoutOf(useContext(DrawingContext).narrow);
+  return <rect x={frame[0]} y={26} width={frame[1]} height={height} rx={22} fill="var(--well)" stroke="var(--line)" />;
 }
 
 /** The pipe in which the memory runs, behind its wires. */
@@ -129,7 +140,7 @@ export function Plus({ at: [x, y], letter }: { at: Point; letter?: string }) {
 
 type BoxProps = { at: Point; width: number; height?: number; hue: Hue; face: string; name?: string | undefined };
 /** A box with a function in it, and below the function a name. */
-export function Box({ at: [x, y], width, height = 48, hue, face, name }: BoxProps) {
+export function Box({ at: [x, y], width, height = 2 * HALF_BOX, hue, face, name }: BoxProps) {
   return (
     <g>
       <rect x={x - width / 2} y={y - height / 2} width={width} height={height} rx={9} fill="var(--panel)" />
@@ -160,52 +171,5 @@ export function Box({ at: [x, y], width, height = 48, hue, face, name }: BoxProp
         </text>
       )}
     </g>
-  );
-}
-
-type ReadingProps = {
-  at: Point;
-  hue: Hue;
-  /** Letters; with `before`, of the step before. */
-  name?: string;
-  before?: boolean;
-  value?: number | undefined;
-  anchor?: 'start' | 'middle' | 'end';
-  strong?: boolean;
-  /** Beside the cell, where nothing runs behind it. */
-  outside?: boolean;
-};
-/** A letter and its value, readable where wires run behind it. */
-export function Reading(props: ReadingProps) {
-  const { at, hue, name, before = false, value, anchor = 'start', strong = false, outside = false } = props;
-  const { format, size } = useContext(DrawingContext);
-  const text = (className: string | undefined, hidden: boolean) => (
-    <text
-      x={at[0]}
-      y={at[1]}
-      textAnchor={anchor}
-      className={className}
-      aria-hidden={hidden || undefined}
-      fontSize={strong ? size * 1.22 : size}
-      fill={textOf(hue)}
-    >
-      {name !== undefined && <tspan className={name.length > 1 ? undefined : styles['letter']}>{name}</tspan>}
-      {before && (
-        <tspan dy="0.3em" fontSize="0.68em">
-          t−1
-        </tspan>
-      )}
-      {value !== undefined && (
-        <tspan dx={name === undefined ? 0 : '0.35em'} dy={before ? '-0.2em' : 0} fontWeight={700}>
-          {format(value)}
-        </tspan>
-      )}
-    </text>
-  );
-  return (
-    <>
-      {!outside && text(styles['halo'], true)}
-      {text(undefined, false)}
-    </>
   );
 }

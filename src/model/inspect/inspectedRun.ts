@@ -13,7 +13,7 @@ import type { Intervention } from '../protocol/inside/clamps';
 import type { WindowsProblem, WindowsSummary } from '../protocol/inspection';
 import type { InspectedSource } from '../protocol/series';
 import { cutWindows, firstTarget, type Windows } from '../windows/windows';
-import type { Inside } from './inside';
+import type { Inside } from './inspectedNetwork';
 import { intervened, withEditedInputs } from './clamps/interventions';
 
 export type Run = {

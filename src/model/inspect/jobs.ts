@@ -1,0 +1,165 @@
+/** What can be shown and asked of a network, a line for each: when its turn is, and how it comes by its event. */
+import type { CellName } from '../settings/settings';
+import { CELLS } from '../cells/cells';
+import { forecastFreely } from '../forecasting/freeRun';
+import { forecastOneStep } from '../forecasting/oneStep';
+import type { Question, QuestionName } from '../protocol/inside/answers';
+import type { InspectorEvent } from '../protocol/inspection';
+import type { Snapshot } from '../protocol/training';
+import { viewWindow } from './gates/gates';
+import { comparedGradients } from './gradients/comparedGradients';
+import { inputEffects } from './inputEffects';
+import type { Moment } from './inspectedMoment';
+import { answerTo, QUESTIONS } from './questions';
+import type { Job } from './scheduler';
+
+/** What may have changed since it was shown last: a new run or snapshot, another window, other interventions. */
+export type Change = 'network' | 'window' | 'interventions';
+
+/** What the page wants to know beyond what is always shown. */
+export type Asked = {
+  readonly questions: readonly Question[];
+  /** Networks of other cells. */
+  readonly comparisons: ReadonlyMap<CellName, Snapshot>;
+};
+
+export type ShownName =
+  | 'clampedForecast'
+  | 'clampedGates'
+  | 'gates'
+  | 'forecast'
+  | `compared ${CellName}`
+  | `answer ${QuestionName}`
+  | 'effects';
+
+export type Shown = Omit<Job, 'work'> & {
+  /** Shown anew after these; besides, when it is asked for. */
+  readonly after: readonly Change[];
+  /** Where there is nothing to be shown it is dropped. */
+  readonly isAsked?: (moment: Moment, asked: Asked) => boolean;
+  /** At once, or with pauses (yields). */
+  show(moment: Moment, asked: Asked, emit: (event: InspectorEvent) => void): Generator<void, void> | void;
+};
+
+/** Whose turn it is: what somebody's hand waits for, then the network as it is, then what the views ask. */
+const RANKS = {
+  clampedForecast: 0,
+  clampedGates: 1,
+  gates: 2,
+  begunClampedForecast: 3,
+  forecast: 4,
+  compared: 5,
+  answer: 6,
+  effects: 7,
+} as const;
+
+/** Milliseconds between two forecasts of the whole series: charts draw no faster. */
+const FORECAST_INTERVAL = 200;
+/** Milliseconds of work between two looks at what else is asked, while somebody waits for it: a frame. */
+const CLAMPED_SLICE = 16;
+
+const isClamped = ({ clamps }: Moment): boolean => clamps.interventions.length > 0;
+
+const stampOf = ({ run, snapshot: { step, epoch } }: Moment) => ({ runId: run.runId, step, epoch });
+
+/** Before the answers: comparisons are few, and would never have their turn while every snapshot asks anew. */
+const comparedWith = (cell: CellName): Shown => ({
+  rank: RANKS.compared,
+  after: [],
+  *show({ run }, { comparisons }, emit) {
+    const snapshot = comparisons.get(cell);
+    if (!snapshot) return;
+    const flow = yield* comparedGradients(run, cell, snapshot);
+    emit({ kind: 'comparedGradients', runId: run.runId, flow });
+  },
+});
+
+/** An answer may be of a network that training has left behind: it says of which. */
+const answerOf = (name: QuestionName): Shown => ({
+  rank: RANKS.answer,
+  after: name === 'unit' ? ['network', 'window', 'interventions'] : ['network', 'interventions'],
+  isAsked: (_, { questions }) => questions.some((question) => question.name === name),
+  *show(moment, { questions }, emit) {
+    const question = questions.find((other) => other.name === name);
+    if (!question) return;
+    const answer = yield* answerTo(question, moment.changed());
+    emit({ kind: 'answer', ...stampOf(moment), answer });
+  },
+});
+
+export const SHOWN: Readonly<Record<ShownName, Shown>> = {
+  /** The forecast first, then the free run, with a pause after a frame's time. */
+  clampedForecast: {
+    rank: RANKS.clampedForecast,
+    begunRank: RANKS.begunClampedForecast,
+    slice: CLAMPED_SLICE,
+    interval: FORECAST_INTERVAL,
+    goesOnHeld: true,
+    after: ['network', 'window', 'interventions'],
+    isAsked: isClamped,
+    *show(moment, _, emit) {
+      const { windows, parameters, predictorOf } = moment.changed();
+      const predict = predictorOf(parameters);
+      const of = { ...stampOf(moment), id: moment.clamps.id };
+      emit({ kind: 'clampedForecast', ...of, ...(yield* forecastOneStep(windows, predict)) });
+      emit({ kind: 'clampedFreeRun', ...of, freeRun: yield* forecastFreely(windows, predict) });
+    },
+  },
+  /** As soon as forecast and free run pause: where they are quick, they come before. */
+  clampedGates: {
+    rank: RANKS.clampedGates,
+    // Before the next look, in which the next intervention may come: its forecast would go first, and so on without an end.
+    slice: 2 * CLAMPED_SLICE,
+    interval: FORECAST_INTERVAL,
+    goesOnHeld: true,
+    after: ['network', 'window', 'interventions'],
+    isAsked: isClamped,
+    show(moment, _, emit) {
+      const view = viewWindow(moment.changed());
+      emit({ kind: 'clampedGates', ...stampOf(moment), id: moment.clamps.id, ...view });
+    },
+  },
+  gates: {
+    rank: RANKS.gates,
+    after: ['network', 'window'],
+    show: (moment, _, emit) => emit({ kind: 'gates', ...stampOf(moment), ...viewWindow(moment.plain()) }),
+  },
+  forecast: {
+    rank: RANKS.forecast,
+    interval: FORECAST_INTERVAL,
+    intervalHeld: 3 * FORECAST_INTERVAL,
+    goesOnHeld: true,
+    after: ['network'],
+    *show(moment, _, emit) {
+      const { windows, parameters, predictorOf } = moment.plain();
+      const predict = predictorOf(parameters);
+      const forecast = yield* forecastOneStep(windows, predict);
+      const freeRun = yield* forecastFreely(windows, predict);
+      emit({ kind: 'forecast', ...stampOf(moment), ...forecast, freeRun });
+    },
+  },
+  ...forEach('compared', CELLS, comparedWith),
+  ...forEach('answer', QUESTIONS, answerOf),
+  /** Once snapshots rest: it takes a forecast for every input. */
+  effects: {
+    rank: RANKS.effects,
+    onlyIdle: true,
+    restarts: true,
+    after: ['network'],
+    *show(moment, _, emit) {
+      const { windows, parameters, predictorOf } = moment.plain();
+      const effects = yield* inputEffects(windows, predictorOf(parameters));
+      emit({ kind: 'inputEffects', runId: moment.run.runId, step: moment.snapshot.step, effects });
+    },
+  },
+};
+
+/** An entry for each of a registry's names. */
+function forEach<P extends string, N extends string>(
+  prefix: P,
+  registry: Readonly<Record<N, unknown>>,
+  entryOf: (name: N) => Shown,
+): Record<`${P} ${N}`, Shown> {
+  const names = Object.keys(registry) as N[];
+  return Object.fromEntries(names.map((name) => [`${prefix} ${name}`, entryOf(name)])) as Record<`${P} ${N}`, Shown>;
+}
