@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { DrawDialog } from '../pages/drawDialog';
+import { DrawDialog } from '../pages/data/drawDialog';
 import { expect, test } from '../test';
 
 /** Two periods of a wave across the whole board. */

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { GeneratorControls } from '../pages/generator';
+import { GeneratorControls } from '../pages/data/generator';
 import { expect, test } from '../test';
 
 test('a parameter is moved by keyboard: the sketch follows, then the series', async ({ page, playground }) => {

@@ -1,4 +1,4 @@
-import { InputsControl } from '../pages/inputs';
+import { InputsControl } from '../pages/data/inputs';
 import { expect, test } from '../test';
 
 test('columns and the calendar become inputs, and the page says what each is worth', async ({ page, playground }) => {

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { CellView } from '../pages/cellView';
-import { InsidePanel } from '../pages/inside';
+import { CellView } from '../pages/inside/cellView';
+import { InsidePanel } from '../pages/inside/inside';
 import { expect, test } from '../test';
 
 test('with the keyboard alone: a unit is pinned, its cell played, and a gate taken apart', async ({

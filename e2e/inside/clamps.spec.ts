@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { ClampLab } from '../pages/clamps';
+import { ClampLab } from '../pages/inside/clamps';
 import { expect, test } from '../test';
 
 test('with the keyboard alone: a gate is held, the forecast and the error change, and all comes back', async ({

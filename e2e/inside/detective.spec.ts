@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { columnOf, downloaded } from '../pages/download';
-import { MeaningsView, seasonLink } from '../pages/meanings';
-import { PortraitView } from '../pages/portrait';
+import { MeaningsView, seasonLink } from '../pages/inside/meanings';
+import { PortraitView } from '../pages/inside/portrait';
 import { expect, test } from '../test';
 
 async function violations(page: Page, view: string) {

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { GradientsView } from '../pages/gradients';
-import { WeightsView } from '../pages/weights';
+import { GradientsView } from '../pages/inside/gradients';
+import { WeightsView } from '../pages/inside/weights';
 import { expect, test } from '../test';
 
 /** axe names the page's type by another release of Playwright than ours. */

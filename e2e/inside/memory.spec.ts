@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { MemoryView } from '../pages/memory';
+import { MemoryView } from '../pages/inside/memory';
 import { expect, test } from '../test';
 
 test('units are sorted by half-life with the keyboard, and the cursor goes along the rows', async ({

@@ -1,14 +1,14 @@
 import { expect, type Page } from '@playwright/test';
-import { DataPanel } from './data';
+import { DataPanel } from './data/data';
 import { EvaluationPanel } from './evaluation';
 import { ForecastPanel } from './forecast';
-import { GatesPanel } from './gates';
-import { InsidePanel } from './inside';
+import { GatesPanel } from './inside/gates';
+import { InsidePanel } from './inside/inside';
 import { LossPanel } from './loss';
 import { ModelPanel } from './model';
 import { TrainingPanel } from './training';
 import { Transport } from './transport';
-import { UnitPanel } from './unit';
+import { UnitPanel } from './inside/unit';
 
 type State = 'preparing' | 'ready' | 'training' | 'paused' | 'finished' | 'diverged' | 'blocked';
 

@@ -8,7 +8,7 @@ import type { InspectorEvent } from '../protocol/inspection';
 import type { Snapshot } from '../protocol/training';
 import { viewWindow } from './gates/gates';
 import { comparedGradients } from './gradients/comparedGradients';
-import { inputEffects } from './inputEffects';
+import { inputEffects } from './inputs/inputEffects';
 import type { Moment } from './inspectedMoment';
 import { answerTo, QUESTIONS } from './questions';
 import type { Job } from './scheduler';

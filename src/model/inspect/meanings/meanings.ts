@@ -5,10 +5,10 @@
 import type { LayerMeanings, MeaningsAnswer } from '../../protocol/inside/meanings';
 import type { Windows } from '../../windows/windows';
 import { correlation, multipleCorrelation, type Correlation } from './correlation';
-import { affordable, endStates, type EndStates } from '../endStates';
+import { affordable, endStates, type EndStates } from '../sampling/endStates';
 import type { Inside } from '../inspectedNetwork';
 import { signalsOf, type SignalSource } from './signals';
-import { strongestLag } from '../strongestLag';
+import { strongestLag } from '../sampling/strongestLag';
 
 const MOST_WINDOWS = 400;
 const LEAST_WINDOWS = 60;

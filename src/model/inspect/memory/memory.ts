@@ -22,9 +22,9 @@ import { layerParameters, parameterCount, type NetworkShape } from '../../networ
 import type { LayerMemory, MemoryAnswer } from '../../protocol/inside/memory';
 import type { TraceName } from '../../protocol/inside/traces';
 import { fillBatch } from '../../windows/windows';
-import { evenlySpaced } from '../evenlySpaced';
+import { evenlySpaced } from '../sampling/evenlySpaced';
 import type { Inside } from '../inspectedNetwork';
-import { strongestLag } from '../strongestLag';
+import { strongestLag } from '../sampling/strongestLag';
 
 /** Below and above, a gate is as good as shut or open. */
 const SHUT = 0.1;

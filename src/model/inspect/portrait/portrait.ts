@@ -6,7 +6,7 @@ import { forecastFreely } from '../../forecasting/freeRun';
 import { forward } from '../../network/forward';
 import type { LayerPortrait, PortraitAnswer } from '../../protocol/inside/portrait';
 import { firstTarget } from '../../windows/windows';
-import { affordable, endStates } from '../endStates';
+import { affordable, endStates } from '../sampling/endStates';
 import { endingOf, spreadOf } from './ending';
 import type { Inside } from '../inspectedNetwork';
 import { principalPlane, projected } from './principalPlane';

@@ -8,7 +8,7 @@ import { ClampLayer } from './ClampLayer';
 import { ClampList } from './ClampList';
 import { ClampResult } from './ClampResult';
 import { ClampTrace } from './ClampTrace';
-import { AblationRanking } from './AblationRanking';
+import { AblationRanking } from './ranking/AblationRanking';
 import { clampsCsv } from './clampsCsv';
 import { useShownGates } from '../frame/useShownGates';
 import { ViewFrame } from '../frame/ViewFrame';

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import type { Answered } from '../../../../store/inside/slice';
 import { useCommands, usePlayground, useSnapshotOfState } from '../../page/playgroundContext';
-import { HalfLifeFigure, keeperOf } from './HalfLifeFigure';
+import { HalfLifeFigure, keeperOf } from './halfLife/HalfLifeFigure';
 import { MemoryTable } from './MemoryTable';
 import styles from './MemoryView.module.css';
 import { SaturationMaps } from './SaturationMaps';

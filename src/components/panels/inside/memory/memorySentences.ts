@@ -1,6 +1,6 @@
 /** What the memory of a layer comes to, in words. */
 import type { LayerMemory, MemoryAnswer } from '../../../../model/protocol/inside/memory';
-import type { Mark } from './halfLifeScale';
+import type { Mark } from './halfLife/halfLifeScale';
 import { durationOf, type StepUnit } from './stepUnit';
 import type { MemoryWords } from './words';
 

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import type { TraceName } from '../../../../model/protocol/inside/traces';
+import type { TraceName } from '../../../../../model/protocol/inside/traces';
 import styles from './HalfLives.module.css';
 import { halfLifeBins, halfLifeScale, placeMarks, placeOn, type Mark } from './halfLifeScale';
-import { byFigure, type UnitOrder } from '../../../charts/units/unitOrder';
-import { useRovingUnits } from './useRovingUnits';
-import { useSize } from '../../../charts/axes/useSize';
+import { byFigure, type UnitOrder } from '../../../../charts/units/unitOrder';
+import { useRovingUnits } from '../useRovingUnits';
+import { useSize } from '../../../../charts/axes/useSize';
 
 export type HalfLivesTexts = {
   readonly label: string;

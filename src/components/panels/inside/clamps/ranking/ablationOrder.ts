@@ -1,5 +1,5 @@
-import type { AblationAnswer } from '../../../../model/protocol/inside/clamps';
-import { changeOf } from '../../../../store/evaluation/clampedErrors';
+import type { AblationAnswer } from '../../../../../model/protocol/inside/clamps';
+import { changeOf } from '../../../../../store/evaluation/clampedErrors';
 
 export type RankedUnit = {
   readonly layer: number;

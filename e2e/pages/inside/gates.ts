@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { Panel } from './panel';
+import { Panel } from '../panel';
 
 export class GatesPanel extends Panel {
   constructor(page: Page) {

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { ImportDialog } from './importDialog';
-import { Panel } from './panel';
+import { Panel } from '../panel';
 
 export class DataPanel extends Panel {
   /** What was understood of a file, with its corrections. */

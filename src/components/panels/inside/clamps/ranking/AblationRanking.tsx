@@ -1,11 +1,11 @@
 import { memo, useMemo, useState } from 'react';
-import { useCommands, usePlayground } from '../../page/playgroundContext';
-import { changeText } from '../../evaluation/changeText';
+import { useCommands, usePlayground } from '../../../page/playgroundContext';
+import { changeText } from '../../../evaluation/changeText';
 import { rankedUnits, type RankedUnit } from './ablationOrder';
-import { useAnswer } from '../frame/useAnswer';
-import { useInterventions, useIsInPlace } from '../frame/useInterventions';
+import { useAnswer } from '../../frame/useAnswer';
+import { useInterventions, useIsInPlace } from '../../frame/useInterventions';
 import styles from './AblationRanking.module.css';
-import { useClampsWords } from './words';
+import { useClampsWords } from '../words';
 
 /** Rows before all are asked for; an even number fills two columns. */
 const FEW = 10;

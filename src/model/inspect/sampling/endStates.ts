@@ -1,8 +1,8 @@
 /** What the layers end each of many windows with: the states after the window's last input. */
-import { forward } from '../network/forward';
-import { CELLS } from '../cells/cells';
-import { fillBatch } from '../windows/windows';
-import type { Inside } from './inspectedNetwork';
+import { forward } from '../../network/forward';
+import { CELLS } from '../../cells/cells';
+import { fillBatch } from '../../windows/windows';
+import type { Inside } from '../inspectedNetwork';
 
 export type EndStates = {
   readonly h: Float32Array; // [windows, units]

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import type { LayerMemory, MemoryAnswer } from '../../../../model/protocol/inside/memory';
+import type { LayerMemory, MemoryAnswer } from '../../../../../model/protocol/inside/memory';
 import { BARS_OF_MANY, HalfLives, MOST_BARS, type HalfLivesTexts } from './HalfLives';
-import { halfLifeText, marksOf, yardstickOf } from './memorySentences';
-import { durationOf, type StepUnit } from './stepUnit';
-import { useMemoryWords, type MemoryWords } from './words';
+import { halfLifeText, marksOf, yardstickOf } from '../memorySentences';
+import { durationOf, type StepUnit } from '../stepUnit';
+import { useMemoryWords, type MemoryWords } from '../words';
 
 function axisText(step: StepUnit | null, words: MemoryWords): string {
   const { t } = words;

@@ -2,11 +2,11 @@
  * What the trained network would lose without an input: its error on the test part with the input held at its mean of the
  * training part, and everything else as it is (Breiman 2001, Random forests, §10, with a mean in place of a permutation).
  */
-import { forecastOneStep } from '../forecasting/oneStep';
-import type { Predictor } from '../forecasting/predictor';
-import type { InputEffect } from '../protocol/inspection';
-import type { Channel } from '../windows/channels';
-import type { Windows } from '../windows/windows';
+import { forecastOneStep } from '../../forecasting/oneStep';
+import type { Predictor } from '../../forecasting/predictor';
+import type { InputEffect } from '../../protocol/inspection';
+import type { Channel } from '../../windows/channels';
+import type { Windows } from '../../windows/windows';
 
 /** Pauses (yields) as the forecasts do. */
 export function* inputEffects(windows: Windows, predict: Predictor): Generator<void, readonly InputEffect[]> {

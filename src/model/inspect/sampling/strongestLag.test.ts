@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../random';
+import { seededRandom } from '../../random';
 import { strongestLag } from './strongestLag';
 
 const series = (length: number, of: (time: number) => number) => Float64Array.from({ length }, (_, time) => of(time));

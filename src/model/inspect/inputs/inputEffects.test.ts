@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { configFor } from '../settings/config';
-import type { Predictor } from '../forecasting/predictor';
-import type { WindowSource } from '../protocol/series';
-import { cutWindows } from '../windows/windows';
+import { configFor } from '../../settings/config';
+import type { Predictor } from '../../forecasting/predictor';
+import type { WindowSource } from '../../protocol/series';
+import { cutWindows } from '../../windows/windows';
 import { inputEffects } from './inputEffects';
 
 const LENGTH = 100;

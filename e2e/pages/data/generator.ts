@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { Panel } from './panel';
+import { Panel } from '../panel';
 
 /** What shapes a generated series, in the panel of the data. */
 export class GeneratorControls extends Panel {

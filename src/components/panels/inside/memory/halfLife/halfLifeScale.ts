@@ -1,5 +1,5 @@
 /** The logarithmic axis of half-lives, the marks that stand on it, and how many units fall into each part of it. */
-import { logScale, type Scale } from '../../../charts/axes/ticks';
+import { logScale, type Scale } from '../../../../charts/axes/ticks';
 
 /** A half-life beyond these stands at the edge: no axis holds 0 or infinity. */
 const SHORTEST = 0.1;

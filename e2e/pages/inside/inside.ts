@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { Panel } from './panel';
+import { Panel } from '../panel';
 
 /** The views of the inside of the network, and what all of them share. */
 export class InsidePanel extends Panel {

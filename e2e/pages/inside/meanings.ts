@@ -37,7 +37,7 @@ export class MeaningsView {
 
 /** The run with a season unit, as the documentation links to it. */
 export function seasonLink(): string {
-  const text = readFileSync(new URL('../../docs/inside.md', import.meta.url), 'utf8');
+  const text = readFileSync(new URL('../../../docs/inside.md', import.meta.url), 'utf8');
   const link = /^#data=\S+$/m.exec(text)?.[0];
   if (!link) throw new Error('docs/inside.md has no link to a run.');
   return link;
