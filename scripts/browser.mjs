@@ -1,8 +1,9 @@
 /** The Chromium that tests and benchmarks run in: one that is there, else one that is installed. */
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { installDebian, isProgram, onPath } from './programs.mjs';
 import { run, toolOf } from './run.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -38,16 +39,6 @@ export const LAUNCH_ARGS = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
-/** @param {string} path */
-function isProgram(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** A browser whose libraries are missing is there but does not start. @param {string} path */
 function starts(path) {
   // On Windows `--version` would open a window.
@@ -68,9 +59,8 @@ function playwrightsOwn() {
 export function findBrowser() {
   const chosen = process.env['CHROME_PATH'];
   if (chosen) return isProgram(chosen) ? chosen : undefined;
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
   const places = process.platform === 'darwin' || process.platform === 'win32' ? PLACES[process.platform] : [];
-  const candidates = [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...places];
+  const candidates = [...onPath(NAMES), ...places];
   const own = playwrightsOwn();
   return [...candidates, ...(own ? [own] : [])].find((path) => isProgram(path) && starts(path));
 }
@@ -105,11 +95,7 @@ async function install() {
   console.log('No Chromium found: trying Playwright’s …');
   await run([...toolOf('@playwright/test', 'playwright'), 'install', 'chromium'], { limitSeconds: 240 });
   const found = findBrowser();
-  if (found || process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return found;
-  console.log('No Chromium yet: trying Debian’s …');
-  await run(['apt-get', 'update']);
-  await run(['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'], {
-    env: { DEBIAN_FRONTEND: 'noninteractive' },
-  });
+  if (found) return found;
+  await installDebian(['chromium']);
   return findBrowser();
 }

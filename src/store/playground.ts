@@ -41,6 +41,7 @@ export function createPlayground(
 ): Playground {
   const store = createStore<PlaygroundState>(() => initial);
   const { getState: get, setState: set } = store;
+  // Each looks at its own facts and at what it has named of others: a part of the whole state, which it is given.
   const slices: readonly Slice<PlaygroundState>[] = slicesOf(initial) as never;
 
   /** What an event changes in all areas, at once. Everything that follows the state would look at it even where that is nothing. */

@@ -9,7 +9,6 @@ export const page = {
   'app.describe': 'Train an LSTM on your own time series in this tab, and see every gate of it.',
   'app.controls': 'Data, model and training',
   'app.results': 'Loss, evaluation and pinned unit',
-  'app.skip': 'Skip to the forecast',
   'app.noSeries': 'Opening the series…',
   close: 'Close',
   none: 'none',

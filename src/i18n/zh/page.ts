@@ -10,7 +10,6 @@ export const page = {
   'app.describe': '在浏览器标签页里用你自己的时间序列训练 LSTM，看清它的每一个门。',
   'app.controls': '数据、模型与训练',
   'app.results': '损失、评估与固定的单元',
-  'app.skip': '跳到预测',
   'app.noSeries': '正在打开序列…',
   close: '关闭',
   none: '无',

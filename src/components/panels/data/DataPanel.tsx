@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { isGenerated } from '../../../store/settings/selectors';
 import { useMediaQuery } from '../../controls/browser/useMediaQuery';
 import { FoldingPanel } from '../../controls/layout/Panel';
@@ -39,13 +39,8 @@ function SourceControl() {
 function ShapeControl() {
   const { t } = useWords();
   const isFormula = usePlayground((state) => state.config.data === 'formula');
-  const [choice, setChoice] = useState<boolean | null>(null);
   return (
-    <details
-      className={styles['shape']}
-      open={choice ?? isFormula}
-      onToggle={(event) => setChoice(event.currentTarget.open)}
-    >
+    <details className={styles['shape']} open={isFormula}>
       <summary>{t('parameters.title')}</summary>
       <Suspense fallback={null}>
         <GeneratorControls />
