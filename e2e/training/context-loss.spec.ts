@@ -9,13 +9,9 @@ async function trainerOf(page: Page): Promise<Worker> {
   return trainer()!;
 }
 
-test('a lost context costs at most the steps since the last report, and the page says so', async ({
-  page,
-  playground,
-}) => {
-  await playground.open({ epochs: 0, engine: 'wasm' });
-  const trainer = await trainerOf(page);
-  await trainer.evaluate(() => {
+/** Keeps the newest GL context of the worker at hand. */
+const watchContexts = (trainer: Worker) =>
+  trainer.evaluate(() => {
     const original = OffscreenCanvas.prototype.getContext;
     OffscreenCanvas.prototype.getContext = function (this: OffscreenCanvas, ...args: unknown[]) {
       const context: unknown = Reflect.apply(original, this, args);
@@ -23,6 +19,29 @@ test('a lost context costs at most the steps since the last report, and the page
       return context;
     } as typeof original;
   });
+
+/** As a driver does that is put back: the context goes, and comes back empty. */
+const loseAndRestore = (trainer: Worker) =>
+  trainer.evaluate(async () => {
+    const { lostLater: context } = globalThis as unknown as { lostLater: WebGL2RenderingContext };
+    const extension = context.getExtension('WEBGL_lose_context')!;
+    const said = (name: string) => new Promise((resolve) => context.canvas.addEventListener(name, resolve));
+    const lost = said('webglcontextlost');
+    extension.loseContext();
+    await lost;
+    await new Promise((resolve) => setTimeout(resolve));
+    const restored = said('webglcontextrestored');
+    extension.restoreContext();
+    await restored;
+  });
+
+test('a lost context costs at most the steps since the last report, and the page says so', async ({
+  page,
+  playground,
+}) => {
+  await playground.open({ epochs: 0, engine: 'wasm' });
+  const trainer = await trainerOf(page);
+  await watchContexts(trainer);
   await playground.training.radio('Engine', 'WebGL').check();
   await playground.becomes('ready');
   await playground.transport.train().click();
@@ -37,6 +56,29 @@ test('a lost context costs at most the steps since the last report, and the page
   await expect(page.getByText('The browser took WebGL away, so another engine goes on.').first()).toBeVisible();
   await playground.transport.pause().click();
   await playground.becomes('paused');
+});
+
+test('after a lost context that came back, the next run on WebGL learns as the one before', async ({
+  page,
+  playground,
+}) => {
+  await playground.open({ epochs: 3, engine: 'wasm', units: 4, lookBack: 8 });
+  const trainer = await trainerOf(page);
+  await watchContexts(trainer);
+  await playground.training.radio('Engine', 'WebGL').check();
+  await playground.becomes('ready');
+  await playground.transport.train().click();
+  await playground.becomes('finished');
+  const losses = await playground.transport.losses();
+  expect(losses.trim().split('\n')).toHaveLength(4);
+
+  await loseAndRestore(trainer);
+  await playground.transport.reset().click();
+  await playground.becomes('ready');
+  await playground.transport.train().click();
+  await playground.becomes('finished');
+  expect(await playground.transport.losses()).toBe(losses);
+  await expect(page.getByText('Engine WebGL.').first()).toBeVisible();
 });
 
 test('an engine that computes wrongly is not used, and the page says why', async ({ page, playground }) => {

@@ -172,6 +172,7 @@ describe('the history of the trainer', () => {
       check: async (name) => (name === 'reference' || (name === 'webgl' && !lost) ? 'offered' : 'missing'),
       use: () => plain.use('reference'),
       isLost: () => lost && !noticed && (noticed = true),
+      stillRight: () => true,
     });
     run.configure({ engine: 'webgl', epochs: 0 });
     await run.until('ready');

@@ -31,6 +31,7 @@ function harness(speeds: Partial<Record<EngineName, number>>, refused: Partial<R
       await plain.use('reference');
     },
     isLost: () => false,
+    stillRight: () => true,
   };
   return { chooser: createEngineChooser(host, () => (now += speed)), checked, refused };
 }

@@ -17,8 +17,11 @@ type Timings = Partial<Record<EngineName, number>>;
 type Trials = Pick<EngineState, 'timings' | 'refused' | 'untried'>;
 
 export type EngineChooser = {
-  /** Answers which engine is to be used and why; with `auto` each is tried, once for each size of network. */
-  choose(config: Config, windows: Windows, from: Checkpoint): Promise<EngineState>;
+  /**
+   * Answers which engine is to be used and why; with `auto` each is tried, once for each size of network. `avoid` is one
+   * that has just been lost.
+   */
+  choose(config: Config, windows: Windows, from: Checkpoint, avoid?: EngineName | null): Promise<EngineState>;
 };
 
 export function createEngineChooser(host: EngineHost, clock: () => number): EngineChooser {
@@ -81,7 +84,11 @@ export function createEngineChooser(host: EngineHost, clock: () => number): Engi
   }
 
   return {
-    async choose(config, windows, from) {
+    async choose(config, windows, from, avoid = null) {
+      if (config.engine !== 'auto' && config.engine === avoid) {
+        const name = (await host.check('wasm', config.cell)) === 'offered' ? 'wasm' : 'reference';
+        return { name, reason: 'context-lost', timings: {}, refused: {}, untried: [] };
+      }
       if (config.engine !== 'auto') {
         const answer = await host.check(config.engine, config.cell);
         const nothing = { timings: {}, untried: [] };
@@ -93,6 +100,7 @@ export function createEngineChooser(host: EngineHost, clock: () => number): Engi
       const names = Object.keys(found.timings) as EngineName[];
       const byTime = names.toSorted((a, b) => found.timings[a]! - found.timings[b]!);
       for (const name of byTime) {
+        if (name === avoid) continue;
         // It may have been lost since it was tried.
         if ((await host.check(name, config.cell)) !== 'offered') continue;
         return { name, reason: names.length + found.untried.length === 1 ? 'only' : 'fastest', ...found };

@@ -22,15 +22,21 @@ export type EngineHost = {
   use(name: EngineName): Promise<void>;
   /** Whether the engine in use has lost what it knew, as WebGL does when the browser takes its context away. */
   isLost(): boolean;
+  /** Lets the engine in use compute the known steps once more, for results that look like none; if wrongly, it is lost. */
+  stillRight(cell: CellName): boolean;
 };
 
 /** What an engine besides `reference` brings along: see `webglEngine.ts` and `wasmEngine.ts`. */
 export type FurtherEngine = {
   readonly name: EngineName;
   readonly backend: string;
-  /** Whether the browser has what the engine needs; sets it up the first time. */
+  /** Whether the browser has what the engine needs; sets it up the first time, and anew where it was lost. */
   prepare(): Promise<boolean>;
+  /** How often it was set up anew: what was found out about one says nothing about the next. */
+  instance?(): number;
   isLost(): boolean;
+  /** It no longer computes right, whatever the browser says: it is lost. */
+  discard?(): void;
   /** Gives back memory that no network uses; called between two networks. */
   rest?(): void;
 };
@@ -63,7 +69,7 @@ export function createEngineHost(
       const engine = engineOf(name);
       if (!engine) return name === 'reference' ? 'offered' : 'missing';
       if (!(await engine.prepare())) return 'missing';
-      const key = `${name} ${cell}`;
+      const key = `${name} ${engine.instance?.() ?? 0} ${cell}`;
       if (!checked.has(key)) {
         await putInUse(name);
         checked.set(key, isRight(cell));
@@ -72,5 +78,10 @@ export function createEngineHost(
     },
     use: putInUse,
     isLost: () => inUse?.isLost() ?? false,
+    stillRight(cell) {
+      const right = isRight(cell);
+      if (!right) inUse?.discard?.();
+      return right;
+    },
   };
 }

@@ -40,7 +40,7 @@ describe('reports', () => {
     [1000, 2000],
   ])('of which each takes %i ms come every %i ms: never more than 2 s are lost with the GPU', (reading, interval) => {
     const { reporter, session, pass } = harness(reading);
-    reporter.report(1, session);
+    reporter.report(1, session, () => false);
     pass(interval - 1);
     expect(reporter.isDue(false)).toBe(false);
     expect(reporter.isDue(true)).toBe(true);
@@ -53,9 +53,9 @@ describe('reports', () => {
     pass(30);
     reporter.stepped({ loss: 0.5, epochEnd: null });
     reporter.stepped({ loss: 0.4, epochEnd: { epoch: 1, train: 0.45, validation: 0.6 } });
-    reporter.report(1, session);
+    reporter.report(1, session, () => false);
     expect(events[0]).toMatchObject({ kind: 'progress', batchLoss: 0.4, msPerStep: 15, epochs: [{ epoch: 1 }] });
-    reporter.report(1, session);
+    reporter.report(1, session, () => false);
     expect(events[2]).toMatchObject({ kind: 'progress', epochs: [] });
   });
 
@@ -63,7 +63,7 @@ describe('reports', () => {
     const { reporter, events } = harness(0);
     const learned = { ...checkpoint.learned, w: Float32Array.of(Number.NaN) };
     const session = { stepsPerEpoch: 5, checkpoint: () => ({ ...checkpoint, learned }) } as unknown as Session;
-    expect(reporter.report(1, session)).toBeNull();
+    expect(reporter.report(1, session, () => false)).toBe('diverged');
     expect(events).toEqual([]);
   });
 });

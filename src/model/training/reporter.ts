@@ -12,13 +12,19 @@ const LONGEST = 2000;
 export type Reporter = {
   /** Forgets the run before. */
   restart(): void;
+  /** Forgets what was not reported yet: training goes on from the last report. */
+  forget(): void;
   /** Steps are timed from here on. */
   startClock(): void;
   stepped(result: StepResult): void;
   /** Whether it is time; at the end of an epoch a little sooner, where the checkpoint has losses of its own. */
   isDue(epochEnded: boolean): boolean;
-  /** Reports the checkpoint; null, and nothing said, where the parameters are not finite. */
-  report(runId: number, session: Session): Checkpoint | null;
+  /** Reports the moment; nothing is said where it is no good. */
+  report(
+    runId: number,
+    session: Session,
+    isLost: (checkpoint: Checkpoint) => boolean,
+  ): Checkpoint | 'lost' | 'diverged';
 };
 
 export function createReporter(emit: (event: TrainerEvent) => void, clock: () => number): Reporter {
@@ -40,18 +46,23 @@ export function createReporter(emit: (event: TrainerEvent) => void, clock: () =>
       steps = 0;
       since = clock();
     },
+    forget() {
+      epochs = [];
+      steps = 0;
+    },
     stepped({ loss, epochEnd }) {
       steps += 1;
       batchLoss = loss;
       if (epochEnd) epochs.push(epochEnd);
     },
     isDue: (epochEnded) => clock() - since >= (epochEnded ? SOONER * interval : interval),
-    report(runId, session) {
+    report(runId, session, isLost) {
       const start = clock();
       if (steps > 0) msPerStep = (start - since) / steps;
       const checkpoint = session.checkpoint();
       const { step, epoch, learned } = checkpoint;
-      if (!learned.w.every(Number.isFinite)) return null;
+      if (isLost(checkpoint)) return 'lost';
+      if (!learned.w.every(Number.isFinite)) return 'diverged';
       const { stepsPerEpoch } = session;
       emit({ kind: 'progress', runId, step, epoch, stepsPerEpoch, batchLoss, epochs, msPerStep });
       emit({ kind: 'snapshot', runId, snapshot: { step, epoch, parameters: learned.w.slice() } });

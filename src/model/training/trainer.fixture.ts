@@ -1,10 +1,12 @@
 /** A trainer for tests: its clock, its pauses and what is told it in between are the test's. */
+import { copyRegisteredKernels, registerBackend, type DataId } from '@tensorflow/tfjs-core';
+import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { expect } from 'vitest';
 import { configFor } from '../settings/config';
 import type { Config } from '../settings/settings';
 import type { Series } from '../protocol/series';
 import type { EpochLosses, LiveSettings, TrainerCommand, TrainerEvent } from '../protocol/training';
-import { createEngineHost, type EngineHost } from './engines';
+import { createEngineHost, type EngineHost, type FurtherEngine } from './engines';
 import { createTrainer } from './trainer';
 
 const series: Series = {
@@ -59,4 +61,34 @@ export function harness(host: EngineHost = createEngineHost([]), rest: ((ms: num
     await until('paused');
   };
   return { events, scripted, send, status, until, progress, losses, configure, advance };
+}
+
+/** A backend's name holds for good. */
+let forgetful = 0;
+
+/** Computes as `reference` does, until it forgets its losses, or its parameters as well, and says nothing of it. */
+export function forgetfulEngine(forgets: () => false | 'losses' | 'parameters'): FurtherEngine {
+  const name = `forgetful ${(forgetful += 1)}`;
+  let lost = false;
+  class Forgetful extends MathBackendCPU {
+    override readSync(dataId: DataId) {
+      const values = super.readSync(dataId);
+      const what = forgets();
+      const isForgotten = what === 'parameters' ? values.length > 1 : what === 'losses';
+      return isForgotten ? (values as Float32Array).map(() => 0) : values;
+    }
+  }
+  return {
+    name: 'webgl',
+    backend: name,
+    async prepare() {
+      registerBackend(name, () => new Forgetful());
+      copyRegisteredKernels('cpu', name);
+      return !lost;
+    },
+    isLost: () => lost,
+    discard() {
+      lost = true;
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createEngineHost } from './engines';
-import { config, harness, live } from './trainer.fixture';
+import { config, forgetfulEngine, harness, live } from './trainer.fixture';
 
 describe('trainer', () => {
   it('prepares, trains to the last epoch, and goes on for as many again', async () => {
@@ -165,6 +165,7 @@ describe('trainer', () => {
       check: async (name) => (name === 'reference' || (name === 'webgl' && !lost) ? 'offered' : 'missing'),
       use: () => plain.use('reference'),
       isLost: () => !lost && steps++ === 4 && (lost = true),
+      stillRight: () => true,
     });
     run.configure({ engine: 'webgl' });
     run.send({ kind: 'train' });
@@ -174,5 +175,21 @@ describe('trainer', () => {
       reason: 'context-lost',
     });
     expect(run.losses().map(({ epoch }) => epoch)).toEqual([1, 2, 3]);
+  });
+
+  it.each(['losses', 'parameters'] as const)('does not report %s that are zeros from nothing', async (what) => {
+    let broken = false;
+    const run = harness(createEngineHost([forgetfulEngine(() => broken && what)], () => !broken));
+    run.configure({ engine: 'webgl' });
+    await run.until('ready');
+    run.scripted.push(...Array<() => void>(7).fill(() => undefined), () => (broken = true));
+    run.send({ kind: 'train' });
+    await run.until('finished');
+    expect(run.events.findLast((event) => event.kind === 'engine')!.engine).toMatchObject({ reason: 'context-lost' });
+    expect(run.losses().map(({ epoch }) => epoch)).toEqual([1, 2, 3]);
+    for (const { train, validation } of run.losses()) expect(Math.min(train, validation)).toBeGreaterThan(0);
+    for (const event of run.events) {
+      if (event.kind === 'snapshot') expect(event.snapshot.parameters.some((value) => value !== 0)).toBe(true);
+    }
   });
 });

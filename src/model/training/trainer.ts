@@ -2,7 +2,7 @@
  * Drives a training session by commands, and says what happens. It runs unchanged in a worker and in a test: the engines,
  * the clock, and the pauses in which commands come in, are arguments.
  */
-import type { Config } from '../settings/settings';
+import type { Config, EngineName } from '../settings/settings';
 import type { WindowSource } from '../protocol/series';
 import type { EngineState, LiveSettings, TrainerCommand, TrainerEvent, TrainerStatus } from '../protocol/training';
 import { cutWindows, type Windows } from '../windows/windows';
@@ -22,6 +22,7 @@ type Run = {
   config: Config;
   readonly windows: Windows;
   session: Session;
+  readonly engine: EngineName;
   /** The last moment that was all finite: where a diverged or lost run goes back to. */
   good: Checkpoint;
   /** The epoch at which training stops by itself. */
@@ -91,18 +92,25 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
     asked: Config,
     windows: Windows,
     from: Checkpoint,
-    lost: 'context-lost' | null,
+    lost: EngineName | null,
   ): Promise<void> {
     if (id !== runId) return;
-    const choice = await chooser.choose({ ...asked, ...adjusted }, windows, from);
+    const choice = await chooser.choose({ ...asked, ...adjusted }, windows, from, lost);
     if (id !== runId) return;
     await host.use(choice.name);
     const config = { ...asked, ...adjusted };
     const session = createSession(config, windows, from);
-    run = { config, windows, session, good: history.add(from), goal: goalAfter(from.epoch, config.epochs) };
-    const engine: EngineState = lost ? { ...choice, reason: lost } : choice;
+    run = {
+      config,
+      windows,
+      session,
+      engine: choice.name,
+      good: history.add(from),
+      goal: goalAfter(from.epoch, config.epochs),
+    };
+    const engine: EngineState = lost ? { ...choice, reason: 'context-lost' } : choice;
     emit({ kind: 'engine', runId, engine });
-    reporter.report(runId, session);
+    reporter.report(runId, session, () => false);
     say(from.step === 0 ? 'ready' : 'paused');
     const wanted = intent;
     intent = 'nothing';
@@ -134,9 +142,9 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
 
   /** One optimizer step; answers whether it ended an epoch. */
   function advance(current: Run): boolean {
-    const result = current.session.step(current.config);
-    if (host.isLost()) {
-      replace(current, 'context-lost');
+    const result = unlessLost(() => current.session.step(current.config));
+    if (!result || host.isLost() || (result.loss === 0 && !host.stillRight(current.config.cell))) {
+      replace(current, current.engine);
       return false;
     }
     if (!Number.isFinite(result.loss)) {
@@ -149,12 +157,12 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
 
   /** Reports the moment and keeps it to go back to; false where it is no good. */
   function remember(current: Run): boolean {
-    const checkpoint = reporter.report(runId, current.session);
-    if (host.isLost()) {
-      replace(current, 'context-lost');
+    const checkpoint = unlessLost(() => reporter.report(runId, current.session, (read) => isLost(current, read)));
+    if (!checkpoint || checkpoint === 'lost') {
+      replace(current, current.engine);
       return false;
     }
-    if (!checkpoint) {
+    if (checkpoint === 'diverged') {
       diverge(current);
       return false;
     }
@@ -163,10 +171,24 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
     return true;
   }
 
+  /** Without its context an engine may throw anything. */
+  function unlessLost<T>(compute: () => T): T | null {
+    try {
+      return compute();
+    } catch (error) {
+      if (host.isLost()) return null;
+      throw error;
+    }
+  }
+
+  /** No training makes all parameters zero: a GPU that has forgotten them does. */
+  const isLost = ({ config }: Run, { learned }: Checkpoint): boolean =>
+    host.isLost() || (learned.w.every((value) => value === 0) && !host.stillRight(config.cell));
+
   function diverge(current: Run): void {
     const step = current.session.stepsDone();
     current.session.restore(current.good);
-    reporter.report(runId, current.session);
+    reporter.report(runId, current.session, () => false);
     emit({ kind: 'diverged', runId, step, restoredStep: current.good.step });
     say('diverged');
   }
@@ -188,7 +210,8 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
   }
 
   /** Goes on from the last good moment on another engine: a different one was chosen, or the one in use was lost. */
-  function replace(current: Run, lost: 'context-lost' | null): void {
+  function replace(current: Run, lost: EngineName | null): void {
+    if (lost) reporter.forget();
     if (status === 'training') intent = 'train';
     if (!lost && status === 'training') remember(current);
     const id = runId;

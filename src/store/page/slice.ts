@@ -59,7 +59,9 @@ export const pageSlice = (initial: PageFacts): Slice<PageFacts, DataFacts> => ({
         case 'crashed':
           return withNotice(own, crashNotice('trainer', event));
         case 'engine':
-          return event.engine.reason === 'context-lost' ? withNotice(own, { kind: 'context-lost' }) : NOTHING;
+          return event.engine.reason === 'context-lost'
+            ? withNotice(own, { kind: 'context-lost' })
+            : without(own, 'context-lost');
         case 'diverged': {
           const { step, restoredStep } = event;
           return withNotice(own, { kind: 'diverged', step, restoredStep });
