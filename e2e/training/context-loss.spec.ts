@@ -81,6 +81,30 @@ test('after a lost context that came back, the next run on WebGL learns as the o
   await expect(page.getByText('Engine WebGL.').first()).toBeVisible();
 });
 
+test('the browser’s GPU process may go while WebGL trains, and WebGL learns again after', async ({
+  page,
+  playground,
+}) => {
+  await playground.open({ epochs: 0, engine: 'webgl', units: 4, lookBack: 8 });
+  await playground.transport.train().click();
+  await playground.reachesEpoch(2);
+  const gpu = await page.context().browser()!.newBrowserCDPSession();
+  await gpu.send('Browser.crashGpuProcess' as never);
+  await expect(playground.alert('WebGL')).toBeVisible();
+  await playground.reachesEpoch((await playground.epoch()) + 5);
+  await playground.transport.pause().click();
+  await playground.becomes('paused');
+
+  await playground.transport.reset().click();
+  await playground.becomes('ready');
+  await playground.transport.train().click();
+  await playground.reachesEpoch(2);
+  await playground.transport.pause().click();
+  await playground.becomes('paused');
+  const [, first = ''] = (await playground.transport.losses()).split('\n');
+  for (const loss of first.split(',').slice(1)) expect(Number(loss)).toBeGreaterThan(0.1);
+});
+
 test('an engine that computes wrongly is not used, and the page says why', async ({ page, playground }) => {
   await playground.open({ epochs: 3, engine: 'wasm' });
   const trainer = await trainerOf(page);
