@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import subsetFont from 'subset-font';
 import { defineConfig, type Plugin } from 'vite';
+import { arrivals } from './scripts/arrivals.ts';
 
 /** Nothing but the page's own files; styles may be inline because the charts set them so. */
 const POLICY = [
@@ -64,14 +65,19 @@ function smallerFont(): Plugin {
 export default defineConfig({
   // Relative addresses: the build works in any folder of any host.
   base: './',
-  plugins: [react(), contentSecurityPolicy(), smallerFont()],
-  worker: { format: 'es' },
+  plugins: [react(), contentSecurityPolicy(), smallerFont(), arrivals()],
+  worker: { format: 'es', plugins: () => [arrivals()] },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   build: {
     target: 'es2023',
     manifest: true,
-    modulePreload: { polyfill: false },
+    // What is imported later is fetched by `arrivals`, and styles must not be missing then.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []),
+    },
+    cssCodeSplit: false,
     // A `data:` font or worker would break the policy above.
     assetsInlineLimit: 0,
     // TensorFlow.js is that large, and only the trainer's worker has it; scripts/size.mjs holds the limits.

@@ -11,6 +11,7 @@ import { keepHints, storedHint } from './components/hints';
 import { keepTheme, storedTheme } from './components/theme';
 import { preferredLanguage } from './i18n/language';
 import { fetchLanguage } from './i18n/words';
+import { unlessAbsent } from './model/protocol/arrival';
 import { startWorkers } from './model/workers/clients';
 import { createPlayground } from './store/playground';
 import { initialState } from './store/state';
@@ -18,11 +19,13 @@ import { fromHash, keepAddress } from './address';
 
 const { config, inside, notices } = fromHash(window.location.hash, VIEW_NAMES);
 const asked = preferredLanguage(window.location.search, navigator.languages);
-// Where the other language cannot be had, the page is there in English all the same.
-const language = await fetchLanguage(asked).then(
+// Where the other language is long in coming, the page is there in English before it.
+const words = fetchLanguage(asked);
+const here = words.then(
   () => asked,
   () => 'en' as const,
 );
+const language = await Promise.race([here, new Promise<'en'>((resolve) => setTimeout(resolve, 3000, 'en'))]);
 
 // The workers speak only after a command, so the store is there before the first event.
 const clients = startWorkers(
@@ -46,6 +49,8 @@ keepHints(playground);
 keepAddress(playground, VIEW_NAMES);
 playground.commands.open();
 whenIdle(playground.commands.listSaved);
+if (language !== asked)
+  words.then(() => playground.commands.chooseLanguage(asked), unlessAbsent(playground.commands.missLanguage));
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');

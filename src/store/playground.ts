@@ -33,6 +33,9 @@ export type Playground = StoreApi<PlaygroundState> & {
   };
 };
 
+/** Of the worker as a whole, whatever run is in place. */
+const isOfThread = ({ kind }: TrainerEvent | InspectorEvent): boolean => kind === 'crashed' || kind === 'notArrived';
+
 /** `dataUrl` gives the address of a file in `public/data`. */
 export function createPlayground(
   initial: PlaygroundState,
@@ -72,19 +75,19 @@ export function createPlayground(
   const events: Playground['events'] = {
     series(event) {
       const before = get();
-      if ('openId' in event && event.openId !== before.openId) return;
+      if ('openId' in event && event.openId !== undefined && event.openId !== before.openId) return;
       reduce(({ on }, state) => on.series?.(state, event));
       followSeries(context, event, before);
     },
     trainer(event) {
       const { runId } = get();
-      if (event.kind !== 'crashed' && event.runId !== runId) return;
+      if (!isOfThread(event) && event.runId !== runId) return;
       reduce(({ on }, state) => on.trainer?.(state, event));
       const snapshot = snapshotToShow(event, get());
       if (snapshot) clients.inspector.send({ kind: 'look', runId, snapshot });
     },
     inspector(event) {
-      if (event.kind !== 'crashed' && event.runId !== get().runId) return;
+      if (!isOfThread(event) && event.runId !== get().runId) return;
       reduce(({ on }, state) => on.inspector?.(state, event));
     },
     comparison: comparing.onEvent,

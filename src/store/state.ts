@@ -9,8 +9,10 @@ import { lossSlice, type LossFacts } from './loss/slice';
 import { modelSlice, type ModelFacts } from './model/slice';
 import type { PageFacts } from './page/facts';
 import { pageSlice } from './page/slice';
-import { settingsSlice, type SettingsFacts } from './settings/slice';
-import { trainingSlice, type TrainingFacts } from './training/slice';
+import type { SettingsFacts } from './settings/facts';
+import { settingsSlice } from './settings/slice';
+import type { TrainingFacts } from './training/facts';
+import { trainingSlice } from './training/slice';
 
 export type PlaygroundState = SettingsFacts &
   DataFacts &

@@ -26,6 +26,7 @@ export const bar = {
   'counter.perStep': 'per step · {engine}',
   'counter.ms': '{ms} ms',
   'counter.noEngine': 'engine not chosen yet',
+  'state.absent': 'Not here',
   'state.preparing': 'Preparing',
   'state.ready': 'Ready',
   'state.training': 'Training',

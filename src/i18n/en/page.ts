@@ -45,6 +45,21 @@ export const page = {
   'notice.context.title': 'The browser took WebGL away from this page.',
   'notice.context.next':
     'Training goes on with the processor. To use WebGL again, close other tabs that draw, and reload the page.',
+  'notice.absent.title': 'A part of this page did not arrive: {parts}.',
+  'notice.absent.next':
+    'It was asked for more than once. What is on the screen stays as it is; see that you are online, then try again.',
+  'part.series': 'the reader of series',
+  'part.trainer': 'the trainer',
+  'part.inspector': 'the inspector',
+  'part.comparison': 'the trainer of the comparison',
+  'part.language': 'the texts of the language',
+  'part.separator': ', ',
+  'absence.cut': 'The connection broke off while {file} was fetched.',
+  'absence.missing':
+    'The server has no file {file}: the page may have been renewed since it was opened. If trying again does not help, reload it.',
+  'absence.other': 'Something else came in place of {file}, as happens where a network asks to sign in.',
+  'absence.silent': 'The server did not answer when it was asked for {file}.',
+  'boundary.absent': 'This part of the page did not arrive.',
   'notice.crash.title': 'The {worker} stopped with an error that is a fault of this page.',
   'notice.crash.next': 'Press Reset to start again; if that does not help, reload the page. What happened:',
   'worker.series': 'reader of series',

@@ -9,6 +9,7 @@ export const training = {
   'reason.only': 'It is the only engine that this browser has.',
   'reason.refused': 'The engine that was chosen is not to be had.',
   'refusal.missing': 'This browser offers no {engine}.',
+  'refusal.absent': 'A file that {engine} needs did not arrive; Reset asks for it again.',
   'refusal.wrong': '{engine} computed a known training step wrongly here, so it is not used.',
   'reason.untried': '{engine} was not timed.',
   'reason.context-lost': 'The browser took WebGL away, so another engine goes on.',

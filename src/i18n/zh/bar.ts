@@ -27,6 +27,7 @@ export const bar = {
   'counter.perStep': '每步 · {engine}',
   'counter.ms': '{ms} 毫秒',
   'counter.noEngine': '尚未选定引擎',
+  'state.absent': '未就绪',
   'state.preparing': '准备中',
   'state.ready': '就绪',
   'state.training': '训练中',

@@ -10,6 +10,7 @@ export const training = {
   'reason.only': '此浏览器只有这一个引擎可用。',
   'reason.refused': '所选的引擎不可用。',
   'refusal.missing': '此浏览器不支持 {engine}。',
+  'refusal.absent': '{engine} 需要的文件没有传到；点“重置”会再次请求。',
   'refusal.wrong': '{engine} 在此算错了一个已知的训练步，因此不使用。',
   'reason.untried': '未测 {engine}。',
   'reason.context-lost': '浏览器收回了 WebGL，改由其他引擎继续。',

@@ -1,4 +1,5 @@
 /** What the inspector worker is told and what it says. All it shows is a function of (snapshot, window). */
+import type { NotArrivedEvent } from './arrival';
 import type { CellName, Config } from '../settings/settings';
 
 import type { Answer, Question } from './inside/answers';
@@ -95,6 +96,8 @@ export type InspectorEvent =
       readonly step: number;
       readonly effects: readonly InputEffect[];
     }
+  /** The worker itself. */
+  | (NotArrivedEvent & { readonly runId: number })
   | {
       readonly kind: 'crashed';
       readonly runId: number;

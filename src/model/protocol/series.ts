@@ -1,4 +1,5 @@
 /** What the series worker is told and what it says: opening, generating and importing series. */
+import type { NotArrivedEvent } from './arrival';
 import type { Suggested } from '../settings/sources/suggest';
 import type { DatasetName, GeneratorName, SourceName, TimePrecision } from '../settings/sources/names';
 import type { ImportChoices, ImportProblem, ImportReport } from './importing';
@@ -141,4 +142,6 @@ export type SeriesEvent =
   | { readonly kind: 'sketched'; readonly name: GeneratorName; readonly points: readonly number[] }
   | { readonly kind: 'saved'; readonly saved: readonly SavedSeries[] }
   | { readonly kind: 'saveFailed'; readonly problem: SaveProblem }
+  /** What a command needed, or, without a number, the worker itself. */
+  | (NotArrivedEvent & { readonly openId?: number })
   | { readonly kind: 'crashed'; readonly name: string; readonly message: string; readonly stack: string };

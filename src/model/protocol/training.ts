@@ -1,4 +1,5 @@
 /** What the trainer worker is told and what it says. `runId` names a run: events of an older run are dropped. */
+import type { NotArrivedEvent } from './arrival';
 import type { Config, EngineName } from '../settings/settings';
 import type { WindowSource } from './series';
 
@@ -46,8 +47,11 @@ export type EngineState = {
   readonly untried: readonly EngineName[];
 };
 
-/** Engines that are not to be had: the browser lacks what they need, or they computed a known training step wrongly. */
-export type Refusal = 'missing' | 'wrong';
+/**
+ * Engines that are not to be had: the browser lacks what they need, a file of theirs did not come, or they computed a known
+ * training step wrongly.
+ */
+export type Refusal = 'missing' | 'absent' | 'wrong';
 export type Refusals = Readonly<Partial<Record<EngineName, Refusal>>>;
 
 /**
@@ -85,6 +89,8 @@ export type TrainerEvent =
   | { readonly kind: 'recalled'; readonly runId: number; readonly snapshot: Snapshot }
   | { readonly kind: 'branched'; readonly runId: number; readonly step: number; readonly epoch: number }
   | { readonly kind: 'diverged'; readonly runId: number; readonly step: number; readonly restoredStep: number }
+  /** The worker itself. */
+  | (NotArrivedEvent & { readonly runId: number })
   | {
       readonly kind: 'crashed';
       readonly runId: number;

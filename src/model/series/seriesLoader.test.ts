@@ -1,3 +1,4 @@
+import { NotArrived } from '../protocol/arrival';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { suggestionFor } from '../settings/sources/suggest';
@@ -65,11 +66,11 @@ describe('the loader', () => {
     ]);
   });
 
-  it('says which data set cannot be had', async () => {
-    const { handle, events } = loader({ fetchBytes: () => Promise.reject(new TypeError('Failed to fetch')) });
-    await handle({ kind: 'openDataset', openId: 1, name: 'co2', url: 'co2-monthly.csv' });
-    const problem = { code: 'unreachable', file: 'co2-monthly.csv' };
-    expect(events).toEqual([{ kind: 'importFailed', openId: 1, fileName: 'co2-monthly.csv', problem, report: null }]);
+  it('rejects with the file that did not come', async () => {
+    const absent = new NotArrived('co2-monthly.csv', 'cut');
+    const { handle, events } = loader({ fetchBytes: () => Promise.reject(absent) });
+    await expect(handle({ kind: 'openDataset', openId: 1, name: 'co2', url: 'nowhere' })).rejects.toBe(absent);
+    expect(events).toEqual([]);
   });
 
   const RECIPE = { name: 'square', seed: 1, noise: 0, length: 60, parameters: '', formula: '' } as const;

@@ -1,5 +1,4 @@
 /** Where series are asked for: opens data sets, generates, imports, keeps, and says what came of it. */
-import { DATASETS } from '../settings/sources/datasets';
 import { SOURCES } from '../settings/sources/sources';
 import { suggestionFor } from '../settings/sources/suggest';
 import type { ImportChoices, ImportReport } from '../protocol/importing';
@@ -12,7 +11,7 @@ import type { SeriesStorage } from './saved/savedSeries';
 type SeriesLoader = { handle(command: SeriesCommand): Promise<void> };
 type Surroundings = {
   emit(event: SeriesEvent): void;
-  /** Rejects where there is nothing at the address. */
+  /** Rejects with `NotArrived` where the file does not come. */
   fetchBytes(url: string): Promise<ArrayBuffer>;
   /** A pause in which waiting commands are handled. */
   nextTask(): Promise<void>;
@@ -36,7 +35,12 @@ export function createSeriesLoader({ emit, fetchBytes, nextTask, openStorage }: 
   /** The import in hand; another one, or anything else that opens a series, puts an end to it. */
   let running: { readonly openId: number; readonly before: Given | null } | null = null;
   let storage: Promise<SeriesStorage> | null = null;
-  const theStorage = () => (storage ??= openStorage());
+  const theStorage = () => {
+    storage ??= openStorage();
+    // What did not come is asked for again the next time.
+    storage.catch(() => (storage = null));
+    return storage;
+  };
 
   /** What is suggested is worked out here: it takes as long as the page may take for all that it shows. */
   function ready(openId: number, series: Series, of: { report?: ImportReport; savedId?: string } = {}): void {
@@ -46,10 +50,7 @@ export function createSeriesLoader({ emit, fetchBytes, nextTask, openStorage }: 
   }
 
   async function openDataset({ openId, name, url }: Command<'openDataset'>): Promise<void> {
-    const fileName = DATASETS[name].file;
-    const bytes = await fetchBytes(url).catch(() => null);
-    if (bytes) return ready(openId, readDataset(name, bytes));
-    emit({ kind: 'importFailed', openId, fileName, problem: { code: 'unreachable', file: fileName }, report: null });
+    ready(openId, readDataset(name, await fetchBytes(url)));
   }
 
   async function generate({ openId, recipe }: Command<'generate'>): Promise<void> {

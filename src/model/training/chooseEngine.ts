@@ -79,7 +79,8 @@ export function createEngineChooser(host: EngineHost, clock: () => number): Engi
       Math.min(batchSize, from.order.length),
     ].join();
     const found = known.get(size) ?? (await tryAll(config, windows, from));
-    known.set(size, found);
+    // An engine whose file did not come is tried again.
+    if (!Object.values(found.refused).includes('absent')) known.set(size, found);
     return found;
   }
 

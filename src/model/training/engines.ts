@@ -1,6 +1,7 @@
 /** The engines: which of them work here, and putting one in use. An engine is a backend of tfjs with our kernels. */
 import { enableProdMode, setBackend } from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
+import { NotArrived } from '../protocol/arrival';
 import type { CellName, EngineName } from '../settings/settings';
 import { registerCpuForecastLoss } from '../kernels/cpu/forecastLoss';
 import { registerCpuOptimizerStep } from '../kernels/cpu/optimizerStep';
@@ -30,7 +31,10 @@ export type EngineHost = {
 export type FurtherEngine = {
   readonly name: EngineName;
   readonly backend: string;
-  /** Whether the browser has what the engine needs; sets it up the first time, and anew where it was lost. */
+  /**
+   * Whether the browser has what the engine needs; sets it up the first time, and anew where it was lost. Rejects with
+   * `NotArrived` where a file of it did not come.
+   */
   prepare(): Promise<boolean>;
   /** How often it was set up anew: what was found out about one says nothing about the next. */
   instance?(): number;
@@ -40,6 +44,12 @@ export type FurtherEngine = {
   /** Gives back memory that no network uses; called between two networks. */
   rest?(): void;
 };
+
+/** What did not come may come the next time; anything else is a bug. */
+function absentOr(error: unknown): 'absent' {
+  if (error instanceof NotArrived) return 'absent';
+  throw error;
+}
 
 export function createEngineHost(
   further: readonly FurtherEngine[],
@@ -68,7 +78,8 @@ export function createEngineHost(
     async check(name, cell) {
       const engine = engineOf(name);
       if (!engine) return name === 'reference' ? 'offered' : 'missing';
-      if (!(await engine.prepare())) return 'missing';
+      const prepared = await engine.prepare().catch(absentOr);
+      if (prepared !== true) return prepared || 'missing';
       const key = `${name} ${engine.instance?.() ?? 0} ${cell}`;
       if (!checked.has(key)) {
         await putInUse(name);

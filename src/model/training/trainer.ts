@@ -9,6 +9,7 @@ import { cutWindows, type Windows } from '../windows/windows';
 import { createEngineChooser } from './chooseEngine';
 import type { EngineHost } from './engines';
 import { createCheckpointHistory } from './checkpointHistory';
+import { isLost, unlessLost } from './lostEngine';
 import { createPauses, type PauseSurroundings } from './pauses';
 import { createReporter } from './reporter';
 import { createSession, startingCheckpoint, type Checkpoint, type Session } from './session';
@@ -142,7 +143,7 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
 
   /** One optimizer step; answers whether it ended an epoch. */
   function advance(current: Run): boolean {
-    const result = unlessLost(() => current.session.step(current.config));
+    const result = unlessLost(host, () => current.session.step(current.config));
     if (!result || host.isLost() || (result.loss === 0 && !host.stillRight(current.config.cell))) {
       replace(current, current.engine);
       return false;
@@ -157,7 +158,9 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
 
   /** Reports the moment and keeps it to go back to; false where it is no good. */
   function remember(current: Run): boolean {
-    const checkpoint = unlessLost(() => reporter.report(runId, current.session, (read) => isLost(current, read)));
+    const checkpoint = unlessLost(host, () =>
+      reporter.report(runId, current.session, (read) => isLost(host, current.config.cell, read)),
+    );
     if (!checkpoint || checkpoint === 'lost') {
       replace(current, current.engine);
       return false;
@@ -170,20 +173,6 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
     if (clock() - checkpointsTold >= CHECKPOINTS_INTERVAL) tellCheckpoints();
     return true;
   }
-
-  /** Without its context an engine may throw anything. */
-  function unlessLost<T>(compute: () => T): T | null {
-    try {
-      return compute();
-    } catch (error) {
-      if (host.isLost()) return null;
-      throw error;
-    }
-  }
-
-  /** No training makes all parameters zero: a GPU that has forgotten them does. */
-  const isLost = ({ config }: Run, { learned }: Checkpoint): boolean =>
-    host.isLost() || (learned.w.every((value) => value === 0) && !host.stillRight(config.cell));
 
   function diverge(current: Run): void {
     const step = current.session.stepsDone();

@@ -6,6 +6,7 @@ import { wasmPredictorOf } from '../kernels/wasm/predictor';
 import type { InspectorCommand, InspectorEvent } from '../protocol/inspection';
 import { createNextTask } from './nextTask';
 import { fetchBuild } from './fetchBuild';
+import { HERE } from '../protocol/arrival';
 import { createReceiver, type Sent } from './chunks';
 
 /** Forecasts of the whole series come from the SIMD module as soon as it is here, where the browser has SIMD. */
@@ -28,6 +29,7 @@ const inspector = createInspector({
 
 const receive = createReceiver<InspectorCommand>((command) => inspector.handle(command));
 self.onmessage = ({ data }: MessageEvent<Sent<InspectorCommand>>) => receive(data);
+self.postMessage(HERE);
 
 /** What moves to the page without a copy. */
 function buffersOf(event: InspectorEvent): ArrayBufferLike[] {

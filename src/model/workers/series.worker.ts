@@ -2,7 +2,12 @@
 import type { SeriesCommand, SeriesEvent } from '../protocol/series';
 import { createSeriesLoader } from '../series/seriesLoader';
 import { createNextTask } from './nextTask';
+import { watchImports } from '../arrival/arrive';
+import { fetchWhole } from '../arrival/fetchWhole';
+import { HERE, NotArrived } from '../protocol/arrival';
 import { createReceiver, type Sent } from './chunks';
+
+watchImports();
 
 const emit = (event: SeriesEvent) => self.postMessage(event, buffersOf(event));
 
@@ -14,11 +19,7 @@ function buffersOf(event: SeriesEvent): ArrayBufferLike[] {
   return [...new Set([values.buffer, ...(time.kind === 'index' ? [] : [time.values.buffer]), ...others])];
 }
 
-async function fetchBytes(url: string): Promise<ArrayBuffer> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${response.status} ${url}`);
-  return response.arrayBuffer();
-}
+const fetchBytes = async (url: string): Promise<ArrayBuffer> => (await fetchWhole(url)).buffer;
 
 /** 128 random bits; `randomUUID` is not there on a page that came without encryption, as in a classroom. */
 const newId = () =>
@@ -30,12 +31,19 @@ async function openStorage() {
   return createSavedSeries({ newId, now: () => Date.now() });
 }
 
-function crash(thrown: unknown): void {
+function fail(thrown: unknown, command: SeriesCommand): void {
+  if (thrown instanceof NotArrived) {
+    const { file, absence } = thrown;
+    return emit({ kind: 'notArrived', file, absence, ...('openId' in command ? { openId: command.openId } : {}) });
+  }
   const { name, message, stack = '' } = thrown instanceof Error ? thrown : new Error(String(thrown));
   emit({ kind: 'crashed', name, message, stack });
 }
 
 const loader = createSeriesLoader({ emit, fetchBytes, nextTask: createNextTask(), openStorage });
 
-const receive = createReceiver<SeriesCommand>((command) => void loader.handle(command).catch(crash));
+const receive = createReceiver<SeriesCommand>((command) => {
+  loader.handle(command).catch((thrown: unknown) => fail(thrown, command));
+});
 self.onmessage = ({ data }: MessageEvent<Sent<SeriesCommand>>) => receive(data);
+self.postMessage(HERE);

@@ -6,6 +6,7 @@ import { createWasmEngine } from '../training/wasmEngine';
 import { createWebglEngine } from '../training/webglEngine';
 import { createNextTask } from './nextTask';
 import { fetchBuild } from './fetchBuild';
+import { HERE } from '../protocol/arrival';
 import { createReceiver, type Sent } from './chunks';
 
 /** For the page, its drawing, the inspector, and the trainer. */
@@ -25,3 +26,4 @@ const trainer = createTrainer({
 
 const receive = createReceiver<TrainerCommand>((command) => trainer.handle(command));
 self.onmessage = ({ data }: MessageEvent<Sent<TrainerCommand>>) => receive(data);
+self.postMessage(HERE);

@@ -8,7 +8,7 @@ import type { Context } from '../slice';
 import { hasInterventions } from '../inside/selectors';
 import type { InsideFacts } from '../inside/slice';
 import type { Notice, PageFacts } from '../page/facts';
-import type { SettingsFacts } from '../settings/slice';
+import type { SettingsFacts } from '../settings/facts';
 import { asOwn, openCommands, type OpenCommands } from './openSeries';
 import { savedIdOf } from './selectors';
 import type { DataDialog, DataFacts } from './facts';
@@ -32,6 +32,7 @@ export type DataCommands = OpenCommands & {
 type Others = SettingsFacts & PageFacts & InsideFacts;
 type Asked = {
   applyConfig(config: Config): void;
+  keepConfig(): void;
   notify(notice: Notice): void;
   withdraw(kind: Notice['kind']): void;
   intervene(interventions: readonly []): void;
@@ -80,6 +81,8 @@ export function followSeries(
     if (before.series && hasInterventions(before)) commands.intervene([]);
     commands.startRun();
   }
+  // What is shown is what is there.
+  if (event.kind === 'notArrived' || event.kind === 'crashed') commands.keepConfig();
   // A link with a formula that cannot be computed: without a series the page would stand still.
   const { formulaProblem, series, config } = get();
   if (formulaProblem && !series) {

@@ -9,7 +9,7 @@ import type { Context } from '../slice';
 import { reportInQuestion } from './selectors';
 import type { DataFacts, Given } from './facts';
 import type { Notice, PageFacts } from '../page/facts';
-import type { SettingsFacts } from '../settings/slice';
+import type { SettingsFacts } from '../settings/facts';
 
 export type OpenCommands = {
   /** Opens the series of the configuration. */
@@ -32,7 +32,7 @@ export function recipeOf(config: Config): Recipe {
 }
 
 type Others = SettingsFacts & PageFacts;
-type Asked = { notify(notice: Notice): void };
+type Asked = { notify(notice: Notice): void; keepConfig(): void };
 
 export function openCommands(context: Context<DataFacts, Others, Asked>): OpenCommands {
   const { get, set, clients, commands, dataUrl } = context;
@@ -52,7 +52,10 @@ export function openCommands(context: Context<DataFacts, Others, Asked>): OpenCo
   function openOwn(name: OwnName, { saved, column }: Config): void {
     if (saved !== '') return openSaved(saved);
     const own = get().own[name];
-    if (!own) return commands.notify({ kind: 'file-elsewhere' });
+    if (!own) {
+      commands.notify({ kind: 'file-elsewhere' });
+      return commands.keepConfig();
+    }
     if (!own.report) return send({ kind: 'take', openId: nextOpening(), series: own.series });
     const choices = column === '' ? own.report.choices : { ...own.report.choices, target: column };
     readAgain(own.given, choices);

@@ -32,7 +32,8 @@ export const dataSlice: Slice<DataFacts> = {
     series(own, event) {
       switch (event.kind) {
         case 'crashed':
-          return { ...NOTHING_OPENING, openedId: own.openId, saving: null };
+        case 'notArrived':
+          return { ...NOTHING_OPENING, openedId: own.openId, bringsSettings: false, saving: null };
         case 'sketched':
           return { sketch: { name: event.name, points: event.points } };
         case 'saved':

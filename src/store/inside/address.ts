@@ -6,7 +6,7 @@
 import { encodeHash } from '../../model/settings/hash';
 import type { Intervention } from '../../model/protocol/inside/clamps';
 import type { TraceName } from '../../model/protocol/inside/traces';
-import type { SettingsFacts } from '../settings/slice';
+import type { SettingsFacts } from '../settings/facts';
 import { FIRST_VIEW, type CellPosition, type InsideFacts } from './slice';
 
 export type InsideAddress = Pick<InsideFacts, 'view' | 'layer' | 'pinned' | 'interventions'>;

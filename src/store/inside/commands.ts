@@ -1,7 +1,7 @@
 /** The commands of the views of the inside: what they show, ask and change. */
 import type { Question } from '../../model/protocol/inside/answers';
 import type { Intervention } from '../../model/protocol/inside/clamps';
-import type { SettingsFacts } from '../settings/slice';
+import type { SettingsFacts } from '../settings/facts';
 import type { Context } from '../slice';
 import type { InsideAddress } from './address';
 import { fittingInterventions } from './interventions';
@@ -22,6 +22,8 @@ export type InsideCommands = {
   intervene(interventions: readonly Intervention[]): void;
   /** Lets go of interventions that a network of the settings in place has no place for. */
   dropUnfitting(): void;
+  /** What is asked and what is changed, for an inspector that knows nothing of it. */
+  tellInspector(): void;
 };
 
 type Asked = { dropClampedForecast(): void };
@@ -57,6 +59,11 @@ export function insideCommands(context: Context<InsideFacts, SettingsFacts, Aske
 
   return {
     intervene,
+    tellInspector() {
+      tell();
+      const { interventions } = get();
+      if (interventions.length > 0) intervene(interventions);
+    },
     dropUnfitting() {
       const { interventions, config } = get();
       const fitting = fittingInterventions(interventions, config);

@@ -9,8 +9,8 @@ import type { DataFacts } from '../data/facts';
 import type { ModelFacts } from '../model/slice';
 import type { Notice } from '../page/facts';
 import { crashNotice } from '../page/slice';
-import type { SettingsFacts } from '../settings/slice';
-import type { TrainingFacts } from '../training/slice';
+import type { SettingsFacts } from '../settings/facts';
+import type { TrainingFacts } from '../training/facts';
 import type { Context } from '../slice';
 import { windowSource } from '../training/windowSource';
 import type { InsideFacts } from './slice';
@@ -90,6 +90,11 @@ export function compareCommands({ get, set, clients, commands }: Context<InsideF
     onEvent(event) {
       const { comparison } = get();
       if (!comparison || comparison.training === null) return;
+      if (event.kind === 'notArrived') {
+        cancelComparison();
+        const { file, absence } = event;
+        return commands.notify({ kind: 'not-arrived', parts: ['comparison'], file, absence });
+      }
       if (event.kind === 'crashed') {
         cancelComparison();
         return commands.notify(crashNotice('trainer', event));

@@ -6,7 +6,7 @@ import type { ComparedGradients } from '../../model/protocol/inside/gradients';
 import type { InspectorEvent, WindowsSummary } from '../../model/protocol/inspection';
 import type { DataFacts } from '../data/facts';
 import { seriesLength } from '../data/selectors';
-import type { SettingsFacts } from '../settings/slice';
+import type { SettingsFacts } from '../settings/facts';
 import type { Slice } from '../slice';
 
 export type GatesEvent = Extract<InspectorEvent, { kind: 'gates' }>;

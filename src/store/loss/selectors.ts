@@ -1,6 +1,6 @@
 import type { EpochLosses } from '../../model/protocol/training';
 import { earlierCheckpoint } from '../training/selectors';
-import type { TrainingFacts } from '../training/slice';
+import type { TrainingFacts } from '../training/facts';
 import type { LossFacts } from './slice';
 
 /** Of the epoch that was finished last at the moment that is shown. */

@@ -2,6 +2,7 @@
 import type { ConfigProblem } from '../../model/settings/config';
 import type { ImportProblem, ImportReport } from '../../model/protocol/importing';
 import type { SaveProblem } from '../../model/protocol/series';
+import type { Absence } from '../../model/protocol/arrival';
 import type { Language } from '../../i18n/language';
 
 /** What the user has to be told, until it is dismissed or no longer so. */
@@ -19,6 +20,13 @@ export type Notice =
   | { readonly kind: 'saved'; readonly problem: SaveProblem }
   | { readonly kind: 'diverged'; readonly step: number; readonly restoredStep: number }
   | { readonly kind: 'context-lost' }
+  /** Parts of the page that are not here, and the file of the latest of them. */
+  | {
+      readonly kind: 'not-arrived';
+      readonly parts: readonly PartName[];
+      readonly file: string;
+      readonly absence: Absence;
+    }
   | {
       readonly kind: 'crash';
       readonly worker: WorkerName;
@@ -27,6 +35,8 @@ export type Notice =
       readonly stack: string;
     };
 export type WorkerName = 'series' | 'trainer' | 'inspector';
+/** What is fetched by itself, and asked for again. */
+export type PartName = WorkerName | 'comparison' | 'language';
 export type Crash = { readonly name: string; readonly message: string; readonly stack: string };
 export type ThemeChoice = 'system' | 'light' | 'dark';
 

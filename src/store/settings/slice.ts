@@ -6,24 +6,30 @@ import type { SavedSeries, SeriesEvent } from '../../model/protocol/series';
 import { bringsSettings, savedIdAfter } from '../data/selectors';
 import type { Context, Slice } from '../slice';
 import type { DataFacts } from '../data/facts';
-
-export type SettingsFacts = { readonly config: Config };
+import type { TrainingFacts } from '../training/facts';
+import type { SettingsFacts } from './facts';
 
 export type SettingsCommands = {
   change(change: Partial<Config>): void;
   /** Puts a whole configuration in place. */
   applyConfig(config: Config): void;
+  /** Back to the settings of the series and the network in place: another could not be had. */
+  keepConfig(): void;
+  /** Asks once more for what could not be had. */
+  openMissed(): void;
 };
 
 type Ready = Extract<SeriesEvent, { kind: 'seriesReady' }>;
 const NOTHING: Partial<SettingsFacts> = {};
 
 export const settingsSlice = (config: Config): Slice<SettingsFacts, DataFacts> => ({
-  initial: { config },
+  initial: { config, missed: null },
   on: {
     series(state, event) {
-      if (event.kind === 'seriesReady' && isOwnName(event.series.source)) {
-        return { config: ownConfig(state.config, event, event.series.source, bringsSettings(state)) };
+      if (event.kind === 'seriesReady') {
+        const { source } = event.series;
+        if (!isOwnName(source)) return { missed: null };
+        return { missed: null, config: ownConfig(state.config, event, source, bringsSettings(state)) };
       }
       return event.kind === 'saved' ? withSavedId(state, event.saved) : NOTHING;
     },
@@ -44,26 +50,40 @@ function withSavedId(state: SettingsFacts & DataFacts, saved: readonly SavedSeri
 }
 
 /** What a change of the settings leads to. */
-type Asked = { open(): void; startRun(): void };
+type Asked = { open(): void; startRun(): void; adjust(config: Config): void };
 
-export function settingsCommands(context: Context<SettingsFacts, unknown, Asked>): SettingsCommands {
-  const { get, set, clients, commands } = context;
+export function settingsCommands(context: Context<SettingsFacts, TrainingFacts, Asked>): SettingsCommands {
+  const { get, set, commands } = context;
 
   function applyConfig(config: Config): void {
-    const effect = effectOf(get().config, config);
-    if (effect === null) return;
+    const { config: before, runConfig } = get();
+    if (effectOf(before, config) === null) return;
+    // As long as another series is on its way, what is in place is still that of the run.
+    const effect = effectOf(runConfig ?? before, config) === 'series' ? 'series' : effectOf(before, config);
     set({ config });
     switch (effect) {
+      case null:
+        return;
       case 'series':
         return commands.open();
       case 'windows':
       case 'model':
         return commands.startRun();
-      case 'now': {
-        const { learningRate, momentum, clipNorm, epochs, engine } = config;
-        return clients.trainer.send({ kind: 'adjust', settings: { learningRate, momentum, clipNorm, epochs, engine } });
-      }
+      case 'now':
+        return commands.adjust(config);
     }
   }
-  return { applyConfig, change: (change) => applyConfig(changedConfig(get().config, change)) };
+  return {
+    applyConfig,
+    keepConfig() {
+      const { runConfig, config } = get();
+      if (runConfig && runConfig !== config) set({ config: runConfig, missed: config });
+    },
+    openMissed() {
+      const { missed } = get();
+      if (missed) applyConfig(missed);
+      else commands.open();
+    },
+    change: (change) => applyConfig(changedConfig(get().config, change)),
+  };
 }

@@ -3,14 +3,18 @@ import { changedConfig } from '../../model/settings/config';
 import type { Config } from '../../model/settings/settings';
 import type { DataFacts } from '../data/facts';
 import type { InsideFacts } from '../inside/slice';
-import type { SettingsFacts } from '../settings/slice';
+import type { SettingsFacts } from '../settings/facts';
 import type { Context } from '../slice';
-import type { TrainingFacts } from './slice';
+import type { TrainingFacts } from './facts';
 import { inspectedSource, windowSource } from './windowSource';
 
 export type TrainingCommands = {
   /** A new run on the series in place: a new network from the seed. */
   startRun(): void;
+  /** Tells an inspector that has just come all that it is to look at. */
+  lookAgain(): void;
+  /** Settings that apply to a running network. */
+  adjust(config: Config): void;
   train(): void;
   pause(): void;
   step(unit: 'step' | 'epoch'): void;
@@ -27,6 +31,7 @@ type Asked = {
   applyConfig(config: Config): void;
   cancelComparison(): void;
   dropUnfitting(): void;
+  tellInspector(): void;
 };
 
 /** `beginRun` tells all areas that another run begins. */
@@ -41,9 +46,15 @@ export function trainingCommands(
     commands.cancelComparison();
     commands.dropUnfitting();
     context.beginRun();
-    const { runId, target } = get();
-    clients.inspector.send({ kind: 'configure', runId, config, series: inspectedSource(config, series) });
-    clients.trainer.send({ kind: 'configure', runId, config, series: windowSource(config, series) });
+    clients.trainer.send({ kind: 'configure', runId: get().runId, config, series: windowSource(config, series) });
+    configureInspector();
+  }
+
+  function configureInspector(): void {
+    const { runId, target, runConfig, series } = get();
+    if (!series || !runConfig) return;
+    const source = inspectedSource(runConfig, series);
+    clients.inspector.send({ kind: 'configure', runId, config: runConfig, series: source });
     if (target >= 0) clients.inspector.send({ kind: 'watch', target });
   }
 
@@ -56,14 +67,27 @@ export function trainingCommands(
 
   return {
     startRun,
+    lookAgain() {
+      const { shownCheckpoint, step } = get();
+      configureInspector();
+      commands.tellInspector();
+      clients.trainer.send({ kind: 'recall', step: shownCheckpoint ?? step });
+    },
     showCheckpoint,
+    adjust(config) {
+      const { learningRate, momentum, clipNorm, epochs, engine } = config;
+      set({ runConfig: config });
+      clients.trainer.send({ kind: 'adjust', settings: { learningRate, momentum, clipNorm, epochs, engine } });
+    },
     train() {
+      if (get().status === 'absent') startRun();
       // What is to come is looked at, and not what was.
       showCheckpoint(null);
       clients.trainer.send({ kind: 'train' });
     },
     pause: () => clients.trainer.send({ kind: 'pause' }),
     step(unit) {
+      if (get().status === 'absent') startRun();
       showCheckpoint(null);
       clients.trainer.send({ kind: 'step', unit });
     },

@@ -1,6 +1,6 @@
 import type { CheckpointId } from '../../model/protocol/training';
 import type { DataFacts } from '../data/facts';
-import type { TrainingFacts } from './slice';
+import type { TrainingFacts } from './facts';
 
 /** The earlier checkpoint that is shown instead of the latest; null while it is that. */
 export const earlierCheckpoint = ({ shownCheckpoint, checkpoints }: TrainingFacts): CheckpointId | null =>

@@ -1,25 +1,8 @@
-/** The run in place: how far it is, on which engine, and the checkpoints that can be gone back to. */
-import type { CheckpointId, EngineState, TrainerEvent, TrainerStatus } from '../../model/protocol/training';
+/** How events change the facts of the run in place. */
+import type { CheckpointId, TrainerEvent } from '../../model/protocol/training';
+import type { SettingsFacts } from '../settings/facts';
 import type { Slice } from '../slice';
-
-export type TrainingFacts = {
-  /** Number of the run in place: events of another are dropped. */
-  readonly runId: number;
-  readonly status: TrainerStatus;
-  /** The machine's: it outlasts a run. */
-  readonly engine: EngineState | null;
-  readonly step: number;
-  readonly epoch: number;
-  readonly stepsPerEpoch: number;
-  readonly batchLoss: number;
-  readonly msPerStep: number;
-  /** What can be gone back to, in the order of time. */
-  readonly checkpoints: readonly CheckpointId[];
-  /** What they take in memory. */
-  readonly checkpointBytes: number;
-  /** Step of the checkpoint that is shown; null while it is the latest. */
-  readonly shownCheckpoint: number | null;
-};
+import type { TrainingFacts } from './facts';
 
 const NO_RUN = {
   status: 'preparing',
@@ -33,12 +16,14 @@ const NO_RUN = {
   shownCheckpoint: null,
 } as const satisfies Partial<TrainingFacts>;
 
-export const trainingSlice: Slice<TrainingFacts> = {
-  initial: { ...NO_RUN, runId: 0, engine: null },
+export const trainingSlice: Slice<TrainingFacts, SettingsFacts> = {
+  initial: { ...NO_RUN, runId: 0, runConfig: null, engine: null },
   on: {
-    run: ({ runId }) => ({ ...NO_RUN, runId: runId + 1 }),
+    run: ({ runId, config }) => ({ ...NO_RUN, runId: runId + 1, runConfig: config }),
     trainer(own, event) {
       switch (event.kind) {
+        case 'notArrived':
+          return { status: 'absent' };
         case 'status':
           return { status: event.status };
         case 'engine':

@@ -1,3 +1,4 @@
+import { unlessAbsent } from '../../../model/protocol/arrival';
 import { fetchLanguage } from '../../../i18n/words';
 import { Counters } from './Counters';
 import { ExportMenu } from '../exporting/ExportMenu';
@@ -11,7 +12,7 @@ import styles from './TopBar.module.css';
 /** Time controls and counters, always at the top; language, theme and what leaves the page at the right. */
 export function TopBar() {
   const { t, language } = useWords();
-  const { chooseLanguage, chooseTheme } = useCommands();
+  const { chooseLanguage, missLanguage, chooseTheme } = useCommands();
   const chosen = usePlayground((state) => state.theme);
   const theme = useTheme();
   const other = language === 'en' ? 'zh' : 'en';
@@ -32,10 +33,7 @@ export function TopBar() {
           lang={other === 'zh' ? 'zh-CN' : 'en'}
           onClick={() => {
             // Where its file cannot be had, the page stays in the language that it has.
-            fetchLanguage(other).then(
-              () => chooseLanguage(other),
-              () => undefined,
-            );
+            fetchLanguage(other).then(() => chooseLanguage(other), unlessAbsent(missLanguage));
           }}
         >
           {t('bar.language')}

@@ -1,12 +1,14 @@
-import { lazy, Suspense, useLayoutEffect } from 'react';
+import { Suspense, useLayoutEffect } from 'react';
 import type { DataDialog } from '../../../store/data/facts';
+import { fetched } from '../../controls/browser/fetched';
+import { PanelBoundary } from '../page/PanelBoundary';
 import { useCommands, usePlayground } from '../page/playgroundContext';
 
 /** Fetched when they are asked for. */
 const DIALOGS = {
-  import: lazy(async () => ({ default: (await import('./importing/ImportDialog')).ImportDialog })),
-  paste: lazy(async () => ({ default: (await import('./importing/PasteDialog')).PasteDialog })),
-  draw: lazy(async () => ({ default: (await import('./drawing/DrawDialog')).DrawDialog })),
+  import: fetched(async () => (await import('./importing/ImportDialog')).ImportDialog),
+  paste: fetched(async () => (await import('./importing/PasteDialog')).PasteDialog),
+  draw: fetched(async () => (await import('./drawing/DrawDialog')).DrawDialog),
 } as const satisfies Record<DataDialog, unknown>;
 
 /** The windows over the page that have to do with data. One that closes gives the focus back to where it was. */
@@ -24,8 +26,10 @@ export function DataDialogs() {
   if (dialog === null) return null;
   const Dialog = DIALOGS[dialog];
   return (
-    <Suspense fallback={null}>
-      <Dialog onClose={() => showDialog(null)} />
-    </Suspense>
+    <PanelBoundary key={dialog} onDismiss={() => showDialog(null)}>
+      <Suspense fallback={null}>
+        <Dialog onClose={() => showDialog(null)} />
+      </Suspense>
+    </PanelBoundary>
   );
 }

@@ -1,8 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { isGenerated } from '../../../store/settings/selectors';
+import { fetched } from '../../controls/browser/fetched';
 import { useMediaQuery } from '../../controls/browser/useMediaQuery';
 import { FoldingPanel } from '../../controls/layout/Panel';
 import { PageIntake } from '../page/PageIntake';
+import { PanelBoundary } from '../page/PanelBoundary';
 import { usePlayground, useWords } from '../page/playgroundContext';
 import { SettingList, type OwnControls } from '../settings/SettingList';
 import { DataDialogs } from './DataDialogs';
@@ -19,9 +21,7 @@ import { SourcePicker } from './sources/SourcePicker';
 import { SuggestionNote } from './sources/SuggestionNote';
 import { UploadBox } from './sources/UploadBox';
 
-const GeneratorControls = lazy(async () => ({
-  default: (await import('./generator/GeneratorControls')).GeneratorControls,
-}));
+const GeneratorControls = fetched(async () => (await import('./generator/GeneratorControls')).GeneratorControls);
 
 /** The series that is chosen, the ways to another, and what was understood of a file. */
 function SourceControl() {
@@ -42,9 +42,11 @@ function ShapeControl() {
   return (
     <details className={styles['shape']} open={isFormula}>
       <summary>{t('parameters.title')}</summary>
-      <Suspense fallback={null}>
-        <GeneratorControls />
-      </Suspense>
+      <PanelBoundary>
+        <Suspense fallback={null}>
+          <GeneratorControls />
+        </Suspense>
+      </PanelBoundary>
     </details>
   );
 }

@@ -1,4 +1,4 @@
-import { Suspense, lazy, useDeferredValue, useMemo, useState } from 'react';
+import { Suspense, useDeferredValue, useMemo, useState } from 'react';
 import type { EpochLosses } from '../../../model/protocol/training';
 import { earlierCheckpoint } from '../../../store/training/selectors';
 import type { PlaygroundState } from '../../../store/state';
@@ -8,12 +8,14 @@ import type { LossRow } from './LossChart';
 import { FormerLosses } from './FormerLosses';
 import { linearScale, logScale, shareOf, type Scale } from '../../charts/axes/ticks';
 import { useSize } from '../../charts/axes/useSize';
+import { fetched } from '../../controls/browser/fetched';
 import { Panel } from '../../controls/layout/Panel';
+import { PanelBoundary } from '../page/PanelBoundary';
 import { LossCaption } from './LossCaption';
 import { usePaced, usePlayground, useWords } from '../page/playgroundContext';
 import styles from './LossPanel.module.css';
 
-const LossChart = lazy(async () => ({ default: (await import('./LossChart')).LossChart }));
+const LossChart = fetched(async () => (await import('./LossChart')).LossChart);
 /** More than the chart has pixels for would only cost time. */
 const MOST_POINTS = 200;
 const selectLosses = (state: PlaygroundState) => state.losses;
@@ -115,17 +117,20 @@ export function LossPanel() {
               />
             </div>
             {rows.length > 0 && (
-              <Suspense fallback={null}>
-                <LossChart
-                  width={width}
-                  height={height}
-                  margin={MARGIN}
-                  rows={rows}
-                  epochs={epochs}
-                  losses={scale}
-                  logarithmic={logarithmic}
-                />
-              </Suspense>
+              <PanelBoundary>
+                {' '}
+                <Suspense fallback={null}>
+                  <LossChart
+                    width={width}
+                    height={height}
+                    margin={MARGIN}
+                    rows={rows}
+                    epochs={epochs}
+                    losses={scale}
+                    logarithmic={logarithmic}
+                  />
+                </Suspense>
+              </PanelBoundary>
             )}
           </div>
         )}

@@ -28,6 +28,10 @@ function titleOf(notice: Notice, { t }: Words): string {
       return t('notice.diverged.title', { step: notice.step });
     case 'context-lost':
       return t('notice.context.title');
+    case 'not-arrived':
+      return t('notice.absent.title', {
+        parts: notice.parts.map((part) => t(`part.${part}`)).join(t('part.separator')),
+      });
     case 'crash':
       return t('notice.crash.title', { worker: t(`worker.${notice.worker}`) });
   }
@@ -62,6 +66,12 @@ function Body({ notice }: { notice: Notice }) {
       return <p>{t('notice.diverged.next', { restored: notice.restoredStep })}</p>;
     case 'context-lost':
       return <p>{t('notice.context.next')}</p>;
+    case 'not-arrived':
+      return (
+        <p>
+          {t(`absence.${notice.absence}`, { file: notice.file })} {t('notice.absent.next')}
+        </p>
+      );
     case 'crash':
       return (
         <>
@@ -102,9 +112,20 @@ function CorrectImport() {
   );
 }
 
+function FetchAgain() {
+  const { t } = useWords();
+  const { fetchAgain } = useCommands();
+  return (
+    <button type="button" className="button button-small" onClick={fetchAgain}>
+      {t('boundary.again')}
+    </button>
+  );
+}
+
 /** What can be done about it in one click. */
 function actionFor(notice: Notice) {
   if (notice.kind === 'diverged') return <LowerRate />;
+  if (notice.kind === 'not-arrived') return <FetchAgain />;
   return notice.kind === 'import' && notice.report !== null ? <CorrectImport /> : null;
 }
 

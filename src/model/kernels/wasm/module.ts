@@ -99,15 +99,17 @@ function fail(): never {
   throw new Error('The WebAssembly kernels ran out of memory.');
 }
 
-/** The best build that works here, or null where there is no SIMD. */
+/** The best build that works here, or null where there is no SIMD; rejects where none works and one could not be loaded. */
 export async function startWasm(
   load: (build: WasmBuild) => Promise<BufferSource>,
   builds: readonly WasmBuild[] = ['relaxed', 'simd'],
 ): Promise<Wasm | null> {
   if (typeof WebAssembly === 'undefined') return null;
+  const failures: unknown[] = [];
   for (const build of builds) {
-    const bytes = await load(build);
-    if (WebAssembly.validate(bytes)) return new Wasm(await WebAssembly.compile(bytes), build);
+    const bytes = await load(build).catch((error: unknown) => void failures.push(error));
+    if (bytes && WebAssembly.validate(bytes)) return new Wasm(await WebAssembly.compile(bytes), build);
   }
+  if (failures.length > 0) throw failures[0];
   return null;
 }

@@ -1,0 +1,90 @@
+/** A random user before the page: for so many minutes, and what must never happen is written down with what led to it. */
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from '@playwright/test';
+import { seededRandom } from '../../src/model/random';
+import { act } from './actions';
+
+export type Watched = { readonly findings: string[]; readonly tasks: { start: number; duration: number }[] };
+type Place = { kind: string; name: string; left: number; top: number; width: number; height: number };
+declare global {
+  // oxlint-disable-next-line no-var -- only `var` declares a property of the window
+  var monkey: {
+    places(what: 'controls' | 'surfaces'): Place[];
+    take(): Watched & { now: number };
+    state(): { state: string; step: number; alerts: string[] };
+  };
+}
+
+export type Walk = { readonly seed: number; readonly minutes: number; readonly log: (line: string) => void };
+export type Report = { readonly actions: number; readonly findings: readonly string[] };
+
+/** Milliseconds that one task of the page may take, and that the page may stand still in one state. */
+const LONGEST_TASK = 200;
+const LONGEST_STANDSTILL = 60_000;
+/** Actions that are told with a finding. */
+const TOLD = 8;
+const WATCH = fileURLToPath(new URL('watch.js', import.meta.url));
+/** Words of a notice that says that the page itself is at fault, in each language. */
+const FAULT = /a fault of this page|failed here|页面自身|本页面的错误/i;
+
+export async function walk(browser: Browser, address: string, { seed, minutes, log }: Walk): Promise<Report> {
+  const random = seededRandom(seed);
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
+  const findings: string[] = [];
+  const told: string[] = [];
+  let actions = 0;
+  const find = (what: string) => {
+    const finding = `${what}\n    after ${told.slice(-TOLD).join(', ')}`;
+    findings.push(finding);
+    log(`✗ action ${actions}: ${finding}`);
+  };
+  page.on('pageerror', (error) => find(`page error: ${error.stack ?? error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') find(`console error: ${message.text()} ${message.location().url}`);
+  });
+  page.on('crash', () => find('the tab crashed'));
+  page.on('popup', (popup) => void popup.close());
+  page.on('dialog', (dialog) => void dialog.dismiss());
+  page.on('download', (file) => void file.cancel().catch(() => undefined));
+  await page.addInitScript({ path: WATCH });
+  await page.goto(address);
+  const standstill = createStandstill(page, find);
+  const end = performance.now() + minutes * 60_000;
+  let alert = '';
+  while (performance.now() < end && !page.isClosed()) {
+    const words = await act(page, random).catch((error: Error) => `(${error.message.split('\n')[0]})`);
+    told.push(words);
+    actions += 1;
+    const seen = await page
+      .evaluate(() => ({ ...globalThis.monkey.take(), ...globalThis.monkey.state() }))
+      .catch(() => null);
+    if (!seen) continue; // between two documents
+    for (const finding of new Set(seen.findings)) find(finding);
+    for (const { start, duration } of seen.tasks) {
+      if (duration > LONGEST_TASK)
+        find(`a task of ${Math.round(duration)} ms at ${Math.round(start)} of ${Math.round(seen.now)}`);
+    }
+    const fault = seen.alerts.find((text) => FAULT.test(text)) ?? '';
+    if (fault !== alert && fault !== '') find(`notice: ${fault.slice(0, 300)}`);
+    alert = fault;
+    standstill.look(seen);
+  }
+  await page.close();
+  return { actions, findings };
+}
+
+/** Whether the page has come to stand in a state that must pass: preparing, or training without a step. */
+function createStandstill(page: Page, find: (what: string) => void) {
+  let last = '';
+  let since = performance.now();
+  return {
+    look({ state, step }: { state: string; step: number }): void {
+      const now = `${state} ${step}`;
+      const mustPass = state === 'preparing' || state === 'training';
+      if (now === last && mustPass && performance.now() - since < LONGEST_STANDSTILL) return;
+      if (now === last && mustPass) find(`stands still for a minute: ${now} at ${page.url()}`);
+      last = now;
+      since = performance.now();
+    },
+  };
+}

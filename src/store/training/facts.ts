@@ -1,0 +1,25 @@
+/** The run in place: how far it is, on which engine, and the checkpoints that can be gone back to. */
+import type { CheckpointId, EngineState, TrainerStatus } from '../../model/protocol/training';
+import type { Config } from '../../model/settings/settings';
+
+export type TrainingFacts = {
+  /** Number of the run in place: events of another are dropped. */
+  readonly runId: number;
+  /** `absent`: the trainer's code is not here. */
+  readonly status: TrainerStatus | 'absent';
+  /** The settings of the series and the network in place; those that are shown may be of a series on its way. */
+  readonly runConfig: Config | null;
+  /** The machine's: it outlasts a run. */
+  readonly engine: EngineState | null;
+  readonly step: number;
+  readonly epoch: number;
+  readonly stepsPerEpoch: number;
+  readonly batchLoss: number;
+  readonly msPerStep: number;
+  /** What can be gone back to, in the order of time. */
+  readonly checkpoints: readonly CheckpointId[];
+  /** What they take in memory. */
+  readonly checkpointBytes: number;
+  /** Step of the checkpoint that is shown; null while it is the latest. */
+  readonly shownCheckpoint: number | null;
+};
