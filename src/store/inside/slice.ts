@@ -18,7 +18,11 @@ export type UnitSort = (typeof UNIT_SORTS)[number];
 /** The view that opens first; the panel's registry has them all. */
 export const FIRST_VIEW = 'gates';
 /** An answer and the network that it is of. */
-export type Answered<N extends QuestionName> = AnswerTo<N> & { readonly step: number; readonly epoch: number };
+export type Answered<N extends QuestionName> = AnswerTo<N> & {
+  readonly runId: number;
+  readonly step: number;
+  readonly epoch: number;
+};
 export type Answers = { readonly [N in QuestionName]?: Answered<N> };
 /** LSTM, GRU and simple RNN, trained one after the other on the same windows from the same seed. */
 export type Comparison = {
@@ -79,8 +83,8 @@ export const insideSlice: Slice<InsideFacts, SettingsFacts & DataFacts> = {
         case 'clampedGates':
           return own.interventions.length > 0 ? { clampedGates: event } : {};
         case 'answer': {
-          const { answer, step, epoch } = event;
-          return { answers: { ...own.answers, [answer.name]: { ...answer, step, epoch } } };
+          const { answer, runId, step, epoch } = event;
+          return { answers: { ...own.answers, [answer.name]: { ...answer, runId, step, epoch } } };
         }
         case 'comparedGradients':
           return withFlow(own.comparison, event.flow);

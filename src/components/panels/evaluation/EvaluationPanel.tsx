@@ -1,3 +1,4 @@
+import { networkConfig } from '../../../store/training/selectors';
 import { useDeferredValue } from 'react';
 import type { Metrics, Part } from '../../../model/protocol/inspection';
 import type { Words } from '../../../i18n/words';
@@ -7,7 +8,7 @@ import type { PlaygroundState } from '../../../store/state';
 import { Panel } from '../../controls/layout/Panel';
 import { ClampedErrorNote } from './ClampedErrorNote';
 import { CheckpointMark } from '../training/CheckpointMark';
-import { usePaced, usePlayground, useWords } from '../page/playgroundContext';
+import { useOfRun, usePaced, usePlayground, useWords } from '../page/playgroundContext';
 import { unitOf } from '../data/sources/SourceFacts';
 import styles from './EvaluationPanel.module.css';
 
@@ -58,7 +59,7 @@ function Figure({ own, other, empty, compared }: FigureProps) {
 
 function MetricsTable({ metrics, compared }: { metrics: Metrics; compared: boolean }) {
   const { t } = useWords();
-  const cell = usePlayground((state) => state.config.cell);
+  const cell = usePlayground((state) => networkConfig(state).cell);
   return (
     <table className={styles['table']}>
       <thead>
@@ -116,9 +117,9 @@ function MetricsTable({ metrics, compared }: { metrics: Metrics; compared: boole
 export function EvaluationPanel() {
   const words = useWords();
   const { t } = words;
-  const forecast = useDeferredValue(usePaced(selectForecast, 1000, 440));
+  const forecast = useOfRun(useDeferredValue(usePaced(selectForecast, 1000, 440)));
   const series = usePlayground((state) => state.series);
-  const horizon = usePlayground((state) => state.config.horizon);
+  const horizon = usePlayground((state) => networkConfig(state).horizon);
   const unit = series ? unitOf(series, words) : '';
   return (
     <Panel

@@ -1,3 +1,4 @@
+import { networkConfig } from '../../../store/training/selectors';
 import { memo } from 'react';
 import type { Series } from '../../../model/protocol/series';
 import { holesOf, rangeOf } from '../data/preparing/holes';
@@ -17,7 +18,9 @@ type ForecastCaptionProps = {
 export const ForecastCaption = memo(function ForecastCaption(props: ForecastCaptionProps) {
   const { series, lstm, clamped, kind, timeOf } = props;
   const { t, count, figure } = useWords();
-  const further = usePlayground((state) => (state.config.inputs === '' ? 0 : (state.summary?.channels ?? 1) - 1));
+  const further = usePlayground((state) =>
+    networkConfig(state).inputs === '' ? 0 : (state.summary?.channels ?? 1) - 1,
+  );
   const { values } = series;
   const missing = holesOf(values).length;
   const last = values.length - 1;

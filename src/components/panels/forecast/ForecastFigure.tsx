@@ -1,3 +1,4 @@
+import { networkConfig } from '../../../store/training/selectors';
 import { useCallback, useDeferredValue, useMemo } from 'react';
 import type { Series } from '../../../model/protocol/series';
 import { timeLabel } from '../../../i18n/timeLabel';
@@ -13,7 +14,7 @@ import { filledPoints, pointsOf, valueScale, xTicksOf, yTicksOf, type ForecastKi
 import { ForecastCaption } from './ForecastCaption';
 import { ForecastLines } from './ForecastLines';
 import { ForecastWindow } from './ForecastWindow';
-import { usePaced, usePlayground, useWords } from '../page/playgroundContext';
+import { useOfRun, usePaced, usePlayground, useWords } from '../page/playgroundContext';
 import styles from './ForecastPanel.module.css';
 
 const selectForecast = (state: PlaygroundState) => state.forecast;
@@ -30,11 +31,11 @@ export function ForecastFigure({ series, kind, late }: { series: Series; kind: F
   const touched = usePlayground(selectClamped[kind]);
   // Deferred: the chart is drawn in small pieces between which the page answers. It is seldom drawn anew beside a forecast
   // that follows the pointer.
-  const forecast = useDeferredValue(usePaced(selectForecast, touched ? 1500 : 500, 0));
+  const forecast = useOfRun(useDeferredValue(usePaced(selectForecast, touched ? 1500 : 500, 0)));
   const summary = usePlayground((state) => state.summary);
-  const train = usePlayground((state) => state.config.train);
-  const validation = usePlayground((state) => state.config.validation);
-  const cell = usePlayground((state) => state.config.cell);
+  const train = usePlayground((state) => networkConfig(state).train);
+  const validation = usePlayground((state) => networkConfig(state).validation);
+  const cell = usePlayground((state) => networkConfig(state).cell);
   const { values, time } = series;
   // A forecast of another series may be here for the moment between two runs.
   const lstm = forecast && forecast[kind].length === values.length ? forecast[kind] : null;
@@ -98,7 +99,7 @@ export function ForecastFigure({ series, kind, late }: { series: Series; kind: F
             </div>
           )}
           <ForecastOverlay plot={plot} marked={marked} timeOf={timeOf} readingsAt={readingsAt}>
-            <ForecastWindow plot={plot} timeOf={timeOf} />
+            <ForecastWindow plot={plot} series={series} timeOf={timeOf} />
           </ForecastOverlay>
         </>
       )}

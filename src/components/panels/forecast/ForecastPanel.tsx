@@ -1,3 +1,4 @@
+import { networkConfig } from '../../../store/training/selectors';
 import { useDeferredValue, useState } from 'react';
 import { Choice } from '../../controls/fields/Choice';
 import { Panel } from '../../controls/layout/Panel';
@@ -21,7 +22,7 @@ export function ForecastPanel() {
   const series = usePlayground((state) => state.series);
   // A long series is drawn in a task of its own, after the rest of the page has turned to it.
   const drawn = useDeferredValue(series);
-  const cell = usePlayground((state) => state.config.cell);
+  const cell = usePlayground((state) => networkConfig(state).cell);
   const isClamped = usePlayground((state) => state.clampedForecast !== null);
   const fillings = usePlayground((state) => state.summary?.fillings.length ?? 0);
   const unit = series ? unitOf(series, words) : '';

@@ -1,3 +1,5 @@
+import type { Series } from '../../../model/protocol/series';
+import { networkConfig } from '../../../store/training/selectors';
 import { xOf, type Plot } from '../../charts/lines/plot';
 import { Hint } from '../page/hints/Hint';
 import { WindowHandle } from './WindowHandle';
@@ -7,17 +9,20 @@ import { useCommands, usePlayground, useWords } from '../page/playgroundContext'
 /** In pixels: it stays within the chart. */
 const HINT_WIDTH = 260;
 
+type ForecastWindowProps = { plot: Plot; series: Series; timeOf(index: number): string };
+
 /** The window for the gates, to be moved over the series. */
-export function ForecastWindow({ plot, timeOf }: { plot: Plot; timeOf(index: number): string }) {
+export function ForecastWindow({ plot, series, timeOf }: ForecastWindowProps) {
   const { t } = useWords();
   const { watch } = useCommands();
   const target = usePlayground((state) => state.target);
   const first = usePlayground((state) => state.summary?.firstTarget);
-  const length = usePlayground((state) => state.series?.values.length ?? 0);
-  const lookBack = usePlayground((state) => state.config.lookBack);
-  const horizon = usePlayground((state) => state.config.horizon);
+  const lookBack = usePlayground((state) => networkConfig(state).lookBack);
+  const horizon = usePlayground((state) => networkConfig(state).horizon);
 
-  if (first === undefined || target < 0) return null;
+  // The figure may be of the series before for a moment.
+  const isInPlace = usePlayground((state) => state.series === series);
+  if (first === undefined || target < 0 || !isInPlace) return null;
   // Beside the window, where it hides none of what is forecast there.
   const start = xOf(plot, target - lookBack);
   const left = start > HINT_WIDTH ? start - HINT_WIDTH : Math.min(xOf(plot, target + horizon), plot.width - HINT_WIDTH);
@@ -34,7 +39,7 @@ export function ForecastWindow({ plot, timeOf }: { plot: Plot; timeOf(index: num
         })}
         target={target}
         first={first}
-        last={Math.max(first, length - horizon)}
+        last={Math.max(first, series.values.length - horizon)}
         lookBack={lookBack}
         horizon={horizon}
         onMove={watch}

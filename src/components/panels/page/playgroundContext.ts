@@ -65,4 +65,13 @@ export function usePaced<T>(select: (state: PlaygroundState) => T, interval: num
   return useSyncExternalStore(subscribe, () => select(store.getState()));
 }
 
+/**
+ * What an inspector's event brought, as long as its run is in place: what is drawn late must not meet the settings and the
+ * series of the next run.
+ */
+export function useOfRun<T extends { readonly runId: number }>(value: T | null): T | null {
+  const runId = usePlayground((state) => state.runId);
+  return value?.runId === runId ? value : null;
+}
+
 export const useWords = (): Words => wordsFor(usePlayground((state) => state.language));

@@ -1,3 +1,4 @@
+import { networkConfig } from '../../../store/training/selectors';
 import { flowsOf } from '../../charts/equations/cellFlow';
 import { sumOf } from '../../charts/equations/gateTerms';
 import { UnitEquations, type OpenedSum } from './UnitEquations';
@@ -6,7 +7,7 @@ import type { UnitAnswer } from '../../../model/protocol/inside/cell';
 import type { PlaygroundState } from '../../../store/state';
 import { twoDecimals } from '../page/decimals';
 import { usePinnedUnit } from '../inside/frame/usePinnedUnit';
-import { useCommands, usePaced, usePlayground, useWords } from '../page/playgroundContext';
+import { useCommands, useOfRun, usePaced, usePlayground, useWords } from '../page/playgroundContext';
 import { HalfLife } from './HalfLife';
 import { OpenDiagram } from './OpenDiagram';
 
@@ -34,8 +35,8 @@ export function UnitPanel() {
   const { pin } = useCommands();
   const pinned = usePlayground((state) => state.pinned);
   const shown = usePlayground((state) => state.layer);
-  const { activation } = usePlayground((state) => state.config);
-  const gates = usePaced(selectGates, 250, 190);
+  const { activation } = usePlayground(networkConfig);
+  const gates = useOfRun(usePaced(selectGates, 250, 190));
   const layer = gates?.layers[shown];
   const steps = gates?.inputs.length ?? 0;
   const fits = pinned && layer && pinned.unit >= 0 && pinned.unit < layer.units && pinned.time < steps;

@@ -1,3 +1,4 @@
+import { networkConfig } from '../../../../store/training/selectors';
 import { useMemo, useState } from 'react';
 import { Choice } from '../../../controls/fields/Choice';
 import { flowsOf, type ShownUnit } from '../../../charts/equations/cellFlow';
@@ -39,7 +40,7 @@ function ShownCell({ shown }: { shown: ShownGates }) {
   const { t } = useCellWords();
   const { pin } = useCommands();
   const pinned = usePlayground((state) => state.pinned);
-  const { cell, activation } = usePlayground((state) => state.config);
+  const { cell, activation } = usePlayground(networkConfig);
   const channels = usePlayground((state) => state.summary?.channels ?? 1);
   const [wantsMean, setWantsMean] = useState(false);
   const [localTime, setLocalTime] = useState<number | null>(null);

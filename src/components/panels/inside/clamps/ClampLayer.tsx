@@ -1,3 +1,4 @@
+import { networkConfig } from '../../../../store/training/selectors';
 import { memo } from 'react';
 import { HoldSlider } from '../../../controls/fields/HoldSlider';
 import { usePlayground } from '../../page/playgroundContext';
@@ -17,7 +18,7 @@ type ClampLayerProps = { layer: number; pinned: number | null };
 export const ClampLayer = memo(function ClampLayer({ layer, pinned }: ClampLayerProps) {
   const { t, number } = useClampsWords();
   const { put, letGo, toggle } = useInterventions();
-  const cell = usePlayground((state) => state.config.cell);
+  const cell = usePlayground((state) => networkConfig(state).cell);
   const cut = { kind: 'cut', layer } as const;
   const remove = { kind: 'remove', layer, unit: pinned ?? 0 } as const;
   const isCut = useIsInPlace(cut);

@@ -1,3 +1,4 @@
+import { networkConfig } from '../../../../store/training/selectors';
 import { memo } from 'react';
 import { usePlayground } from '../../page/playgroundContext';
 import { interventionText } from './clampText';
@@ -13,7 +14,7 @@ export const ClampList = memo(function ClampList({ layers, timeOf }: ClampListPr
   const { t } = words;
   const { letGo } = useInterventions();
   const list = usePlayground((state) => state.interventions);
-  const cell = usePlayground((state) => state.config.cell);
+  const cell = usePlayground((state) => networkConfig(state).cell);
   if (list.length === 0) return <p className={styles['none']}>{t('clamps.listEmpty')}</p>;
   return (
     <ul className={styles['list']} aria-label={t('clamps.list')}>

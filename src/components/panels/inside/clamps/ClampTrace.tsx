@@ -1,3 +1,4 @@
+import { networkConfig } from '../../../../store/training/selectors';
 import { memo, useMemo } from 'react';
 import type { Trace } from '../../../../model/protocol/inside/traces';
 import { isHeldByPin, pinAt } from '../../../../store/inside/interventions';
@@ -26,7 +27,7 @@ type ClampTraceProps = {
 export const ClampTrace = memo(function ClampTrace({ trace, untouched, units, unit, layer }: ClampTraceProps) {
   const { t, figure, number } = useClampsWords();
   const { put, letGo } = useInterventions();
-  const activation = usePlayground((state) => state.config.activation);
+  const activation = usePlayground((state) => networkConfig(state).activation);
   const marked = usePlayground((state) => (state.hovered ?? state.pinned)?.time ?? null);
   const { name } = trace;
   const line = useMemo(() => traceLine(trace.values, units, unit), [trace, units, unit]);

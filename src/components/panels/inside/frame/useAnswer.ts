@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect, useMemo } from 'react';
 import type { QuestionName } from '../../../../model/protocol/inside/answers';
 import type { Answered } from '../../../../store/inside/slice';
 import type { PlaygroundState } from '../../../../store/state';
-import { useCommands, usePaced } from '../../page/playgroundContext';
+import { useCommands, useOfRun, usePaced } from '../../page/playgroundContext';
 
 /** Milliseconds between two drawings of an answer while training brings new ones. */
 const PACE = 250;
@@ -12,5 +12,6 @@ export function useAnswer<N extends Exclude<QuestionName, 'unit'>>(name: N): Ans
   const { follow } = useCommands();
   useEffect(() => follow({ name }), [follow, name]);
   const select = useMemo(() => (state: PlaygroundState) => (state.answers[name] ?? null) as Answered<N> | null, [name]);
-  return useDeferredValue(usePaced(select, PACE, 60));
+  const latest = useDeferredValue(usePaced(select, PACE, 60));
+  return useOfRun<{ readonly runId: number }>(latest) ? latest : null;
 }

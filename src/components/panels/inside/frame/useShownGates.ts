@@ -3,7 +3,7 @@ import { timeLabel } from '../../../../i18n/timeLabel';
 import type { GatesView } from '../../../../model/protocol/inside/gates';
 import type { LayerTraces } from '../../../../model/protocol/inside/traces';
 import type { PlaygroundState } from '../../../../store/state';
-import { usePaced, usePlayground, useWords } from '../../page/playgroundContext';
+import { useOfRun, usePaced, usePlayground, useWords } from '../../page/playgroundContext';
 
 const selectGates = (state: PlaygroundState) => state.gates;
 const selectClamped = (state: PlaygroundState) => state.clampedGates;
@@ -24,8 +24,8 @@ export function useShownGates(): ShownGates | null {
   const { language } = useWords();
   const live = usePaced(selectGates, 250, 125);
   // What follows the pointer is not paced, but the forecast is drawn before it.
-  const clamped = useDeferredValue(usePlayground(selectClamped));
-  const untouched = useDeferredValue(live);
+  const clamped = useOfRun(useDeferredValue(usePlayground(selectClamped)));
+  const untouched = useOfRun(useDeferredValue(live));
   const series = usePlayground((state) => state.series);
   const chosen = usePlayground((state) => state.layer);
   const timeOf = useCallback(

@@ -51,12 +51,14 @@ export function GateHeatmaps({ gates, layer, order, timeOf }: GateHeatmapsProps)
   const words = useGatesWords();
   const { t, figure, count } = words;
   const { hover, pin } = useCommands();
-  const hovered = usePlayground((state) => state.hovered);
-  const pinned = usePlayground((state) => state.pinned);
-  const theme = useTheme();
-  const [spoken, setSpoken] = useState('');
   const steps = gates.inputs.length;
   const { units } = layer;
+  // What was pointed at may be of a larger network.
+  const fitting = (at: CellPosition | null) => (at && at.unit < units && at.time < steps ? at : null);
+  const hovered = fitting(usePlayground((state) => state.hovered));
+  const pinned = fitting(usePlayground((state) => state.pinned));
+  const theme = useTheme();
+  const [spoken, setSpoken] = useState('');
 
   const traces = useMemo(
     () =>
@@ -78,7 +80,7 @@ export function GateHeatmaps({ gates, layer, order, timeOf }: GateHeatmapsProps)
   };
   const onHover = useCallback((cell: CellPosition | null) => hover(cell), [hover]);
   const cell = hovered ?? pinned;
-  const inside = cell && cell.unit >= 0 && cell.unit < units && cell.time < steps ? cell : null;
+  const inside = cell && cell.unit >= 0 ? cell : null;
   const found = inside && readout(inside, layer, steps, timeOf(gates.target - steps + inside.time), words);
   const speak = (at: CellPosition) => {
     const { head, values } = readout(at, layer, steps, timeOf(gates.target - steps + at.time), words);

@@ -1,3 +1,4 @@
+import { networkConfig } from '../../../../store/training/selectors';
 import { useCallback, useMemo, useState } from 'react';
 import { useCommands, usePlayground } from '../../page/playgroundContext';
 import { FollowedUnit } from './FollowedUnit';
@@ -21,7 +22,7 @@ export function MeaningsView() {
   const ablation = useAnswer('ablation');
   const chosen = usePlayground((state) => state.layer);
   const blocked = usePlayground((state) => state.windowsProblem !== null);
-  const lookBack = usePlayground((state) => state.config.lookBack);
+  const lookBack = usePlayground((state) => networkConfig(state).lookBack);
   const pinned = usePlayground((state) => state.pinned);
   const hovered = usePlayground((state) => state.hovered);
   const [isWhole, setWhole] = useState(false);

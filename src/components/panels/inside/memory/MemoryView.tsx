@@ -1,3 +1,4 @@
+import { networkConfig } from '../../../../store/training/selectors';
 import { useCallback, useMemo } from 'react';
 import type { Answered } from '../../../../store/inside/slice';
 import { useCommands, usePlayground, useSnapshotOfState } from '../../page/playgroundContext';
@@ -52,7 +53,7 @@ function Remembered({ answer }: { answer: Answered<'memory'> }) {
   const { t } = words;
   const time = usePlayground((state) => state.series?.time);
   const chosen = usePlayground((state) => state.layer);
-  const relu = usePlayground((state) => state.config.activation === 'relu');
+  const relu = usePlayground((state) => networkConfig(state).activation === 'relu');
   const layer = Math.min(chosen, answer.layers.length - 1);
   const memory = answer.layers[layer];
   const step = useMemo(() => (time ? stepUnit(time) : null), [time]);

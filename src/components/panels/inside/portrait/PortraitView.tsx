@@ -1,3 +1,4 @@
+import { networkConfig } from '../../../../store/training/selectors';
 import { timeLabel } from '../../../../i18n/timeLabel';
 import type { Ending, LayerPortrait, PortraitAnswer } from '../../../../model/protocol/inside/portrait';
 import { StatePortrait } from './StatePortrait';
@@ -56,7 +57,7 @@ function Shown({ answer, layer, index }: { answer: PortraitAnswer; layer: LayerP
   const { t, count, number, tick, language } = words;
   const { watch } = useCommands();
   const series = usePlayground((state) => state.series);
-  const units = usePlayground((state) => state.config.units);
+  const units = usePlayground((state) => networkConfig(state).units);
   const target = usePlayground((state) => state.target);
   const [box, { width }] = useSize<HTMLDivElement>();
   const { seriesStart, stride, freeRunStride } = answer;

@@ -1,3 +1,4 @@
+import { networkConfig } from '../../../../store/training/selectors';
 import { useCallback, useId, useState } from 'react';
 import { useCommands, usePlayground, useSnapshotOfState } from '../../page/playgroundContext';
 import { ViewFrame } from '../frame/ViewFrame';
@@ -31,7 +32,8 @@ export function WeightsView() {
   /** The unit with the time step that is pinned, or else the last of the window. */
   const positionOf = useCallback(
     (slot: WeightSlot, place: WeightPlace) => {
-      const { pinned, config } = now();
+      const { pinned } = now();
+      const config = networkConfig(now());
       const of = unitOf(slot, place);
       return of === null ? null : { unit: of, time: pinned?.time ?? config.lookBack - 1 };
     },
