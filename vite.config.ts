@@ -35,6 +35,32 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+/**
+ * Styles and program after what `index.html` shows by itself: a style sheet in the head would keep the screen empty until it
+ * has come. The worker that opens series is asked for at once: nothing is there to be seen before it.
+ */
+function openingFirst(): Plugin {
+  return {
+    name: 'opening-first',
+    apply: 'build',
+    enforce: 'post',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle = {} }) {
+        const late =
+          html.match(/ *<(link rel="(stylesheet|modulepreload)"|script type="module")[^>]*>(<\/script>)?\n/g) ?? [];
+        const series = Object.keys(bundle).find((name) => /series\.worker-.*\.js$/.test(name));
+        if (!series) throw new Error('The build has no worker for series');
+        const early = `    <link rel="preload" as="fetch" crossorigin href="./${series}">\n`;
+        const rest = late.reduce((text, tag) => text.replace(tag, ''), html);
+        const styles = late.filter((tag) => tag.includes('stylesheet'));
+        const others = late.filter((tag) => !tag.includes('stylesheet'));
+        return rest.replace('  </body>', [...styles, early, ...others, '  </body>'].join(''));
+      },
+    },
+  };
+}
+
 /** Where texts are: the catalogs, and what the views of the inside bring along. */
 const TEXTS = /^i18n[/\\].*\.ts$|[/\\](words|about)\.ts$/;
 
@@ -65,7 +91,7 @@ function smallerFont(): Plugin {
 export default defineConfig({
   // Relative addresses: the build works in any folder of any host.
   base: './',
-  plugins: [react(), contentSecurityPolicy(), smallerFont(), arrivals()],
+  plugins: [react(), contentSecurityPolicy(), openingFirst(), smallerFont(), arrivals()],
   worker: { format: 'es', plugins: () => [arrivals()] },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
