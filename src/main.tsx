@@ -5,6 +5,7 @@ import './components/base.css';
 import { App } from './App';
 import { VIEW_NAMES } from './components/panels/inside/viewRegistry';
 import { PanelBoundary } from './components/panels/page/PanelBoundary';
+import { LanguageProvider } from './components/panels/page/LanguageProvider';
 import { PlaygroundContext } from './components/panels/page/playgroundContext';
 import { whenIdle } from './components/controls/browser/whenIdle';
 import { keepHints, storedHint } from './components/hints';
@@ -57,9 +58,11 @@ if (!root) throw new Error('index.html has no element with the id "root"');
 createRoot(root).render(
   <StrictMode>
     <PlaygroundContext value={playground}>
-      <PanelBoundary>
-        <App />
-      </PanelBoundary>
+      <LanguageProvider>
+        <PanelBoundary>
+          <App />
+        </PanelBoundary>
+      </LanguageProvider>
     </PlaygroundContext>
   </StrictMode>,
 );

@@ -1,6 +1,7 @@
 /** How panels reach the store: a context, and hooks that follow a part of the state. */
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
+import type { Language } from '../../../i18n/language';
 import { wordsFor, type Words } from '../../../i18n/words';
 import type { Commands, Playground } from '../../../store/playground';
 import type { PlaygroundState } from '../../../store/state';
@@ -74,4 +75,11 @@ export function useOfRun<T extends { readonly runId: number }>(value: T | null):
   return value?.runId === runId ? value : null;
 }
 
-export const useWords = (): Words => wordsFor(usePlayground((state) => state.language));
+/** The language that is drawn; null where nobody provides it, and the store is asked. */
+export const LanguageContext = createContext<Language | null>(null);
+
+export function useWords(): Words {
+  const drawn = useContext(LanguageContext);
+  const own = usePlayground((state) => (drawn === null ? state.language : null));
+  return wordsFor(drawn ?? own ?? 'en');
+}
