@@ -13,6 +13,8 @@ import { RestartNote } from './components/panels/settings/restartNote';
 import { RunMarks } from './components/panels/page/RunMarks';
 import { StatusLine } from './components/panels/page/StatusLine';
 import { TopBar } from './components/panels/bar/TopBar';
+import { PreparingNote } from './components/panels/training/PreparingNote';
+import { SlowNote } from './components/panels/training/SlowNote';
 import { TrainingPanel } from './components/panels/training/TrainingPanel';
 import { UnitPanel } from './components/panels/unit/UnitPanel';
 import { WindowsAlert } from './components/panels/page/WindowsAlert';
@@ -42,6 +44,8 @@ export function App() {
         <div className={styles['notices']}>
           <Notices />
           <WindowsAlert />
+          <SlowNote />
+          <PreparingNote />
         </div>
         <RestartNote />
         <div className={styles['areas']}>

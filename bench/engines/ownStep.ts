@@ -24,7 +24,7 @@ export async function prepareOwn(job: Job, engine: OwnEngine): Promise<() => num
   const w = startOf(job);
   const zeros = () => new Float32Array(w.length);
   const learned = { w, m: zeros(), v: zeros() };
-  const network = createTrainingNetwork(shape, parameterLayout(shape), job.window, 'mse', learned);
+  const network = createTrainingNetwork(shape, parameterLayout(shape), 'mse', learned);
   const batch = batchOf(job);
   let step = 0;
   return () =>

@@ -245,7 +245,7 @@ function train(reference: TrainingCase) {
   const w = new Float32Array(parameterCount(layout));
   for (const { layer, role, offset } of layout) w.set(ofSlot(reference.start, layer, role).values, offset);
   const zeros = () => new Float32Array(w.length);
-  const network = createTrainingNetwork(shape, layout, reference.T, 'mse', { w, m: zeros(), v: zeros() });
+  const network = createTrainingNetwork(shape, layout, 'mse', { w, m: zeros(), v: zeros() });
   const x = Float32Array.from(reference.X.values);
   const y = Float32Array.from(reference.Y.values);
   const losses = reference.losses.map((_, index) =>

@@ -47,7 +47,7 @@ describe.each(CASES)('the network backwards: $cell, $loss', ({ cell, loss }) => 
   it('has the gradients by which one step of descent with learning rate 1 moves the training network', async () => {
     await createEngineHost([]).use('reference');
     const zeros = () => new Float32Array(parameters.length);
-    const network = createTrainingNetwork(shape, layout, time, loss, { w: parameters, m: zeros(), v: zeros() });
+    const network = createTrainingNetwork(shape, layout, loss, { w: parameters, m: zeros(), v: zeros() });
     const step = { optimizer: 'sgd', learningRate: 1, momentum: 0, clipNorm: 0, step: 1 } as const;
     expect(network.step({ size: batch, x, y }, [], step)).toBeCloseTo(gradients.loss, 5);
     const after = network.read().w;

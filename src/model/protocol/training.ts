@@ -35,12 +35,13 @@ export type EngineReason =
   | 'chosen' // by the user
   | 'fastest' // timed against the others on this network
   | 'only' // no other engine is to be had
+  | 'untimed' // the trials were stopped before any
   | 'refused' // another was chosen, and is not to be had
   | 'context-lost'; // WebGL was in use, and the browser took its context away
 export type EngineState = {
   readonly name: EngineName;
   readonly reason: EngineReason;
-  /** Milliseconds of one training step by engine, for those that were timed. */
+  /** Milliseconds of one training step by engine, for those that were timed; of a large network estimated. */
   readonly timings: Readonly<Partial<Record<EngineName, number>>>;
   readonly refused: Refusals;
   /** Engines that were not timed: another was fast enough, or the time for trials was spent. */
@@ -60,12 +61,29 @@ export type Refusals = Readonly<Partial<Record<EngineName, Refusal>>>;
  */
 export type TrainerStatus = 'preparing' | 'ready' | 'training' | 'paused' | 'finished' | 'diverged' | 'blocked';
 
+/** What is done before a network can be trained, and the milliseconds of a step as far as they are known (Infinity: not yet). */
+export type Preparation =
+  | { readonly doing: 'cutting' }
+  | { readonly doing: 'starting' | 'timing'; readonly engine: EngineName; readonly stepMs: number };
+
+/** A change of one setting that makes a step shorter: about so many times. */
+export type Relief = {
+  readonly setting: 'units' | 'layers' | 'lookBack' | 'batchSize';
+  readonly value: number;
+  readonly factor: number;
+};
+/** A network that takes long: milliseconds of a step and of an epoch, and what would bring them down. */
+export type Slowness = { readonly stepMs: number; readonly epochMs: number; readonly reliefs: readonly Relief[] };
+
 /** Mean losses of one epoch on the scaled series; validation is NaN where that part has no window. */
 export type EpochLosses = { readonly epoch: number; readonly train: number; readonly validation: number };
 
 export type TrainerEvent =
   | { readonly kind: 'status'; readonly runId: number; readonly status: TrainerStatus }
+  | { readonly kind: 'preparing'; readonly runId: number; readonly preparation: Preparation }
   | { readonly kind: 'engine'; readonly runId: number; readonly engine: EngineState }
+  /** Known before the first step, and told only where somebody would ask what is going on. */
+  | { readonly kind: 'slow'; readonly runId: number; readonly slowness: Slowness }
   | {
       readonly kind: 'progress';
       readonly runId: number;

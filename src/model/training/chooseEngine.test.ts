@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { configFor } from '../settings/config';
 import type { Config, EngineName } from '../settings/settings';
-import type { Refusal } from '../protocol/training';
+import type { Preparation, Refusal } from '../protocol/training';
 import { cutWindows } from '../windows/windows';
-import { createEngineChooser } from './chooseEngine';
+import { createEngineChooser, QUIETLY } from './chooseEngine';
 import { createEngineHost, type EngineHost } from './engines';
 import { startingCheckpoint } from './session';
 
@@ -15,7 +15,11 @@ const { windows } = cut;
 const start = startingCheckpoint(config, windows);
 
 /** Engines that all compute as `reference` does, and take so many milliseconds each time the clock is looked at. */
-function harness(speeds: Partial<Record<EngineName, number>>, refused: Partial<Record<EngineName, Refusal>> = {}) {
+function harness(
+  speeds: Partial<Record<EngineName, number>>,
+  refused: Partial<Record<EngineName, Refusal>> = {},
+  large = Infinity,
+) {
   const plain = createEngineHost([]);
   const checked: EngineName[] = [];
   let now = 0;
@@ -33,8 +37,51 @@ function harness(speeds: Partial<Record<EngineName, number>>, refused: Partial<R
     isLost: () => false,
     stillRight: () => true,
   };
-  return { chooser: createEngineChooser(host, () => (now += speed)), checked, refused };
+  return { chooser: createEngineChooser(host, () => (now += speed), large), checked, refused };
 }
+
+describe('a large network', () => {
+  it('is not tried on engines without hope, and is estimated instead of tried where a step is long', async () => {
+    const { chooser, checked } = harness({ wasm: 40, webgl: 60, reference: 1 }, {}, 1);
+    const state = await chooser.choose(config, windows, start);
+    expect(state).toMatchObject({ name: 'wasm', reason: 'fastest', untried: ['reference'] });
+    expect(checked).not.toContain('reference');
+    expect(state.timings.wasm!).toBeGreaterThan(0);
+  });
+
+  it('says what it does and what is known, and can be told to stop', async () => {
+    const { chooser, checked } = harness({ wasm: 40, webgl: 60 }, {}, 1);
+    const said: Preparation[] = [];
+    let pauses = 0;
+    const state = await chooser.choose(config, windows, start, {
+      avoid: null,
+      say: (doing) => said.push(doing),
+      goOn: async () => (pauses += 1) <= 2,
+    });
+    expect(said).toMatchObject([
+      { doing: 'starting', engine: 'wasm', stepMs: Infinity },
+      { doing: 'timing', engine: 'wasm', stepMs: Infinity },
+    ]);
+    expect(state).toMatchObject({ name: 'wasm', untried: ['webgl', 'reference'] });
+    expect(checked).not.toContain('webgl');
+  });
+
+  it('is begun at once where nobody waits for a trial', async () => {
+    const { chooser } = harness({ wasm: 40 }, {}, 1);
+    const state = await chooser.choose(config, windows, start, { ...QUIETLY, goOn: () => Promise.resolve(false) });
+    expect(state).toMatchObject({ name: 'wasm', reason: 'untimed', timings: {} });
+    // The next time it is timed after all.
+    expect(await chooser.choose(config, windows, start)).toMatchObject({ reason: 'fastest' });
+  });
+
+  it('is estimated on a chosen engine too, and the one that was lost is avoided', async () => {
+    const { chooser } = harness({ webgl: 40 }, {}, 1);
+    const chosen = { ...config, engine: 'webgl' } as const;
+    expect((await chooser.choose(chosen, windows, start)).timings.webgl).toBeGreaterThan(0);
+    const without = await chooser.choose(chosen, windows, start, { ...QUIETLY, avoid: 'webgl' });
+    expect(without).toMatchObject({ name: 'wasm', reason: 'context-lost' });
+  });
+});
 
 describe('auto', () => {
   it('takes the fastest, and says what each took', async () => {

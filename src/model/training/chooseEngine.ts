@@ -1,34 +1,62 @@
 /** Which engine a network is trained on: the chosen one, or with `auto` the fastest of all on the network itself. */
 import type { Config, EngineName } from '../settings/settings';
-import type { EngineState, Refusal } from '../protocol/training';
+import type { EngineState, Preparation, Refusal } from '../protocol/training';
+import { networkShape } from '../network/layout';
 import type { Windows } from '../windows/windows';
 import type { EngineHost } from './engines';
 import { createSession, type Checkpoint } from './session';
+import { estimateStep, multiplications, type StepSize } from './stepCost';
 
 /** Milliseconds that trials may take in all; one step is never broken off. */
 const BUDGET = 400;
+/** The same for a large network, for which the right engine saves minutes. */
+const LARGE_BUDGET = 2000;
 /** Milliseconds and steps of one engine's trial. Its best step counts: the first make buffers and wait for the compiler. */
 const TRIAL = 80;
 const TRIAL_STEPS = 60;
 /** Below so many milliseconds a step, starting the GPU costs more than it could ever save: waiting for it takes as long. */
 const FAST_ENOUGH = 1;
+/** From so many multiply-adds on, some hundredths of a second on a processor, a step is estimated before it is tried. */
+const LARGE = 1e8;
+/** Milliseconds of a step that is no longer tried, but only estimated. */
+const TOO_LONG = 150;
 
 type Timings = Partial<Record<EngineName, number>>;
 type Trials = Pick<EngineState, 'timings' | 'refused' | 'untried'>;
 
+/** What the choice is asked with. */
+export type Choosing = {
+  /** One that has just been lost. */
+  readonly avoid: EngineName | null;
+  /** What is being done, and what is known of the time that a step will take. */
+  say(doing: Preparation): void;
+  /** A pause in which commands come in; false: no more is to be tried. */
+  goOn(): Promise<boolean>;
+};
+export const QUIETLY: Choosing = { avoid: null, say: () => undefined, goOn: () => Promise.resolve(true) };
+
 export type EngineChooser = {
-  /**
-   * Answers which engine is to be used and why; with `auto` each is tried, once for each size of network. `avoid` is one
-   * that has just been lost.
-   */
-  choose(config: Config, windows: Windows, from: Checkpoint, avoid?: EngineName | null): Promise<EngineState>;
+  /** Answers which engine is to be used and why; with `auto` each is tried, once for each size of network. */
+  choose(config: Config, windows: Windows, from: Checkpoint, choosing?: Choosing): Promise<EngineState>;
 };
 
-export function createEngineChooser(host: EngineHost, clock: () => number): EngineChooser {
+export const sizeOf = (config: Config, windows: Windows, { order }: Checkpoint): StepSize => ({
+  shape: networkShape(config, windows.channels.length),
+  lookBack: config.lookBack,
+  batch: Math.min(config.batchSize, order.length),
+});
+
+/** `large`: multiply-adds from which a step is estimated before it is tried. */
+export function createEngineChooser(host: EngineHost, clock: () => number, large = LARGE): EngineChooser {
   const known = new Map<string, Trials>();
 
-  /** Milliseconds of the best of some steps of the engine in use. */
+  /** Milliseconds of a step of the engine in use: the best of some, or of a large one what it will be. */
   function timeOfStep(config: Config, windows: Windows, from: Checkpoint): number {
+    const size = sizeOf(config, windows, from);
+    if (multiplications(size) >= large) {
+      const estimate = estimateStep(size, config.loss, clock);
+      if (estimate > TOO_LONG) return estimate;
+    }
     const session = createSession(config, windows, from);
     const end = clock() + TRIAL;
     let best = Infinity;
@@ -43,23 +71,36 @@ export function createEngineChooser(host: EngineHost, clock: () => number): Engi
     return best;
   }
 
-  async function tryAll(config: Config, windows: Windows, from: Checkpoint): Promise<Trials> {
+  async function tryAll(config: Config, windows: Windows, from: Checkpoint, choosing: Choosing): Promise<Trials> {
+    const isLarge = multiplications(sizeOf(config, windows, from)) >= large;
     const timings: Timings = {};
     const refused: Partial<Record<EngineName, Refusal>> = {};
     const untried: EngineName[] = [];
     let spent = 0;
+    let goesOn = true;
     for (const name of host.names) {
       const fastest = Math.min(...Object.values(timings));
-      if (spent >= BUDGET || (name === 'webgl' && fastest < FAST_ENOUGH)) {
+      // The plain cells are ten times slower than the same processor's SIMD: with a large network they would be waited for.
+      const isHopeless =
+        name === 'webgl' ? fastest < FAST_ENOUGH : name === 'reference' && isLarge && fastest < Infinity;
+      goesOn &&= await choosing.goOn();
+      if (spent >= (isLarge ? LARGE_BUDGET : BUDGET) || isHopeless || !goesOn) {
         untried.push(name);
         continue;
       }
+      choosing.say({ doing: 'starting', engine: name, stepMs: fastest });
       const answer = await host.check(name, config.cell);
       if (answer !== 'offered') {
         refused[name] = answer;
         continue;
       }
       await host.use(name);
+      choosing.say({ doing: 'timing', engine: name, stepMs: fastest });
+      goesOn = await choosing.goOn();
+      if (!goesOn) {
+        untried.push(name);
+        continue;
+      }
       const start = clock();
       timings[name] = timeOfStep(config, windows, from);
       spent += clock() - start;
@@ -67,45 +108,53 @@ export function createEngineChooser(host: EngineHost, clock: () => number): Engi
     return { timings, refused, untried };
   }
 
-  async function trials(config: Config, windows: Windows, from: Checkpoint): Promise<Trials> {
-    const { cell, units, layers, lookBack, horizon, batchSize } = config;
-    const size = [
-      cell,
-      units,
-      layers,
-      windows.channels.length,
-      lookBack,
-      horizon,
-      Math.min(batchSize, from.order.length),
-    ].join();
-    const found = known.get(size) ?? (await tryAll(config, windows, from));
-    // An engine whose file did not come is tried again.
-    if (!Object.values(found.refused).includes('absent')) known.set(size, found);
+  async function trials(config: Config, windows: Windows, from: Checkpoint, choosing: Choosing): Promise<Trials> {
+    const { shape, lookBack, batch } = sizeOf(config, windows, from);
+    const size = [...Object.values(shape), lookBack, batch].join();
+    const before = known.get(size);
+    if (before) return before;
+    let isWhole = true;
+    const goOn = async () => (isWhole &&= await choosing.goOn());
+    const found = await tryAll(config, windows, from, { ...choosing, goOn });
+    // An engine whose file did not come, or that was not waited for, is tried again.
+    if (isWhole && !Object.values(found.refused).includes('absent')) known.set(size, found);
     return found;
   }
 
+  /** What is used where another cannot be: the best that computes on the processor. */
+  const nextBest = async ({ cell }: Config): Promise<EngineName> =>
+    (await host.check('wasm', cell)) === 'offered' ? 'wasm' : 'reference';
+
+  async function chosen(config: Config, windows: Windows, from: Checkpoint, choosing: Choosing): Promise<EngineState> {
+    const asked = config.engine as EngineName;
+    const nothing = { timings: {}, refused: {}, untried: [] };
+    if (asked === choosing.avoid) return { ...nothing, name: await nextBest(config), reason: 'context-lost' };
+    choosing.say({ doing: 'starting', engine: asked, stepMs: Infinity });
+    const answer = await host.check(asked, config.cell);
+    if (answer !== 'offered') {
+      return { ...nothing, name: await nextBest(config), reason: 'refused', refused: { [asked]: answer } };
+    }
+    const size = sizeOf(config, windows, from);
+    if (multiplications(size) < large || !(await choosing.goOn())) return { ...nothing, name: asked, reason: 'chosen' };
+    await host.use(asked);
+    choosing.say({ doing: 'timing', engine: asked, stepMs: Infinity });
+    await choosing.goOn();
+    return { ...nothing, name: asked, reason: 'chosen', timings: { [asked]: estimateStep(size, config.loss, clock) } };
+  }
+
   return {
-    async choose(config, windows, from, avoid = null) {
-      if (config.engine !== 'auto' && config.engine === avoid) {
-        const name = (await host.check('wasm', config.cell)) === 'offered' ? 'wasm' : 'reference';
-        return { name, reason: 'context-lost', timings: {}, refused: {}, untried: [] };
-      }
-      if (config.engine !== 'auto') {
-        const answer = await host.check(config.engine, config.cell);
-        const nothing = { timings: {}, untried: [] };
-        if (answer === 'offered') return { name: config.engine, reason: 'chosen', refused: {}, ...nothing };
-        const name = (await host.check('wasm', config.cell)) === 'offered' ? 'wasm' : 'reference';
-        return { name, reason: 'refused', refused: { [config.engine]: answer }, ...nothing };
-      }
-      const found = await trials(config, windows, from);
+    async choose(config, windows, from, choosing = QUIETLY) {
+      if (config.engine !== 'auto') return chosen(config, windows, from, choosing);
+      const found = await trials(config, windows, from, choosing);
       const names = Object.keys(found.timings) as EngineName[];
       const byTime = names.toSorted((a, b) => found.timings[a]! - found.timings[b]!);
       for (const name of byTime) {
-        if (name === avoid) continue;
+        if (name === choosing.avoid) continue;
         // It may have been lost since it was tried.
         if ((await host.check(name, config.cell)) !== 'offered') continue;
         return { name, reason: names.length + found.untried.length === 1 ? 'only' : 'fastest', ...found };
       }
+      if (found.untried.length > 0) return { name: await nextBest(config), reason: 'untimed', ...found };
       return { name: 'reference', reason: 'only', ...found };
     },
   };

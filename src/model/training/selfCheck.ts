@@ -29,7 +29,7 @@ function knownLosses(cell: CellName): readonly number[] {
   const shape: NetworkShape = { ...SIZES, cell, activation: 'tanh' };
   const w = initialParameters(shape, 1);
   const zeros = () => new Float32Array(w.length);
-  const network = createTrainingNetwork(shape, parameterLayout(shape), TIME, 'mse', { w, m: zeros(), v: zeros() });
+  const network = createTrainingNetwork(shape, parameterLayout(shape), 'mse', { w, m: zeros(), v: zeros() });
   const random = seededRandom(1, 3);
   const numbers = (size: number) => Float32Array.from({ length: size }, random.normal);
   const batch = { size: BATCH, x: numbers(BATCH * TIME), y: numbers(BATCH * SIZES.horizon) };

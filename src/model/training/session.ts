@@ -67,7 +67,7 @@ export function createSession(config: Config, windows: Windows, from: Checkpoint
   const { lookBack } = windows;
   const { train, validation } = windows.parts;
   const batchSize = Math.min(config.batchSize, train.length);
-  const network = createTrainingNetwork(shape, parameterLayout(shape), lookBack, config.loss, from.learned);
+  const network = createTrainingNetwork(shape, parameterLayout(shape), config.loss, from.learned);
   let { step, epoch, used, lossSum } = from;
   /** Never written to once it is shuffled: the checkpoints of an epoch share it. */
   let { order } = from;

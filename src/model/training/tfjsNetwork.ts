@@ -1,5 +1,6 @@
 /** The network on tfjs: parameters and optimizer memory as tensors of the backend in use, and one step of training. */
 import {
+  add,
   concat1d,
   customGrad,
   dispose,
@@ -15,6 +16,7 @@ import {
   type Tensor,
   type Tensor1D,
 } from '@tensorflow/tfjs-core';
+import { CELLS } from '../cells/cells';
 import type { LossName } from '../settings/settings';
 import { forecastLoss } from '../kernels/forecastLoss';
 import { optimizerStep, type Learned, type OptimizerStepAttributes } from '../kernels/optimizerStep';
@@ -45,10 +47,11 @@ export type TrainingNetwork = {
   dispose(): void;
 };
 
+type Sum = { readonly value: Scalar; readonly grads: Tensor[] };
+
 export function createTrainingNetwork(
   shape: NetworkShape,
   layout: readonly ParameterSlot[],
-  lookBack: number,
   lossName: LossName,
   start: FlatLearned,
 ): TrainingNetwork {
@@ -80,17 +83,43 @@ export function createTrainingNetwork(
     return forecastLoss(h, kernel, bias, y, lossName);
   }
 
-  const inputs = (batch: Batch) => tensor3d(batch.x, [batch.size, lookBack, shape.inputs]);
+  const inputs = (batch: Batch) => tensor3d(batch.x, [batch.size, lookBackOf(batch, shape), shape.inputs]);
   const targets = (batch: Batch) => tensor2d(batch.y, [batch.size, shape.horizon]);
-  const states = (batch: Batch, mask: Float32Array) => tensor3d(mask, [batch.size, lookBack, shape.units]);
+  const states = (batch: Batch, mask: Float32Array) =>
+    tensor3d(mask, [batch.size, lookBackOf(batch, shape), shape.units]);
+
+  /** Loss and gradients of the whole batch as the means of its parts', by their rows. */
+  function gradientsOf(batch: Batch, masks: readonly Float32Array[]): Sum {
+    const ofPart = (part: Batch, own: readonly Float32Array[]) => {
+      const [x, y, dropouts] = [inputs(part), targets(part), own.map((mask) => states(part, mask))];
+      return valueAndGrads((...parameters) => lossOf(parameters, x, y, dropouts, true))([...learned.w]);
+    };
+    const rows = rowsAtOnce(shape, lookBackOf(batch, shape));
+    if (batch.size <= rows) return ofPart(batch, masks);
+    let sum: Sum | null = null;
+    for (let from = 0; from < batch.size; from += rows) {
+      const size = Math.min(rows, batch.size - from);
+      const before: Sum | null = sum;
+      sum = tidy((): Sum => {
+        const part = ofPart(
+          rowsOf(batch, from, size),
+          masks.map((mask) => cut(mask, batch.size, from, size)),
+        );
+        const share = <T extends Tensor>(tensor: T): T => mul(tensor, size / batch.size);
+        const [value, grads] = [share(part.value), part.grads.map(share)];
+        if (!before) return { value, grads };
+        return { value: add(before.value, value), grads: grads.map((each, at) => add(before.grads[at]!, each)) };
+      });
+      if (before) dispose([before.value, ...before.grads]);
+    }
+    return sum!;
+  }
 
   return {
     step(batch, masks, attributes) {
       const before = learned;
       const loss = tidy(() => {
-        const [x, y, dropouts] = [inputs(batch), targets(batch), masks.map((mask) => states(batch, mask))];
-        const gradientOf = valueAndGrads((...parameters) => lossOf(parameters, x, y, dropouts, true));
-        const { value, grads } = gradientOf([...before.w]);
+        const { value, grads } = gradientsOf(batch, masks);
         learned = keepAll(optimizerStep(before, grads, attributes));
         return value.dataSync()[0]!;
       });
@@ -106,6 +135,29 @@ export function createTrainingNetwork(
     dispose: () => disposeAll(learned),
   };
 }
+
+const lookBackOf = ({ size, x }: Batch, { inputs }: NetworkShape): number => x.length / (size * inputs);
+
+/** Bytes that what is kept for the way back may take: a module of WebAssembly has 4 GB in all, a GPU often less. */
+const MOST_KEPT = 2 ** 29;
+
+/** So many windows can go through the network at once: of each, what every layer sees and does is kept. */
+function rowsAtOnce({ cell, inputs, units, layers }: NetworkShape, lookBack: number): number {
+  const { gates, states } = CELLS[cell];
+  const own = (seen: number) => 1 + seen + units + (Math.max(1, gates.length) + states.length) * units;
+  const bytes = 4 * lookBack * (own(inputs) + (layers - 1) * own(units));
+  return Math.max(1, Math.floor(MOST_KEPT / bytes));
+}
+
+const cut = (values: Float32Array, rows: number, from: number, size: number): Float32Array => {
+  const width = values.length / rows;
+  return values.subarray(from * width, (from + size) * width);
+};
+const rowsOf = ({ size: rows, x, y }: Batch, from: number, size: number): Batch => ({
+  size,
+  x: cut(x, rows, from, size),
+  y: cut(y, rows, from, size),
+});
 
 /** h ⊙ mask, whose gradient is dh ⊙ mask. */
 function dropped(h: Tensor, mask: Tensor): Tensor {

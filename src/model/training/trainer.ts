@@ -6,12 +6,14 @@ import type { Config, EngineName } from '../settings/settings';
 import type { WindowSource } from '../protocol/series';
 import type { EngineState, LiveSettings, TrainerCommand, TrainerEvent, TrainerStatus } from '../protocol/training';
 import { cutWindows, type Windows } from '../windows/windows';
-import { createEngineChooser } from './chooseEngine';
+import { createEngineChooser, sizeOf, type Choosing } from './chooseEngine';
 import type { EngineHost } from './engines';
 import { createCheckpointHistory } from './checkpointHistory';
 import { isLost, unlessLost } from './lostEngine';
 import { createPauses, type PauseSurroundings } from './pauses';
+import { goalAfter, type Intent, type Run } from './run';
 import { createReporter } from './reporter';
+import { slownessOf, type StepSize } from './stepCost';
 import { createSession, startingCheckpoint, type Checkpoint, type Session } from './session';
 
 export type TrainerSurroundings = PauseSurroundings & {
@@ -19,26 +21,8 @@ export type TrainerSurroundings = PauseSurroundings & {
   emit(event: TrainerEvent): void;
 };
 
-type Run = {
-  config: Config;
-  readonly windows: Windows;
-  session: Session;
-  readonly engine: EngineName;
-  /** The last moment that was all finite: where a diverged or lost run goes back to. */
-  good: Checkpoint;
-  /** The epoch at which training stops by itself. */
-  goal: number;
-};
-
-/** What is to be done as soon as the network stands: commands may come before it does. */
-type Intent = 'nothing' | 'train' | 'step' | 'epoch';
-
 /** Milliseconds between two lists of the kept checkpoints. */
 const CHECKPOINTS_INTERVAL = 300;
-
-/** The next whole number of rounds of `epochs`: going on after the end means as many epochs again. */
-const goalAfter = (epoch: number, epochs: number) =>
-  epochs === 0 ? Infinity : (Math.floor(epoch / epochs) + 1) * epochs;
 
 export function createTrainer(surroundings: TrainerSurroundings): { handle(command: TrainerCommand): void } {
   const { host, emit, clock, nextTask } = surroundings;
@@ -52,6 +36,8 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
   let run: Run | null = null;
   let status: TrainerStatus = 'preparing';
   let intent: Intent = 'nothing';
+  /** Nobody waits for trials of engines. */
+  let isHurried = false;
   /** What was adjusted since the run was configured. */
   let adjusted: Partial<LiveSettings> = {};
   /** Preparations and training follow one another: none runs beside another. */
@@ -81,11 +67,23 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
     run?.session.dispose();
     run = null;
     reporter.restart();
+    emit({ kind: 'preparing', runId: id, preparation: { doing: 'cutting' } });
+    await nextTask();
+    if (id !== runId) return;
     const cut = cutWindows(series, config);
     if (cut.ok) return build(id, config, cut.windows, startingCheckpoint(config, cut.windows), null);
     intent = 'nothing';
     say('blocked');
   }
+
+  const choosingFor = (id: number, avoid: EngineName | null): Choosing => ({
+    avoid,
+    say: (preparation) => emit({ kind: 'preparing', runId: id, preparation }),
+    async goOn() {
+      await nextTask();
+      return id === runId && !isHurried;
+    },
+  });
 
   /** Puts an engine in use and goes on from a moment on it. */
   async function build(
@@ -96,7 +94,7 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
     lost: EngineName | null,
   ): Promise<void> {
     if (id !== runId) return;
-    const choice = await chooser.choose({ ...asked, ...adjusted }, windows, from, lost);
+    const choice = await chooser.choose({ ...asked, ...adjusted }, windows, from, choosingFor(id, lost));
     if (id !== runId) return;
     await host.use(choice.name);
     const config = { ...asked, ...adjusted };
@@ -111,12 +109,18 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
     };
     const engine: EngineState = lost ? { ...choice, reason: 'context-lost' } : choice;
     emit({ kind: 'engine', runId, engine });
+    tellSlowness(choice.timings[choice.name], sizeOf(config, windows, from), session);
     reporter.report(runId, session, () => false);
     say(from.step === 0 ? 'ready' : 'paused');
     const wanted = intent;
     intent = 'nothing';
     if (wanted === 'train') train();
     else if (wanted !== 'nothing') stepBy(wanted);
+  }
+
+  function tellSlowness(stepMs: number | undefined, size: StepSize, { stepsPerEpoch }: Session): void {
+    const slowness = stepMs === undefined ? null : slownessOf(size, stepMs, stepsPerEpoch);
+    if (slowness) emit({ kind: 'slow', runId, slowness });
   }
 
   function train(): void {
@@ -222,7 +226,10 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
   }
 
   function pause(): void {
-    if (status === 'preparing') intent = 'nothing';
+    if (status === 'preparing') {
+      intent = 'nothing';
+      isHurried = true;
+    }
     if (status !== 'training' || !run) return;
     if (remember(run)) say('paused');
   }
@@ -260,6 +267,7 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
           runId = command.runId;
           intent = 'nothing';
           adjusted = {};
+          isHurried = false;
           history.clear();
           say('preparing');
           return inOrder(() => configure(command.runId, command.config, command.series));

@@ -1,5 +1,5 @@
 /** The run in place: how far it is, on which engine, and the checkpoints that can be gone back to. */
-import type { CheckpointId, EngineState, TrainerStatus } from '../../model/protocol/training';
+import type { CheckpointId, EngineState, Preparation, Slowness, TrainerStatus } from '../../model/protocol/training';
 import type { Config } from '../../model/settings/settings';
 
 export type TrainingFacts = {
@@ -11,6 +11,10 @@ export type TrainingFacts = {
   readonly runConfig: Config | null;
   /** The machine's: it outlasts a run. */
   readonly engine: EngineState | null;
+  /** What is being done before the network can be trained; null once it can. */
+  readonly preparation: Preparation | null;
+  /** That the network in place takes long; null where it does not. */
+  readonly slowness: Slowness | null;
   readonly step: number;
   readonly epoch: number;
   readonly stepsPerEpoch: number;

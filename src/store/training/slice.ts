@@ -6,6 +6,8 @@ import type { TrainingFacts } from './facts';
 
 const NO_RUN = {
   status: 'preparing',
+  preparation: null,
+  slowness: null,
   step: 0,
   epoch: 0,
   stepsPerEpoch: 0,
@@ -25,7 +27,13 @@ export const trainingSlice: Slice<TrainingFacts, SettingsFacts> = {
         case 'notArrived':
           return { status: 'absent' };
         case 'status':
-          return { status: event.status };
+          return event.status === 'preparing'
+            ? { status: event.status, slowness: null }
+            : { status: event.status, preparation: null };
+        case 'preparing':
+          return { preparation: event.preparation };
+        case 'slow':
+          return { slowness: event.slowness };
         case 'engine':
           return { engine: event.engine };
         case 'progress': {
