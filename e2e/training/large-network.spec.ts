@@ -10,6 +10,9 @@ test('a large network is said to take long before a step has been tried, and mad
   await page.evaluate((hash) => (location.hash = hash), LARGE);
   await expect(playground.alert(/About .* a step on WASM/)).toContainText(/An epoch of 23 steps takes about/);
   await playground.becomes('ready', 60_000);
-  await playground.alert('a step on WASM').getByRole('button', { name: /^Units 128/ }).click();
+  await playground
+    .alert('a step on WASM')
+    .getByRole('button', { name: /^Units 128/ })
+    .click();
   await expect.poll(() => playground.linked('units')).toBe('128');
 });

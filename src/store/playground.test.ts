@@ -27,6 +27,8 @@ const progress = (runId: number, epoch: number): TrainerEvent => ({
   epoch,
   stepsPerEpoch: 3,
   batchLoss: 0.5,
+  recentLoss: 0.5,
+  probedLoss: Number.NaN,
   epochs: [{ epoch, train: 1 / epoch, validation: 2 / epoch }],
   msPerStep: 2,
 });
@@ -193,6 +195,7 @@ describe('the playground', () => {
       parameters: 10,
       fillings: new Float64Array(),
       meanInput: 0,
+      validated: 3,
       channels: 1,
     };
     events.inspector({ kind: 'windowsReady', runId: 1, summary });
@@ -212,6 +215,7 @@ describe('the playground', () => {
       parameters: 10,
       fillings,
       meanInput: 0,
+      validated: 3,
       channels: 1,
     };
     events.inspector({ kind: 'windowsReady', runId: 1, summary });

@@ -38,6 +38,7 @@ export const bar = {
   'status.epoch': '{state}. Epoch {epoch}.',
   'status.epochOf': '{state}. Epoch {epoch} of {epochs}.',
   'status.losses': 'Train loss {train}. Validation loss {validation}.',
+  'status.stepLosses': 'Train loss {train} over the latest steps. The validation loss comes with the first epoch.',
   'status.noLosses': 'Train loss and validation loss come with the first epoch.',
   'status.noValidation': 'Train loss {train}. The validation part has no window, so it has no validation loss.',
   'share.done': 'Link copied.',

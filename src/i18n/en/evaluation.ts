@@ -17,6 +17,8 @@ export const evaluation = {
   'evaluation.untrained': 'Not trained yet: nothing has been learned, so nothing is claimed. Press Train.',
   'evaluation.noTest': 'The test part has no window, so nothing can be said about unseen data.',
   'evaluation.naiveMeaning': 'Naive: the last known value is repeated.',
+  'evaluation.sampled':
+    'On {n} of {all} windows, evenly spread, as long as the network changes; on all of them a while after training rests.',
   'evaluation.clamped':
     'With {count}, the error on the {part} part is {clamped} instead of {untouched} (MAE, {change}).',
 } as const;

@@ -27,6 +27,8 @@ export const forecast = {
   'part.day': 'Day',
   'part.time': 'Time of day',
   'forecast.filled': 'filled in',
+  'forecast.sampledOneStep': 'Long series: forecast at {n} evenly spread points while the network changes.',
+  'forecast.sampledFreeRun': 'Long series: the first {n} forecasts of the free run while the network changes.',
   'forecast.held': 'In free run, inputs that are not known ahead stay at their last known value.',
   'forecast.untouched': 'as trained',
   'forecast.clamped': 'with interventions',

@@ -39,6 +39,7 @@ export const bar = {
   'status.epoch': '{state}。第 {epoch} 轮。',
   'status.epochOf': '{state}。第 {epoch} 轮，共 {epochs} 轮。',
   'status.losses': '训练损失 {train}。验证损失 {validation}。',
+  'status.stepLosses': '最近若干步的训练损失 {train}。完成第一轮后给出验证损失。',
   'status.noLosses': '完成第一个轮次后才有训练损失和验证损失。',
   'status.noValidation': '训练损失 {train}。验证部分没有窗口，因此没有验证损失。',
   'share.done': '链接已复制。',

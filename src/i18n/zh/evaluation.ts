@@ -17,5 +17,6 @@ export const evaluation = {
   'evaluation.untrained': '尚未训练：网络还什么都没有学到，因此这里不下结论。请点击“训练”。',
   'evaluation.noTest': '测试部分没有窗口，因此无法评价未见过的数据。',
   'evaluation.naiveMeaning': '朴素预测：重复最后一个已知值。',
+  'evaluation.sampled': '网络变化期间，误差取自 {all} 个窗口中均匀抽取的 {n} 个；训练停下片刻之后取自全部窗口。',
   'evaluation.clamped': '{count}之下，{part}部分的误差为 {clamped}，原为 {untouched}（MAE，{change}）。',
 } satisfies Record<keyof typeof english, string>;

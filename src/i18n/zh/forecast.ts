@@ -28,6 +28,8 @@ export const forecast = {
   'part.day': '日',
   'part.time': '时刻',
   'forecast.filled': '填补',
+  'forecast.sampledOneStep': '长序列：网络变化期间，只在均匀分布的 {n} 个点上预测。',
+  'forecast.sampledFreeRun': '长序列：网络变化期间，自由运行只画前 {n} 次预测。',
   'forecast.held': '自由运行时，不能预知的输入保持其最后已知的值。',
   'forecast.untouched': '训练所得',
   'forecast.clamped': '干预之后',

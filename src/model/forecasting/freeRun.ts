@@ -6,15 +6,20 @@ import type { Predictor } from './predictor';
 
 /**
  * In the unit of the data; NaN before the validation part. Inputs that are not known ahead stay at their last known value.
- * Pauses (yields) after each forecast of a horizon.
+ * After so many `forecasts` it stops: NaN from there on. Pauses (yields) after each forecast of a horizon.
  */
-export function* forecastFreely(windows: Windows, predict: Predictor): Generator<void, Float64Array> {
+export function* forecastFreely(
+  windows: Windows,
+  predict: Predictor,
+  forecasts = Infinity,
+): Generator<void, Float64Array> {
   const { values, lag, lookBack, horizon, trainEnd, scaler, transform, channels } = windows;
   const freeRun = new Float64Array(values.length).fill(Number.NaN);
   const levels = windows.levels.slice(); // true before trainEnd, the forecast's own from there on
   const seen = inputsKnownAt(windows, trainEnd);
   const width = channels.length;
-  for (let start = trainEnd; start < values.length; start += horizon) {
+  const last = Math.min(values.length, trainEnd + forecasts * horizon);
+  for (let start = trainEnd; start < last; start += horizon) {
     const forecast = predict(new Float32Array(seen.subarray((start - lookBack) * width, start * width)), 1);
     toLevels(windows, forecast, levels, start);
     const end = Math.min(start + horizon, values.length);

@@ -5,35 +5,45 @@ import { createErrorSum, type ErrorSum } from './errors';
 import type { Predictor } from './predictor';
 
 export type OneStepForecast = {
-  /** The first step of each forecast, in the unit of the data; NaN before the first window. */
+  /** The first step of each forecast, in the unit of the data; NaN where there is none. */
   readonly oneStep: Float64Array; // [series time]
+  /** Where there are forecasts; null: from the first window on. */
+  readonly sampled: Int32Array | null;
   /** Over all steps of the horizon, for the windows whose targets lie in one part. */
   readonly metrics: Metrics;
 };
 
 const PARTS: readonly Part[] = ['train', 'validation', 'test'];
 
-/** Windows that are forecast between two pauses: few enough for other work to come in. */
+/** Windows that are forecast between two pauses, where nothing else is said: few enough for other work to come in. */
 const CHUNK = 32;
 
+export type OneStepOptions = {
+  /** First targets of the windows that are forecast; all where it is left out. */
+  readonly sampled?: Int32Array | null;
+  readonly atOnce?: number;
+};
+
 /** Pauses (yields) after each chunk of windows. A forecast for a missing value counts in no measure. */
-export function* forecastOneStep(windows: Windows, predict: Predictor): Generator<void, OneStepForecast> {
+export function* forecastOneStep(
+  windows: Windows,
+  predict: Predictor,
+  { sampled = null, atOnce = CHUNK }: OneStepOptions = {},
+): Generator<void, OneStepForecast> {
   const { values, lookBack, horizon, channels } = windows;
+  const first = firstTarget(windows);
   const partOf = partsByTarget(windows);
   const oneStep = new Float64Array(values.length).fill(Number.NaN);
   const sums = { train: createPartSum(), validation: createPartSum(), test: createPartSum() };
-  for (let start = firstTarget(windows); start < values.length; start += CHUNK) {
-    const size = Math.min(CHUNK, values.length - start);
+  const count = sampled?.length ?? values.length - first;
+  for (let start = 0; start < count; start += atOnce) {
+    const size = Math.min(atOnce, count - start);
+    const targets = Int32Array.from({ length: size }, (_, row) => sampled?.[start + row] ?? first + start + row);
     const x = new Float32Array(size * lookBack * channels.length);
-    fillBatch(
-      windows,
-      Int32Array.from({ length: size }, (_, row) => start + row),
-      x,
-      null,
-    );
+    fillBatch(windows, targets, x, null);
     const forecasts = predict(x, size);
     for (let row = 0; row < size; row++) {
-      const target = start + row;
+      const target = targets[row]!;
       const forecast = forecasts.subarray(row * horizon, (row + 1) * horizon);
       toDataUnit(windows, forecast, target);
       oneStep[target] = forecast[0]!;
@@ -42,15 +52,21 @@ export function* forecastOneStep(windows: Windows, predict: Predictor): Generato
     }
     yield;
   }
-  return { oneStep, metrics: mapParts((part) => measured(sums[part])) };
+  return { oneStep, sampled, metrics: mapParts((part) => measured(sums[part])) };
 }
+
+const partNumbers = new WeakMap<Windows['parts'], Int8Array>();
 
 /** The part that a window belongs to, or null where it belongs to none. */
 function partsByTarget({ parts, values }: Windows): (target: number) => Part | null {
-  const numbers = new Int8Array(values.length).fill(-1);
-  PARTS.forEach((part, number) => {
-    for (const target of parts[part]) numbers[target] = number;
-  });
+  const known = partNumbers.get(parts);
+  const numbers = known ?? new Int8Array(values.length).fill(-1);
+  if (!known) {
+    partNumbers.set(parts, numbers);
+    PARTS.forEach((part, number) => {
+      for (const target of parts[part]) numbers[target] = number;
+    });
+  }
   return (target) => PARTS[numbers[target]!] ?? null;
 }
 

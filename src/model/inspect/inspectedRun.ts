@@ -1,6 +1,7 @@
 /** A run as the inspector knows it, and what is inside its network at one moment. */
 import type { Config } from '../settings/settings';
 import type { predictorOf } from '../forecasting/predictor';
+import { sampleOf, validated, type Sample } from '../forecasting/sample';
 import { initialParameters } from '../network/initialize';
 import {
   networkShape,
@@ -25,6 +26,8 @@ export type Run = {
   readonly layout: readonly ParameterSlot[];
   /** The seed's parameters. */
   readonly start: Float32Array;
+  /** What is forecast while the network changes; null: all. */
+  readonly sample: Sample | null;
 };
 type Started =
   | { readonly ok: true; readonly run: Run; readonly summary: WindowsSummary }
@@ -48,8 +51,10 @@ export function startRun(runId: number, config: Config, source: InspectedSource)
     channels: windows.channels.length,
     windows: { train: parts.train.length, validation: parts.validation.length, test: parts.test.length },
     parameters: parameterCount(layout),
+    validated: validated(windows, shape).length,
   };
-  return { ok: true, run: { runId, config, source, windows, shape, layout, start }, summary };
+  const sample = sampleOf(windows, shape);
+  return { ok: true, run: { runId, config, source, windows, shape, layout, start, sample }, summary };
 }
 
 const meanOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -2,7 +2,8 @@
 import type { CellName } from '../settings/settings';
 import { CELLS } from '../cells/cells';
 import { forecastFreely } from '../forecasting/freeRun';
-import { forecastOneStep } from '../forecasting/oneStep';
+import { forecastOneStep, type OneStepOptions } from '../forecasting/oneStep';
+import { windowsAtOnce } from '../forecasting/sample';
 import type { Question, QuestionName } from '../protocol/inside/answers';
 import type { InspectorEvent } from '../protocol/inspection';
 import type { Snapshot } from '../protocol/training';
@@ -30,7 +31,8 @@ export type ShownName =
   | 'forecast'
   | `compared ${CellName}`
   | `answer ${QuestionName}`
-  | 'effects';
+  | 'effects'
+  | 'wholeForecast';
 
 export type Shown = Omit<Job, 'work'> & {
   /** Shown anew after these; besides, when it is asked for. */
@@ -51,6 +53,7 @@ const RANKS = {
   compared: 5,
   answer: 6,
   effects: 7,
+  wholeForecast: 8,
 } as const;
 
 /** Milliseconds between two forecasts of the whole series: charts draw no faster. */
@@ -61,6 +64,11 @@ const CLAMPED_SLICE = 16;
 const isClamped = ({ clamps }: Moment): boolean => clamps.interventions.length > 0;
 
 const stampOf = ({ run, snapshot: { step, epoch } }: Moment) => ({ runId: run.runId, step, epoch });
+
+const oneStepOptions = ({ run: { windows, shape, sample } }: Moment): OneStepOptions => ({
+  sampled: sample?.targets ?? null,
+  atOnce: windowsAtOnce(windows, shape),
+});
 
 /** Before the answers: comparisons are few, and would never have their turn while every snapshot asks anew. */
 const comparedWith = (cell: CellName): Shown => ({
@@ -101,8 +109,9 @@ export const SHOWN: Readonly<Record<ShownName, Shown>> = {
       const { windows, parameters, predictorOf } = moment.changed();
       const predict = predictorOf(parameters);
       const of = { ...stampOf(moment), id: moment.clamps.id };
-      emit({ kind: 'clampedForecast', ...of, ...(yield* forecastOneStep(windows, predict)) });
-      emit({ kind: 'clampedFreeRun', ...of, freeRun: yield* forecastFreely(windows, predict) });
+      const { sample } = moment.run;
+      emit({ kind: 'clampedForecast', ...of, ...(yield* forecastOneStep(windows, predict, oneStepOptions(moment))) });
+      emit({ kind: 'clampedFreeRun', ...of, freeRun: yield* forecastFreely(windows, predict, sample?.freeForecasts) });
     },
   },
   /** As soon as forecast and free run pause: where they are quick, they come before. */
@@ -133,8 +142,8 @@ export const SHOWN: Readonly<Record<ShownName, Shown>> = {
     *show(moment, _, emit) {
       const { windows, parameters, predictorOf } = moment.plain();
       const predict = predictorOf(parameters);
-      const forecast = yield* forecastOneStep(windows, predict);
-      const freeRun = yield* forecastFreely(windows, predict);
+      const forecast = yield* forecastOneStep(windows, predict, oneStepOptions(moment));
+      const freeRun = yield* forecastFreely(windows, predict, moment.run.sample?.freeForecasts);
       emit({ kind: 'forecast', ...stampOf(moment), ...forecast, freeRun });
     },
   },
@@ -148,8 +157,23 @@ export const SHOWN: Readonly<Record<ShownName, Shown>> = {
     after: ['network'],
     *show(moment, _, emit) {
       const { windows, parameters, predictorOf } = moment.plain();
-      const effects = yield* inputEffects(windows, predictorOf(parameters));
+      const effects = yield* inputEffects(windows, predictorOf(parameters), oneStepOptions(moment));
       emit({ kind: 'inputEffects', runId: moment.run.runId, step: moment.snapshot.step, effects });
+    },
+  },
+  /** Of a long series all that the sample left out, once nothing else is to be done. */
+  wholeForecast: {
+    rank: RANKS.wholeForecast,
+    onlyIdle: true,
+    restarts: true,
+    after: ['network'],
+    isAsked: ({ run }) => run.sample !== null,
+    *show(moment, _, emit) {
+      const { windows, parameters, predictorOf } = moment.plain();
+      const predict = predictorOf(parameters);
+      const forecast = yield* forecastOneStep(windows, predict, { ...oneStepOptions(moment), sampled: null });
+      const freeRun = yield* forecastFreely(windows, predict);
+      emit({ kind: 'forecast', ...stampOf(moment), ...forecast, freeRun });
     },
   },
 };

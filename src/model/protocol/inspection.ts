@@ -22,6 +22,8 @@ export type WindowsSummary = {
   readonly windows: Readonly<Record<Part, number>>;
   /** What fills the missing values, in the order of their indices; empty where windows that touch them are left out. */
   readonly fillings: Float64Array;
+  /** Windows of the validation part that the validation loss is the mean of. */
+  readonly validated: number;
   /** Mean of the training part on the network's scale: what an input is that says nothing. */
   readonly meanInput: number;
   /** Numbers that the network sees at each time step. */
@@ -65,14 +67,16 @@ export type InspectorCommand =
   /** Asks how gradients flow in a network of another cell. */
   | { readonly kind: 'compare'; readonly runId: number; readonly cell: CellName; readonly snapshot: Snapshot };
 
-/** What the network says over the whole series, always from true values. */
+/** What the network says over the series, always from true values. */
 export type OneStepView = {
   /** One step ahead, in the unit of the data; NaN where no window fits. */
   readonly oneStep: Float64Array; // [series time]
+  /** Of a long series, where it was forecast, evenly spread; errors are of these. Null: everywhere. */
+  readonly sampled: Int32Array | null;
   readonly metrics: Metrics;
 };
 export type FreeRunView = {
-  /** Fed with its own forecasts from the start of the validation part; NaN before. */
+  /** Fed with its own forecasts from the start of the validation part; NaN before, and where it stops in a long series. */
   readonly freeRun: Float64Array; // [series time]
 };
 type OfSnapshot = { readonly runId: number; readonly step: number; readonly epoch: number };

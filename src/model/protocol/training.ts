@@ -92,6 +92,10 @@ export type TrainerEvent =
       readonly stepsPerEpoch: number;
       /** Loss of the latest batch; NaN before the first. */
       readonly batchLoss: number;
+      /** Mean over the batches since the last progress event; NaN where there was none. */
+      readonly recentLoss: number;
+      /** Validation loss on some windows in the middle of a long epoch, where one was taken since; else NaN. */
+      readonly probedLoss: number;
       /** The epochs finished since the last progress event. */
       readonly epochs: readonly EpochLosses[];
       readonly msPerStep: number;

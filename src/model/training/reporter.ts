@@ -17,6 +17,8 @@ export type Reporter = {
   /** Steps are timed from here on. */
   startClock(): void;
   stepped(result: StepResult): void;
+  /** A validation loss in the middle of an epoch; NaN where none was taken. */
+  probed(loss: number): void;
   /** Whether it is time; at the end of an epoch a little sooner, where the checkpoint has losses of its own. */
   isDue(epochEnded: boolean): boolean;
   /** Reports the moment; nothing is said where it is no good. */
@@ -30,6 +32,8 @@ export type Reporter = {
 export function createReporter(emit: (event: TrainerEvent) => void, clock: () => number): Reporter {
   let epochs: EpochLosses[] = [];
   let batchLoss = Number.NaN;
+  let lossSum = 0;
+  let probedLoss = Number.NaN;
   let msPerStep = Number.NaN;
   let steps = 0;
   let since = 0;
@@ -39,20 +43,29 @@ export function createReporter(emit: (event: TrainerEvent) => void, clock: () =>
     restart() {
       epochs = [];
       batchLoss = Number.NaN;
+      probedLoss = Number.NaN;
       msPerStep = Number.NaN;
+      lossSum = 0;
       steps = 0;
     },
     startClock() {
       steps = 0;
+      lossSum = 0;
       since = clock();
+    },
+    probed(loss) {
+      if (!Number.isNaN(loss)) probedLoss = loss;
     },
     forget() {
       epochs = [];
+      probedLoss = Number.NaN;
+      lossSum = 0;
       steps = 0;
     },
     stepped({ loss, epochEnd }) {
       steps += 1;
       batchLoss = loss;
+      lossSum += loss;
       if (epochEnd) epochs.push(epochEnd);
     },
     isDue: (epochEnded) => clock() - since >= (epochEnded ? SOONER * interval : interval),
@@ -64,9 +77,13 @@ export function createReporter(emit: (event: TrainerEvent) => void, clock: () =>
       if (isLost(checkpoint)) return 'lost';
       if (!learned.w.every(Number.isFinite)) return 'diverged';
       const { stepsPerEpoch } = session;
-      emit({ kind: 'progress', runId, step, epoch, stepsPerEpoch, batchLoss, epochs, msPerStep });
+      const recentLoss = steps > 0 ? lossSum / steps : Number.NaN;
+      const losses = { batchLoss, recentLoss, probedLoss, epochs };
+      emit({ kind: 'progress', runId, step, epoch, stepsPerEpoch, ...losses, msPerStep });
       emit({ kind: 'snapshot', runId, snapshot: { step, epoch, parameters: learned.w.slice() } });
       epochs = [];
+      probedLoss = Number.NaN;
+      lossSum = 0;
       steps = 0;
       since = clock();
       interval = Math.min(LONGEST, Math.max(INTERVAL, (since - start) / SHARE));

@@ -7,6 +7,8 @@ import { initialParameters } from '../network/initialize';
 import { networkShape, parameterLayout } from '../network/layout';
 import type { EpochLosses, LiveSettings } from '../protocol/training';
 import { restoredRandom, seededRandom, shuffle } from '../random';
+import { validated } from '../forecasting/sample';
+import { evenlySpaced } from '../windows/evenlySpaced';
 import { fillBatch, type Windows } from '../windows/windows';
 import { createTrainingNetwork, type Batch, type FlatLearned } from './tfjsNetwork';
 
@@ -37,6 +39,8 @@ export type Session = {
   /** Epochs finished. */
   epoch(): number;
   step(settings: Pick<LiveSettings, 'learningRate' | 'momentum' | 'clipNorm'>): StepResult;
+  /** The validation loss on some windows, where the epoch is so long that somebody would wait for it; else NaN. */
+  probe(): number;
   checkpoint(): Checkpoint;
   restore(checkpoint: Checkpoint): void;
   dispose(): void;
@@ -44,6 +48,9 @@ export type Session = {
 
 /** Windows that are evaluated at a time. */
 const EVALUATION_BATCH = 256;
+/** Steps from one look at the validation part to the next within an epoch, and the windows of such a look. */
+const PROBE_STEPS = 500;
+const PROBED = 512;
 
 /** The start of a run: step 0 with the seed's start values. */
 export function startingCheckpoint(config: Config, windows: Windows): Checkpoint {
@@ -65,7 +72,8 @@ export function startingCheckpoint(config: Config, windows: Windows): Checkpoint
 export function createSession(config: Config, windows: Windows, from: Checkpoint): Session {
   const shape = networkShape(config, windows.channels.length);
   const { lookBack } = windows;
-  const { train, validation } = windows.parts;
+  const { train } = windows.parts;
+  const validation = validated(windows, shape);
   const batchSize = Math.min(config.batchSize, train.length);
   const network = createTrainingNetwork(shape, parameterLayout(shape), config.loss, from.learned);
   let { step, epoch, used, lossSum } = from;
@@ -92,18 +100,20 @@ export function createSession(config: Config, windows: Windows, from: Checkpoint
     );
   }
 
-  function validationLoss(): number {
+  function lossOn(all: Int32Array): number {
     let sum = 0;
-    for (let start = 0; start < validation.length; start += EVALUATION_BATCH) {
-      const size = Math.min(EVALUATION_BATCH, validation.length - start);
-      const targets = validation.subarray(start, start + size);
+    for (let start = 0; start < all.length; start += EVALUATION_BATCH) {
+      const size = Math.min(EVALUATION_BATCH, all.length - start);
+      const targets = all.subarray(start, start + size);
       sum += network.loss(batchOf(targets)) * size;
     }
-    return sum / validation.length;
+    return sum / all.length;
   }
 
+  const stepsPerEpoch = Math.ceil(train.length / batchSize);
+  const probes = evenlySpaced(validation, PROBED);
   return {
-    stepsPerEpoch: Math.ceil(train.length / batchSize),
+    stepsPerEpoch,
     stepsDone: () => step,
     epoch: () => epoch,
     step(settings) {
@@ -120,11 +130,12 @@ export function createSession(config: Config, windows: Windows, from: Checkpoint
       lossSum += loss * targets.length;
       if (used < train.length) return { loss, epochEnd: null };
       epoch += 1;
-      const epochEnd = { epoch, train: lossSum / train.length, validation: validationLoss() };
+      const epochEnd = { epoch, train: lossSum / train.length, validation: lossOn(validation) };
       used = 0;
       lossSum = 0;
       return { loss, epochEnd };
     },
+    probe: () => (stepsPerEpoch > PROBE_STEPS && used > 0 && step % PROBE_STEPS === 0 ? lossOn(probes) : Number.NaN),
     checkpoint: () => ({
       step,
       epoch,

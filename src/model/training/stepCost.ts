@@ -1,7 +1,7 @@
 /** What a training step will take, before one has been tried: a large one may take longer than anybody would wait for a trial. */
 import type { LossName } from '../settings/settings';
 import type { Relief, Slowness } from '../protocol/training';
-import { CELLS } from '../cells/cells';
+import { costOfTimeStep } from '../network/cost';
 import { parameterCount, parameterLayout, type NetworkShape } from '../network/layout';
 import { createTrainingNetwork } from './tfjsNetwork';
 
@@ -12,15 +12,9 @@ export type StepSize = {
   readonly batch: number;
 };
 
-/** Multiply-adds of one time step of one window, forward: the products with the kernels of all layers. */
-function perTimeStep({ cell, inputs, units, layers }: NetworkShape): number {
-  const blocks = Math.max(1, CELLS[cell].gates.length);
-  return blocks * units * (inputs + units + (layers - 1) * 2 * units);
-}
-
 /** Multiply-adds of one training step: forward, and twice as many back (gradients of the weights, and of what they meet). */
 export const multiplications = ({ shape, lookBack, batch }: StepSize): number =>
-  3 * perTimeStep(shape) * lookBack * batch;
+  3 * costOfTimeStep(shape) * lookBack * batch;
 
 /** Milliseconds from which a step, and an epoch, is long: somebody asks what is going on. */
 const LONG_STEP = 1000;
@@ -66,7 +60,7 @@ const ENOUGH = 250;
  */
 export function estimateStep({ shape, lookBack, batch }: StepSize, loss: LossName, clock: () => number): number {
   const rows = Math.min(ROWS, batch);
-  const long = Math.max(LEAST, Math.min(lookBack, LONGEST, Math.floor(TRIAL / (3 * perTimeStep(shape) * rows))));
+  const long = Math.max(LEAST, Math.min(lookBack, LONGEST, Math.floor(TRIAL / (3 * costOfTimeStep(shape) * rows))));
   const short = long >> 2;
   const layout = parameterLayout(shape);
   const w = Float32Array.from({ length: parameterCount(layout) }, (_, at) => 0.1 * Math.sin(at));

@@ -157,6 +157,7 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
       return false;
     }
     reporter.stepped(result);
+    reporter.probed(unlessLost(host, current.session.probe) ?? Number.NaN);
     return result.epochEnd !== null;
   }
 

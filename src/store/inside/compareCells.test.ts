@@ -12,6 +12,7 @@ const summary: WindowsSummary = {
   windows: { train: 18, validation: 9, test: 9 },
   fillings: new Float64Array(),
   meanInput: 0,
+  validated: 3,
   channels: 1,
   parameters: 10,
 };
@@ -48,6 +49,8 @@ function harness() {
     epoch,
     stepsPerEpoch: 3,
     batchLoss: 0.5,
+    recentLoss: 0.5,
+    probedLoss: Number.NaN,
     epochs: [],
     msPerStep: 1,
   });

@@ -2,12 +2,44 @@ import type { EpochLosses } from '../../model/protocol/training';
 
 /** More epochs than a chart can show are thinned, so that an endless run takes no endless memory. */
 const MOST_EPOCHS = 2000;
+/** The same for losses by step. */
+const MOST_STEPS = 800;
 
-/** The losses with further epochs; past `MOST_EPOCHS` every other one of the older is left out, the first and latest never. */
-export function withEpochs(losses: readonly EpochLosses[], further: readonly EpochLosses[]): readonly EpochLosses[] {
-  if (further.length === 0) return losses;
-  const all = [...losses, ...further];
-  if (all.length <= MOST_EPOCHS) return all;
+/** With further points; past `most` every other one of the older is left out, the first and latest never. */
+function thinned<T>(all: readonly T[], most: number): readonly T[] {
+  if (all.length <= most) return all;
   const last = all.length - 1;
   return all.filter((_, index) => index % 2 === 0 || index === last);
+}
+
+export function withEpochs(losses: readonly EpochLosses[], further: readonly EpochLosses[]): readonly EpochLosses[] {
+  return further.length === 0 ? losses : thinned([...losses, ...further], MOST_EPOCHS);
+}
+
+/** Losses in the middle of an epoch: where in it as a fraction; validation is NaN where none was taken. */
+export type StepLosses = EpochLosses;
+
+/** Beyond so many epochs, what happened within one is no longer to be seen. */
+const MANY_EPOCHS = 20;
+/** Share of what is new in the mean that is drawn: a batch's loss alone jumps up and down. */
+const NEW = 0.15;
+
+type Reported = {
+  readonly step: number;
+  readonly stepsPerEpoch: number;
+  readonly recentLoss: number;
+  readonly probedLoss: number;
+};
+
+/** Smoothed exponentially over the reports. */
+export function withSteps(
+  before: readonly StepLosses[],
+  { step, stepsPerEpoch, recentLoss, probedLoss }: Reported,
+  epochs: number,
+): readonly StepLosses[] {
+  if (epochs > MANY_EPOCHS) return before.length === 0 ? before : [];
+  if (!Number.isFinite(recentLoss) || stepsPerEpoch === 0) return before;
+  const mean = before.at(-1)?.train ?? recentLoss;
+  const train = mean + NEW * (recentLoss - mean);
+  return thinned([...before, { epoch: step / stepsPerEpoch, train, validation: probedLoss }], MOST_STEPS);
 }

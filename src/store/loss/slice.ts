@@ -1,26 +1,32 @@
-/** The losses of the run, by epoch. */
+/** The losses of the run, by epoch and within the first ones. */
 import type { EpochLosses } from '../../model/protocol/training';
 import type { Slice } from '../slice';
-import { withEpochs } from './history';
+import type { TrainingFacts } from '../training/facts';
+import { withEpochs, withSteps, type StepLosses } from './history';
 
 export type LossFacts = {
   /** By epoch, thinned when they grow many; the first and the latest are always there. */
   readonly losses: readonly EpochLosses[];
+  /** By step, until there are epochs enough. */
+  readonly stepLosses: readonly StepLosses[];
   /** What the run did that was left for a branch: by epoch, from the branch on. */
   readonly formerLosses: readonly EpochLosses[];
 };
 
-const NO_RUN: LossFacts = { losses: [], formerLosses: [] };
+const NO_RUN: LossFacts = { losses: [], stepLosses: [], formerLosses: [] };
 
-export const lossSlice: Slice<LossFacts> = {
+export const lossSlice: Slice<LossFacts, TrainingFacts> = {
   initial: NO_RUN,
   on: {
     run: () => NO_RUN,
-    trainer({ losses }, event) {
-      if (event.kind === 'progress') return { losses: withEpochs(losses, event.epochs) };
+    trainer({ losses, stepLosses, stepsPerEpoch }, event) {
+      if (event.kind === 'progress') {
+        return { losses: withEpochs(losses, event.epochs), stepLosses: withSteps(stepLosses, event, losses.length) };
+      }
       if (event.kind !== 'branched') return {};
       return {
         losses: losses.filter(({ epoch }) => epoch <= event.epoch),
+        stepLosses: stepLosses.filter(({ epoch }) => epoch * stepsPerEpoch <= event.step),
         formerLosses: losses.filter(({ epoch }) => epoch >= event.epoch),
       };
     },

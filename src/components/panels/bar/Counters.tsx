@@ -3,7 +3,7 @@ import type { EngineName } from '../../../model/settings/settings';
 import type { Words } from '../../../i18n/words';
 import type { PlaygroundState } from '../../../store/state';
 import { earlierCheckpoint, shownEpoch, shownStep } from '../../../store/training/selectors';
-import { shownLosses } from '../../../store/loss/selectors';
+import { latestSteps, shownLosses } from '../../../store/loss/selectors';
 import { usePaced, usePlayground, useWords } from '../page/playgroundContext';
 import styles from './TopBar.module.css';
 
@@ -22,6 +22,9 @@ export function engineText(state: EngineState, { t, number, language }: Words): 
   return sentences.join(language === 'zh' ? '' : ' ');
 }
 
+/** Within the first epoch those of the latest steps. */
+const lossesNow = (state: PlaygroundState) =>
+  shownLosses(state) ?? (earlierCheckpoint(state) ? undefined : latestSteps(state));
 const selectMs = (state: PlaygroundState) => state.msPerStep;
 
 /** How far training is, how well it goes and how fast; of an earlier checkpoint where that is shown. */
@@ -30,7 +33,7 @@ export function Counters() {
   const { t, figure, number } = words;
   const step = usePaced(shownStep, 250, 65);
   const epoch = usePaced(shownEpoch, 250, 65);
-  const losses = usePaced(shownLosses, 250, 65);
+  const losses = usePaced(lossesNow, 250, 65);
   const ms = usePaced(selectMs, 500, 65);
   const isPast = usePlayground((state) => earlierCheckpoint(state) !== null);
   const ofThen = (what: string) => (isPast ? t('checkpoints.then', { what }) : what);

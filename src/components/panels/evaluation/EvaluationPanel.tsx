@@ -113,6 +113,15 @@ function MetricsTable({ metrics, compared }: { metrics: Metrics; compared: boole
   );
 }
 
+/** Of a long series the errors are those of some windows while the network changes. */
+function SampleNote({ forecast: { sampled, metrics } }: { forecast: ForecastEvent }) {
+  const { t, number } = useWords();
+  const windows = usePlayground((state) => state.summary?.windows);
+  if (!sampled || !windows) return null;
+  const sum = (of: (part: Part) => number) => number(PARTS.reduce((all, part) => all + of(part), 0));
+  return t('evaluation.sampled', { n: sum((part) => metrics[part].windows), all: sum((part) => windows[part]) });
+}
+
 /** Errors in the unit of the data, beside those of repeating the last value. */
 export function EvaluationPanel() {
   const words = useWords();
@@ -137,7 +146,8 @@ export function EvaluationPanel() {
           <p className={styles['verdict']}>{verdictText(forecast, words)}</p>
           <ClampedErrorNote className={styles['clamped']} />
           <p className={styles['small']}>
-            {unit === '' ? t('evaluation.noUnit') : t('evaluation.unit', { unit })} {t('evaluation.naiveMeaning')}
+            <SampleNote forecast={forecast} /> {unit === '' ? t('evaluation.noUnit') : t('evaluation.unit', { unit })}{' '}
+            {t('evaluation.naiveMeaning')}
           </p>
         </>
       ) : (

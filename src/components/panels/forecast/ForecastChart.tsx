@@ -7,6 +7,8 @@ export type ForecastRow = { readonly x: number; readonly series: number | null; 
 type ForecastChartProps = {
   plot: Plot;
   rows: readonly ForecastRow[];
+  /** The forecast is of some points, and its line joins them. */
+  joined: boolean;
   /** The forecast is only what another is compared with. */
   ghost: boolean;
 };
@@ -15,7 +17,7 @@ type ForecastChartProps = {
  * The series and its forecast as lines. Axes, parts, what the pointer finds and the text alternative are drawn over and
  * under it.
  */
-export const ForecastChart = memo(function ForecastChart({ plot, rows, ghost }: ForecastChartProps) {
+export const ForecastChart = memo(function ForecastChart({ plot, rows, joined, ghost }: ForecastChartProps) {
   return (
     <LineChart width={plot.width} height={plot.height} data={rows} margin={MARGIN} accessibilityLayer={false}>
       <XAxis dataKey="x" type="number" domain={[plot.from, plot.to]} allowDataOverflow hide />
@@ -34,6 +36,7 @@ export const ForecastChart = memo(function ForecastChart({ plot, rows, ghost }: 
         dataKey="lstm"
         type="linear"
         stroke="var(--forecast)"
+        connectNulls={joined}
         strokeWidth={ghost ? 1.2 : 1.8}
         {...(ghost ? { strokeDasharray: '3 3' } : {})}
         shape={PlainLine}

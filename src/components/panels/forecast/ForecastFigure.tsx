@@ -10,7 +10,16 @@ import { ForecastOverlay } from './ForecastOverlay';
 import { PlotBackdrop, type PlotPart } from './PlotBackdrop';
 import { MARGIN, type Plot } from '../../charts/lines/plot';
 import { useSize } from '../../charts/axes/useSize';
-import { filledPoints, pointsOf, valueScale, xTicksOf, yTicksOf, type ForecastKind } from './forecastView';
+import {
+  filledPoints,
+  nearestForecast,
+  pointsOf,
+  valueScale,
+  xTicksOf,
+  yTicksOf,
+  type ForecastKind,
+  type ForecastLine,
+} from './forecastView';
 import { ForecastCaption } from './ForecastCaption';
 import { ForecastLines } from './ForecastLines';
 import { ForecastWindow } from './ForecastWindow';
@@ -38,9 +47,13 @@ export function ForecastFigure({ series, kind, late }: { series: Series; kind: F
   const cell = usePlayground((state) => networkConfig(state).cell);
   const { values, time } = series;
   // A forecast of another series may be here for the moment between two runs.
-  const lstm = forecast && forecast[kind].length === values.length ? forecast[kind] : null;
+  const isOfSeries = forecast !== null && forecast[kind].length === values.length;
+  const at = isOfSeries && kind === 'oneStep' ? forecast.sampled : null;
+  const lstm = isOfSeries ? forecast[kind] : null;
+  const line = useMemo<ForecastLine | null>(() => lstm && { values: lstm, at }, [lstm, at]);
   // Follows the pointer: nothing of it waits but the scale.
   const clamped = touched?.length === values.length ? touched : null;
+  const clampedAt = usePlayground((state) => (kind === 'oneStep' ? (state.clampedForecast?.sampled ?? null) : null));
   const settled = useDeferredValue(clamped);
 
   const last = values.length - 1;
@@ -48,7 +61,10 @@ export function ForecastFigure({ series, kind, late }: { series: Series; kind: F
   const validationEnd = summary?.validationEnd ?? Math.round((values.length * (train + validation)) / 100);
   const from = late ? Math.max(0, trainEnd - 1) : 0;
   const scale = useMemo(() => valueScale(values, [lstm, settled], from, last), [values, lstm, settled, from, last]);
-  const clampedPoints = useMemo(() => (clamped ? pointsOf(clamped, from, last) : []), [clamped, from, last]);
+  const clampedPoints = useMemo(
+    () => (clamped ? pointsOf({ values: clamped, at: clampedAt }, from, last) : []),
+    [clamped, clampedAt, from, last],
+  );
   const { low, high } = scale;
   const plot = useMemo<Plot>(
     () => ({ width, height, from, to: last, low, high }),
@@ -69,6 +85,8 @@ export function ForecastFigure({ series, kind, late }: { series: Series; kind: F
   const marked = useMemo(() => filledPoints(values, summary?.fillings), [values, summary]);
 
   const timeOf = useCallback((index: number) => timeLabel(time, index, language), [time, language]);
+  /** Of a sampled forecast the pointer finds the nearest. */
+  const snap = (index: number) => (line ? nearestForecast(line, index) : index);
   const readingsAt = (index: number) => [
     { label: t('forecast.series'), value: figure(values[index] ?? Number.NaN), colour: 'var(--ink)' },
     {
@@ -91,14 +109,14 @@ export function ForecastFigure({ series, kind, late }: { series: Series; kind: F
             <Axes width={width} height={height} left={MARGIN.left} right={width - MARGIN.right} x={xTicks} y={yTicks} />
           </div>
           <div className={styles['layer']} aria-hidden="true">
-            <ForecastLines plot={plot} values={values} lstm={lstm} ghost={settled !== null} />
+            <ForecastLines plot={plot} values={values} lstm={line} ghost={settled !== null} />
           </div>
           {clamped && (
             <div className={styles['layer']}>
               <ClampedLine plot={plot} indices={clampedPoints} values={clamped} />
             </div>
           )}
-          <ForecastOverlay plot={plot} marked={marked} timeOf={timeOf} readingsAt={readingsAt}>
+          <ForecastOverlay plot={plot} marked={marked} timeOf={timeOf} readingsAt={readingsAt} snap={snap}>
             <ForecastWindow plot={plot} series={series} timeOf={timeOf} />
           </ForecastOverlay>
         </>

@@ -10,6 +10,8 @@ type ForecastOverlayProps = {
   marked: readonly MarkedPoint[];
   timeOf(index: number): string;
   readingsAt(index: number): readonly Reading[];
+  /** The index that is read for one under the pointer. */
+  snap(index: number): number;
   /** The window handle. */
   children: ReactNode;
 };
@@ -18,11 +20,11 @@ type ForecastOverlayProps = {
 const MOST_RINGS = 200;
 
 /** What lies over the lines: rings on points that were filled in, the values under the pointer, and the window. */
-export function ForecastOverlay({ plot, marked, timeOf, readingsAt, children }: ForecastOverlayProps) {
+export function ForecastOverlay({ plot, marked, timeOf, readingsAt, snap, children }: ForecastOverlayProps) {
   const [at, setAt] = useState<number | null>(null);
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
-    const index = Math.round(indexAt(plot, event.clientX - box.left));
+    const index = snap(Math.round(indexAt(plot, event.clientX - box.left)));
     setAt(index >= plot.from && index <= plot.to ? index : null);
   };
   const rings = marked.filter(({ index }) => index >= plot.from && index <= plot.to).slice(0, MOST_RINGS);

@@ -12,11 +12,12 @@ import { unitOf } from '../data/sources/SourceFacts';
 import styles from './ForecastPanel.module.css';
 
 const FIGURE = 'forecast-figure';
+const SAMPLED = { oneStep: 'forecast.sampledOneStep', freeRun: 'forecast.sampledFreeRun' } as const;
 
 /** The series with its forecast, and the window whose gates are shown below. */
 export function ForecastPanel() {
   const words = useWords();
-  const { t } = words;
+  const { t, number } = words;
   const [kind, setKind] = useState<ForecastKind>('oneStep');
   const [range, setRange] = useState<'whole' | 'late'>('whole');
   const series = usePlayground((state) => state.series);
@@ -25,6 +26,7 @@ export function ForecastPanel() {
   const cell = usePlayground((state) => networkConfig(state).cell);
   const isClamped = usePlayground((state) => state.clampedForecast !== null);
   const fillings = usePlayground((state) => state.summary?.fillings.length ?? 0);
+  const sampled = usePlayground((state) => state.forecast?.sampled?.length ?? null);
   const unit = series ? unitOf(series, words) : '';
   return (
     <Panel
@@ -67,6 +69,7 @@ export function ForecastPanel() {
             <i className={styles['ghost']} /> {t('forecast.untouched')}
           </span>
         )}
+        {sampled !== null && <span className="muted">{t(SAMPLED[kind], { n: number(sampled) })}</span>}
         {fillings > 0 && (
           <span className={styles['legend']}>
             <b aria-hidden="true">○</b> {t('forecast.filled')}

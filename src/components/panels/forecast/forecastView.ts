@@ -19,15 +19,38 @@ const MOST_POINTS = 360;
 /** A free run may leave the data far behind; the axis follows it by this share of the data's own range. */
 const OVERSHOOT = 0.4;
 
-export function rowsOf(values: Float64Array, lstm: Float64Array | null, from: number, to: number): ForecastRow[] {
-  const lines = lstm ? [values, lstm] : [values];
+/** A forecast; `at` are the indices where there is one, null: wherever it is a number. */
+export type ForecastLine = { readonly values: Float64Array; readonly at: Int32Array | null };
+
+export function rowsOf(values: Float64Array, lstm: ForecastLine | null, from: number, to: number): ForecastRow[] {
   const point = (value: number | undefined) => (value !== undefined && Number.isFinite(value) ? value : null);
-  return decimate(lines, from, to, MOST_POINTS).map((x) => ({ x, series: point(values[x]), lstm: point(lstm?.[x]) }));
+  const lines = lstm && !lstm.at ? [values, lstm.values] : [values];
+  const shared = decimate(lines, from, to, MOST_POINTS);
+  const own = lstm?.at ? pointsOf(lstm, from, to) : [];
+  const all = own.length === 0 ? shared : [...new Set([...shared, ...own])].sort((a, b) => a - b);
+  return all.map((x) => ({ x, series: point(values[x]), lstm: point(lstm?.values[x]) }));
 }
 
 /** Indices that a line alone needs. */
-export const pointsOf = (line: Float64Array, from: number, to: number): readonly number[] =>
-  decimate([line], from, to, MOST_POINTS);
+export function pointsOf({ values, at }: ForecastLine, from: number, to: number): readonly number[] {
+  if (!at) return decimate([values], from, to, MOST_POINTS);
+  const within = at.filter((index) => index >= from && index <= to);
+  const there = Float64Array.from(within, (index) => values[index]!);
+  return decimate([there], 0, within.length - 1, MOST_POINTS).map((place) => within[place]!);
+}
+
+/** The nearest index at which there is a forecast. */
+export function nearestForecast({ at }: ForecastLine, index: number): number {
+  if (!at || at.length === 0) return index;
+  let [low, high] = [0, at.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at[middle]! < index) low = middle + 1;
+    else high = middle;
+  }
+  const [before, after] = [at[Math.max(0, low - 1)]!, at[low]!];
+  return index - before < after - index ? before : after;
+}
 
 /** Holds the series, and as much of its forecasts as there is room for. */
 export function valueScale(

@@ -5,7 +5,7 @@ import type { PlaygroundState } from '../../../store/state';
 import { Axes, type PlacedTick } from '../../charts/axes/Axes';
 import { decimate } from '../../charts/lines/decimate';
 import type { LossRow } from './LossChart';
-import { FormerLosses } from './FormerLosses';
+import { FaintLosses } from './FaintLosses';
 import { linearScale, logScale, shareOf, type Scale } from '../../charts/axes/ticks';
 import { useSize } from '../../charts/axes/useSize';
 import { fetched } from '../../controls/browser/fetched';
@@ -19,6 +19,9 @@ const LossChart = fetched(async () => (await import('./LossChart')).LossChart);
 /** More than the chart has pixels for would only cost time. */
 const MOST_POINTS = 200;
 const selectLosses = (state: PlaygroundState) => state.losses;
+const selectSteps = (state: PlaygroundState) => state.stepLosses;
+/** Steps of an epoch that is so long that its parts have ticks of their own. */
+const LONG_EPOCH = 500;
 
 /** As many epochs as the chart can show, none that stands out left out; what the scale cannot show is left blank. */
 export function lossRows(losses: readonly EpochLosses[], logarithmic: boolean): LossRow[] {
@@ -38,8 +41,8 @@ export function lossScale(rows: readonly LossRow[], logarithmic: boolean): Scale
 }
 
 /** A round end of the axis, so that it moves by jumps and not with each epoch. */
-export function epochScale(rows: readonly LossRow[]): Scale {
-  const last = rows.reduce((most, { epoch }) => Math.max(most, epoch), 10);
+export function epochScale(rows: readonly LossRow[], isLong = false): Scale {
+  const last = rows.reduce((most, { epoch }) => Math.max(most, epoch), isLong ? 0.01 : 10);
   const { high, ticks } = linearScale(0, last, 4);
   return { low: 0, high, ticks };
 }
@@ -67,12 +70,23 @@ function placedTicks(
   return [x, y];
 }
 
+/** Of a long series the validation loss is the mean of some of its windows. */
+function ValidatedNote() {
+  const { t, number } = useWords();
+  const validated = usePlayground((state) => state.summary?.validated ?? 0);
+  const all = usePlayground((state) => state.summary?.windows.validation ?? 0);
+  if (validated >= all) return null;
+  return <span className="muted">{t('loss.validated', { n: number(validated), all: number(all) })}</span>;
+}
+
 /** Train and validation loss by epoch; behind them those of a run that was left, and the moment that is shown. */
 export function LossPanel() {
   const { t, tick } = useWords();
   const [box, { width, height }] = useSize<HTMLElement>();
   // Deferred: the chart is drawn in small pieces between which the page answers.
   const losses = useDeferredValue(usePaced(selectLosses, 500, 250));
+  const steps = useDeferredValue(usePaced(selectSteps, 500, 250));
+  const isLong = usePlayground((state) => state.stepsPerEpoch >= LONG_EPOCH);
   // Not before the series is on the screen: the chart library would hold it up.
   const opened = usePlayground((state) => state.series !== null);
   const [logarithmic, setLogarithmic] = useState(true);
@@ -80,8 +94,13 @@ export function LossPanel() {
   const past = usePlayground(earlierCheckpoint);
   const rows = useMemo(() => lossRows(losses, logarithmic), [losses, logarithmic]);
   const ghost = useMemo(() => lossRows(former, logarithmic), [former, logarithmic]);
-  const epochs = useMemo(() => epochScale([...rows, ...ghost]), [rows, ghost]);
-  const scale = useMemo(() => lossScale([...rows, ...ghost], logarithmic), [rows, ghost, logarithmic]);
+  const within = useMemo(() => lossRows(steps, logarithmic), [steps, logarithmic]);
+  const epochs = useMemo(() => epochScale([...rows, ...ghost, ...within], isLong), [rows, ghost, within, isLong]);
+  const scale = useMemo(
+    () => lossScale([...rows, ...ghost, ...within], logarithmic),
+    [rows, ghost, within, logarithmic],
+  );
+  const frame = { width, height, margin: MARGIN, epochs, losses: scale, logarithmic };
 
   const [x, y] = useMemo(
     () => placedTicks(width, height, epochs, scale, logarithmic, tick),
@@ -105,36 +124,21 @@ export function LossPanel() {
               <Axes width={width} height={height} left={MARGIN.left} right={width - MARGIN.right} x={x} y={y} />
             </div>
             <div className={styles['layer']}>
-              <FormerLosses
-                width={width}
-                height={height}
-                margin={MARGIN}
-                rows={ghost}
-                epochs={epochs}
-                losses={scale}
-                logarithmic={logarithmic}
-                cursor={past?.epoch ?? null}
-              />
+              <FaintLosses {...frame} rows={ghost} opacity={0.4} cursor={past?.epoch ?? null} />
+            </div>
+            <div className={styles['layer']} data-line="steps">
+              <FaintLosses {...frame} rows={within} opacity={rows.length > 0 ? 0.5 : 1} cursor={null} />
             </div>
             {rows.length > 0 && (
               <PanelBoundary>
-                {' '}
                 <Suspense fallback={null}>
-                  <LossChart
-                    width={width}
-                    height={height}
-                    margin={MARGIN}
-                    rows={rows}
-                    epochs={epochs}
-                    losses={scale}
-                    logarithmic={logarithmic}
-                  />
+                  <LossChart {...frame} rows={rows} />
                 </Suspense>
               </PanelBoundary>
             )}
           </div>
         )}
-        {losses.length > 0 || former.length > 0 ? (
+        {losses.length > 0 || former.length > 0 || steps.length > 0 ? (
           <LossCaption losses={losses} />
         ) : (
           <figcaption className={styles['waiting']}>{t('loss.waiting')}</figcaption>
@@ -147,6 +151,7 @@ export function LossPanel() {
         <span>
           <i className={styles['dashed']} /> {t('loss.validation')}
         </span>
+        <ValidatedNote />
         {former.length > 0 && (
           <span>
             <i className={styles['ghost']} /> {t('checkpoints.former')}

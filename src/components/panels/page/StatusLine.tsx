@@ -2,7 +2,7 @@ import type { Words } from '../../../i18n/words';
 import type { PlaygroundState } from '../../../store/state';
 import { isOpening } from '../../../store/data/selectors';
 import { earlierCheckpoint } from '../../../store/training/selectors';
-import { shownLosses } from '../../../store/loss/selectors';
+import { latestSteps, shownLosses } from '../../../store/loss/selectors';
 import { usePaced, useWords } from './playgroundContext';
 
 /** State, epoch, train loss and validation loss in words. */
@@ -17,8 +17,11 @@ export function statusText(state: PlaygroundState, { t, figure }: Words): string
   const past = earlierCheckpoint(state);
   const losses = shownLosses(state);
   const train = figure(losses?.train ?? Number.NaN);
+  const steps = past ? undefined : latestSteps(state);
   const figures = !losses
-    ? t('status.noLosses')
+    ? steps
+      ? t('status.stepLosses', { train: figure(steps.train) })
+      : t('status.noLosses')
     : Number.isFinite(losses.validation)
       ? t('status.losses', { train, validation: figure(losses.validation) })
       : t('status.noValidation', { train });

@@ -5,7 +5,7 @@ import { forecastOneStep } from '../../forecasting/oneStep';
 import { predictorOf } from '../../forecasting/predictor';
 import type { Intervention } from '../../protocol/inside/clamps';
 import type { InspectedSource } from '../../protocol/series';
-import { evenlySpaced } from '../sampling/evenlySpaced';
+import { evenlySpaced } from '../../windows/evenlySpaced';
 import { ablation } from './ablation';
 import { insideOf, startRun } from '../inspectedRun';
 

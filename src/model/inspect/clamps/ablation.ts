@@ -8,7 +8,7 @@ import type { Predictor } from '../../forecasting/predictor';
 import type { NetworkShape } from '../../network/layout';
 import type { AblationAnswer } from '../../protocol/inside/clamps';
 import { fillBatch, toDataUnit, type Windows } from '../../windows/windows';
-import { evenlySpaced } from '../sampling/evenlySpaced';
+import { evenlySpaced } from '../../windows/evenlySpaced';
 import type { Inside } from '../inspectedNetwork';
 import { intervened } from './interventions';
 

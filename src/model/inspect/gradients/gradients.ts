@@ -5,7 +5,7 @@ import { forward } from '../../network/forward';
 import { parameterCount, type NetworkShape, type ParameterSlot } from '../../network/layout';
 import type { GradientFlow, GradientsAnswer } from '../../protocol/inside/gradients';
 import { fillBatch, type Windows } from '../../windows/windows';
-import { evenlySpaced } from '../sampling/evenlySpaced';
+import { evenlySpaced } from '../../windows/evenlySpaced';
 import type { Inside } from '../inspectedNetwork';
 
 /** A mean over more windows looks the same. */

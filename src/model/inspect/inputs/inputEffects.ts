@@ -2,25 +2,29 @@
  * What the trained network would lose without an input: its error on the test part with the input held at its mean of the
  * training part, and everything else as it is (Breiman 2001, Random forests, §10, with a mean in place of a permutation).
  */
-import { forecastOneStep } from '../../forecasting/oneStep';
+import { forecastOneStep, type OneStepOptions } from '../../forecasting/oneStep';
 import type { Predictor } from '../../forecasting/predictor';
 import type { InputEffect } from '../../protocol/inspection';
 import type { Channel } from '../../windows/channels';
 import type { Windows } from '../../windows/windows';
 
 /** Pauses (yields) as the forecasts do. */
-export function* inputEffects(windows: Windows, predict: Predictor): Generator<void, readonly InputEffect[]> {
+export function* inputEffects(
+  windows: Windows,
+  predict: Predictor,
+  options: OneStepOptions = {},
+): Generator<void, readonly InputEffect[]> {
   const groups = inputGroups(windows.channels);
   if (groups.length === 0) return [];
   const onTest: Windows = {
     ...windows,
     parts: { ...windows.parts, train: new Int32Array(), validation: new Int32Array() },
   };
-  const maeWith = (yield* forecastOneStep(onTest, predict)).metrics.test.lstm.mae;
+  const maeWith = (yield* forecastOneStep(onTest, predict, options)).metrics.test.lstm.mae;
   const effects: InputEffect[] = [];
   for (const { kind, name } of groups) {
     const held = heldAtMean(onTest, (channel) => kindOf(channel) === kind && channel.name === name);
-    const { metrics } = yield* forecastOneStep(held, predict);
+    const { metrics } = yield* forecastOneStep(held, predict, options);
     effects.push({ kind, name, mae: metrics.test.lstm.mae, maeWith });
   }
   return effects;

@@ -22,7 +22,7 @@ import { layerParameters, parameterCount, type NetworkShape } from '../../networ
 import type { LayerMemory, MemoryAnswer } from '../../protocol/inside/memory';
 import type { TraceName } from '../../protocol/inside/traces';
 import { fillBatch } from '../../windows/windows';
-import { evenlySpaced } from '../sampling/evenlySpaced';
+import { evenlySpaced } from '../../windows/evenlySpaced';
 import type { Inside } from '../inspectedNetwork';
 import { strongestLag } from '../sampling/strongestLag';
 

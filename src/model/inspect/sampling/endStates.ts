@@ -1,4 +1,5 @@
 /** What the layers end each of many windows with: the states after the window's last input. */
+import { costOfTimeStep } from '../../network/cost';
 import { forward } from '../../network/forward';
 import { CELLS } from '../../cells/cells';
 import { fillBatch } from '../../windows/windows';
@@ -17,11 +18,8 @@ const LARGEST_BATCH = 32;
 const MOST = 4e9;
 
 /** Multiplications that one window takes. */
-function costOf({ windows, shape }: Pick<Network, 'windows' | 'shape'>): number {
-  const { inputs, units, layers, cell } = shape;
-  const seen = inputs + units + (layers - 1) * 2 * units;
-  return Math.max(1, CELLS[cell].gates.length) * units * seen * windows.lookBack;
-}
+const costOf = ({ windows, shape }: Pick<Network, 'windows' | 'shape'>): number =>
+  costOfTimeStep(shape) * windows.lookBack;
 
 /** How many windows can be looked at: `most`, fewer for a very large network, but never less than `least`. */
 export function affordable(network: Pick<Network, 'windows' | 'shape'>, least: number, most: number): number {

@@ -1,0 +1,9 @@
+/** What a network costs to run, counted before anything is tried. */
+import { CELLS } from '../cells/cells';
+import type { NetworkShape } from './layout';
+
+/** Multiply-adds of one time step of one window, forward: the products with the kernels of all layers. */
+export function costOfTimeStep({ cell, inputs, units, layers }: NetworkShape): number {
+  const blocks = Math.max(1, CELLS[cell].gates.length);
+  return blocks * units * (inputs + units + (layers - 1) * 2 * units);
+}
