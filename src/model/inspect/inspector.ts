@@ -36,8 +36,11 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
   let clamps: Clamps = { id: 0, interventions: [] };
   let asked: Asked = { questions: [], comparisons: new Map() };
 
-  const jobOf = ({ show, ...turn }: Shown): Job => ({
+  const jobOf = ({ show, longInterval, ...turn }: Shown): Job => ({
     ...turn,
+    get interval() {
+      return (moment?.run.sample ? longInterval : undefined) ?? turn.interval ?? 0;
+    },
     work() {
       if (moment) return show(moment, asked, emit);
     },

@@ -35,6 +35,8 @@ export type ShownName =
   | 'wholeForecast';
 
 export type Shown = Omit<Job, 'work'> & {
+  /** Its interval where the series is so long that a sample of it is shown. */
+  readonly longInterval?: number;
   /** Shown anew after these; besides, when it is asked for. */
   readonly after: readonly Change[];
   /** Where there is nothing to be shown it is dropped. */
@@ -58,6 +60,8 @@ const RANKS = {
 
 /** Milliseconds between two forecasts of the whole series: charts draw no faster. */
 const FORECAST_INTERVAL = 200;
+/** The same for the sample of a long series: it takes some tenths of a second of a processor that others want too. */
+const LONG_INTERVAL = 1000;
 /** Milliseconds of work between two looks at what else is asked, while somebody waits for it: a frame. */
 const CLAMPED_SLICE = 16;
 
@@ -136,6 +140,7 @@ export const SHOWN: Readonly<Record<ShownName, Shown>> = {
   forecast: {
     rank: RANKS.forecast,
     interval: FORECAST_INTERVAL,
+    longInterval: LONG_INTERVAL,
     intervalHeld: 3 * FORECAST_INTERVAL,
     goesOnHeld: true,
     after: ['network'],

@@ -76,7 +76,7 @@ function ValidatedNote() {
   const validated = usePlayground((state) => state.summary?.validated ?? 0);
   const all = usePlayground((state) => state.summary?.windows.validation ?? 0);
   if (validated >= all) return null;
-  return <span className="muted">{t('loss.validated', { n: number(validated), all: number(all) })}</span>;
+  return <p className="muted">{t('loss.validated', { n: number(validated), all: number(all) })}</p>;
 }
 
 /** Train and validation loss by epoch; behind them those of a run that was left, and the moment that is shown. */
@@ -151,13 +151,13 @@ export function LossPanel() {
         <span>
           <i className={styles['dashed']} /> {t('loss.validation')}
         </span>
-        <ValidatedNote />
         {former.length > 0 && (
           <span>
             <i className={styles['ghost']} /> {t('checkpoints.former')}
           </span>
         )}
       </div>
+      <ValidatedNote />
     </Panel>
   );
 }
