@@ -22,7 +22,10 @@ const OPTIONS = {
   decimal: ['.', ','],
   header: ['true', 'false'],
   layout: ['long', 'wide'],
+  /** Sheet of a workbook, or file of an archive. */
   sheet: [],
+  /** One of several series in a table. */
+  group: [],
   /** Several columns are parted by commas; `none`: the rows are counted. */
   time: [],
   'date-order': ['dmy', 'mdy'],
@@ -89,6 +92,7 @@ function printed(result: Imported) {
     encoding: report?.encoding ?? null,
     delimiter: report?.delimiter ?? null,
     header: report?.header ?? false,
+    groups: report?.groups ?? null,
     rows: report?.rows ?? 0,
     columns: (report?.columns ?? []).map(({ name, kind, count, missing, first, last }) => ({
       name,

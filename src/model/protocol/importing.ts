@@ -16,8 +16,10 @@ export type ImportChoices = {
   readonly decimal?: DecimalMark;
   readonly header?: boolean;
   readonly layout?: Layout;
-  /** Sheet of a workbook. */
+  /** Sheet of a workbook, or file of an archive. */
   readonly sheet?: string;
+  /** Which of several series. */
+  readonly group?: string;
   /** Columns of the time axis (several where a date comes in parts: year, month, day); none: the steps are counted. */
   readonly time?: readonly string[];
   readonly dateOrder?: DateOrder;
@@ -88,6 +90,14 @@ export type Repair = {
   /** The first cell or name concerned, where that helps. */
   readonly example: string;
 };
+/** Several series in one table: by which column they are told, and the one that was read. */
+export type ImportGroups = {
+  readonly column: string;
+  readonly count: number;
+  /** The first 50; any other may be chosen as well. */
+  readonly names: readonly string[];
+  readonly chosen: string;
+};
 /** Kept small: it goes to the page. */
 export type ImportReport = {
   readonly fileName: string;
@@ -99,6 +109,8 @@ export type ImportReport = {
   readonly layout: Layout;
   readonly sheets: readonly string[];
   readonly sheet: string | null;
+  /** Null where there is one series; else what is counted is of the chosen one. */
+  readonly groups: ImportGroups | null;
   /** Data rows as read, before any repair. */
   readonly rows: number;
   readonly columns: readonly ImportColumn[];
@@ -124,6 +136,7 @@ export type ImportProblem =
   | { readonly code: 'workbook' }
   | { readonly code: 'no-numbers'; readonly columns: readonly string[]; readonly line: number }
   | { readonly code: 'no-such-column'; readonly column: string; readonly columns: readonly string[] }
+  | { readonly code: 'no-such-group'; readonly group: string; readonly names: readonly string[] }
   | { readonly code: 'column-without-numbers'; readonly column: string; readonly line: number; readonly cell: string }
   | { readonly code: 'column-without-dates'; readonly column: string; readonly line: number; readonly cell: string }
   | { readonly code: 'all-missing'; readonly column: string; readonly line: number }

@@ -18,6 +18,7 @@ const report: ImportReport = {
   layout: 'long',
   sheets: [],
   sheet: null,
+  groups: null,
   rows: 60,
   columns: [],
   time: null,

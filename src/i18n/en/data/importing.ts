@@ -10,6 +10,7 @@ export const importing = {
   'read.reset': 'Find everything out again',
   'read.reading': 'Reading… {share} %',
   'read.file': 'The file',
+  'read.group': 'Series ({count}, by {column})',
   'read.target': 'Target',
   'read.encoding': 'Encoding',
   'read.delimiter': 'Delimiter',
@@ -117,6 +118,7 @@ export const importing = {
   'import.no-numbers':
     'No column holds numbers from line {line} on (columns: {columns}). One column must hold a number in nearly every row.',
   'import.no-such-column': 'There is no column “{column}” (columns: {columns}). Choose one of these.',
+  'import.no-such-group': 'There is no series “{group}” (series: {names}). Choose one of these.',
   'import.column-without-numbers':
     'Column “{column}”, line {line}: “{cell}” is not a number. Choose another column, or mend the cell.',
   'import.column-without-dates':

@@ -3,6 +3,7 @@ import type { ImportChoices, ImportProblem } from '../../protocol/importing';
 import { scanned } from '../table/grid';
 import { delimiterOf } from '../table/delimiter';
 import { textOf, type Text } from './encoding';
+import { chosenSeries } from './groups/chosenSeries';
 import { fileKind } from './fileKind';
 import { looksLikeJson, readJson } from './json';
 import { createRepairs } from './repairs';
@@ -45,7 +46,9 @@ async function* readText(text: string, delimiter: string, source: Source, choice
   const table = step.value;
   if (!table) return failed({ code: 'empty' });
   if (table.rows > LIMIT_ROWS) return failed({ code: 'too-many-rows', rows: table.rows, limit: LIMIT_ROWS });
-  return interpretTable({ table, source, choices, repairs });
+  const chosen = chosenSeries(table, choices);
+  if (!chosen.ok) return interpretTable({ table, source, choices, repairs, refusal: chosen.problem });
+  return interpretTable({ ...chosen.value, source, choices, repairs });
 }
 
 type Sheets = Pick<Source, 'kind' | 'sheets' | 'sheet' | 'encoding' | 'fileName'>;

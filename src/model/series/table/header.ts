@@ -33,12 +33,27 @@ function bodyKinds(grid: Grid, rows: Uint32Array, width: number, decimal: Decima
   });
 }
 
-/** Years across, as the names of columns: 2018, 2019, 2020 over numbers that do not go on so. */
-function namesYears(cells: readonly string[], below: readonly string[]): boolean {
-  const years = (row: readonly string[]) => row.slice(1).map(Number);
-  const consecutive = (row: readonly number[]) =>
-    row.length >= 3 && row.every((year, at) => year >= 1700 && year <= 2200 && (at === 0 || year === row[at - 1]! + 1));
-  return consecutive(years(cells)) && !consecutive(years(below));
+const YEARS = { from: 1700, to: 2200 };
+
+/** How many neighbours in the row are years that follow one another. */
+function yearsIn(row: readonly string[]): number {
+  let longest = 0;
+  let run = 0;
+  row.forEach((cell, at) => {
+    const year = /^\d{4}$/.test(cell) ? Number(cell) : NaN;
+    run = !(year >= YEARS.from && year <= YEARS.to) ? 0 : run > 0 && year === Number(row[at - 1]) + 1 ? run + 1 : 1;
+    longest = Math.max(longest, run);
+  });
+  return longest;
+}
+
+/** Years or dates across, as the names of columns: 2018, 2019, 2020 over numbers that do not go on so. */
+function namesTimes(cells: readonly string[], below: readonly string[]): boolean {
+  const most = cells.length / 2;
+  const dates = (row: readonly string[]) => row.filter((cell) => formOf(cell) !== null && !/^\d+$/.test(cell)).length;
+  const across = (count: (row: readonly string[]) => number) =>
+    count(cells) >= 3 && count(cells) >= most && count(below) < most;
+  return across(yearsIn) || across(dates);
 }
 
 export type Head = {
@@ -64,7 +79,7 @@ export function headOf(grid: Grid, rows: Uint32Array, width: number, decimal: De
     return { words, values: cells.filter((kind) => kind === 'number' || kind === 'date').length };
   };
   const first = votes(0);
-  if (rows.length > 1 && namesYears(cellsOf(0), cellsOf(1))) return { names: 0, rows: 1 };
+  if (rows.length > 1 && namesTimes(cellsOf(0), cellsOf(1))) return { names: 0, rows: 1 };
   if (valued.length === 0) return { names: 0, rows: 1 };
   if (first.words < first.values || (first.words === 0 && !isNamed(cellsOf(0)))) return { names: -1, rows: 0 };
   let heads = 1;
