@@ -17,7 +17,19 @@ import type { Imported } from '../src/model/series/importing/result';
 
 /** Values that may be given; an empty list: any text. */
 const OPTIONS = {
-  encoding: ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'windows-1252'],
+  encoding: [
+    'utf-8',
+    'utf-16le',
+    'utf-16be',
+    'gb18030',
+    'big5',
+    'shift_jis',
+    'euc-kr',
+    'windows-1252',
+    'windows-1250',
+    'windows-1251',
+    'iso-8859-2',
+  ],
   delimiter: [',', ';', '\t', '|', ' '],
   decimal: ['.', ','],
   header: ['true', 'false'],

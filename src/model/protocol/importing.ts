@@ -1,6 +1,17 @@
 /** What the importer understood of a file or a pasted text, what may be corrected of it, and why it may be no series. */
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'windows-1252';
+export type Encoding =
+  | 'utf-8'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'gb18030'
+  | 'big5'
+  | 'shift_jis'
+  | 'euc-kr'
+  | 'windows-1252'
+  | 'windows-1250'
+  | 'windows-1251'
+  | 'iso-8859-2';
 export type Delimiter = ',' | ';' | '\t' | '|' | ' ';
 export type DecimalMark = '.' | ',';
 /** How far one time step is from the next, by its usual distance. */

@@ -2,7 +2,7 @@
 import type { ImportChoices, ImportProblem } from '../../protocol/importing';
 import { scanned } from '../table/grid';
 import { delimiterOf } from '../table/delimiter';
-import { textOf, type Text } from './encoding';
+import { textOf, type Text } from './encoding/encoding';
 import { chosenSeries } from './groups/chosenSeries';
 import { fileKind } from './fileKind';
 import { looksLikeJson, readJson } from './json';
@@ -104,7 +104,7 @@ export async function* importSteps({ fileName, content }: Upload, choices: Impor
   if (kind === 'XLSX') return yield* readWorkbookFile(fileName, content, choices);
   if (kind) return failed({ code: 'not-text', kind });
   yield 0;
-  const text = textOf(bytes, choices.encoding);
+  const text = await textOf(bytes, choices.encoding);
   if (!text.ok) return failed(text.problem);
   yield PROGRESS.text;
   return yield* readDecoded(fileName, text.value, choices);
