@@ -103,6 +103,8 @@ function printed(result: Imported) {
   return {
     encoding: report?.encoding ?? null,
     delimiter: report?.delimiter ?? null,
+    decimal: report?.decimal ?? null,
+    ambiguous: report?.ambiguous ?? false,
     header: report?.header ?? false,
     groups: report?.groups ?? null,
     rows: report?.rows ?? 0,

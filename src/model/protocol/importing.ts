@@ -116,6 +116,8 @@ export type ImportReport = {
   readonly encoding: Encoding;
   readonly delimiter: Delimiter | null;
   readonly decimal: DecimalMark;
+  /** Whether 1.500 is a thousand or one and a half cannot be known: `decimal` asks for it. */
+  readonly ambiguous: boolean;
   readonly header: boolean;
   readonly layout: Layout;
   readonly sheets: readonly string[];

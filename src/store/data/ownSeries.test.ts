@@ -14,6 +14,7 @@ const report: ImportReport = {
   encoding: 'utf-8',
   delimiter: ',',
   decimal: '.',
+  ambiguous: false,
   header: true,
   layout: 'long',
   sheets: [],

@@ -14,6 +14,7 @@ export const importing = {
   'read.target': 'Target',
   'read.encoding': 'Encoding',
   'read.delimiter': 'Delimiter',
+  'read.decimalAsked': 'Decimal mark: the numbers do not tell. Is 1.500 one and a half?',
   'read.decimal': 'Decimal mark',
   'read.header': 'Header',
   'read.layout': 'Layout',

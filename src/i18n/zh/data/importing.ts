@@ -15,6 +15,7 @@ export const importing = {
   'read.target': '目标列',
   'read.encoding': '字符编码',
   'read.delimiter': '分隔符',
+  'read.decimalAsked': '小数点无法判断：1.500 是一点五吗？',
   'read.decimal': '小数点',
   'read.header': '表头',
   'read.layout': '布局',

@@ -67,6 +67,7 @@ export function reportOf(
   return {
     ...source,
     decimal: table.decimal,
+    ambiguous: table.ambiguous,
     header: table.header,
     layout,
     groups,

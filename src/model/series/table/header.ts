@@ -2,6 +2,7 @@
 import { cellText } from './tableCell';
 import { formOf } from '../dates/dates';
 import { isMissing, numberIn } from './numbers';
+import { quantityIn } from './quantity';
 import type { Grid } from './grid';
 import type { DecimalMark } from '../../protocol/importing';
 
@@ -13,10 +14,15 @@ const SHARE_OF_KIND = 0.8;
 /** Rows of titles and units above the numbers. */
 const MOST_HEADS = 6;
 
+/** 1月 is the name of a column, not so many of something. */
+const CALENDAR = /[年月日时時周週季度h]$/i;
+
 function kindOf(cell: string, decimal: DecimalMark): Kind {
   if (isMissing(cell)) return 'missing';
   if (formOf(cell)) return 'date';
-  return Number.isNaN(numberIn(cell, decimal)) ? 'word' : 'number';
+  return Number.isNaN(numberIn(cell, decimal)) && (CALENDAR.test(cell) || !quantityIn(cell, decimal))
+    ? 'word'
+    : 'number';
 }
 
 /** What the columns hold below the first rows. */

@@ -2,6 +2,7 @@
 import type { DecimalMark, ImportChoices } from '../../protocol/importing';
 import { cellsIn, cellText } from './tableCell';
 import { columnOf, type Column } from './column';
+import { withDurations } from './durations';
 import { decimalMarkOf } from './numbers';
 import type { Grid } from './grid';
 import { headOf } from './header';
@@ -19,6 +20,8 @@ export type Table = {
   cellOf(row: number, column: number): string;
   readonly header: boolean;
   readonly decimal: DecimalMark;
+  /** Whether 1.500 is a thousand or one and a half cannot be known. */
+  readonly ambiguous: boolean;
 };
 
 /** More than any table of a series has; of a broken file, each column more would cost the time of a column. */
@@ -93,7 +96,8 @@ export function* tableOf(
   const found = { ...all, width: Math.min(all.width, MOST_COLUMNS) };
   const { width, rows, spoiled } = found;
   if (rows.length === 0) return null;
-  const decimal = choices.decimal ?? decimalMarkOf(sampleCells(grid, rows, width), delimiter);
+  const voted = decimalMarkOf(sampleCells(grid, rows, width), delimiter);
+  const decimal = choices.decimal ?? voted.decimal;
   const { names: given, heads, at: named, above } = namesOf(grid, delimiter, found, decimal, choices.header);
   for (const row of found.preamble)
     if (row !== above) repairs.add('preamble', grid.lines[row]!, cellText(grid, row, 0));
@@ -114,7 +118,7 @@ export function* tableOf(
   repairs.addMany('header-renamed', changed.length, [headerLine], changed[0]);
   repairs.addMany('too-many-columns', all.width - width, [headerLine]);
   const numbered = choices.sentinels === 'keep' ? unnamed : withoutSentinels(unnamed);
-  const columns = numbered.map((column, at) => ({ ...column, name: names[at]! }));
+  const columns = withDurations(numbered.map((column, at) => ({ ...column, name: names[at]! })));
   return {
     columns,
     rows: body.rows.length,
@@ -122,5 +126,6 @@ export function* tableOf(
     cellOf: (row, column) => cellText(grid, body.rows[row]!, column),
     header: given !== null,
     decimal,
+    ambiguous: choices.decimal === undefined && voted.ambiguous,
   };
 }

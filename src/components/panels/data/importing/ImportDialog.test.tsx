@@ -20,6 +20,7 @@ const REPORT: ImportReport = {
   encoding: 'gb18030',
   delimiter: ';',
   decimal: ',',
+  ambiguous: false,
   header: true,
   layout: 'long',
   sheets: [],
@@ -111,6 +112,13 @@ describe('the import dialog', () => {
     expect(sent).toEqual([]);
     choose('Month', '2');
     expect(sent.at(-1)).toEqual({ kind: 'reimport', openId: 1, choices: { target: 'sales', time: ['year', 'month'] } });
+  });
+
+  it('asks for the decimal mark where the numbers do not tell', () => {
+    const { sent } = show({ report: { ...REPORT, ambiguous: true } });
+    const question = within(screen.getByRole('radiogroup', { name: /^Decimal mark: the numbers/ }));
+    fireEvent.click(question.getByRole('radio', { name: 'point: 1.5' }));
+    expect(sent.at(-1)).toMatchObject({ choices: { target: 'sales', decimal: '.' } });
   });
 
   it('asks for the order of day and month', () => {

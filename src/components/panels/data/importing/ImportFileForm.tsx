@@ -1,6 +1,7 @@
 import type { Delimiter, Encoding, ImportReport } from '../../../../model/protocol/importing';
 import { SearchSelect } from '../../../controls/fields/SearchSelect';
 import { Select } from '../../../controls/fields/Select';
+import { DecimalQuestion } from './DecimalQuestion';
 import { FoundSelect } from './FoundSelect';
 import type { Corrections } from './importChoices';
 import { DECIMALS, DELIMITERS, ENCODINGS, LAYOUTS } from './importTerms';
@@ -92,6 +93,7 @@ export function ImportFileForm({ report, onCorrect }: ImportFileFormProps) {
         options={options(layouts)}
         onSay={(layout) => onCorrect({ layout })}
       />
+      <DecimalQuestion report={report} onCorrect={onCorrect} />
       <SentinelChoice report={report} onCorrect={onCorrect} />
     </fieldset>
   );
