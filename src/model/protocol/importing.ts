@@ -112,7 +112,7 @@ export type ImportGroups = {
 /** Kept small: it goes to the page. */
 export type ImportReport = {
   readonly fileName: string;
-  readonly kind: 'text' | 'json' | 'xlsx';
+  readonly kind: 'text' | 'json' | 'xlsx' | 'tsf' | 'numpy';
   readonly encoding: Encoding;
   readonly delimiter: Delimiter | null;
   readonly decimal: DecimalMark;
@@ -147,6 +147,7 @@ export type ImportProblem =
   | { readonly code: 'json'; readonly line: number; readonly column: number }
   | { readonly code: 'json-shape' }
   | { readonly code: 'workbook' }
+  | { readonly code: 'archive' }
   | { readonly code: 'no-numbers'; readonly columns: readonly string[]; readonly line: number }
   | { readonly code: 'no-such-column'; readonly column: string; readonly columns: readonly string[] }
   | { readonly code: 'no-such-group'; readonly group: string; readonly names: readonly string[] }

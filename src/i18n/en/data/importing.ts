@@ -116,6 +116,7 @@ export const importing = {
   'import.json-shape':
     'This JSON holds no table. It takes a list of numbers, a list of records, or an object of lists.',
   'import.workbook': 'The workbook could not be opened: it is damaged or protected. Save its sheet as CSV.',
+  'import.archive': 'The archive is damaged, cut off or protected. Unpack it and upload the table in it.',
   'import.no-numbers':
     'No column holds numbers from line {line} on (columns: {columns}). One column must hold a number in nearly every row.',
   'import.no-such-column': 'There is no column “{column}” (columns: {columns}). Choose one of these.',

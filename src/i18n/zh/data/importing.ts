@@ -115,6 +115,7 @@ export const importing = {
   'import.json': '第 {line} 行第 {column} 列：不是有效的 JSON。请在此处改正，或把表格另存为 CSV。',
   'import.json-shape': '这个 JSON 中没有表格。可以是数字的列表、记录的列表，或由列表组成的对象。',
   'import.workbook': '无法打开工作簿：文件已损坏或受保护。请把工作表另存为 CSV。',
+  'import.archive': '压缩文件已损坏、不完整或受保护。请解压后上传其中的表格。',
   'import.no-numbers': '从第 {line} 行起没有一列是数字（现有列：{columns}）。需要有一列几乎每行都是数字。',
   'import.no-such-column': '没有名为“{column}”的列（现有列：{columns}）。请从中选择一列。',
   'import.no-such-group': '没有序列“{group}”（现有：{names}）。请选择其中之一。',

@@ -120,7 +120,7 @@ function numbersIn(given: string): ReadonlySet<number> {
     const exponent = (end: number) => /^[.,]?(e[+-]?\d+)/i.exec(text.slice(end, end + 8))?.[1] ?? '';
     const add = (number: string, end: number) => {
       found.add(Number(number));
-      if (/[\p{L}]/u.test(text[end] ?? '')) for (const scale of SCALES) found.add(Number(number) * scale);
+      if (/\p{L}/u.test(text.slice(end, end + 3))) for (const scale of SCALES) found.add(Number(number) * scale);
       found.add(Number(number + exponent(end)));
     };
     add(first, groups[at]!.end);

@@ -3,7 +3,7 @@ import type { ColumnKind, DateOrder, DecimalMark } from '../../protocol/importin
 import { MOST_LABELS } from '../../protocol/series';
 import { cellText, locate, newSpan, spelled } from './tableCell';
 import { formatOf, orderOf } from '../dates/dateFormat';
-import { dateAt, formOf, type DateForm } from '../dates/dates';
+import { dateAt, dateIn, formOf, type DateForm } from '../dates/dates';
 import { isMissing, numberIn, plainNumber } from './numbers';
 import { quantityReader, type QuantityReader } from './quantity';
 import type { Grid } from './grid';
@@ -66,6 +66,11 @@ function sampleOf({ grid, rows, spoiled }: Body, at: number, width: number): rea
 
 /** The form in which most of the cells are dates. Digits alone are dates only if all cells are. */
 function dateFormOf(cells: readonly string[]): DateForm | null {
+  // 01.00.00 may be a date, but 00.00.00 beside it is none.
+  const pointed = cells.length > 0 && cells.every((cell) => /^\d\d\.\d\d\.\d\d$/.test(cell));
+  if (pointed && cells.every((cell) => !Number.isNaN(dateIn(cell, 'clock', 'dmy')))) {
+    if (cells.some((cell) => Number.isNaN(dateIn(cell, 'yearLast', 'dmy')))) return 'clock';
+  }
   const counts = new Map<DateForm, number>();
   for (const cell of cells) {
     const form = formOf(cell);

@@ -90,7 +90,7 @@ export function headOf(grid: Grid, rows: Uint32Array, width: number, decimal: De
   if (first.words < first.values || (first.words === 0 && !isNamed(cellsOf(0)))) return { names: -1, rows: 0 };
   let heads = 1;
   if (width > 1) {
-    const isHead = ({ words, values }: { words: number; values: number }) => words > 0 && values === 0;
+    const isHead = ({ words, values }: { words: number; values: number }) => words > 0 && values <= words / 5;
     while (heads < Math.min(MOST_HEADS, rows.length - 1) && isHead(votes(heads))) heads++;
   }
   const filled = Array.from({ length: heads }, (_, index) => cellsOf(index).filter((cell) => cell !== '').length);

@@ -74,6 +74,7 @@ export function quantityReader(cells: readonly string[], decimal: DecimalMark): 
     const quantity = quantityIn(cell, decimal);
     if (!quantity) return NaN;
     const known = quantity.unit === '' || quantity.unit === unit || (flags && FLAG.test(quantity.unit));
-    return known ? quantity.value * quantity.scale : NaN;
+    // Beside kilowatt hours a k is a unit that was cut off.
+    return known && (quantity.scale === 1 || named.length === 0) ? quantity.value * quantity.scale : NaN;
   };
 }

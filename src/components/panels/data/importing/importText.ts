@@ -13,6 +13,7 @@ export function importText(problem: ImportProblem, { t, number }: Words): string
     case 'encoding':
     case 'json-shape':
     case 'workbook':
+    case 'archive':
       return t(`import.${problem.code}`);
     case 'too-large':
       return t('import.too-large', { megabytes: number(problem.megabytes, 1), limit: problem.limit });
