@@ -95,7 +95,7 @@ export const importing = {
   'repair.footer': 'after the table, left out',
   'repair.too-few-cells': 'too few cells: the rest counts as missing',
   'repair.too-many-cells': 'too many cells: of such a row only a date in its first cell is taken',
-  'repair.too-many-columns': 'column after the first 1,000: left out',
+  'repair.too-many-columns': 'column more than the memory holds: left out',
   'repair.not-a-number': 'no number: counts as missing',
   'repair.sentinel': 'number that stands for nothing measured, far outside of all others: counts as missing',
   'repair.not-a-date': 'no date: left out',

@@ -96,7 +96,7 @@ export const importing = {
   'repair.footer': '在表格之后：略去',
   'repair.too-few-cells': '单元格太少：其余记为缺失',
   'repair.too-many-cells': '单元格太多：该行只采用第一格中的日期',
-  'repair.too-many-columns': '超出前 1,000 列的列：略去',
+  'repair.too-many-columns': '超出内存可容纳的列：略去',
   'repair.not-a-number': '不是数字：记为缺失',
   'repair.sentinel': '表示“无测量”的数字（远离其他值）：记为缺失',
   'repair.not-a-date': '不是日期：略去',

@@ -24,8 +24,10 @@ export type Table = {
   readonly ambiguous: boolean;
 };
 
-/** More than any table of a series has; of a broken file, each column more would cost the time of a column. */
-const MOST_COLUMNS = 1000;
+/** As many as fit the memory; of a broken file, each column more would cost the time of a column. */
+const MOST_CELLS = 40_000_000;
+const MOST_COLUMNS = 10_000;
+const mostColumns = (rows: number) => Math.min(MOST_COLUMNS, Math.max(1, Math.floor(MOST_CELLS / Math.max(1, rows))));
 
 /** Cells that show how a file writes its numbers, from all over it. */
 function* sampleCells(grid: Grid, rows: Uint32Array, width: number): Generator<string> {
@@ -57,6 +59,18 @@ function shortNames(grid: Grid, row: number, width: number, rows: Uint32Array): 
   return empty ? [...cells, ''] : ['', ...cells];
 }
 
+/** A row of headings that each stand over several columns, in front of the names of these. */
+function underHeads(heads: readonly string[], names: readonly string[]): readonly string[] {
+  const filled = heads.filter((cell) => cell !== '').length;
+  const again = new Set(names).size < names.length;
+  if (!again || filled < 2 || filled === heads.length || heads.some((cell) => /^\d/.test(cell))) return names;
+  let over = '';
+  return names.map((name, at) => {
+    over = heads[at] || over;
+    return at === 0 ? heads[0] || name : `${over} ${name}`.trim();
+  });
+}
+
 type Named = {
   readonly names: readonly string[] | null;
   /** Rows of the table above its first with data, and which of them has the names. */
@@ -79,7 +93,12 @@ function namesOf(
   if (header === false) return NONE;
   const head = headOf(grid, rows, width, decimal);
   const cellsOf = (row: number) => Array.from({ length: width }, (_, at) => cellText(grid, row, at));
-  if (head.names >= 0) return { names: cellsOf(rows[head.names]!), heads: head.rows, at: head.names, above: -1 };
+  if (head.names >= 0) {
+    const cells = cellsOf(rows[head.names]!);
+    const upper = rows[head.names - 1] ?? (above >= 0 && cellsIn(grid, above) === width ? above : undefined);
+    const names = upper === undefined ? cells : underHeads(cellsOf(upper), cells);
+    return { names, heads: head.rows, at: head.names, above: -1 };
+  }
   const other = namesAbove(grid, above, delimiter, width) ?? shortNames(grid, above, width, rows);
   if (other) return { names: other, heads: 0, at: -1, above };
   return header ? { names: cellsOf(rows[0]!), heads: 1, at: 0, above: -1 } : NONE;
@@ -93,7 +112,7 @@ export function* tableOf(
   repairs: Repairs,
 ): Generator<number, Table | null> {
   const all = tableRows(grid, delimiter, repairs);
-  const found = { ...all, width: Math.min(all.width, MOST_COLUMNS) };
+  const found = { ...all, width: Math.min(all.width, mostColumns(all.rows.length)) };
   const { width, rows, spoiled } = found;
   if (rows.length === 0) return null;
   const voted = decimalMarkOf(sampleCells(grid, rows, width), delimiter);

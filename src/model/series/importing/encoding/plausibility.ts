@@ -79,7 +79,7 @@ function plausible(encoding: Guessed, before: string, character: string, after: 
 
 /** From 0 to about 1.5; of a text without characters beyond ASCII, 0. */
 export function plausibility(text: string, encoding: Guessed): number {
-  const characters = [...text];
+  const characters = Array.from(text);
   const usual = USUAL[encoding];
   let [sum, known, count] = [0, 0, 0];
   characters.forEach((character, at) => {
