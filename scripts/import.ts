@@ -17,12 +17,27 @@ import type { Imported } from '../src/model/series/importing/result';
 
 /** Values that may be given; an empty list: any text. */
 const OPTIONS = {
-  encoding: ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'windows-1252'],
+  encoding: [
+    'utf-8',
+    'utf-16le',
+    'utf-16be',
+    'gb18030',
+    'big5',
+    'shift_jis',
+    'euc-kr',
+    'windows-1252',
+    'windows-1250',
+    'windows-1251',
+    'iso-8859-2',
+  ],
   delimiter: [',', ';', '\t', '|', ' '],
   decimal: ['.', ','],
   header: ['true', 'false'],
   layout: ['long', 'wide'],
+  /** Sheet of a workbook, or file of an archive. */
   sheet: [],
+  /** One of several series in a table. */
+  group: [],
   /** Several columns are parted by commas; `none`: the rows are counted. */
   time: [],
   'date-order': ['dmy', 'mdy'],
@@ -88,7 +103,10 @@ function printed(result: Imported) {
   return {
     encoding: report?.encoding ?? null,
     delimiter: report?.delimiter ?? null,
+    decimal: report?.decimal ?? null,
+    ambiguous: report?.ambiguous ?? false,
     header: report?.header ?? false,
+    groups: report?.groups ?? null,
     rows: report?.rows ?? 0,
     columns: (report?.columns ?? []).map(({ name, kind, count, missing, first, last }) => ({
       name,

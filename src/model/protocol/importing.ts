@@ -1,6 +1,17 @@
 /** What the importer understood of a file or a pasted text, what may be corrected of it, and why it may be no series. */
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'windows-1252';
+export type Encoding =
+  | 'utf-8'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'gb18030'
+  | 'big5'
+  | 'shift_jis'
+  | 'euc-kr'
+  | 'windows-1252'
+  | 'windows-1250'
+  | 'windows-1251'
+  | 'iso-8859-2';
 export type Delimiter = ',' | ';' | '\t' | '|' | ' ';
 export type DecimalMark = '.' | ',';
 /** How far one time step is from the next, by its usual distance. */
@@ -16,8 +27,10 @@ export type ImportChoices = {
   readonly decimal?: DecimalMark;
   readonly header?: boolean;
   readonly layout?: Layout;
-  /** Sheet of a workbook. */
+  /** Sheet of a workbook, or file of an archive. */
   readonly sheet?: string;
+  /** Which of several series. */
+  readonly group?: string;
   /** Columns of the time axis (several where a date comes in parts: year, month, day); none: the steps are counted. */
   readonly time?: readonly string[];
   readonly dateOrder?: DateOrder;
@@ -88,17 +101,29 @@ export type Repair = {
   /** The first cell or name concerned, where that helps. */
   readonly example: string;
 };
+/** Several series in one table: by which column they are told, and the one that was read. */
+export type ImportGroups = {
+  readonly column: string;
+  readonly count: number;
+  /** The first 50; any other may be chosen as well. */
+  readonly names: readonly string[];
+  readonly chosen: string;
+};
 /** Kept small: it goes to the page. */
 export type ImportReport = {
   readonly fileName: string;
-  readonly kind: 'text' | 'json' | 'xlsx';
+  readonly kind: 'text' | 'json' | 'xlsx' | 'tsf' | 'numpy';
   readonly encoding: Encoding;
   readonly delimiter: Delimiter | null;
   readonly decimal: DecimalMark;
+  /** Whether 1.500 is a thousand or one and a half cannot be known: `decimal` asks for it. */
+  readonly ambiguous: boolean;
   readonly header: boolean;
   readonly layout: Layout;
   readonly sheets: readonly string[];
   readonly sheet: string | null;
+  /** Null where there is one series; else what is counted is of the chosen one. */
+  readonly groups: ImportGroups | null;
   /** Data rows as read, before any repair. */
   readonly rows: number;
   readonly columns: readonly ImportColumn[];
@@ -122,8 +147,10 @@ export type ImportProblem =
   | { readonly code: 'json'; readonly line: number; readonly column: number }
   | { readonly code: 'json-shape' }
   | { readonly code: 'workbook' }
+  | { readonly code: 'archive' }
   | { readonly code: 'no-numbers'; readonly columns: readonly string[]; readonly line: number }
   | { readonly code: 'no-such-column'; readonly column: string; readonly columns: readonly string[] }
+  | { readonly code: 'no-such-group'; readonly group: string; readonly names: readonly string[] }
   | { readonly code: 'column-without-numbers'; readonly column: string; readonly line: number; readonly cell: string }
   | { readonly code: 'column-without-dates'; readonly column: string; readonly line: number; readonly cell: string }
   | { readonly code: 'all-missing'; readonly column: string; readonly line: number }

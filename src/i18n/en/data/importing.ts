@@ -10,9 +10,11 @@ export const importing = {
   'read.reset': 'Find everything out again',
   'read.reading': 'Reading… {share} %',
   'read.file': 'The file',
+  'read.group': 'Series ({count}, by {column})',
   'read.target': 'Target',
   'read.encoding': 'Encoding',
   'read.delimiter': 'Delimiter',
+  'read.decimalAsked': 'Decimal mark: the numbers do not tell. Is 1.500 one and a half?',
   'read.decimal': 'Decimal mark',
   'read.header': 'Header',
   'read.layout': 'Layout',
@@ -93,7 +95,7 @@ export const importing = {
   'repair.footer': 'after the table, left out',
   'repair.too-few-cells': 'too few cells: the rest counts as missing',
   'repair.too-many-cells': 'too many cells: of such a row only a date in its first cell is taken',
-  'repair.too-many-columns': 'column after the first 1,000: left out',
+  'repair.too-many-columns': 'column more than the memory holds: left out',
   'repair.not-a-number': 'no number: counts as missing',
   'repair.sentinel': 'number that stands for nothing measured, far outside of all others: counts as missing',
   'repair.not-a-date': 'no date: left out',
@@ -114,9 +116,11 @@ export const importing = {
   'import.json-shape':
     'This JSON holds no table. It takes a list of numbers, a list of records, or an object of lists.',
   'import.workbook': 'The workbook could not be opened: it is damaged or protected. Save its sheet as CSV.',
+  'import.archive': 'The archive is damaged, cut off or protected. Unpack it and upload the table in it.',
   'import.no-numbers':
     'No column holds numbers from line {line} on (columns: {columns}). One column must hold a number in nearly every row.',
   'import.no-such-column': 'There is no column “{column}” (columns: {columns}). Choose one of these.',
+  'import.no-such-group': 'There is no series “{group}” (series: {names}). Choose one of these.',
   'import.column-without-numbers':
     'Column “{column}”, line {line}: “{cell}” is not a number. Choose another column, or mend the cell.',
   'import.column-without-dates':

@@ -56,10 +56,23 @@ function zone(cursor: Cursor): number {
   return (sign === MINUS ? -1 : 1) * (hours * HOUR_MS + minutes * MINUTE_MS);
 }
 
+/** `HH.MM.SS`, as some loggers write it. */
+function pointedTime(cursor: Cursor, hour: number): number {
+  cursor.at++;
+  if (!digits(cursor, 2) || cursor.width !== 2 || codeHere(cursor) !== POINT) return NaN;
+  const minute = cursor.value;
+  cursor.at++;
+  if (!digits(cursor, 2) || cursor.width !== 2 || cursor.at !== cursor.end) return NaN;
+  return hour > 23 || minute > 59 || cursor.value > 59
+    ? NaN
+    : hour * HOUR_MS + minute * MINUTE_MS + cursor.value * SECOND_MS;
+}
+
 /** `H:MM`, `H:MM:SS`, with fractions, AM or PM and a zone, to the end of the text: milliseconds from midnight UTC; else NaN. */
 export function timeOfDay(cursor: Cursor): number {
   if (!digits(cursor, 2)) return NaN;
   let hour = cursor.value;
+  if (codeHere(cursor) === POINT && cursor.width === 2) return pointedTime(cursor, hour);
   if (codeHere(cursor) !== COLON) return NaN;
   cursor.at++;
   if (!digits(cursor, 2) || cursor.width !== 2) return NaN;

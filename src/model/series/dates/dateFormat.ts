@@ -40,6 +40,7 @@ export function orderOf(cells: readonly string[]): Order {
 }
 
 function clockFormat(rest: string): string {
+  if (/^\d\d\.\d\d\.\d\d$/.test(rest)) return 'HH.mm.ss';
   const match = /^(\D*)(\d{1,2}):\d{2}(:\d{2})?([.,]\d+)?(.*)$/.exec(rest);
   if (!match) return rest;
   const [, before = '', hour = '', second, fraction, after = ''] = match;
@@ -75,6 +76,8 @@ export function formatOf(all: readonly string[], form: DateForm, order: DateOrde
       const [, mark = '-', last = ''] = /^\d{4}(\D)\d+(月?)/.exec(cell) ?? [];
       return `YYYY${mark.toUpperCase() === 'M' ? "'M'" : mark}${part(/^\d{4}\D(\d+)/, 'M')}${last}`;
     }
+    case 'monthYear':
+      return `${part(/^(\d+)/, 'M')}${/\D/.exec(cell)?.[0] ?? '/'}YYYY`;
     case 'yearLast': {
       const [date = '', mark = '/', year = ''] = /^\d+(\D)\d+\D(\d+)/.exec(cell) ?? [];
       const [first, second] = order === 'dmy' ? ['D', 'M'] : ['M', 'D'];

@@ -8,12 +8,13 @@ import { clockAfter, codeHere, digits, timeOfDay, type Cursor } from './dateDigi
 
 /**
  * How a column writes its dates: `yearFirst` 2020-01-31, 2020/1/31, 2020年1月31日; `yearMonth` 2020-01, 2020年1月, 2020M01;
- * `yearLast` 31.1.2020, 1/31/20; `named` 31 Jan 2020; `compact` 20200131, 20200131T1200; `quarter` 2020Q1; `week` 2020-W05;
+ * `monthYear` 1/2020; `yearLast` 31.1.2020, 1/31/20; `named` 31 Jan 2020; `compact` 20200131, 20200131T1200; `quarter` 2020Q1; `week` 2020-W05;
  * `clock` 12:30, the time of day alone.
  */
 export const DATE_FORMS = [
   'yearFirst',
   'yearMonth',
+  'monthYear',
   'yearLast',
   'named',
   'compact',
@@ -57,6 +58,17 @@ function yearMonth(cursor: Cursor): number {
   if (!digits(cursor, 2)) return NaN;
   if (mark === YEAR && codeHere(cursor) === MONTH) cursor.at++;
   return cursor.at === cursor.end ? utc(year, cursor.value, 1) : NaN;
+}
+
+/** 01/2020 and 1-2020; with a point it would be a number. */
+function monthYear(cursor: Cursor): number {
+  if (!digits(cursor, 2)) return NaN;
+  const month = cursor.value;
+  const mark = codeHere(cursor);
+  if (mark !== SLASH && mark !== MINUS) return NaN;
+  cursor.at++;
+  if (!digits(cursor, 4) || cursor.width !== 4) return NaN;
+  return cursor.at === cursor.end ? utc(cursor.value, month, 1) : NaN;
 }
 
 function yearLast(cursor: Cursor, order: DateOrder): number {
@@ -150,6 +162,8 @@ export function dateAt(text: string, start: number, end: number, form: DateForm,
       return yearFirst(cursor);
     case 'yearMonth':
       return yearMonth(cursor);
+    case 'monthYear':
+      return monthYear(cursor);
     case 'yearLast':
       return yearLast(cursor, order);
     case 'named':

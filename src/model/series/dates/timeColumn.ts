@@ -1,6 +1,7 @@
 /** Which columns of a table are its time axis: a date in one column or in parts, an epoch, years, or a count of seconds. */
 import { DAY_MS, HOUR_MS, monthNamed, utc } from './calendar';
 import type { Column } from '../table/column';
+import { clockNumbers, numberDates } from './numberDates';
 
 export type TimeColumn = {
   readonly columns: readonly Column[];
@@ -50,11 +51,21 @@ export function isYears({ name, numbers, kind }: Column): boolean {
 
 const isCount = ({ name, numbers, kind }: Column) => kind === 'number' && TIME_NAME.test(name) && rises(numbers);
 
+const EPOCHS = [
+  { unit: 1000, format: 'epoch s' },
+  { unit: 1, format: 'epoch ms' },
+  { unit: 1e-3, format: 'epoch µs' },
+  { unit: 1e-6, format: 'epoch ns' },
+] as const;
+
 /** Milliseconds of one unit of an epoch, or 0. */
 function epochUnit({ numbers, kind }: Column): number {
   if (kind !== 'number') return 0;
-  if (within(numbers, EPOCH)) return 1000;
-  return within(numbers, { from: EPOCH.from * 1000, to: EPOCH.to * 1000 }) ? 1 : 0;
+  const scaled = ({ unit }: { unit: number }) => {
+    const scale = 1000 / unit;
+    return within(numbers, { from: EPOCH.from * scale, to: EPOCH.to * scale });
+  };
+  return EPOCHS.find(scaled)?.unit ?? 0;
 }
 export const isEpoch = (column: Column): boolean =>
   epochUnit(column) > 0 &&
@@ -89,8 +100,11 @@ function partsAxis(columns: readonly Column[], parts: readonly Part[]): TimeColu
 /** A column of dates and one of times of day, or hours. */
 function dateAndClock(date: Column, clock: Column): TimeColumn {
   const days = date.dates!;
-  const times = clock.dates?.values ?? clock.numbers.map((hour) => (hour >= 0 && hour <= 24 ? hour * HOUR_MS : NaN));
-  const format = `${days.format} ${clock.dates?.format ?? 'hour'}`;
+  const times =
+    clock.dates?.values ??
+    clockNumbers(clock) ??
+    clock.numbers.map((hour) => (hour >= 0 && hour <= 24 ? hour * HOUR_MS : NaN));
+  const format = `${days.format} ${clock.dates?.format ?? (clockNumbers(clock) ? 'HHmm' : 'hour')}`;
   const values = days.values.map((day, row) => day + times[row]!);
   return { columns: [date, clock], dates: true, values, format, ambiguous: days.ambiguous };
 }
@@ -101,13 +115,15 @@ function singleAxis(column: Column): TimeColumn | null {
   if (dates) return { ...axis, dates: true, values: dates.values, format: dates.format, ambiguous: dates.ambiguous };
   if (column.kind !== 'number') return null;
   if (isYears(column)) return { ...axis, dates: true, values: numbers.map((year) => utc(year, 1, 1)), format: 'year' };
+  const written = numberDates(column);
+  if (written) return { ...axis, dates: true, ...written };
   const unit = epochUnit(column);
   if (unit > 0 && (isEpoch(column) || EPOCH_NAME.test(column.name))) {
     return {
       ...axis,
       dates: true,
-      values: numbers.map((value) => value * unit),
-      format: unit === 1 ? 'epoch ms' : 'epoch s',
+      values: numbers.map((value) => (unit < 1 ? Math.round(value * unit) : value * unit)),
+      format: EPOCHS.find((each) => each.unit === unit)!.format,
     };
   }
   return { ...axis, dates: false, values: numbers, format: 'number' };
@@ -152,7 +168,8 @@ function partsOf(columns: readonly Column[]): TimeColumn | null {
 function* candidates(columns: readonly Column[]): Generator<TimeColumn> {
   const parts = partsOf(columns);
   if (parts) yield parts;
-  const clock = columns.find(isClock) ?? columns.find(isHour);
+  const clock =
+    columns.find(isClock) ?? columns.find(isHour) ?? columns.find((column) => clockNumbers(column) !== null);
   const varies = ({ dates }: Column) => {
     const first = dates!.values.find((date) => date === date);
     return dates!.values.some((date) => date === date && date !== first);
@@ -163,7 +180,12 @@ function* candidates(columns: readonly Column[]): Generator<TimeColumn> {
     if (clock && midnight && (isClock(clock) || repeats(day.dates!.values))) yield dateAndClock(day, clock);
     if (varies(day)) yield singleAxis(day)!;
   }
-  for (const column of [...columns.filter(isEpoch), ...columns.filter(isYears), ...columns.filter(isCount)]) {
+  for (const column of [
+    ...columns.filter(isEpoch),
+    ...columns.filter((each) => numberDates(each) !== null),
+    ...columns.filter(isYears),
+    ...columns.filter(isCount),
+  ]) {
     const axis = singleAxis(column);
     if (axis) yield axis;
   }
@@ -187,7 +209,8 @@ export function namedTime(columns: readonly Column[]): TimeColumn | null {
   const [first, second] = columns;
   if (!first) return null;
   if (!second) return singleAxis(first);
-  if (columns.length === 2 && isDay(first) && (isClock(second) || isHour(second))) return dateAndClock(first, second);
+  if (columns.length === 2 && isDay(first) && (isClock(second) || isHour(second) || clockNumbers(second)))
+    return dateAndClock(first, second);
   const byName = columns.every(({ name }) => isPartNamed(name)) ? partsOf(columns) : null;
   if (byName && byName.columns.length === columns.length) return byName;
   const readable = columns.every(({ kind, labels }) => kind === 'number' || labels);

@@ -36,6 +36,7 @@ export function summaryOf(result: Imported): string {
   const { encoding, delimiter, decimal, header, rows, layout, columns, time, repairs } = report;
   const file = [encoding, JSON.stringify(delimiter), decimal, header ? 'named' : 'unnamed', `${rows} rows`];
   if (layout === 'wide') file.push('wide');
+  if (report.groups) file.push(`of ${report.groups.count} by ${report.groups.column}: ${report.groups.chosen}`);
   parts.push(file.join(' '));
   parts.push(
     columns

@@ -2,8 +2,11 @@
 import type { ImportChoices, ImportProblem } from '../../protocol/importing';
 import { scanned } from '../table/grid';
 import { delimiterOf } from '../table/delimiter';
-import { textOf, type Text } from './encoding';
+import { textOf, type Text } from './encoding/encoding';
+import { chosenSeries } from './groups/chosenSeries';
 import { fileKind } from './fileKind';
+import { oneLine } from './formats/oneLine';
+import { looksLikeTsf, readTsf } from './formats/tsf';
 import { looksLikeJson, readJson } from './json';
 import { createRepairs } from './repairs';
 import type { Source } from './report';
@@ -45,7 +48,9 @@ async function* readText(text: string, delimiter: string, source: Source, choice
   const table = step.value;
   if (!table) return failed({ code: 'empty' });
   if (table.rows > LIMIT_ROWS) return failed({ code: 'too-many-rows', rows: table.rows, limit: LIMIT_ROWS });
-  return interpretTable({ table, source, choices, repairs });
+  const chosen = chosenSeries(table, choices);
+  if (!chosen.ok) return interpretTable({ table, source, choices, repairs, refusal: chosen.problem });
+  return interpretTable({ ...chosen.value, source, choices, repairs });
 }
 
 type Sheets = Pick<Source, 'kind' | 'sheets' | 'sheet' | 'encoding' | 'fileName'>;
@@ -71,19 +76,36 @@ async function* readWorkbookFile(fileName: string, bytes: ArrayBuffer, choices: 
   return yield* readRows(chosen.rows, false, source, choices);
 }
 
+/** What a file came in. */
+type Packed = { readonly sheets: readonly string[]; readonly sheet: string | null; readonly depth: number };
+const ALONE: Packed = { sheets: [], sheet: null, depth: 0 };
+/** Archives in archives. */
+const MOST_DEPTH = 3;
+const TABLE_FILE = /\.(?:csv|tsv|txt|dat|json|ndjson|xlsx|tsf|npy|gz)$/i;
+const HIDDEN = /(?:^|\/)(?:\.|__MACOSX\/)/;
+
 /** Lone carriage returns end lines where there are no others. */
 const withLineBreaks = (text: string) =>
   text.includes('\r') && !text.includes('\n') ? text.replaceAll('\r', '\n') : text;
 
-async function* readDecoded(fileName: string, { text, encoding }: Text, choices: ImportChoices): Steps {
+async function* readDecoded(
+  fileName: string,
+  { text, encoding }: Text,
+  choices: ImportChoices,
+  { sheets, sheet }: Packed,
+): Steps {
   if (text.trim() === '') return failed({ code: 'empty' });
-  const source = { fileName, encoding, sheets: [], sheet: null } as const;
+  const source = { fileName, encoding, sheets, sheet };
   if (looksLikeJson(text)) {
     const records = readJson(text);
     if (!records.ok) return failed(records.problem);
     return yield* readRows(records.value.rows, records.value.named, { ...source, kind: 'json' }, choices);
   }
-  const lines = withLineBreaks(text);
+  if (looksLikeTsf(text)) {
+    const records = readTsf(text);
+    if (records) return yield* readRows(records.rows, records.named, { ...source, kind: 'tsf' }, choices);
+  }
+  const lines = oneLine(text) ?? withLineBreaks(text);
   const delimiter = choices.delimiter ?? delimiterOf(lines);
   return yield* readText(lines, delimiter, { ...source, kind: 'text', delimiter }, choices);
 }
@@ -91,18 +113,51 @@ async function* readDecoded(fileName: string, { text, encoding }: Text, choices:
 /** Yields the share that has been read, from 0 to 1. */
 export async function* importSteps({ fileName, content }: Upload, choices: ImportChoices): Steps {
   if (typeof content === 'string') {
-    return yield* readDecoded(fileName, { text: content.replace(/^\ufeff/, ''), encoding: 'utf-8' }, choices);
+    return yield* readDecoded(fileName, { text: content.replace(/^\ufeff/, ''), encoding: 'utf-8' }, choices, ALONE);
   }
   const tooLarge = sizeProblem(content.byteLength);
   if (tooLarge) return failed(tooLarge);
-  const bytes = new Uint8Array(content);
+  return yield* readBytes(fileName, new Uint8Array(content), choices, ALONE);
+}
+
+async function* readBytes(fileName: string, bytes: Uint8Array, choices: ImportChoices, packed: Packed): Steps {
   if (bytes.length === 0) return failed({ code: 'empty' });
   const kind = fileKind(bytes);
-  if (kind === 'XLSX') return yield* readWorkbookFile(fileName, content, choices);
+  if (kind === 'XLSX') return yield* readWorkbookFile(fileName, bytes.slice().buffer, choices);
+  if (kind === 'GZIP' && packed.depth < MOST_DEPTH) {
+    const { gunzipped } = await import('./containers/unpacked');
+    const inner = gunzipped(bytes, LIMIT_MEGABYTES * 1_000_000);
+    if (!inner.ok) return failed(inner.problem);
+    return yield* readBytes(fileName, inner.value, choices, { ...packed, depth: packed.depth + 1 });
+  }
+  if (kind === 'ZIP' && packed.depth < MOST_DEPTH)
+    return yield* readArchive(fileName, bytes, choices, packed.depth + 1);
+  if (kind === 'NumPy') {
+    const { readNumpy } = await import('./containers/numpy');
+    const rows = readNumpy(bytes);
+    if (!rows.ok) return failed(rows.problem);
+    const { sheets, sheet } = packed;
+    return yield* readRows(rows.value, false, { fileName, kind: 'numpy', encoding: 'utf-8', sheets, sheet }, choices);
+  }
   if (kind) return failed({ code: 'not-text', kind });
   yield 0;
-  const text = textOf(bytes, choices.encoding);
+  const text = await textOf(bytes, choices.encoding);
   if (!text.ok) return failed(text.problem);
   yield PROGRESS.text;
-  return yield* readDecoded(fileName, text.value, choices);
+  return yield* readDecoded(fileName, text.value, choices, packed);
+}
+
+/** The largest table of an archive, or the one that is asked for. */
+async function* readArchive(fileName: string, bytes: Uint8Array, choices: ImportChoices, depth: number): Steps {
+  const { unzipped } = await import('./containers/unpacked');
+  const entries = unzipped(bytes, LIMIT_MEGABYTES * 1_000_000, (name) => TABLE_FILE.test(name) && !HIDDEN.test(name));
+  if (!entries.ok) return failed(entries.problem);
+  const largest = entries.value.reduce<(typeof entries.value)[number] | null>(
+    (most, each) => (most && most.bytes.length >= each.bytes.length ? most : each),
+    null,
+  );
+  const chosen = entries.value.find(({ name }) => name === choices.sheet) ?? largest;
+  if (!chosen) return failed({ code: 'not-text', kind: 'ZIP' });
+  const packed = { sheets: entries.value.map(({ name }) => name), sheet: chosen.name, depth };
+  return yield* readBytes(fileName, chosen.bytes, choices, packed);
 }

@@ -1,5 +1,5 @@
 /** A table as a series: which column is time and which the target, what is done about the time steps, and the report. */
-import type { ImportChoices, ImportProblem, RepairCode } from '../../protocol/importing';
+import type { ImportChoices, ImportGroups, ImportProblem, RepairCode } from '../../protocol/importing';
 import { assembled, presentRange } from '../assemble';
 import type { Column, Strays } from '../table/column';
 import { countedSteps, gather, timelineOf, type Found, type Steps, type Timeline } from '../dates/timeSteps';
@@ -17,6 +17,10 @@ export type Reading = {
   readonly source: Source;
   readonly choices: ImportChoices;
   readonly repairs: Repairs;
+  /** The series of which the table is one. */
+  readonly groups?: ImportGroups | null;
+  /** Why none of them could be taken. */
+  readonly refusal?: ImportProblem;
 };
 
 function timeOf(table: Table, { time: names }: ImportChoices): Result<TimeColumn | null> {
@@ -122,12 +126,12 @@ function noteEnds({ table, repairs }: Reading, { rowOf }: Values, steps: Steps, 
 }
 
 export function interpretTable(reading: Reading): Imported {
-  const { table, source, choices, repairs } = reading;
+  const { table, source, choices, repairs, groups = null } = reading;
   const report = (found: Partial<Understood>) =>
     reportOf(
       source,
       table,
-      { layout: 'long', time: null, timeline: null, target: choices.target ?? '', ...found },
+      { layout: 'long', time: null, timeline: null, target: choices.target ?? '', groups, ...found },
       repairs,
       choices,
     );
@@ -137,6 +141,7 @@ export function interpretTable(reading: Reading): Imported {
     report: report(found),
   });
 
+  if (reading.refusal) return failed(reading.refusal);
   if (table.rows === 0) return failed(tooFew(table, 0));
   const given = timeOf(table, choices);
   if (!given.ok) return failed(given.problem);

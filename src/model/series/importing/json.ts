@@ -1,4 +1,5 @@
 /** JSON as rows of values: records, rows, columns, or one list of numbers, also where they are a field of something. */
+import { formOf } from '../dates/dates';
 import { jsonFault } from './jsonPlace';
 import { accepted, refused, type Result } from './result';
 import type { Value } from './rowsAsText';
@@ -44,6 +45,33 @@ function fromRecords(records: readonly Fields[]): Records | null {
   return { rows: [[...columns.keys()], ...rows], named: true };
 }
 
+const isTime = (key: string) => formOf(key) !== null || /^-?\d{9,19}$/.test(key);
+
+/** As data frames are written by their index: a record under each time. */
+function fromIndex(fields: Fields): Records | null {
+  const records = Object.entries(fields);
+  if (records.length < 3 || !records.every(([, value]) => isFields(value))) return null;
+  if (!records.every(([key]) => isTime(key))) return null;
+  const found = fromRecords(records.map(([, value]) => value as Fields));
+  if (!found) return null;
+  const [names = [], ...rows] = found.rows;
+  return { rows: [['time', ...names], ...rows.map((row, at) => [records[at]![0], ...row])], named: true };
+}
+
+/** What a range query of Prometheus answers: pairs of time and value for each set of labels. */
+function fromRanges(list: readonly unknown[]): Records | null {
+  const rows: Value[][] = [];
+  for (const each of list) {
+    if (!isFields(each) || !isFields(each['metric']) || !Array.isArray(each['values'])) return null;
+    const labels = Object.entries(each['metric']).map(([name, value]) => `${name}=${String(valueOf(value))}`);
+    for (const pair of each['values'] as unknown[]) {
+      if (Array.isArray(pair) && pair.length === 2)
+        rows.push([labels.join(' ') || '#', valueOf(pair[0]), valueOf(pair[1])]);
+    }
+  }
+  return rows.length > 0 ? { rows: [['series', 'time', 'value'], ...rows], named: true } : null;
+}
+
 /** Column by column: lists, or fields by row as some data frames are written. */
 function fromColumns(fields: Fields): Records | null {
   const columns = Object.entries(fields).filter(([, value]) => Array.isArray(value) || isFields(value));
@@ -58,11 +86,18 @@ function fromColumns(fields: Fields): Records | null {
     return null;
   }
   const rows = Array.from({ length }, (_, row) => lists.map((list) => valueOf(list[row])));
-  return { rows: [columns.map(([name]) => name), ...rows], named: true };
+  const keys = isFields(columns[0]![1]) ? Object.keys(columns[0]![1]) : [];
+  if (keys.length === 0 || !keys.every(isTime)) return { rows: [columns.map(([name]) => name), ...rows], named: true };
+  return {
+    rows: [['time', ...columns.map(([name]) => name)], ...rows.map((row, at) => [keys[at], ...row])],
+    named: true,
+  };
 }
 
 function fromList(list: readonly unknown[]): Records | null {
   if (list.length === 0) return null;
+  const ranges = fromRanges(list);
+  if (ranges) return ranges;
   if (list.every(isFields)) return fromRecords(list);
   if (list.every((row): row is unknown[] => Array.isArray(row)))
     return { rows: list.map((row) => row.map(valueOf)), named: false };
@@ -77,9 +112,13 @@ function recordsIn(value: unknown, depth: number): Records | null {
   if (!isFields(value) || depth > 4) return null;
   const { columns, data } = value;
   if (Array.isArray(columns) && Array.isArray(data) && data.every(Array.isArray)) {
-    return { rows: [columns.map(valueOf), ...(data as unknown[][]).map((row) => row.map(valueOf))], named: true };
+    const index =
+      Array.isArray(value['index']) && value['index'].length === data.length ? (value['index'] as unknown[]) : [];
+    const timed = index.some((each, at) => each !== at);
+    const rows = (data as unknown[][]).map((row, at) => [...(timed ? [valueOf(index[at])] : []), ...row.map(valueOf)]);
+    return { rows: [[...(timed ? ['time'] : []), ...columns.map(valueOf)], ...rows], named: true };
   }
-  const inColumns = fromColumns(value);
+  const inColumns = fromIndex(value) ?? fromColumns(value);
   if (inColumns) return inColumns;
   let longest: Records | null = null;
   for (const inner of Object.values(value)) {

@@ -3,6 +3,7 @@
  * hold of whatever is understood of one.
  */
 import type { Random } from '../../random';
+import { withAsciiDigits } from '../table/numbers';
 import type { Imported } from './result';
 
 const SIGNS = [
@@ -96,13 +97,20 @@ export function damaged(bytes: Uint8Array, random: Random): Uint8Array {
   return copy;
 }
 
+/** Of a thousand, a million and the like behind a number. */
+const SCALES = [1e3, 1e4, 1e6, 1e8, 1e9, 1e12];
 /** So many groups of digits make a number of thousands. */
 const MOST_GROUPS = 6;
 
 /** Every number of the text, whatever its marks mean: neighbouring groups of digits, of which the last may be decimals. */
 function numbersIn(given: string): ReadonlySet<number> {
-  const text = given.replaceAll('\u2212', '-');
+  const text = withAsciiDigits(given.replaceAll('\u2212', '-'));
   const found = new Set<number>();
+  for (const [, first, second, third] of text.matchAll(/(\d+):(\d\d)(?::(\d\d(?:[.,]\d+)?))?/g)) {
+    const minutes = Number(first) * 60 + Number(second);
+    found.add(third === undefined ? minutes : minutes * 60 + Number(third.replace(',', '.')));
+    found.add(minutes * 60);
+  }
   const groups = Array.from(text.matchAll(/\d+/g), ({ 0: digits, index }) => ({
     digits,
     index,
@@ -112,6 +120,7 @@ function numbersIn(given: string): ReadonlySet<number> {
     const exponent = (end: number) => /^[.,]?(e[+-]?\d+)/i.exec(text.slice(end, end + 8))?.[1] ?? '';
     const add = (number: string, end: number) => {
       found.add(Number(number));
+      if (/\p{L}/u.test(text.slice(end, end + 3))) for (const scale of SCALES) found.add(Number(number) * scale);
       found.add(Number(number + exponent(end)));
     };
     add(first, groups[at]!.end);

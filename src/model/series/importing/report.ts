@@ -1,5 +1,12 @@
 /** What was understood of a file, for its owner to check. */
-import type { ImportChoices, ImportColumn, ImportReport, ImportTime, Layout } from '../../protocol/importing';
+import type {
+  ImportChoices,
+  ImportColumn,
+  ImportGroups,
+  ImportReport,
+  ImportTime,
+  Layout,
+} from '../../protocol/importing';
 import type { Column } from '../table/column';
 import type { Timeline } from '../dates/timeSteps';
 import { isYears, type TimeColumn } from '../dates/timeColumn';
@@ -13,6 +20,7 @@ export type Understood = {
   readonly time: TimeColumn | null;
   readonly timeline: Timeline | null;
   readonly target: string;
+  readonly groups: ImportGroups | null;
 };
 
 const PREVIEW_ROWS = 8;
@@ -52,15 +60,17 @@ function columnReport(column: Column, time: TimeColumn | null): ImportColumn {
 export function reportOf(
   source: Source,
   table: Table,
-  { layout, time, timeline, target }: Understood,
+  { layout, time, timeline, target, groups }: Understood,
   repairs: Repairs,
   choices: ImportChoices,
 ): ImportReport {
   return {
     ...source,
     decimal: table.decimal,
+    ambiguous: table.ambiguous,
     header: table.header,
     layout,
+    groups,
     rows: table.rows,
     columns: table.columns.map((column) => columnReport(column, time)),
     time: time && timeline ? timeReport(time, timeline) : null,

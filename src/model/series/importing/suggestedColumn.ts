@@ -34,9 +34,24 @@ function isCode({ numbers }: Column): boolean {
   return true;
 }
 
-/** The first column of numbers that is not time, neither numbers the rows nor codes them, and varies; else the next best. */
+/** Names of what is forecast, the likeliest first. */
+const TARGET_NAMES: readonly RegExp[] = [
+  /^close$/i,
+  /^(?:adj(?:usted)?[ _.]?close)$/i,
+  /^(?:target|y|value|values|obs_value|wert|valeur|valor|值|数值)$/i,
+  /^(?:sales|demand|revenue|price|umsatz|销量|销售额|收盘价?|売上)$/i,
+];
+const named = (columns: readonly Column[]): Column | undefined => {
+  for (const pattern of TARGET_NAMES) {
+    const found = columns.find(({ name }) => pattern.test(name));
+    if (found) return found;
+  }
+  return undefined;
+};
+
+/** One with the name of a target, else the first column of numbers that is not time, neither numbers the rows nor codes them, and varies; else the next best. */
 export function suggestedColumn(columns: readonly Column[], time: readonly Column[]): Column | null {
   const numeric = columns.filter((column) => column.kind === 'number' && !time.includes(column));
   const varying = numeric.filter((column) => !isConstant(column) && !isIndex(column));
-  return varying.find((column) => !isCode(column)) ?? varying[0] ?? numeric[0] ?? null;
+  return named(varying) ?? varying.find((column) => !isCode(column)) ?? varying[0] ?? numeric[0] ?? null;
 }

@@ -3,8 +3,9 @@ import type { ColumnKind, DateOrder, DecimalMark } from '../../protocol/importin
 import { MOST_LABELS } from '../../protocol/series';
 import { cellText, locate, newSpan, spelled } from './tableCell';
 import { formatOf, orderOf } from '../dates/dateFormat';
-import { dateAt, formOf, type DateForm } from '../dates/dates';
+import { dateAt, dateIn, formOf, type DateForm } from '../dates/dates';
 import { isMissing, numberIn, plainNumber } from './numbers';
+import { quantityReader, type QuantityReader } from './quantity';
 import type { Grid } from './grid';
 
 /** The data rows of a grid. */
@@ -65,6 +66,11 @@ function sampleOf({ grid, rows, spoiled }: Body, at: number, width: number): rea
 
 /** The form in which most of the cells are dates. Digits alone are dates only if all cells are. */
 function dateFormOf(cells: readonly string[]): DateForm | null {
+  // 01.00.00 may be a date, but 00.00.00 beside it is none.
+  const pointed = cells.length > 0 && cells.every((cell) => /^\d\d\.\d\d\.\d\d$/.test(cell));
+  if (pointed && cells.every((cell) => !Number.isNaN(dateIn(cell, 'clock', 'dmy')))) {
+    if (cells.some((cell) => Number.isNaN(dateIn(cell, 'yearLast', 'dmy')))) return 'clock';
+  }
   const counts = new Map<DateForm, number>();
   for (const cell of cells) {
     const form = formOf(cell);
@@ -100,7 +106,12 @@ function readDates(body: Body, at: number, form: DateForm, order: 'dmy' | 'mdy')
 const mayBeNumber = (code: number) =>
   (code >= ZERO && code <= NINE) || code < 65 || code > 122 || /[iucegrjINS]/i.test(String.fromCharCode(code));
 
-function readNumbers({ grid, rows, spoiled }: Body, at: number, decimal: DecimalMark) {
+function readNumbers(
+  { grid, rows, spoiled }: Body,
+  at: number,
+  decimal: DecimalMark,
+  read: QuantityReader | null = null,
+) {
   const values = new Float64Array(rows.length);
   const { text } = grid;
   const span = newSpan();
@@ -119,6 +130,7 @@ function readNumbers({ grid, rows, spoiled }: Body, at: number, decimal: Decimal
       if (value !== value) {
         const cell = spelled(grid, span);
         if (mayBeNumber(cell.charCodeAt(0))) value = numberIn(cell, decimal);
+        if (value !== value && read) value = read(cell);
         if (value !== value && isMissing(cell)) empty++;
         else if (value !== value && stray++ < LISTED) strays.push(row);
       }
@@ -170,7 +182,9 @@ export function columnOf(body: Body, at: number, name: string, width: number, re
       return { ...facts, kind: 'date', dates, labels: null, strays };
     }
   }
-  const { values, count, empty, first, last, strays } = readNumbers(body, at, reading.decimal);
+  const plain = readNumbers(body, at, reading.decimal);
+  const read = plain.strays.count > 0 ? quantityReader(sample, reading.decimal) : null;
+  const { values, count, empty, first, last, strays } = read ? readNumbers(body, at, reading.decimal, read) : plain;
   const ends = { first: count > 0 ? first : null, last: count > 0 ? last : null };
   const facts = { name, at, count, ...ends, dates: null, sentinels: NO_STRAYS };
   if (count > 0 && count >= SHARE_OF_KIND * (count + strays.count)) {

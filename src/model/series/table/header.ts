@@ -2,6 +2,7 @@
 import { cellText } from './tableCell';
 import { formOf } from '../dates/dates';
 import { isMissing, numberIn } from './numbers';
+import { quantityIn } from './quantity';
 import type { Grid } from './grid';
 import type { DecimalMark } from '../../protocol/importing';
 
@@ -13,10 +14,15 @@ const SHARE_OF_KIND = 0.8;
 /** Rows of titles and units above the numbers. */
 const MOST_HEADS = 6;
 
+/** 1月 is the name of a column, not so many of something. */
+const CALENDAR = /[年月日时時周週季度h]$/i;
+
 function kindOf(cell: string, decimal: DecimalMark): Kind {
   if (isMissing(cell)) return 'missing';
   if (formOf(cell)) return 'date';
-  return Number.isNaN(numberIn(cell, decimal)) ? 'word' : 'number';
+  return Number.isNaN(numberIn(cell, decimal)) && (CALENDAR.test(cell) || !quantityIn(cell, decimal))
+    ? 'word'
+    : 'number';
 }
 
 /** What the columns hold below the first rows. */
@@ -33,12 +39,27 @@ function bodyKinds(grid: Grid, rows: Uint32Array, width: number, decimal: Decima
   });
 }
 
-/** Years across, as the names of columns: 2018, 2019, 2020 over numbers that do not go on so. */
-function namesYears(cells: readonly string[], below: readonly string[]): boolean {
-  const years = (row: readonly string[]) => row.slice(1).map(Number);
-  const consecutive = (row: readonly number[]) =>
-    row.length >= 3 && row.every((year, at) => year >= 1700 && year <= 2200 && (at === 0 || year === row[at - 1]! + 1));
-  return consecutive(years(cells)) && !consecutive(years(below));
+const YEARS = { from: 1700, to: 2200 };
+
+/** How many neighbours in the row are years that follow one another. */
+function yearsIn(row: readonly string[]): number {
+  let longest = 0;
+  let run = 0;
+  row.forEach((cell, at) => {
+    const year = /^\d{4}$/.test(cell) ? Number(cell) : NaN;
+    run = !(year >= YEARS.from && year <= YEARS.to) ? 0 : run > 0 && year === Number(row[at - 1]) + 1 ? run + 1 : 1;
+    longest = Math.max(longest, run);
+  });
+  return longest;
+}
+
+/** Years or dates across, as the names of columns: 2018, 2019, 2020 over numbers that do not go on so. */
+function namesTimes(cells: readonly string[], below: readonly string[]): boolean {
+  const most = cells.length / 2;
+  const dates = (row: readonly string[]) => row.filter((cell) => formOf(cell) !== null && !/^\d+$/.test(cell)).length;
+  const across = (count: (row: readonly string[]) => number) =>
+    count(cells) >= 3 && count(cells) >= most && count(below) < most;
+  return across(yearsIn) || across(dates);
 }
 
 export type Head = {
@@ -64,12 +85,12 @@ export function headOf(grid: Grid, rows: Uint32Array, width: number, decimal: De
     return { words, values: cells.filter((kind) => kind === 'number' || kind === 'date').length };
   };
   const first = votes(0);
-  if (rows.length > 1 && namesYears(cellsOf(0), cellsOf(1))) return { names: 0, rows: 1 };
+  if (rows.length > 1 && namesTimes(cellsOf(0), cellsOf(1))) return { names: 0, rows: 1 };
   if (valued.length === 0) return { names: 0, rows: 1 };
   if (first.words < first.values || (first.words === 0 && !isNamed(cellsOf(0)))) return { names: -1, rows: 0 };
   let heads = 1;
   if (width > 1) {
-    const isHead = ({ words, values }: { words: number; values: number }) => words > 0 && values === 0;
+    const isHead = ({ words, values }: { words: number; values: number }) => words > 0 && values <= words / 5;
     while (heads < Math.min(MOST_HEADS, rows.length - 1) && isHead(votes(heads))) heads++;
   }
   const filled = Array.from({ length: heads }, (_, index) => cellsOf(index).filter((cell) => cell !== '').length);

@@ -2,6 +2,7 @@
 import type { DecimalMark, ImportChoices } from '../../protocol/importing';
 import { cellsIn, cellText } from './tableCell';
 import { columnOf, type Column } from './column';
+import { withDurations } from './durations';
 import { decimalMarkOf } from './numbers';
 import type { Grid } from './grid';
 import { headOf } from './header';
@@ -19,10 +20,14 @@ export type Table = {
   cellOf(row: number, column: number): string;
   readonly header: boolean;
   readonly decimal: DecimalMark;
+  /** Whether 1.500 is a thousand or one and a half cannot be known. */
+  readonly ambiguous: boolean;
 };
 
-/** More than any table of a series has; of a broken file, each column more would cost the time of a column. */
-const MOST_COLUMNS = 1000;
+/** As many as fit the memory; of a broken file, each column more would cost the time of a column. */
+const MOST_CELLS = 40_000_000;
+const MOST_COLUMNS = 10_000;
+const mostColumns = (rows: number) => Math.min(MOST_COLUMNS, Math.max(1, Math.floor(MOST_CELLS / Math.max(1, rows))));
 
 /** Cells that show how a file writes its numbers, from all over it. */
 function* sampleCells(grid: Grid, rows: Uint32Array, width: number): Generator<string> {
@@ -54,6 +59,18 @@ function shortNames(grid: Grid, row: number, width: number, rows: Uint32Array): 
   return empty ? [...cells, ''] : ['', ...cells];
 }
 
+/** A row of headings that each stand over several columns, in front of the names of these. */
+function underHeads(heads: readonly string[], names: readonly string[]): readonly string[] {
+  const filled = heads.filter((cell) => cell !== '').length;
+  const again = new Set(names).size < names.length;
+  if (!again || filled < 2 || filled === heads.length || heads.some((cell) => /^\d/.test(cell))) return names;
+  let over = '';
+  return names.map((name, at) => {
+    over = heads[at] || over;
+    return at === 0 ? heads[0] || name : `${over} ${name}`.trim();
+  });
+}
+
 type Named = {
   readonly names: readonly string[] | null;
   /** Rows of the table above its first with data, and which of them has the names. */
@@ -76,7 +93,12 @@ function namesOf(
   if (header === false) return NONE;
   const head = headOf(grid, rows, width, decimal);
   const cellsOf = (row: number) => Array.from({ length: width }, (_, at) => cellText(grid, row, at));
-  if (head.names >= 0) return { names: cellsOf(rows[head.names]!), heads: head.rows, at: head.names, above: -1 };
+  if (head.names >= 0) {
+    const cells = cellsOf(rows[head.names]!);
+    const upper = rows[head.names - 1] ?? (above >= 0 && cellsIn(grid, above) === width ? above : undefined);
+    const names = upper === undefined ? cells : underHeads(cellsOf(upper), cells);
+    return { names, heads: head.rows, at: head.names, above: -1 };
+  }
   const other = namesAbove(grid, above, delimiter, width) ?? shortNames(grid, above, width, rows);
   if (other) return { names: other, heads: 0, at: -1, above };
   return header ? { names: cellsOf(rows[0]!), heads: 1, at: 0, above: -1 } : NONE;
@@ -90,10 +112,11 @@ export function* tableOf(
   repairs: Repairs,
 ): Generator<number, Table | null> {
   const all = tableRows(grid, delimiter, repairs);
-  const found = { ...all, width: Math.min(all.width, MOST_COLUMNS) };
+  const found = { ...all, width: Math.min(all.width, mostColumns(all.rows.length)) };
   const { width, rows, spoiled } = found;
   if (rows.length === 0) return null;
-  const decimal = choices.decimal ?? decimalMarkOf(sampleCells(grid, rows, width), delimiter);
+  const voted = decimalMarkOf(sampleCells(grid, rows, width), delimiter);
+  const decimal = choices.decimal ?? voted.decimal;
   const { names: given, heads, at: named, above } = namesOf(grid, delimiter, found, decimal, choices.header);
   for (const row of found.preamble)
     if (row !== above) repairs.add('preamble', grid.lines[row]!, cellText(grid, row, 0));
@@ -114,7 +137,7 @@ export function* tableOf(
   repairs.addMany('header-renamed', changed.length, [headerLine], changed[0]);
   repairs.addMany('too-many-columns', all.width - width, [headerLine]);
   const numbered = choices.sentinels === 'keep' ? unnamed : withoutSentinels(unnamed);
-  const columns = numbered.map((column, at) => ({ ...column, name: names[at]! }));
+  const columns = withDurations(numbered.map((column, at) => ({ ...column, name: names[at]! })));
   return {
     columns,
     rows: body.rows.length,
@@ -122,5 +145,6 @@ export function* tableOf(
     cellOf: (row, column) => cellText(grid, body.rows[row]!, column),
     header: given !== null,
     decimal,
+    ambiguous: choices.decimal === undefined && voted.ambiguous,
   };
 }

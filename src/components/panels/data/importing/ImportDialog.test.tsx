@@ -20,10 +20,12 @@ const REPORT: ImportReport = {
   encoding: 'gb18030',
   delimiter: ';',
   decimal: ',',
+  ambiguous: false,
   header: true,
   layout: 'long',
   sheets: [],
   sheet: null,
+  groups: null,
   rows: 120,
   columns: [column('day', 'date'), column('year'), column('month'), column('sales')],
   time: {
@@ -112,6 +114,13 @@ describe('the import dialog', () => {
     expect(sent.at(-1)).toEqual({ kind: 'reimport', openId: 1, choices: { target: 'sales', time: ['year', 'month'] } });
   });
 
+  it('asks for the decimal mark where the numbers do not tell', () => {
+    const { sent } = show({ report: { ...REPORT, ambiguous: true } });
+    const question = within(screen.getByRole('radiogroup', { name: /^Decimal mark: the numbers/ }));
+    fireEvent.click(question.getByRole('radio', { name: 'point: 1.5' }));
+    expect(sent.at(-1)).toMatchObject({ choices: { target: 'sales', decimal: '.' } });
+  });
+
   it('asks for the order of day and month', () => {
     const { sent } = show();
     fireEvent.click(
@@ -120,6 +129,19 @@ describe('the import dialog', () => {
       }),
     );
     expect(sent.at(-1)).toMatchObject({ choices: { target: 'sales', dateOrder: 'dmy' } });
+  });
+
+  it('lets one of several series be chosen, by its name where they are many', () => {
+    const names = Array.from({ length: 50 }, (_, at) => `H${at + 1}`);
+    const groups = { column: 'unique_id', count: 414, names, chosen: 'H1' };
+    const { sent } = show({ report: { ...REPORT, groups } });
+    const box = screen.getByRole<HTMLInputElement>('combobox', { name: 'Series (414, by unique_id)' });
+    expect(box.value).toBe('H1');
+    fireEvent.change(box, { target: { value: 'H7' } });
+    expect(sent.at(-1)).toMatchObject({ choices: { target: 'sales', group: 'H7' } });
+    fireEvent.change(box, { target: { value: 'H400' } });
+    fireEvent.keyDown(box, { key: 'Enter' });
+    expect(sent.at(-1)).toMatchObject({ choices: { group: 'H400' } });
   });
 
   it('says why a correction made it fail, and finds everything out again', () => {

@@ -1,5 +1,7 @@
 import type { Delimiter, Encoding, ImportReport } from '../../../../model/protocol/importing';
+import { SearchSelect } from '../../../controls/fields/SearchSelect';
 import { Select } from '../../../controls/fields/Select';
+import { DecimalQuestion } from './DecimalQuestion';
 import { FoundSelect } from './FoundSelect';
 import type { Corrections } from './importChoices';
 import { DECIMALS, DELIMITERS, ENCODINGS, LAYOUTS } from './importTerms';
@@ -12,7 +14,7 @@ type ImportFileFormProps = { report: ImportReport; onCorrect(change: Corrections
 /** How the file is written: encoding, delimiter, decimal mark, header, layout, sheet; and the column to be forecast. */
 export function ImportFileForm({ report, onCorrect }: ImportFileFormProps) {
   const { t } = useWords();
-  const { kind, choices, delimiter, header, sheets } = report;
+  const { kind, choices, delimiter, header, sheets, groups } = report;
   const headers = { true: t('header.yes'), false: t('header.no') };
   const options = <T extends string>(table: Readonly<Record<T, string>>) =>
     (Object.keys(table) as T[]).map((value) => ({ value, label: table[value] }));
@@ -26,10 +28,19 @@ export function ImportFileForm({ report, onCorrect }: ImportFileFormProps) {
   return (
     <fieldset className={styles['form']}>
       <legend>{t('read.file')}</legend>
-      <Select
+      {groups && (
+        <SearchSelect
+          label={t('read.group', { column: groups.column, count: groups.count })}
+          value={groups.chosen}
+          names={groups.names}
+          open={groups.count > groups.names.length}
+          onChoose={(group) => onCorrect({ group })}
+        />
+      )}
+      <SearchSelect
         label={t('read.target')}
         value={report.target}
-        options={numeric.map(({ name }) => ({ value: name, label: name }))}
+        names={numeric.map(({ name }) => name)}
         onChoose={(target) => onCorrect({ target })}
       />
       {kind === 'text' && (
@@ -82,6 +93,7 @@ export function ImportFileForm({ report, onCorrect }: ImportFileFormProps) {
         options={options(layouts)}
         onSay={(layout) => onCorrect({ layout })}
       />
+      <DecimalQuestion report={report} onCorrect={onCorrect} />
       <SentinelChoice report={report} onCorrect={onCorrect} />
     </fieldset>
   );

@@ -6,7 +6,7 @@ export type Corrections = { readonly [K in keyof ImportChoices]: ImportChoices[K
 
 /** Read otherwise, a file may have other columns: what was said of columns is void. */
 const OF_TABLE: readonly (keyof ImportChoices)[] = ['encoding', 'delimiter', 'header', 'layout', 'sheet'];
-const OF_COLUMNS: readonly (keyof ImportChoices)[] = ['time', 'dateOrder', 'frequency', 'target'];
+const OF_COLUMNS: readonly (keyof ImportChoices)[] = ['group', 'time', 'dateOrder', 'frequency', 'target'];
 /** Another time column has dates of its own. */
 const OF_TIME: readonly (keyof ImportChoices)[] = ['dateOrder', 'frequency'];
 

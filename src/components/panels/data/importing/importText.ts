@@ -13,6 +13,7 @@ export function importText(problem: ImportProblem, { t, number }: Words): string
     case 'encoding':
     case 'json-shape':
     case 'workbook':
+    case 'archive':
       return t(`import.${problem.code}`);
     case 'too-large':
       return t('import.too-large', { megabytes: number(problem.megabytes, 1), limit: problem.limit });
@@ -28,6 +29,8 @@ export function importText(problem: ImportProblem, { t, number }: Words): string
       return t('import.no-numbers', { line: problem.line, columns: listed(problem.columns) });
     case 'no-such-column':
       return t('import.no-such-column', { column: problem.column, columns: listed(problem.columns) });
+    case 'no-such-group':
+      return t('import.no-such-group', { group: problem.group, names: listed(problem.names) });
     case 'column-without-numbers':
       return t('import.column-without-numbers', problem);
     case 'column-without-dates':

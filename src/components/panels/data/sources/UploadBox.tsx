@@ -10,7 +10,7 @@ export function UploadBox() {
       <label className={styles['box']} title={t('upload.private')}>
         <input
           type="file"
-          accept=".csv,.tsv,.txt,.json,.xlsx,text/csv,text/plain,application/json"
+          accept=".csv,.tsv,.txt,.dat,.json,.xlsx,.gz,.zip,.tsf,.npy,.npz,text/csv,text/plain,application/json"
           aria-label={t('upload.label')}
           onChange={(event) => {
             const file = event.target.files?.[0];

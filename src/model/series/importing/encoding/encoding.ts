@@ -1,6 +1,6 @@
 /** The bytes of a file as text: which encoding they are in, or that they are no text. */
-import type { Encoding } from '../../protocol/importing';
-import { accepted, refused, type Result } from './result';
+import type { Encoding } from '../../../protocol/importing';
+import { accepted, refused, type Result } from '../result';
 
 export type Text = { readonly text: string; readonly encoding: Encoding };
 
@@ -33,33 +33,19 @@ function utf16Of(bytes: Uint8Array): Encoding | null {
 /** The bytes to which windows-1252 assigns no character: decoders let them through as control characters. */
 const UNASSIGNED_1252: ReadonlySet<number> = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 
-/** Whether bytes above 127 stand in pairs, as in Chinese, rather than alone between letters, as accents do. */
-function inPairs(bytes: Uint8Array): boolean {
-  let pairs = 0;
-  let alone = 0;
-  for (let at = 0; at < bytes.length; at++) {
-    if (bytes[at]! < 0x80) continue;
-    const next = bytes[at + 1] ?? 0;
-    if (bytes[at]! >= 0xa1 && bytes[at]! <= 0xf7 && next >= 0xa1) {
-      pairs++;
-      at++;
-    } else {
-      alone++;
-    }
-  }
-  return pairs > alone;
-}
-
-/** Without a mark: UTF-16 by its zeros, UTF-8 if it is valid, else by how its bytes stand. */
-export function textOf(bytes: Uint8Array, chosen: Encoding | undefined): Result<Text> {
+/** Without a mark: UTF-16 by its zeros, UTF-8 if it is valid, else what is likeliest by its letters. */
+export async function textOf(bytes: Uint8Array, chosen: Encoding | undefined): Promise<Result<Text>> {
   if (chosen) return asEncoding(bytes, chosen);
   const utf16 = utf16Of(bytes);
   if (utf16) return asEncoding(bytes, utf16);
   if (bytes.includes(0)) return refused({ code: 'not-text', kind: 'binary' });
   const utf8 = decoded(bytes, 'utf-8');
   if (utf8 !== null) return accepted({ text: utf8, encoding: 'utf-8' });
-  const chinese = inPairs(bytes) ? decoded(bytes, 'gb18030') : null;
-  if (chinese !== null) return accepted({ text: chinese, encoding: 'gb18030' });
+  const { guessedEncodings } = await import('./guessedEncoding');
+  for (const encoding of guessedEncodings(bytes)) {
+    const text = decoded(bytes, encoding);
+    if (text !== null) return accepted({ text, encoding });
+  }
   if (bytes.some((byte) => UNASSIGNED_1252.has(byte))) return refused({ code: 'encoding' });
   return asEncoding(bytes, 'windows-1252');
 }
