@@ -49,9 +49,12 @@ export function slownessOf(size: StepSize, stepMs: number, stepsPerEpoch: number
 /** Rows of a trial: kernels take eight at a time. Its length, so that it has about so many multiply-adds. */
 const ROWS = 8;
 const TRIAL = 4e7;
-const [LEAST, LONGEST] = [4, 16];
-/** Milliseconds after which no more is tried. */
-const ENOUGH = 250;
+const [LEAST, LONGEST] = [8, 16];
+/** Milliseconds after which no more is tried, and rounds: one alone may have met another program's turn. */
+const ENOUGH = 500;
+const [FEWEST_ROUNDS, MOST_ROUNDS] = [2, 5];
+/** The longer stretch takes so many times as long, or one of the trials was disturbed. */
+const PLAUSIBLE = 1.2;
 
 /**
  * Milliseconds of a step on the engine in use. The network itself is timed, on a few rows over a short and a longer stretch of
@@ -78,7 +81,8 @@ export function estimateStep({ shape, lookBack, batch }: StepSize, loss: LossNam
   const end = clock() + ENOUGH;
   timeOf(long); // makes buffers, and waits for the compiler
   let [ofShort, ofLong] = [Infinity, Infinity];
-  for (let round = 0; round < 3 && (round === 0 || clock() < end); round++) {
+  const isKnown = () => ofLong > PLAUSIBLE * ofShort && clock() >= end;
+  for (let round = 0; round < MOST_ROUNDS && (round < FEWEST_ROUNDS || !isKnown()); round++) {
     ofShort = Math.min(ofShort, timeOf(short));
     ofLong = Math.min(ofLong, timeOf(long));
   }
