@@ -112,7 +112,7 @@ export type ImportGroups = {
 /** Kept small: it goes to the page. */
 export type ImportReport = {
   readonly fileName: string;
-  readonly kind: 'text' | 'json' | 'xlsx' | 'tsf' | 'numpy';
+  readonly kind: 'text' | 'json' | 'xlsx' | 'tsf' | 'arff' | 'numpy' | 'parquet';
   readonly encoding: Encoding;
   readonly delimiter: Delimiter | null;
   readonly decimal: DecimalMark;
@@ -129,6 +129,8 @@ export type ImportReport = {
   readonly columns: readonly ImportColumn[];
   readonly time: ImportTime | null;
   readonly target: string;
+  /** Other columns that are as likely to be meant, where nobody has said which. */
+  readonly ties: readonly string[];
   readonly repairs: readonly Repair[];
   /** The first rows as they stand in the file, header apart. */
   readonly preview: readonly (readonly string[])[];
@@ -148,6 +150,7 @@ export type ImportProblem =
   | { readonly code: 'json-shape' }
   | { readonly code: 'workbook' }
   | { readonly code: 'archive' }
+  | { readonly code: 'parquet' }
   | { readonly code: 'no-numbers'; readonly columns: readonly string[]; readonly line: number }
   | { readonly code: 'no-such-column'; readonly column: string; readonly columns: readonly string[] }
   | { readonly code: 'no-such-group'; readonly group: string; readonly names: readonly string[] }

@@ -103,7 +103,7 @@ describe('an import', () => {
   it('says how far it is, then what it understood; and is read once more with other choices', async () => {
     const { handle, events, answers } = loader();
     await handle(importing(3, fileOf(TWO)));
-    await handle({ kind: 'reimport', openId: 4, choices: { target: 'b' } });
+    await handle({ kind: 'reimport', openId: 4, choices: { target: 'a' } });
     await handle({ kind: 'reimport', openId: 5, choices: { target: 'c' } });
     expect(events[0]).toMatchObject({ kind: 'importProgress', openId: 3 });
     const shares = events.flatMap((event) =>
@@ -112,8 +112,8 @@ describe('an import', () => {
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
     expect(answers()).toMatchObject([
-      { kind: 'seriesReady', openId: 3, series: { source: 'csv', fileName: 'mine.csv', column: 'a' } },
-      { kind: 'seriesReady', openId: 4, series: { column: 'b' }, report: { target: 'b', choices: { target: 'b' } } },
+      { kind: 'seriesReady', openId: 3, series: { source: 'csv', fileName: 'mine.csv', column: 'b' } },
+      { kind: 'seriesReady', openId: 4, series: { column: 'a' }, report: { target: 'a', choices: { target: 'a' } } },
       {
         kind: 'importFailed',
         openId: 5,

@@ -20,6 +20,7 @@ const report: ImportReport = {
   sheets: [],
   sheet: null,
   groups: null,
+  ties: [],
   rows: 60,
   columns: [],
   time: null,

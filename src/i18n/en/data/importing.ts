@@ -10,6 +10,9 @@ export const importing = {
   'read.reset': 'Find everything out again',
   'read.reading': 'Reading… {share} %',
   'read.file': 'The file',
+  'read.ties': 'As likely meant: {columns}.',
+  'read.searchColumns': 'Search {columns} columns',
+  'read.moreColumns': '… and {columns} more: search for them.',
   'read.group': 'Series ({count}, by {column})',
   'read.target': 'Target',
   'read.encoding': 'Encoding',
@@ -116,6 +119,7 @@ export const importing = {
   'import.json-shape':
     'This JSON holds no table. It takes a list of numbers, a list of records, or an object of lists.',
   'import.workbook': 'The workbook could not be opened: it is damaged or protected. Save its sheet as CSV.',
+  'import.parquet': 'The Parquet file is damaged or packed in a way that cannot be read here. Save the table as CSV.',
   'import.archive': 'The archive is damaged, cut off or protected. Unpack it and upload the table in it.',
   'import.no-numbers':
     'No column holds numbers from line {line} on (columns: {columns}). One column must hold a number in nearly every row.',

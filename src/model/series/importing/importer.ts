@@ -5,6 +5,7 @@ import { delimiterOf } from '../table/delimiter';
 import { textOf, type Text } from './encoding/encoding';
 import { chosenSeries } from './groups/chosenSeries';
 import { fileKind } from './fileKind';
+import { fromArff } from './formats/arff';
 import { oneLine } from './formats/oneLine';
 import { looksLikeTsf, readTsf } from './formats/tsf';
 import { looksLikeJson, readJson } from './json';
@@ -81,7 +82,7 @@ type Packed = { readonly sheets: readonly string[]; readonly sheet: string | nul
 const ALONE: Packed = { sheets: [], sheet: null, depth: 0 };
 /** Archives in archives. */
 const MOST_DEPTH = 3;
-const TABLE_FILE = /\.(?:csv|tsv|txt|dat|json|ndjson|xlsx|tsf|npy|gz)$/i;
+const TABLE_FILE = /\.(?:csv|tsv|txt|dat|json|ndjson|xlsx|tsf|arff|npy|parquet|gz)$/i;
 const HIDDEN = /(?:^|\/)(?:\.|__MACOSX\/)/;
 
 /** Lone carriage returns end lines where there are no others. */
@@ -105,9 +106,11 @@ async function* readDecoded(
     const records = readTsf(text);
     if (records) return yield* readRows(records.rows, records.named, { ...source, kind: 'tsf' }, choices);
   }
-  const lines = oneLine(text) ?? withLineBreaks(text);
-  const delimiter = choices.delimiter ?? delimiterOf(lines);
-  return yield* readText(lines, delimiter, { ...source, kind: 'text', delimiter }, choices);
+  const arff = fromArff(text);
+  const lines = arff ?? oneLine(text) ?? withLineBreaks(text);
+  const delimiter = choices.delimiter ?? (arff === null ? delimiterOf(lines) : ',');
+  const kind = arff === null ? 'text' : 'arff';
+  return yield* readText(lines, delimiter, { ...source, kind, delimiter }, choices);
 }
 
 /** Yields the share that has been read, from 0 to 1. */
@@ -138,6 +141,14 @@ async function* readBytes(fileName: string, bytes: Uint8Array, choices: ImportCh
     if (!rows.ok) return failed(rows.problem);
     const { sheets, sheet } = packed;
     return yield* readRows(rows.value, false, { fileName, kind: 'numpy', encoding: 'utf-8', sheets, sheet }, choices);
+  }
+  if (kind === 'Parquet') {
+    const { readParquet } = await import('./containers/parquet');
+    yield PROGRESS.text / 2;
+    const rows = await readParquet(bytes, LIMIT_ROWS + FURTHER_ROWS);
+    if (!rows.ok) return failed(rows.problem);
+    const { sheets, sheet } = packed;
+    return yield* readRows(rows.value, true, { fileName, kind: 'parquet', encoding: 'utf-8', sheets, sheet }, choices);
   }
   if (kind) return failed({ code: 'not-text', kind });
   yield 0;

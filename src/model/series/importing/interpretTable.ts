@@ -47,6 +47,7 @@ function wideOf(table: Table, time: TimeColumn | null, { layout, target }: Impor
 
 type Values = {
   readonly name: string;
+  readonly ties: readonly string[];
   /** By row; of a wide table by cell. */
   readonly numbers: Float64Array;
   readonly times: Float64Array | null;
@@ -72,19 +73,20 @@ function wideValues(table: Table, wide: Wide, time: TimeColumn): Result<Values> 
   const first = numbers.find((value) => value === value);
   if (first === undefined) return refused({ code: 'all-missing', column: name, line: table.lineOf(0) });
   if (isConstant({ numbers })) return refused({ code: 'constant', column: name, value: first, line: table.lineOf(0) });
-  return accepted({ name, numbers, times, others: [], rowOf, strays: wide.columns });
+  return accepted({ name, ties: [], numbers, times, others: [], rowOf, strays: wide.columns });
 }
 
 function longValues(table: Table, choices: ImportChoices, time: TimeColumn | null): Result<Values> {
   const chosen = targetOf(table, choices, time?.columns ?? []);
   if (!chosen.ok) return chosen;
-  const target = chosen.value;
+  const { column: target, ties } = chosen.value;
   const problem = problemOf(table, target);
   if (problem) return refused(problem);
   const others = table.columns.filter((column) => column !== target && !time?.columns.includes(column));
   const { name, numbers } = target;
   return accepted({
     name,
+    ties,
     numbers,
     times: time?.values ?? null,
     others,
@@ -131,7 +133,7 @@ export function interpretTable(reading: Reading): Imported {
     reportOf(
       source,
       table,
-      { layout: 'long', time: null, timeline: null, target: choices.target ?? '', groups, ...found },
+      { layout: 'long', time: null, timeline: null, target: choices.target ?? '', ties: [], groups, ...found },
       repairs,
       choices,
     );
@@ -163,7 +165,8 @@ export function interpretTable(reading: Reading): Imported {
   const timeline = times ? timelineOf(times, spaced) : null;
   const steps = timeline?.steps ?? countedSteps(numbers.length);
   const averaged = mean || (timeline?.resampled.count ?? 0) > 0;
-  const found = { time, timeline, target: name, layout: wide ? 'wide' : 'long' } as const;
+  const { ties } = values.value;
+  const found = { time, timeline, target: name, ties, layout: wide ? 'wide' : 'long' } as const;
   noteStrays(reading, values.value.strays);
   if (time && timeline) noteTimes(reading, values.value, time, timeline);
 

@@ -20,6 +20,7 @@ export type Understood = {
   readonly time: TimeColumn | null;
   readonly timeline: Timeline | null;
   readonly target: string;
+  readonly ties: readonly string[];
   readonly groups: ImportGroups | null;
 };
 
@@ -60,7 +61,7 @@ function columnReport(column: Column, time: TimeColumn | null): ImportColumn {
 export function reportOf(
   source: Source,
   table: Table,
-  { layout, time, timeline, target, groups }: Understood,
+  { layout, time, timeline, target, ties, groups }: Understood,
   repairs: Repairs,
   choices: ImportChoices,
 ): ImportReport {
@@ -75,6 +76,7 @@ export function reportOf(
     columns: table.columns.map((column) => columnReport(column, time)),
     time: time && timeline ? timeReport(time, timeline) : null,
     target,
+    ties,
     repairs: repairs.list(),
     preview: previewOf(table),
     choices,

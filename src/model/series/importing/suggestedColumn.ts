@@ -49,9 +49,31 @@ const named = (columns: readonly Column[]): Column | undefined => {
   return undefined;
 };
 
-/** One with the name of a target, else the first column of numbers that is not time, neither numbers the rows nor codes them, and varies; else the next best. */
-export function suggestedColumn(columns: readonly Column[], time: readonly Column[]): Column | null {
+/** Names of what places a row, of parts of a date, and of the spread of another column: no series, although they may vary. */
+const NO_SERIES: readonly RegExp[] = [
+  /^(?:lat|latitude|lon|long|lng|longitude|zip|postcode|plz|code|.*[_ ]?id|id[_ ].*|station|sensor|store|shop|item|sku|product|region)$/i,
+  /^(?:year|month|day|hour|minute|second|week|weekday|quarter|dow|doy|day_?of_?(?:week|month|year)|jahr|monat|tag|stunde|年|月|日|星期|周)$/i,
+  /^(?:sd|std|stdev|std_?dev|se|stderr|error|err|ci|lower|upper|n|uncertainty)$/i,
+];
+const isNoSeries = ({ name }: Column) => NO_SERIES.some((pattern) => pattern.test(name));
+
+export type Suggested = {
+  readonly column: Column | null;
+  /** The others that are as likely. */
+  readonly ties: readonly Column[];
+};
+
+/**
+ * One with the name of a target; else the last column of numbers, where tables for forecasting have it, that is not time,
+ * neither numbers the rows nor codes them, and varies; else the next best.
+ */
+export function suggestedColumn(columns: readonly Column[], time: readonly Column[]): Suggested {
   const numeric = columns.filter((column) => column.kind === 'number' && !time.includes(column));
   const varying = numeric.filter((column) => !isConstant(column) && !isIndex(column));
-  return named(varying) ?? varying.find((column) => !isCode(column)) ?? varying[0] ?? numeric[0] ?? null;
+  const byName = named(varying);
+  if (byName) return { column: byName, ties: [] };
+  const series = varying.filter((column) => !isNoSeries(column));
+  const likely = series.filter((column) => !isCode(column));
+  const column = likely.at(-1) ?? series.at(-1) ?? varying.at(-1) ?? numeric.at(-1) ?? null;
+  return { column, ties: likely.slice(0, -1) };
 }

@@ -20,13 +20,15 @@ export function columnsNamed({ columns }: Table, names: readonly string[]): Resu
   return accepted(found);
 }
 
-export function targetOf(table: Table, { target }: ImportChoices, time: readonly Column[]): Result<Column> {
+type Target = { readonly column: Column; readonly ties: readonly string[] };
+
+export function targetOf(table: Table, { target }: ImportChoices, time: readonly Column[]): Result<Target> {
   if (target) {
     const named = columnsNamed(table, [target]);
-    return named.ok ? accepted(named.value[0]!) : named;
+    return named.ok ? accepted({ column: named.value[0]!, ties: [] }) : named;
   }
-  const column = suggestedColumn(table.columns, time);
-  if (column) return accepted(column);
+  const { column, ties } = suggestedColumn(table.columns, time);
+  if (column) return accepted({ column, ties: listed(ties) });
   const empty = table.columns.find(({ kind }) => kind === 'empty');
   if (empty && table.columns.every(({ kind }) => kind === 'empty' || kind === 'date')) {
     return refused({ code: 'all-missing', column: empty.name, line: table.lineOf(0) });

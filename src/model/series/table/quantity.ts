@@ -52,6 +52,10 @@ function durationIn(cell: string): number {
   return (sign === '-' ? -1 : 1) * (seconds + Number(`0.${fraction || 0}`)) + 0;
 }
 
+/** 20.1k is 20100 and not a little more: the point is moved in the text. */
+const scaled = ({ value, scale }: Quantity): number =>
+  scale === 1 || !Number.isFinite(value) ? value : Number(`${value}e${Math.round(Math.log10(scale))}`);
+
 export type QuantityReader = (cell: string) => number;
 
 const SHARE = 0.8;
@@ -75,6 +79,6 @@ export function quantityReader(cells: readonly string[], decimal: DecimalMark): 
     if (!quantity) return NaN;
     const known = quantity.unit === '' || quantity.unit === unit || (flags && FLAG.test(quantity.unit));
     // Beside kilowatt hours a k is a unit that was cut off.
-    return known && (quantity.scale === 1 || named.length === 0) ? quantity.value * quantity.scale : NaN;
+    return known && (quantity.scale === 1 || named.length === 0) ? scaled(quantity) : NaN;
   };
 }

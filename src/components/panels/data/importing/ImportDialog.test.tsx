@@ -26,6 +26,7 @@ const REPORT: ImportReport = {
   sheets: [],
   sheet: null,
   groups: null,
+  ties: [],
   rows: 120,
   columns: [column('day', 'date'), column('year'), column('month'), column('sales')],
   time: {

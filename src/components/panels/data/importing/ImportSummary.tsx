@@ -1,9 +1,14 @@
+import { SearchSelect } from '../../../controls/fields/SearchSelect';
 import { Select } from '../../../controls/fields/Select';
+import { DecimalQuestion } from './DecimalQuestion';
 import { DateOrderQuestion } from './DateOrderQuestion';
 import { corrected } from './importChoices';
 import { missingIn, repairsIn, timeText } from './importTerms';
 import { useCommands, usePlayground, useWords } from '../../page/playgroundContext';
 import styles from '../DataPanel.module.css';
+
+/** More columns are searched by typing. */
+const MOST_LISTED = 15;
 
 /** What was understood of a file in short, the choice of another column of it, and the way to all the rest. */
 export function ImportSummary() {
@@ -17,15 +22,36 @@ export function ImportSummary() {
   return (
     <div className={styles['report']}>
       <h3>{t('report.title', { file: report.fileName })}</h3>
-      <Select
-        label={t('report.column')}
-        value={report.target}
-        options={numeric.map(({ name, count: numbers }) => ({
-          value: name,
-          label: t('report.option', { name, numbers }),
-        }))}
-        onChoose={pickColumn}
-      />
+      {report.groups && (
+        <SearchSelect
+          label={t('read.group', { column: report.groups.column, count: report.groups.count })}
+          value={report.groups.chosen}
+          names={report.groups.names}
+          open={report.groups.count > report.groups.names.length}
+          onChoose={(group) => reimport(corrected(report.choices, { group }))}
+        />
+      )}
+      {numeric.length > MOST_LISTED ? (
+        <SearchSelect
+          label={t('report.column')}
+          value={report.target}
+          names={numeric.map(({ name }) => name)}
+          onChoose={pickColumn}
+        />
+      ) : (
+        <Select
+          label={t('report.column')}
+          value={report.target}
+          options={numeric.map(({ name, count: numbers }) => ({
+            value: name,
+            label: t('report.option', { name, numbers }),
+          }))}
+          onChoose={pickColumn}
+        />
+      )}
+      {report.ties.length > 0 && (
+        <p>{t('read.ties', { columns: report.ties.slice(0, 5).join(t('part.separator')) })}</p>
+      )}
       <p>
         {[
           count('count.rows', report.rows),
@@ -35,6 +61,7 @@ export function ImportSummary() {
         ].join(' · ')}
       </p>
       <p>{timeText(report.time, words)}</p>
+      <DecimalQuestion report={report} onCorrect={(change) => reimport(corrected(report.choices, change))} />
       {report.time?.ambiguous && (
         <DateOrderQuestion report={report} onCorrect={(change) => reimport(corrected(report.choices, change))} />
       )}

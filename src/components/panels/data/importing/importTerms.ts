@@ -56,4 +56,6 @@ export function timeText(time: ImportTime | null, { t }: Words): string {
 export const missingIn = ({ columns, target }: ImportReport): number =>
   columns.find(({ name }) => name === target)?.missing ?? 0;
 
-export const repairsIn = ({ repairs }: ImportReport): number => repairs.reduce((sum, { count }) => sum + count, 0);
+/** Lines, and no columns. */
+export const repairsIn = ({ repairs }: ImportReport): number =>
+  repairs.reduce((sum, { code, count }) => sum + (code === 'too-many-columns' ? 0 : count), 0);

@@ -14,6 +14,7 @@ export function importText(problem: ImportProblem, { t, number }: Words): string
     case 'json-shape':
     case 'workbook':
     case 'archive':
+    case 'parquet':
       return t(`import.${problem.code}`);
     case 'too-large':
       return t('import.too-large', { megabytes: number(problem.megabytes, 1), limit: problem.limit });
