@@ -12,11 +12,11 @@ import { ROOT } from './run.mjs';
 
 const BUDGET_KB = 250;
 const DIST = join(ROOT, 'dist');
-const DEFAULT_SERIES = 'data/air-passengers.csv';
+const DEFAULT_SERIES = 'data/sunspots-yearly.csv';
 /**
  * Chunks that are fetched on a click, a choice or a file, by the modules that they start with. The chart library (behind
- * `PlainLine`) comes with the first training, a view of the inside when it is opened, and what takes its picture (`dist`, as
- * modern-screenshot names its own) with the first picture.
+ * `PlainLine`) comes with the first training, a view of the inside when it is opened, and what takes its picture with the
+ * first picture.
  */
 const ON_DEMAND = [
   'ForecastChart',
@@ -34,7 +34,7 @@ const ON_DEMAND = [
   'MeaningsView',
   'PortraitView',
   'WeightsView',
-  'dist',
+  'takePicture',
   'importer',
   'generate',
 ];

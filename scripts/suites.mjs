@@ -68,6 +68,11 @@ export const BROWSER_SUITES = [
     report: 'playwright',
     words: () => [...toolOf('@playwright/test', 'playwright'), 'test'],
   },
+  {
+    name: 'monkey',
+    limitSeconds: 240,
+    words: () => [...toolOf('tsx'), 'scripts/monkey.ts', '--seed', '1', '--minutes', '1'],
+  },
   otherBrowser('firefox', ensureFirefox),
   otherBrowser('webkit', ensureWebKit),
 ];

@@ -1,4 +1,7 @@
-import type { ReactNode } from 'react';
+import { Suspense, useEffect, useState, type ReactNode } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import { fetched } from './components/controls/browser/fetched';
+import { whenIdle } from './components/controls/browser/whenIdle';
 import { useMediaQuery } from './components/controls/browser/useMediaQuery';
 import { DataPanel } from './components/panels/data/DataPanel';
 import { EvaluationPanel } from './components/panels/evaluation/EvaluationPanel';
@@ -8,7 +11,7 @@ import { LossPanel } from './components/panels/loss/LossPanel';
 import { ModelPanel } from './components/panels/model/ModelPanel';
 import { Notices } from './components/panels/page/Notices';
 import { PanelBoundary } from './components/panels/page/PanelBoundary';
-import { useWords } from './components/panels/page/playgroundContext';
+import { usePlayground, useWords } from './components/panels/page/playgroundContext';
 import { RestartNote } from './components/panels/settings/restartNote';
 import { RunMarks } from './components/panels/page/RunMarks';
 import { StatusLine } from './components/panels/page/StatusLine';
@@ -20,6 +23,18 @@ import { UnitPanel } from './components/panels/unit/UnitPanel';
 import { WindowsAlert } from './components/panels/page/WindowsAlert';
 import styles from './App.module.css';
 
+/** What the page is on paper must be there before anybody prints, and may come after all else. */
+const Handout = fetched(async () => (await import('./components/panels/exporting/handout/Handout')).Handout);
+
+function useIdle(): boolean {
+  const [isIdle, setIdle] = useState(false);
+  const hasSeries = usePlayground((state) => state.series !== null);
+  useEffect(() => {
+    if (hasSeries) whenIdle(() => setIdle(true));
+  }, [hasSeries]);
+  return isIdle;
+}
+
 /** A panel that fails leaves the others standing. */
 const Guarded = ({ children }: { children: ReactNode }) => <PanelBoundary>{children}</PanelBoundary>;
 
@@ -30,6 +45,7 @@ const Guarded = ({ children }: { children: ReactNode }) => <PanelBoundary>{child
 export function App() {
   const { t } = useWords();
   const roomy = useMediaQuery('(min-width: 1000px)');
+  const isIdle = useIdle();
   const wide = useMediaQuery('(min-width: 1180.01px)');
   const unit = (
     <Guarded>
@@ -39,6 +55,9 @@ export function App() {
   return (
     <RunMarks className={styles['app']}>
       <TopBar />
+      <Suspense fallback={null}>
+        <ErrorBoundary fallback={null}>{isIdle && <Handout />}</ErrorBoundary>
+      </Suspense>
       <StatusLine />
       <main>
         <div className={styles['notices']}>

@@ -35,8 +35,6 @@ export const inside = {
   'inside.download': 'Download: {view}',
   'inside.downloadList': 'Figures and picture',
   'inside.figures': 'Figures (CSV)',
-  'inside.png': 'Picture (PNG)',
-  'inside.svg': 'Picture (SVG)',
   'gate.hold': 'Hold {gate}',
   'gate.free': 'free',
   'gate.freeOf': '{gate} runs free',

@@ -53,6 +53,7 @@ export const page = {
   'part.inspector': 'the inspector',
   'part.comparison': 'the trainer of the comparison',
   'part.language': 'the texts of the language',
+  'part.picture': 'what makes pictures',
   'part.separator': ', ',
   'absence.cut': 'The connection broke off while {file} was fetched.',
   'absence.missing':

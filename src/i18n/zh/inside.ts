@@ -36,8 +36,6 @@ export const inside = {
   'inside.download': '下载：{view}',
   'inside.downloadList': '数据与图片',
   'inside.figures': '数据（CSV）',
-  'inside.png': '图片（PNG）',
-  'inside.svg': '图片（SVG）',
   'gate.hold': '固定{gate}',
   'gate.free': '自由',
   'gate.freeOf': '{gate}自由变化',

@@ -49,6 +49,7 @@ export const page = {
   'part.inspector': '检视器',
   'part.comparison': '用于比较的训练器',
   'part.language': '该语言的文字',
+  'part.picture': '生成图片的部分',
   'part.separator': '、',
   'absence.cut': '获取 {file} 时连接中断。',
   'absence.missing': '服务器上没有文件 {file}：页面打开之后可能已更新。若重试无效，请重新载入。',

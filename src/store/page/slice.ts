@@ -23,6 +23,8 @@ export type PageCommands = {
   chooseLanguage(language: Language): void;
   /** The words of another language did not come. */
   missLanguage(missing: { readonly file: string; readonly absence: Absence }): void;
+  /** What makes pictures did not come: the next picture asks for it again. */
+  missPicture(missing: { readonly file: string; readonly absence: Absence }): void;
   /** Asks once more for all that did not come. */
   fetchAgain(): void;
   chooseTheme(theme: ThemeChoice): void;
@@ -127,6 +129,7 @@ export function pageCommands({ get, set, commands }: Context<PageFacts, unknown,
     withdraw: (kind) => set(without(get(), kind)),
     chooseLanguage: (language) => set({ language, ...withArrived(get(), 'language') }),
     missLanguage: (missing) => set(withAbsent(get(), 'language', missing)),
+    missPicture: (missing) => set(withAbsent(get(), 'picture', missing)),
     fetchAgain() {
       const parts = absentParts(get());
       set(without(get(), 'not-arrived'));

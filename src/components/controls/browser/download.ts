@@ -24,7 +24,8 @@ async function write(pieces: Iterable<string>, type: string): Promise<Blob> {
   return new Blob([...written, ...slice], { type });
 }
 
-function hand(fileName: string, file: Blob): void {
+/** Gives the user a file that is there. */
+export function hand(fileName: string, file: Blob): void {
   const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;

@@ -1,11 +1,12 @@
 import { networkConfig } from '../../../store/training/selectors';
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useRef } from 'react';
 import type { Metrics, Part } from '../../../model/protocol/inspection';
 import type { Words } from '../../../i18n/words';
 import { verdictOf } from '../../../store/evaluation/verdict';
 import type { ForecastEvent } from '../../../store/forecast/slice';
 import type { PlaygroundState } from '../../../store/state';
 import { Panel } from '../../controls/layout/Panel';
+import { FigureMenu } from '../exporting/FigureMenu';
 import { ClampedErrorNote } from './ClampedErrorNote';
 import { CheckpointMark } from '../training/CheckpointMark';
 import { useOfRun, usePaced, usePlayground, useWords } from '../page/playgroundContext';
@@ -126,6 +127,7 @@ function SampleNote({ forecast: { sampled, metrics } }: { forecast: ForecastEven
 export function EvaluationPanel() {
   const words = useWords();
   const { t } = words;
+  const picture = useRef<HTMLDivElement>(null);
   const forecast = useOfRun(useDeferredValue(usePaced(selectForecast, 1000, 440)));
   const series = usePlayground((state) => state.series);
   const horizon = usePlayground((state) => networkConfig(state).horizon);
@@ -138,10 +140,15 @@ export function EvaluationPanel() {
           {t('evaluation.title')} <CheckpointMark />
         </>
       }
-      aside={horizon === 1 ? t('evaluation.aside') : t('evaluation.asideSteps', { n: `1–${horizon}` })}
+      aside={
+        <span className={styles['aside']}>
+          {horizon === 1 ? t('evaluation.aside') : t('evaluation.asideSteps', { n: `1–${horizon}` })}
+          <FigureMenu figure={picture} title={t('evaluation.title')} fileName="lstm-evaluation" />
+        </span>
+      }
     >
       {forecast ? (
-        <>
+        <div ref={picture} data-figure="evaluation" data-title={t('evaluation.title')}>
           <MetricsTable metrics={forecast.metrics} compared={forecast.step > 0} />
           <p className={styles['verdict']}>{verdictText(forecast, words)}</p>
           <ClampedErrorNote className={styles['clamped']} />
@@ -149,7 +156,7 @@ export function EvaluationPanel() {
             <SampleNote forecast={forecast} /> {unit === '' ? t('evaluation.noUnit') : t('evaluation.unit', { unit })}{' '}
             {t('evaluation.naiveMeaning')}
           </p>
-        </>
+        </div>
       ) : (
         <p className="empty">{t('evaluation.waiting')}</p>
       )}

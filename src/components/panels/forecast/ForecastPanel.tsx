@@ -1,9 +1,10 @@
 import { networkConfig } from '../../../store/training/selectors';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useRef, useState } from 'react';
 import { Choice } from '../../controls/fields/Choice';
 import { Panel } from '../../controls/layout/Panel';
 import { Tabs } from '../../controls/layout/Tabs';
 import { ForecastFigure } from './ForecastFigure';
+import { FigureMenu } from '../exporting/FigureMenu';
 import { CheckpointTimeline } from '../training/CheckpointTimeline';
 import type { ForecastKind } from './forecastView';
 import { CheckpointMark } from '../training/CheckpointMark';
@@ -18,6 +19,7 @@ const SAMPLED = { oneStep: 'forecast.sampledOneStep', freeRun: 'forecast.sampled
 export function ForecastPanel() {
   const words = useWords();
   const { t, number } = words;
+  const picture = useRef<HTMLDivElement>(null);
   const [kind, setKind] = useState<ForecastKind>('oneStep');
   const [range, setRange] = useState<'whole' | 'late'>('whole');
   const series = usePlayground((state) => state.series);
@@ -38,55 +40,64 @@ export function ForecastPanel() {
         </>
       }
       aside={
-        <Tabs<ForecastKind>
-          label={t('forecast.view')}
-          value={kind}
-          controls={FIGURE}
-          onChoose={setKind}
-          options={[
-            { value: 'oneStep', label: t('forecast.oneStep'), hint: t('forecast.oneStepHint') },
-            { value: 'freeRun', label: t('forecast.freeRun'), hint: t('forecast.freeRunHint') },
-          ]}
-        />
-      }
-    >
-      <div id={FIGURE} role="tabpanel" aria-label={t(`forecast.${kind}`)}>
-        {drawn ? (
-          <ForecastFigure series={drawn} kind={kind} late={range === 'late'} />
-        ) : (
-          <p className={styles['waiting']}>{t('app.noSeries')}</p>
-        )}
-      </div>
-      <div className={styles['foot']}>
-        <span className={styles['legend']}>
-          <i style={{ background: 'var(--ink)' }} /> {t('forecast.series')}
-        </span>
-        <span className={styles['legend']}>
-          <i style={{ background: 'var(--forecast)' }} /> {t(isClamped ? 'forecast.clamped' : `cell.${cell}`)}
-        </span>
-        {isClamped && (
-          <span className={styles['legend']}>
-            <i className={styles['ghost']} /> {t('forecast.untouched')}
-          </span>
-        )}
-        {sampled !== null && <span className="muted">{t(SAMPLED[kind], { n: number(sampled) })}</span>}
-        {fillings > 0 && (
-          <span className={styles['legend']}>
-            <b aria-hidden="true">○</b> {t('forecast.filled')}
-          </span>
-        )}
-        <span className={styles['zoom']}>
-          <Choice<'whole' | 'late'>
-            label={t('forecast.zoom')}
-            showLabel={false}
-            value={range}
-            onChoose={setRange}
+        <span className={styles['aside']}>
+          <Tabs<ForecastKind>
+            label={t('forecast.view')}
+            value={kind}
+            controls={FIGURE}
+            onChoose={setKind}
             options={[
-              { value: 'whole', label: t('forecast.whole') },
-              { value: 'late', label: t('forecast.late') },
+              { value: 'oneStep', label: t('forecast.oneStep'), hint: t('forecast.oneStepHint') },
+              { value: 'freeRun', label: t('forecast.freeRun'), hint: t('forecast.freeRunHint') },
             ]}
           />
+          <FigureMenu
+            figure={picture}
+            title={`${t('forecast.title')}: ${t(`forecast.${kind}`)}`}
+            fileName="lstm-forecast"
+          />
         </span>
+      }
+    >
+      <div ref={picture} data-figure="forecast" data-title={`${t('forecast.title')}: ${t(`forecast.${kind}`)}`}>
+        <div id={FIGURE} role="tabpanel" aria-label={t(`forecast.${kind}`)}>
+          {drawn ? (
+            <ForecastFigure series={drawn} kind={kind} late={range === 'late'} />
+          ) : (
+            <p className={styles['waiting']}>{t('app.noSeries')}</p>
+          )}
+        </div>
+        <div className={styles['foot']}>
+          <span className={styles['legend']}>
+            <i style={{ background: 'var(--ink)' }} /> {t('forecast.series')}
+          </span>
+          <span className={styles['legend']}>
+            <i style={{ background: 'var(--forecast)' }} /> {t(isClamped ? 'forecast.clamped' : `cell.${cell}`)}
+          </span>
+          {isClamped && (
+            <span className={styles['legend']}>
+              <i className={styles['ghost']} /> {t('forecast.untouched')}
+            </span>
+          )}
+          {sampled !== null && <span className="muted">{t(SAMPLED[kind], { n: number(sampled) })}</span>}
+          {fillings > 0 && (
+            <span className={styles['legend']}>
+              <b aria-hidden="true">○</b> {t('forecast.filled')}
+            </span>
+          )}
+          <span className={styles['zoom']} data-not-in-picture>
+            <Choice<'whole' | 'late'>
+              label={t('forecast.zoom')}
+              showLabel={false}
+              value={range}
+              onChoose={setRange}
+              options={[
+                { value: 'whole', label: t('forecast.whole') },
+                { value: 'late', label: t('forecast.late') },
+              ]}
+            />
+          </span>
+        </div>
       </div>
       <CheckpointTimeline />
     </Panel>

@@ -1,4 +1,4 @@
-import { Suspense, useDeferredValue, useMemo, useState } from 'react';
+import { Suspense, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { EpochLosses } from '../../../model/protocol/training';
 import { earlierCheckpoint } from '../../../store/training/selectors';
 import type { PlaygroundState } from '../../../store/state';
@@ -11,6 +11,7 @@ import { useSize } from '../../charts/axes/useSize';
 import { fetched } from '../../controls/browser/fetched';
 import { Panel } from '../../controls/layout/Panel';
 import { PanelBoundary } from '../page/PanelBoundary';
+import { FigureMenu } from '../exporting/FigureMenu';
 import { LossCaption } from './LossCaption';
 import { usePaced, usePlayground, useWords } from '../page/playgroundContext';
 import styles from './LossPanel.module.css';
@@ -82,6 +83,7 @@ function ValidatedNote() {
 /** Train and validation loss by epoch; behind them those of a run that was left, and the moment that is shown. */
 export function LossPanel() {
   const { t, tick } = useWords();
+  const picture = useRef<HTMLDivElement>(null);
   const [box, { width, height }] = useSize<HTMLElement>();
   // Deferred: the chart is drawn in small pieces between which the page answers.
   const losses = useDeferredValue(usePaced(selectLosses, 500, 250));
@@ -111,53 +113,59 @@ export function LossPanel() {
     <Panel
       name={t('loss.title')}
       aside={
-        <label className={styles['log']}>
-          <input type="checkbox" checked={logarithmic} onChange={(event) => setLogarithmic(event.target.checked)} />
-          {t('loss.log')}
-        </label>
+        <span className={styles['aside']}>
+          <label className={styles['log']}>
+            <input type="checkbox" checked={logarithmic} onChange={(event) => setLogarithmic(event.target.checked)} />
+            {t('loss.log')}
+          </label>
+          <FigureMenu figure={picture} title={t('loss.title')} fileName="lstm-loss" />
+        </span>
       }
     >
-      <figure ref={box} className={styles['figure']}>
-        {width > 0 && opened && (
-          <div aria-hidden="true">
-            <div className={styles['layer']}>
-              <Axes width={width} height={height} left={MARGIN.left} right={width - MARGIN.right} x={x} y={y} />
+      <div ref={picture} data-figure="loss" data-title={t('loss.title')}>
+        {' '}
+        <figure ref={box} className={styles['figure']}>
+          {width > 0 && opened && (
+            <div aria-hidden="true">
+              <div className={styles['layer']}>
+                <Axes width={width} height={height} left={MARGIN.left} right={width - MARGIN.right} x={x} y={y} />
+              </div>
+              <div className={styles['layer']}>
+                <FaintLosses {...frame} rows={ghost} opacity={0.4} cursor={past?.epoch ?? null} />
+              </div>
+              <div className={styles['layer']} data-line="steps">
+                <FaintLosses {...frame} rows={within} opacity={rows.length > 0 ? 0.5 : 1} cursor={null} />
+              </div>
+              {rows.length > 0 && (
+                <PanelBoundary>
+                  <Suspense fallback={null}>
+                    <LossChart {...frame} rows={rows} />
+                  </Suspense>
+                </PanelBoundary>
+              )}
             </div>
-            <div className={styles['layer']}>
-              <FaintLosses {...frame} rows={ghost} opacity={0.4} cursor={past?.epoch ?? null} />
-            </div>
-            <div className={styles['layer']} data-line="steps">
-              <FaintLosses {...frame} rows={within} opacity={rows.length > 0 ? 0.5 : 1} cursor={null} />
-            </div>
-            {rows.length > 0 && (
-              <PanelBoundary>
-                <Suspense fallback={null}>
-                  <LossChart {...frame} rows={rows} />
-                </Suspense>
-              </PanelBoundary>
-            )}
-          </div>
-        )}
-        {losses.length > 0 || former.length > 0 || steps.length > 0 ? (
-          <LossCaption losses={losses} />
-        ) : (
-          <figcaption className={styles['waiting']}>{t('loss.waiting')}</figcaption>
-        )}
-      </figure>
-      <div className={styles['legend']}>
-        <span>
-          <i /> {t('loss.train')}
-        </span>
-        <span>
-          <i className={styles['dashed']} /> {t('loss.validation')}
-        </span>
-        {former.length > 0 && (
+          )}
+          {losses.length > 0 || former.length > 0 || steps.length > 0 ? (
+            <LossCaption losses={losses} />
+          ) : (
+            <figcaption className={styles['waiting']}>{t('loss.waiting')}</figcaption>
+          )}
+        </figure>
+        <div className={styles['legend']}>
           <span>
-            <i className={styles['ghost']} /> {t('checkpoints.former')}
+            <i /> {t('loss.train')}
           </span>
-        )}
+          <span>
+            <i className={styles['dashed']} /> {t('loss.validation')}
+          </span>
+          {former.length > 0 && (
+            <span>
+              <i className={styles['ghost']} /> {t('checkpoints.former')}
+            </span>
+          )}
+        </div>
+        <ValidatedNote />
       </div>
-      <ValidatedNote />
     </Panel>
   );
 }

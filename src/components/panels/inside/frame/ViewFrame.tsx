@@ -2,7 +2,7 @@ import { useRef, type ReactNode } from 'react';
 import { Help } from '../../../controls/popups/Help';
 import { Menu } from '../../../controls/popups/Menu';
 import { download } from '../../../controls/browser/download';
-import { takePicture } from '../../../controls/browser/picture';
+import { usePictureItems } from '../../exporting/usePictureItems';
 import { useWords } from '../../page/playgroundContext';
 import type { AboutView } from '../aboutView';
 import styles from './ViewFrame.module.css';
@@ -25,9 +25,7 @@ export function ViewFrame({ about, help, figures, head, children }: ViewFramePro
   const { name } = about;
   const view = about.title[language];
   const { title, url } = about.source;
-  const take = (format: 'png' | 'svg') => () => {
-    if (picture.current) void takePicture(picture.current, `lstm-${name}.${format}`, format);
-  };
+  const pictures = usePictureItems(picture, view, `lstm-${name}`);
   return (
     <div className={styles['frame']} data-view={name} role="group" aria-label={view}>
       <div className={styles['bar']}>
@@ -51,12 +49,13 @@ export function ViewFrame({ about, help, figures, head, children }: ViewFramePro
               disabled: figures === null,
               onChoose: () => figures && download(`lstm-${name}.csv`, 'text/csv', figures()),
             },
-            { label: t('inside.png'), onChoose: take('png') },
-            { label: t('inside.svg'), onChoose: take('svg') },
+            ...pictures,
           ]}
         />
       </div>
-      <div ref={picture}>{children}</div>
+      <div ref={picture} data-figure="view" data-title={view}>
+        {children}
+      </div>
     </div>
   );
 }

@@ -99,7 +99,7 @@ export function GateHeatmaps({ gates, layer, order, timeOf }: GateHeatmapsProps)
             ))}
           </>
         ) : (
-          t('gates.hint')
+          <span data-not-in-picture>{t('gates.hint')}</span>
         )}
       </p>
       <p id={HINT} className="visually-hidden">
@@ -108,7 +108,7 @@ export function GateHeatmaps({ gates, layer, order, timeOf }: GateHeatmapsProps)
       <p aria-live="polite" className="visually-hidden">
         {spoken}
       </p>
-      <div className={styles['hint']}>
+      <div className={styles['hint']} data-not-in-picture>
         <Hint name="cell" />
       </div>
       <GateStrips
