@@ -49,6 +49,8 @@ function seenIn(page: Page, svg: string): Promise<Seen> {
     const host = globalThis.document.createElement('div');
     host.style.cssText = 'position:fixed;left:0;top:0;opacity:0';
     host.append(globalThis.document.importNode(document.documentElement, true));
+    // The page lets no font in but its own, which is the same.
+    host.querySelector('style')?.remove();
     globalThis.document.body.append(host);
     const frame = host.firstElementChild!.getBoundingClientRect();
     const all = [...host.querySelectorAll('text')];

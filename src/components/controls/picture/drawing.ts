@@ -4,7 +4,7 @@ import { drawingOf } from './shapes';
 
 export type Drawing = { readonly width: number; readonly height: number; readonly body: string };
 
-const CONTROLS = `button, input, select, textarea, label, summary, dialog, [popover], [data-hint], [role="slider"],
+const CONTROLS = `button:not(td *, th *), input, select, textarea, label, summary, dialog, [popover], [data-hint], [role="slider"],
   [role="radiogroup"], [role="tablist"], .empty, [data-not-in-picture]`;
 /** What is for ears alone, or for no one. */
 const HIDDEN = '.visually-hidden, [hidden], script, style, template';

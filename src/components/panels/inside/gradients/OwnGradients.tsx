@@ -60,7 +60,9 @@ export function OwnGradients({ answer, layer }: { answer: GradientFlow; layer: n
   };
   return (
     <figure className={styles['own']}>
-      <p className={styles['readout']}>{marked === null ? t('gradients.hint') : readout(marked)}</p>
+      <p className={styles['readout']} data-not-in-picture={marked === null || undefined}>
+        {marked === null ? t('gradients.hint') : readout(marked)}
+      </p>
       <p id={hint} className="visually-hidden">
         {t('gradients.cursorHint')}
       </p>

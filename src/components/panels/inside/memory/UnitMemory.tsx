@@ -17,7 +17,12 @@ export function UnitMemory({
 }) {
   const words = useMemoryWords();
   const { t, number, count } = words;
-  if (unit === null || unit >= memory.keeps.length) return <p className={styles['readout']}>{t('memory.hint')}</p>;
+  if (unit === null || unit >= memory.keeps.length)
+    return (
+      <p className={styles['readout']} data-not-in-picture>
+        {t('memory.hint')}
+      </p>
+    );
   const percent = (share: number | undefined) => number(100 * (share ?? Number.NaN), 0);
   const alike = Math.min(...memory.gates.map(({ low, high }) => alikeIn(low, high, unit)));
   return (

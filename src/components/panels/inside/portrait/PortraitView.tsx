@@ -101,7 +101,7 @@ function Shown({ answer, layer, index }: { answer: PortraitAnswer; layer: LayerP
           />
         )}
       </div>
-      <p id={HINT} className="muted">
+      <p id={HINT} className="muted" data-not-in-picture>
         {t('portrait.hint')}
       </p>
     </>
