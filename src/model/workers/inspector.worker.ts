@@ -6,8 +6,7 @@ import { wasmPredictorOf } from '../kernels/wasm/predictor';
 import type { InspectorCommand, InspectorEvent } from '../protocol/inspection';
 import { createNextTask } from './nextTask';
 import { fetchBuild } from './fetchBuild';
-import { HERE } from '../protocol/arrival';
-import { createReceiver, type Sent } from './chunks';
+import { listen } from './listen';
 
 /** Forecasts of the whole series come from the SIMD module as soon as it is here, where the browser has SIMD. */
 let wasm: Wasm | null = null;
@@ -27,9 +26,7 @@ const inspector = createInspector({
   predictorOf: (...network) => (wasm ? wasmPredictorOf(wasm, ...network) : predictorOf(...network)),
 });
 
-const receive = createReceiver<InspectorCommand>((command) => inspector.handle(command));
-self.onmessage = ({ data }: MessageEvent<Sent<InspectorCommand>>) => receive(data);
-self.postMessage(HERE);
+listen<InspectorCommand>((command) => inspector.handle(command));
 
 /** What moves to the page without a copy. */
 function buffersOf(event: InspectorEvent): ArrayBufferLike[] {

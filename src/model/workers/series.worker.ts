@@ -4,8 +4,8 @@ import { createSeriesLoader } from '../series/seriesLoader';
 import { createNextTask } from './nextTask';
 import { watchImports } from '../arrival/arrive';
 import { fetchWhole } from '../arrival/fetchWhole';
-import { HERE, NotArrived } from '../protocol/arrival';
-import { createReceiver, type Sent } from './chunks';
+import { NotArrived } from '../protocol/arrival';
+import { listen } from './listen';
 
 watchImports();
 
@@ -42,8 +42,6 @@ function fail(thrown: unknown, command: SeriesCommand): void {
 
 const loader = createSeriesLoader({ emit, fetchBytes, nextTask: createNextTask(), openStorage });
 
-const receive = createReceiver<SeriesCommand>((command) => {
+listen<SeriesCommand>((command) => {
   loader.handle(command).catch((thrown: unknown) => fail(thrown, command));
 });
-self.onmessage = ({ data }: MessageEvent<Sent<SeriesCommand>>) => receive(data);
-self.postMessage(HERE);

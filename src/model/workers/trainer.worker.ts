@@ -6,8 +6,7 @@ import { createWasmEngine } from '../training/wasmEngine';
 import { createWebglEngine } from '../training/webglEngine';
 import { createNextTask } from './nextTask';
 import { fetchBuild } from './fetchBuild';
-import { HERE } from '../protocol/arrival';
-import { createReceiver, type Sent } from './chunks';
+import { listen } from './listen';
 
 /** For the page, its drawing, the inspector, and the trainer. */
 const ENOUGH_PROCESSORS = 4;
@@ -24,6 +23,4 @@ const trainer = createTrainer({
       : null,
 });
 
-const receive = createReceiver<TrainerCommand>((command) => trainer.handle(command));
-self.onmessage = ({ data }: MessageEvent<Sent<TrainerCommand>>) => receive(data);
-self.postMessage(HERE);
+listen<TrainerCommand>((command) => trainer.handle(command));
