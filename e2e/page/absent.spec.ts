@@ -170,12 +170,13 @@ test('a data set that did not come changes nothing: what is shown is what is the
   const come = await fail(page, /co2-monthly\.csv/, 'missing');
   const playground = new Playground(page);
   await playground.open({ units: 5 });
+  await expect(playground.forecast.caption()).toContainText('the LSTM says');
   const caption = await playground.forecast.caption().textContent();
   await playground.data.choose('CO₂, Mauna Loa');
   await expect(playground.alert('co2-monthly.csv')).toBeVisible();
   await expect.poll(() => playground.linked('data')).toBe('air-passengers');
   expect(await playground.linked('units')).toBe('5');
-  expect(await playground.forecast.caption().textContent()).toBe(caption);
+  await expect(playground.forecast.caption()).toHaveText(caption ?? '');
   await playground.transport.train().click();
   await playground.reachesEpoch(1);
   come();
