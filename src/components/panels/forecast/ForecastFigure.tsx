@@ -11,6 +11,7 @@ import { PlotBackdrop, type PlotPart } from './PlotBackdrop';
 import { MARGIN, type Plot } from '../../charts/lines/plot';
 import { useSize } from '../../charts/axes/useSize';
 import {
+  edgesOf,
   filledPoints,
   nearestForecast,
   pointsOf,
@@ -57,8 +58,7 @@ export function ForecastFigure({ series, kind, late }: { series: Series; kind: F
   const settled = useDeferredValue(clamped);
 
   const last = values.length - 1;
-  const trainEnd = summary?.trainEnd ?? Math.round((values.length * train) / 100);
-  const validationEnd = summary?.validationEnd ?? Math.round((values.length * (train + validation)) / 100);
+  const { trainEnd, validationEnd } = edgesOf(summary, values.length, { train, validation });
   const from = late ? Math.max(0, trainEnd - 1) : 0;
   const scale = useMemo(() => valueScale(values, [lstm, settled], from, last), [values, lstm, settled, from, last]);
   const clampedPoints = useMemo(

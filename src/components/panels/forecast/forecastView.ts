@@ -1,5 +1,7 @@
 /** From a series and its forecast to what the chart draws: points, scales and ticks. */
+import type { WindowsSummary } from '../../../model/protocol/inspection';
 import type { Series } from '../../../model/protocol/series';
+import type { Config } from '../../../model/settings/settings';
 import { timeLabel } from '../../../i18n/timeLabel';
 import type { Words } from '../../../i18n/words';
 import { decimate } from '../../charts/lines/decimate';
@@ -50,6 +52,19 @@ export function nearestForecast({ at }: ForecastLine, index: number): number {
   }
   const [before, after] = [at[Math.max(0, low - 1)]!, at[low]!];
   return index - before < after - index ? before : after;
+}
+
+type Edges = Pick<WindowsSummary, 'trainEnd' | 'validationEnd'>;
+
+/** Where validation and test part begin in a series of so many values: the cut may still be of a longer one for a moment. */
+export function edgesOf(
+  cut: Edges | null,
+  length: number,
+  { train, validation }: Pick<Config, 'train' | 'validation'>,
+): Edges {
+  if (cut && cut.validationEnd < length) return cut;
+  const at = (share: number) => Math.round((length * share) / 100);
+  return { trainEnd: at(train), validationEnd: at(train + validation) };
 }
 
 /** Holds the series, and as much of its forecasts as there is room for. */
