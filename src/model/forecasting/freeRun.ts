@@ -1,8 +1,11 @@
-/** The forecast that is fed with itself: from the start of the validation part on, no true value is looked at. */
+/** Forecasts that are fed with themselves: from an origin on, no true value is looked at. */
 import { scaled } from '../windows/scaler';
 import { restored } from '../windows/transform';
 import { toLevels, type Windows } from '../windows/windows';
 import type { Predictor } from './predictor';
+
+/** Windows that are forecast between two pauses. */
+const AT_ONCE = 32;
 
 /**
  * In the unit of the data; NaN before the validation part. Inputs that are not known ahead stay at their last known value.
@@ -13,35 +16,68 @@ export function* forecastFreely(
   predict: Predictor,
   forecasts = Infinity,
 ): Generator<void, Float64Array> {
-  const { values, lag, lookBack, horizon, trainEnd, scaler, transform, channels } = windows;
+  const { values, horizon, trainEnd } = windows;
   const freeRun = new Float64Array(values.length).fill(Number.NaN);
-  const levels = windows.levels.slice(); // true before trainEnd, the forecast's own from there on
-  const seen = inputsKnownAt(windows, trainEnd);
-  const width = channels.length;
-  const last = Math.min(values.length, trainEnd + forecasts * horizon);
-  for (let start = trainEnd; start < last; start += horizon) {
-    const forecast = predict(new Float32Array(seen.subarray((start - lookBack) * width, start * width)), 1);
-    toLevels(windows, forecast, levels, start);
-    const end = Math.min(start + horizon, values.length);
-    levels.set(forecast.subarray(0, end - start), start);
-    for (let time = start; time < end; time++) {
-      freeRun[time] = restored(transform, levels[time]!);
-      const change = lag === 0 ? levels[time]! : levels[time]! - levels[time - lag]!;
-      seen[time * width] = scaled(scaler, change);
-    }
-    yield;
-  }
+  const steps = Math.min(values.length - trainEnd, forecasts * horizon);
+  freeRun.set(yield* runFreely(windows, predict, Int32Array.of(trainEnd), steps), trainEnd);
   return freeRun;
 }
 
-/** The inputs as they are known before `time`: what is not known ahead stays as it was last; a forecast is no hole. */
-function inputsKnownAt({ inputs, channels, values }: Windows, time: number): Float64Array {
-  const seen = inputs.slice();
+/**
+ * From each of the `origins` so many steps, in the unit of the data [origin, steps]. An origin may be the end of the
+ * series: rows of inputs are needed up to one before the last step. Pauses (yields) after each forecast of a horizon.
+ */
+export function* runFreely(
+  windows: Windows,
+  predict: Predictor,
+  origins: Int32Array,
+  steps: number,
+): Generator<void, Float64Array> {
+  const { lag, lookBack, horizon, scaler, transform, channels } = windows;
   const width = channels.length;
+  const runs = Array.from(origins, (origin) => startOf(windows, origin, steps));
+  const said = new Float64Array(origins.length * steps);
+  for (let done = 0; done < steps; done += horizon) {
+    for (let first = 0; first < runs.length; first += AT_ONCE) {
+      const batch = runs.slice(first, first + AT_ONCE);
+      const x = new Float32Array(batch.length * lookBack * width);
+      batch.forEach(({ seen, known }, row) => {
+        x.set(seen.subarray((known + done - lookBack) * width, (known + done) * width), row * lookBack * width);
+      });
+      const forecasts = predict(x, batch.length);
+      batch.forEach(({ seen, levels, known }, row) => {
+        const forecast = forecasts.subarray(row * horizon, (row + 1) * horizon);
+        const start = known + done;
+        toLevels(windows, forecast, levels, start);
+        const count = Math.min(horizon, steps - done);
+        levels.set(forecast.subarray(0, count), start);
+        for (let time = start; time < start + count; time++) {
+          said[(first + row) * steps + time - known] = restored(transform, levels[time]!);
+          const change = lag === 0 ? levels[time]! : levels[time]! - levels[time - lag]!;
+          seen[time * width] = scaled(scaler, change);
+        }
+      });
+      yield;
+    }
+  }
+  return said;
+}
+
+/** As much as a run from `origin` needs to remember; `known` time steps of it lie before the origin. */
+function startOf(windows: Windows, origin: number, steps: number) {
+  const { inputs, levels, channels, lookBack, lag } = windows;
+  const width = channels.length;
+  const known = Math.max(lookBack, lag);
+  const [from, to] = [origin - known, origin + steps];
+  const seen = new Float64Array((known + steps) * width);
+  seen.set(inputs.subarray(from * width, to * width));
   channels.forEach(({ kind, ahead }, index) => {
     if (ahead || kind === 'target') return;
-    const last = kind === 'mask' ? 1 : inputs[(time - 1) * width + index]!;
-    for (let later = time; later < values.length; later++) seen[later * width + index] = last;
+    // What is not known ahead stays as it was last; a forecast is no hole.
+    const last = kind === 'mask' ? 1 : inputs[(origin - 1) * width + index]!;
+    for (let later = known; later < known + steps; later++) seen[later * width + index] = last;
   });
-  return seen;
+  const room = new Float64Array(known + steps);
+  room.set(levels.subarray(from, Math.min(origin, to)));
+  return { seen, levels: room, known };
 }

@@ -8,6 +8,7 @@ import type { Feature, Series } from '../protocol/series';
 import { calendarAt } from './calendar';
 import { filled } from './missing';
 import { SCALERS, scaled } from './scaler';
+import type { Split } from './split';
 
 export type Channel = {
   readonly kind: 'target' | 'mask' | 'number' | 'label' | 'calendar';
@@ -38,8 +39,8 @@ export function availableInputs(
   );
 }
 
-/** `target` is the target as the network sees it; scales are fitted on what lies before `trainEnd`. */
-export function buildInputs(source: Source, target: Float64Array, settings: InputSettings, trainEnd: number): Inputs {
+/** `target` is the target as the network sees it; scales are fitted on the training part of `split`. */
+export function buildInputs(source: Source, target: Float64Array, settings: InputSettings, split: Split): Inputs {
   const ahead = inputNames(settings.knownAhead).map(({ name }) => name);
   const all: Filled[] = [{ channel: channelOf('target', ''), valueAt: (at) => target[at]! }];
   if (settings.missing === 'mask') {
@@ -49,7 +50,7 @@ export function buildInputs(source: Source, target: Float64Array, settings: Inpu
     if (input.kind === 'calendar') all.push(...calendarChannels(input.name, source));
     else {
       const feature = source.features.find(({ name }) => name === input.name)!;
-      all.push(...featureChannels(feature, source, settings, trainEnd, ahead.includes(input.name)));
+      all.push(...featureChannels(feature, source, settings, split, ahead.includes(input.name)));
     }
   }
   const length = target.length;
@@ -71,13 +72,16 @@ function featureChannels(
   feature: Feature,
   { season }: Source,
   { missing, scaling }: InputSettings,
-  trainEnd: number,
+  { trainEnd, validationEnd }: Split,
   ahead: boolean,
 ): Filled[] {
   const { kind, name } = feature;
   // Between two labels there is no third.
   const isBetween = missing === 'interpolate' || missing === 'leave-out';
-  const values = filled(feature.values, kind === 'category' && isBetween ? 'carry' : missing, season);
+  const values = filled(feature.values, kind === 'category' && isBetween ? 'carry' : missing, season, [
+    trainEnd,
+    validationEnd,
+  ]);
   const last = values.length - 1;
   if (kind === 'category') {
     return feature.labels.map((label, code) => ({

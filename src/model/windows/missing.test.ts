@@ -22,6 +22,11 @@ describe('holes', () => {
     expect(fill('carry', [N, 2])).toEqual([2, 2]);
     expect(fill('carry', [N, N])).toEqual([0, 0]);
   });
+  it('are not filled from a later part: up to its end the last value is taken, and then the line to the next', () => {
+    const values = Float64Array.of(1, N, N, N, 5, N, 7);
+    expect([...filled(values, 'interpolate', 0, [3])]).toEqual([1, 1, 1, 4, 5, 6, 7]);
+    expect([...filled(Float64Array.of(N, N, 3, N, 5), 'interpolate', 0, [2, 4])]).toEqual([0, 0, 3, 3, 5]);
+  });
   it('leave what was measured, and what was given, as it was', () => {
     const values = Float64Array.of(1, N, 3);
     filled(values, 'interpolate', 0);

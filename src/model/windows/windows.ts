@@ -49,13 +49,13 @@ export function cutWindows(source: WindowSource, settings: WindowSettings): Cut 
   const problem = problemOf(length, split, settings);
   if (problem) return { ok: false, problem };
 
-  const values = filled(source.values, settings.missing, source.season);
+  const values = filled(source.values, settings.missing, source.season, [split.trainEnd, split.validationEnd]);
   const transform = fitTransform(settings.transform, values.subarray(0, split.trainEnd));
   const levels = values.map((value) => transformed(transform, value));
   const changes = difference(levels, lag);
   const scaler = SCALERS[settings.scaling](changes.subarray(lag, split.trainEnd));
   const targets = changes.map((value) => scaled(scaler, value));
-  const { channels, rows } = buildInputs(source, targets, settings, split.trainEnd);
+  const { channels, rows } = buildInputs(source, targets, settings, split);
   const parts = partsOf(source, split, settings);
   if (Object.values(parts).some((part) => part.length === 0)) {
     return { ok: false, problem: { code: 'holes', missing: source.values.filter(Number.isNaN).length } };
@@ -78,22 +78,32 @@ function problemOf(length: number, split: Split, settings: WindowSettings): Wind
   return lookBack > longestLookBack ? { code: 'look-back-too-long', longest: longestLookBack } : null;
 }
 
-/** With `leave-out` no window that touches a missing value, be it through the difference, belongs to a part. */
+/**
+ * With `leave-out` no window that touches a missing value, be it through the difference, belongs to a part. With
+ * `interpolate` no window of validation and test part that begins within a hole does: its line leads to what comes later.
+ */
 function partsOf(source: WindowSource, split: Split, settings: WindowSettings): Readonly<Record<Part, Int32Array>> {
   const { difference: lag, lookBack, horizon } = settings;
   const { length } = source.values;
-  const holes = settings.missing === 'leave-out' ? holesIn(source, settings.inputs) : new Uint8Array(length);
+  const holes = holesIn(source, settings.inputs);
+  const isLeftOut = settings.missing === 'leave-out';
   const touched = new Uint32Array(length + 1); // how many time steps before each have a hole in them
-  for (let at = 0; at < length; at++) touched[at + 1] = touched[at]! + (holes[at]! | (at < lag ? 0 : holes[at - lag]!));
+  for (let at = 0; at < length; at++) {
+    touched[at + 1] = touched[at]! + (isLeftOut ? holes[at]! | (at < lag ? 0 : holes[at - lag]!) : 0);
+  }
   const part = (start: number, end: number): Int32Array => {
     const first = Math.max(start, lag + lookBack);
     const all = Int32Array.from({ length: Math.max(0, end - horizon - first + 1) }, (_, index) => first + index);
     return all.filter((target) => touched[target - lookBack] === touched[target + horizon]);
   };
+  const unseen = (start: number, end: number): Int32Array => {
+    const all = part(start, end);
+    return settings.missing === 'interpolate' ? all.filter((target) => target === start || !holes[target - 1]) : all;
+  };
   return {
     train: part(0, split.trainEnd),
-    validation: part(split.trainEnd, split.validationEnd),
-    test: part(split.validationEnd, length),
+    validation: unseen(split.trainEnd, split.validationEnd),
+    test: unseen(split.validationEnd, length),
   };
 }
 

@@ -1,0 +1,59 @@
+/**
+ * Whether one forecast is better than another by more than chance: the test of Diebold & Mariano (1995) on the absolute
+ * errors, a mean over each window, paired over windows, with the small-sample correction and Student's distribution of
+ * Harvey, Leybourne & Newbold (1997).
+ */
+import tCdf from '@stdlib/stats-base-dists-t-cdf';
+import type { Comparison, ForecastTable } from '../protocol/evaluation';
+import type { RowRange } from './metrics';
+import type { Truth } from './table';
+
+/** With fewer windows nothing is said. */
+const LEAST_WINDOWS = 8;
+
+/** Mean absolute error of each window; NaN where no truth is known. */
+export function windowErrors(
+  { origins, horizon, forecasts }: ForecastTable,
+  truth: Truth,
+  rows: RowRange,
+): Float64Array {
+  return Float64Array.from({ length: rows.end - rows.start }, (_, index) => {
+    const row = rows.start + index;
+    let [sum, count] = [0, 0];
+    for (let ahead = 0; ahead < horizon; ahead++) {
+      const at = origins[row]! + ahead;
+      if (truth.missing[at]) continue;
+      sum += Math.abs(truth.values[at]! - forecasts[row * horizon + ahead]!);
+      count += 1;
+    }
+    return sum / count;
+  });
+}
+
+/** `first` and `second` [windows] in time order; neighbouring windows share up to `horizon` − 1 truths. */
+export function compareErrors(first: Float64Array, second: Float64Array, horizon: number): Comparison {
+  const differences = first.map((error, at) => error - second[at]!).filter(Number.isFinite);
+  const n = differences.length;
+  const mean = differences.reduce((sum, value) => sum + value, 0) / n;
+  const unknown = { windows: n, difference: mean, statistic: Number.NaN, p: Number.NaN };
+  if (n < LEAST_WINDOWS) return unknown;
+  const covariance = (lag: number) => {
+    let sum = 0;
+    for (let at = lag; at < n; at++) sum += (differences[at]! - mean) * (differences[at - lag]! - mean);
+    return sum / n;
+  };
+  const lags = Math.min(horizon, n - 1);
+  let longRun = covariance(0);
+  // Equal errors throughout differ by nothing at all.
+  if (longRun === 0) return mean === 0 ? { ...unknown, statistic: 0, p: 1 } : unknown;
+  for (let lag = 1; lag < lags; lag++) longRun += 2 * covariance(lag);
+  // A sum of sample covariances may be negative: then those of Newey & West (1987), which cannot be.
+  if (longRun <= 0) {
+    longRun = covariance(0);
+    for (let lag = 1; lag < lags; lag++) longRun += 2 * (1 - lag / lags) * covariance(lag);
+  }
+  const h = lags;
+  const correction = Math.sqrt(Math.max(0, (n + 1 - 2 * h + (h * (h - 1)) / n) / n));
+  const statistic = (correction * mean) / Math.sqrt(longRun / n);
+  return { windows: n, difference: mean, statistic, p: 2 * tCdf(-Math.abs(statistic), n - 1) };
+}
