@@ -15,10 +15,13 @@ import { SOURCES } from '../src/model/settings/sources/sources';
 import { SECTIONS, type Config } from '../src/model/settings/settings';
 import { suggestionFor } from '../src/model/settings/sources/suggest';
 import type { DatasetName, GeneratorName } from '../src/model/settings/sources/names';
-import type { Series, SeriesCommand, SeriesEvent } from '../src/model/protocol/series';
+import { findingText, sentenceText } from '../src/components/panels/evaluation/sentences';
+import { qualityWords } from '../src/components/panels/evaluation/words';
+import { timeLabel } from '../src/i18n/timeLabel';
+import type { Series, SeriesCommand, SeriesEvent, TimeAxis } from '../src/model/protocol/series';
 import { createSeriesLoader } from '../src/model/series/seriesLoader';
 import { createEngineHost } from '../src/model/training/engines';
-import { runExperiment } from '../src/model/training/experiment';
+import { runExperiment, type Experiment } from '../src/model/training/experiment';
 
 const DATA = resolve(import.meta.dirname, '../public/data');
 
@@ -120,6 +123,33 @@ function report(problems: readonly ConfigProblem[]): void {
   for (const problem of problems) process.stderr.write(`${JSON.stringify(problem)}\n`);
 }
 
+/** Times and sentences as the page would have them, in English; what is not finite as null. */
+function printed({ evaluation, ...rest }: Experiment): object {
+  const words = qualityWords('en');
+  const { time, findings, story, future, season, ...quality } = evaluation;
+  const timeOf = (at: number) => timeLabel(time, at, 'en');
+  return {
+    ...rest,
+    evaluation: {
+      season: season.length,
+      seasonFrom: season.from,
+      ...quality,
+      findings: findings.map((finding) => ({ ...finding, text: findingText(finding, words) })),
+      story: story.map((sentence) => sentenceText(sentence, findings, words, timeOf)),
+      future: future.map(({ at, ...step }) => ({ ...step, time: isoTime(time, at) })),
+    },
+  };
+}
+
+/** A date as ISO 8601 writes it, the file's own number, or the count of the time step. */
+function isoTime(time: TimeAxis, at: number): string | number {
+  if (time.kind === 'index') return at + 1;
+  const value = time.values[at] ?? Number.NaN;
+  if (time.kind === 'number') return value;
+  const text = new Date(value).toISOString();
+  return time.precision === 'minute' ? text : text.slice(0, 10);
+}
+
 async function main(): Promise<void> {
   const asked = options();
   if (asked.settings) {
@@ -131,7 +161,7 @@ async function main(): Promise<void> {
   if (!Number.isInteger(epochs) || epochs < 0) throw new Refusal({ code: 'bad-epochs', value: asked.epochs });
   const outcome = await runExperiment(config, series, epochs, createEngineHost([]));
   if (!outcome.ok) throw new Refusal(outcome.problem);
-  const json = `${JSON.stringify(outcome.experiment, null, 1)}\n`;
+  const json = `${JSON.stringify(printed(outcome.experiment), null, 1)}\n`;
   if (asked.out === undefined) process.stdout.write(json);
   else await writeFile(asked.out, json);
 }

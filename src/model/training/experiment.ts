@@ -1,11 +1,18 @@
 /** A whole run from a configuration and a series, without a page: what a link stands for, as numbers. */
 import type { Config } from '../settings/settings';
+import { evaluateBaselines } from '../evaluation/evaluate';
+import { forecastFuture, usualSteps } from '../evaluation/future';
+import { finished } from '../evaluation/pausing';
+import { reportOn, type Evaluated } from '../evaluation/report';
+import { findSeason } from '../evaluation/season';
+import type { Band, FoundSeason, ModelReport, Verdict } from '../protocol/evaluation';
+import type { Finding, Sentence } from '../protocol/findings';
 import { forecastFreely } from '../forecasting/freeRun';
 import { forecastOneStep } from '../forecasting/oneStep';
-import { predictorOf } from '../forecasting/predictor';
+import { predictorOf, type Predictor } from '../forecasting/predictor';
 import { networkShape, parameterLayout } from '../network/layout';
 import type { Metrics, WindowsProblem } from '../protocol/inspection';
-import type { Series } from '../protocol/series';
+import type { Series, TimeAxis } from '../protocol/series';
 import type { EpochLosses } from '../protocol/training';
 import { cutWindows, type Windows } from '../windows/windows';
 import type { EngineHost } from './engines';
@@ -24,6 +31,26 @@ export type Experiment = {
   readonly forecast: { readonly oneStep: readonly (number | null)[]; readonly freeRun: readonly (number | null)[] };
   /** Step at which a loss was no longer finite, or null. */
   readonly divergedAt: number | null;
+  readonly evaluation: Evaluation;
+};
+export type Evaluation = {
+  readonly season: FoundSeason;
+  /** The network, then the baselines. */
+  readonly models: readonly ModelReport[];
+  readonly verdict: Verdict;
+  readonly bands: readonly Band[];
+  readonly echo: { readonly shift: number; readonly mae: number; readonly isEcho: boolean };
+  readonly findings: readonly Finding[];
+  readonly story: readonly Sentence[];
+  /** `at`: index on `time`. Edges of the bands by level; null where too few forecasts reach so far. */
+  readonly future: readonly {
+    readonly step: number;
+    readonly at: number;
+    readonly value: number;
+    readonly bands: Readonly<Record<string, readonly [low: number, high: number] | null>>;
+  }[];
+  /** The series' times, and those of the future. */
+  readonly time: TimeAxis;
 };
 type Outcome =
   { readonly ok: true; readonly experiment: Experiment } | { readonly ok: false; readonly problem: WindowsProblem };
@@ -39,11 +66,13 @@ export async function runExperiment(
   if (!cut.ok) return cut;
   await host.use('reference');
   const { windows } = cut;
-  const { losses, parameters, divergedAt } = train(config, windows, epochs);
+  const { losses, parameters, divergedAt, step } = train(config, windows, epochs);
   const shape = networkShape(config, windows.channels.length);
-  const predict = predictorOf(shape, parameterLayout(shape), parameters, windows.lookBack);
-  const { oneStep, metrics } = result(forecastOneStep(windows, predict));
-  const freeRun = result(forecastFreely(windows, predict));
+  const layout = parameterLayout(shape);
+  const predict = predictorOf(shape, layout, parameters, windows.lookBack);
+  const { oneStep, metrics } = finished(forecastOneStep(windows, predict));
+  const freeRun = finished(forecastFreely(windows, predict));
+  const evaluated = { config, shape, layout, parameters, step, losses, divergedAt };
   const { train: training, validation, test } = windows.parts;
   return {
     ok: true,
@@ -61,7 +90,38 @@ export async function runExperiment(
       metrics,
       forecast: { oneStep: orNull(oneStep), freeRun: orNull(freeRun) },
       divergedAt,
+      evaluation: evaluate(series, windows, evaluated, predict),
     },
+  };
+}
+
+function evaluate(series: Series, windows: Windows, evaluated: Evaluated, predict: Predictor): Evaluation {
+  const { config } = evaluated;
+  const season = findSeason(windows, series.time, series.season, config.season);
+  const baselines = finished(evaluateBaselines(windows, season));
+  const { report, verdict, bands, echo, findings, story } = finished(reportOn(evaluated, baselines, predict));
+  const steps = usualSteps(season.length, config.horizon);
+  const { time, values, bands: widths } = finished(forecastFuture(windows, series, config, predict, steps));
+  return {
+    season,
+    models: [report, ...baselines.reports],
+    verdict,
+    bands,
+    echo: { shift: echo.shift, mae: echo.mae, isEcho: echo.isEcho },
+    findings,
+    story,
+    future: Array.from(values, (value, ahead) => ({
+      step: ahead + 1,
+      at: series.values.length + ahead,
+      value,
+      bands: Object.fromEntries(
+        widths.map(({ level, widths: byStep }) => {
+          const width = byStep[ahead]!;
+          return [level, Number.isFinite(width) ? ([value - width, value + width] as const) : null];
+        }),
+      ),
+    })),
+    time,
   };
 }
 
@@ -81,17 +141,9 @@ function train(config: Config, windows: Windows, epochs: number) {
     losses.push(epochEnd);
     good = session.checkpoint();
   }
-  const { learned } = session.checkpoint();
+  const { learned, step } = session.checkpoint();
   session.dispose();
-  return { losses, parameters: learned.w, divergedAt };
-}
-
-/** Runs a computation through all its pauses. */
-function result<T>(computation: Generator<void, T>): T {
-  for (;;) {
-    const { done, value } = computation.next();
-    if (done) return value;
-  }
+  return { losses, parameters: learned.w, divergedAt, step };
 }
 
 const orNull = (values: Float64Array) => Array.from(values, (value) => (Number.isFinite(value) ? value : null));

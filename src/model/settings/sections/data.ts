@@ -33,5 +33,7 @@ export const data = {
   transform: choice('windows', ['none', 'log', 'boxcox'], 'none'),
   /** Lag of the difference taken before scaling: 0 none, 1 the step before, a season's length the season before. */
   difference: integer('windows', 0, [0, 1, 4, 7, 12, 24, 52, 365], 1000),
+  /** Time steps of a season, for baselines and measures; 0 = found. The network does not see it. */
+  season: integer('now', 0, [0, 1, 4, 7, 12, 24, 52, 168, 365], 10_000),
   scaling: choice('windows', ['standard', 'minmax', 'robust', 'none'], 'standard'),
 } as const satisfies Record<string, Setting>;

@@ -1,0 +1,17 @@
+/** The texts of "Is it any good?", in each language. */
+import { useWords } from '../page/playgroundContext';
+import { wordsWith, type TextsOf, type WordsWith } from '../../../i18n/words';
+import { findings } from './texts/findings';
+import { story } from './texts/story';
+import { views } from './texts/views';
+
+const TEXTS = {
+  en: { ...findings.en, ...story.en, ...views.en },
+  zh: { ...findings.zh, ...story.zh, ...views.zh },
+} satisfies TextsOf<Record<string, string>>;
+
+export type QualityWords = WordsWith<(typeof TEXTS)['en']>;
+
+export const qualityWords = (language: keyof typeof TEXTS): QualityWords => wordsWith(TEXTS, language);
+
+export const useQualityWords = (): QualityWords => qualityWords(useWords().language);
