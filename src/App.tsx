@@ -6,7 +6,7 @@ import { useMediaQuery } from './components/controls/browser/useMediaQuery';
 import { DataPanel } from './components/panels/data/DataPanel';
 import { EvaluationPanel } from './components/panels/evaluation/EvaluationPanel';
 import { ForecastPanel } from './components/panels/forecast/ForecastPanel';
-import { InsidePanel } from './components/panels/inside/InsidePanel';
+import { Questions } from './components/panels/evaluation/Questions';
 import { LossPanel } from './components/panels/loss/LossPanel';
 import { ModelPanel } from './components/panels/model/ModelPanel';
 import { Notices } from './components/panels/page/Notices';
@@ -91,7 +91,7 @@ export function App() {
           </div>
           <div className={styles['inside']}>
             <Guarded>
-              <InsidePanel />
+              <Questions />
             </Guarded>
             {!wide && unit}
           </div>

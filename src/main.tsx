@@ -34,6 +34,7 @@ const clients = startWorkers(
     series: (event) => playground.events.series(event),
     trainer: (event) => playground.events.trainer(event),
     inspector: (event) => playground.events.inspector(event),
+    evaluator: (event) => playground.events.evaluator(event),
     comparison: (event) => playground.events.comparison(event),
   },
   whenIdle,

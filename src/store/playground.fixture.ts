@@ -2,6 +2,7 @@
 import { configFor } from '../model/settings/config';
 import type { Config } from '../model/settings/settings';
 import type { SourceName } from '../model/settings/sources/names';
+import type { EvaluatorCommand } from '../model/protocol/evaluator';
 import type { InspectorCommand } from '../model/protocol/inspection';
 import type { Series, SeriesCommand } from '../model/protocol/series';
 import type { TrainerCommand } from '../model/protocol/training';
@@ -12,6 +13,7 @@ export type Sent = {
   readonly series: SeriesCommand[];
   readonly trainer: TrainerCommand[];
   readonly inspector: InspectorCommand[];
+  readonly evaluator: EvaluatorCommand[];
   readonly comparison: (TrainerCommand | 'end')[];
 };
 
@@ -40,7 +42,7 @@ export function testPlayground(
   settings: SourceName | Config,
   facts: Partial<PlaygroundState> = {},
 ): { readonly playground: Playground; readonly sent: Sent } {
-  const sent: Sent = { series: [], trainer: [], inspector: [], comparison: [] };
+  const sent: Sent = { series: [], trainer: [], inspector: [], evaluator: [], comparison: [] };
   const config = typeof settings === 'string' ? configFor(settings) : settings;
   const playground = createPlayground(
     { ...initialState({ config, language: 'en', theme: 'light', notices: [] }), ...facts },
@@ -48,6 +50,7 @@ export function testPlayground(
       series: { send: into(sent.series) },
       trainer: { send: into(sent.trainer) },
       inspector: { send: into(sent.inspector) },
+      evaluator: { send: into(sent.evaluator) },
       comparisonTrainer: { send: into(sent.comparison), end: () => into(sent.comparison)('end') },
     },
     (file) => `data/${file}`,

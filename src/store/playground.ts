@@ -1,9 +1,11 @@
 /** The store: the areas' facts and commands together. Commands go down to the workers; what they say comes back as events. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { EvaluatorEvent } from '../model/protocol/evaluator';
 import type { InspectorEvent } from '../model/protocol/inspection';
 import type { SeriesEvent } from '../model/protocol/series';
 import type { TrainerEvent } from '../model/protocol/training';
 import { dataCommands, followSeries, type DataCommands } from './data/commands';
+import { evaluationCommands, lookAfter, type EvaluationCommands } from './evaluation/slice';
 import { forecastCommands, type ForecastCommands } from './forecast/slice';
 import { insideCommands, type InsideCommands } from './inside/commands';
 import { compareCommands, type CompareCommands } from './inside/compareCells';
@@ -18,6 +20,7 @@ export type Commands = SettingsCommands &
   DataCommands &
   TrainingCommands &
   ForecastCommands &
+  EvaluationCommands &
   InsideCommands &
   CompareCommands &
   PageCommands;
@@ -29,12 +32,14 @@ export type Playground = StoreApi<PlaygroundState> & {
     series(event: SeriesEvent): void;
     trainer(event: TrainerEvent): void;
     inspector(event: InspectorEvent): void;
+    evaluator(event: EvaluatorEvent): void;
     comparison(event: TrainerEvent): void;
   };
 };
 
 /** Of the worker as a whole, whatever run is in place. */
-const isOfThread = ({ kind }: TrainerEvent | InspectorEvent): boolean => kind === 'crashed' || kind === 'notArrived';
+const isOfThread = ({ kind }: TrainerEvent | InspectorEvent | EvaluatorEvent): boolean =>
+  kind === 'crashed' || kind === 'notArrived';
 
 /** `dataUrl` gives the address of a file in `public/data`. */
 export function createPlayground(
@@ -65,6 +70,7 @@ export function createPlayground(
     dataCommands(context),
     trainingCommands({ ...context, beginRun: () => reduce(({ on }, state) => on.run?.(state)) }),
     forecastCommands(context),
+    evaluationCommands(context),
     insideCommands(context),
     comparing.commands,
     pageCommands(context),
@@ -83,12 +89,19 @@ export function createPlayground(
       const { runId } = get();
       if (!isOfThread(event) && event.runId !== runId) return;
       reduce(({ on }, state) => on.trainer?.(state, event));
+      // Before the inspector, which is given the buffer.
+      const look = lookAfter(event, get());
+      if (look) clients.evaluator.send(look);
       const snapshot = snapshotToShow(event, get());
       if (snapshot) clients.inspector.send({ kind: 'look', runId, snapshot });
     },
     inspector(event) {
       if (!isOfThread(event) && event.runId !== get().runId) return;
       reduce(({ on }, state) => on.inspector?.(state, event));
+    },
+    evaluator(event) {
+      if (!isOfThread(event) && event.runId !== get().runId) return;
+      reduce(({ on }, state) => on.evaluator?.(state, event));
     },
     comparison: comparing.onEvent,
   };

@@ -3,6 +3,7 @@
  * area writes its own alone, and reads those of another by its selectors. Facts are plain data and commands stand beside
  * them (`playground.commands`), so that a state can be compared, kept and sent.
  */
+import type { EvaluatorCommand, EvaluatorEvent } from '../model/protocol/evaluator';
 import type { InspectorCommand, InspectorEvent } from '../model/protocol/inspection';
 import type { SeriesCommand, SeriesEvent } from '../model/protocol/series';
 import type { TrainerCommand, TrainerEvent } from '../model/protocol/training';
@@ -20,6 +21,7 @@ export type Slice<Facts, Others = unknown> = {
     /** Of the run in place, or of none. */
     trainer?(state: Facts & Others, event: TrainerEvent): Partial<Facts>;
     inspector?(state: Facts & Others, event: InspectorEvent): Partial<Facts>;
+    evaluator?(state: Facts & Others, event: EvaluatorEvent): Partial<Facts>;
   };
 };
 
@@ -28,6 +30,7 @@ export type Clients = {
   readonly series: { send(command: SeriesCommand): void };
   readonly trainer: { send(command: TrainerCommand): void };
   readonly inspector: { send(command: InspectorCommand): void };
+  readonly evaluator: { send(command: EvaluatorCommand): void };
   /** Another trainer, for comparisons; its thread runs from the first command to `end`. */
   readonly comparisonTrainer: { send(command: TrainerCommand): void; end(): void };
 };

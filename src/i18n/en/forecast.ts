@@ -2,6 +2,7 @@
 export const forecast = {
   'forecast.title': 'Forecast',
   'forecast.view': 'Kind of forecast',
+  'forecast.future': 'Future',
   'forecast.oneStep': 'One step ahead',
   'forecast.freeRun': 'Free run',
   'forecast.oneStepHint': 'Each value is forecast from the true values before it.',

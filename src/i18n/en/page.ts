@@ -7,6 +7,7 @@ export const page = {
   'hint.cell': 'Each row is a unit, each column a time step. Point at a cell to read it, click to pin it.',
   'app.title': 'LSTM Playground',
   'app.describe': 'Train an LSTM on your own time series in this tab, and see every gate of it.',
+  'app.questions': 'Questions to the network',
   'app.controls': 'Data, model and training',
   'app.results': 'Loss, evaluation and pinned unit',
   'app.noSeries': 'Opening the series…',
@@ -51,6 +52,7 @@ export const page = {
   'part.series': 'the reader of series',
   'part.trainer': 'the trainer',
   'part.inspector': 'the inspector',
+  'part.evaluator': 'the evaluator',
   'part.comparison': 'the trainer of the comparison',
   'part.language': 'the texts of the language',
   'part.picture': 'what makes pictures',
@@ -66,6 +68,7 @@ export const page = {
   'worker.series': 'reader of series',
   'worker.trainer': 'trainer',
   'worker.inspector': 'inspector',
+  'worker.evaluator': 'evaluator',
   'windows.look-back-too-long':
     'The look-back window is too long for this series: no part of it holds a whole window with its target.',
   'windows.horizon-too-long': 'The horizon is too long for this series: it reaches past the end of the train part.',

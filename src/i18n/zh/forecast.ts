@@ -3,6 +3,7 @@ import type { forecast as english } from '../en/forecast';
 export const forecast = {
   'forecast.title': '预测',
   'forecast.view': '预测方式',
+  'forecast.future': '未来',
   'forecast.oneStep': '单步预测',
   'forecast.freeRun': '自由运行',
   'forecast.oneStepHint': '每个值都由它之前的真实值预测得出。',

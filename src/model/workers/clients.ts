@@ -1,10 +1,12 @@
 /** The page's ends of the workers. */
 import { watchImports } from '../arrival/arrive';
+import type { EvaluatorCommand, EvaluatorEvent } from '../protocol/evaluator';
 import type { InspectorCommand, InspectorEvent } from '../protocol/inspection';
 import type { SeriesCommand, SeriesEvent } from '../protocol/series';
 import type { TrainerCommand, TrainerEvent } from '../protocol/training';
 import { createClient, type Client, type EndingClient } from './client';
 // oxlint-disable import/default -- Vite answers with the address of a worker's built script
+import evaluatorUrl from './evaluator.worker?worker&url';
 import inspectorUrl from './inspector.worker?worker&url';
 import seriesUrl from './series.worker?worker&url';
 import trainerUrl from './trainer.worker?worker&url';
@@ -15,12 +17,13 @@ export type Handlers = {
   series(event: SeriesEvent): void;
   trainer(event: TrainerEvent): void;
   inspector(event: InspectorEvent): void;
+  evaluator(event: EvaluatorEvent): void;
   comparison(event: TrainerEvent): void;
 };
 
 /**
- * Starts the workers. The trainer's code is large and waits until the page is `idle`; what it is told before waits with
- * it. What they themselves cannot say, that they did not come or that they failed outside their own code, is said for them.
+ * Starts the workers. The trainer's and the evaluator's code is large and waits until the page is `idle`; what they are told
+ * before waits with them. What they themselves cannot say, that they did not come or that they failed outside their own code, is said for them.
  */
 export function startWorkers(
   handlers: Handlers,
@@ -29,6 +32,7 @@ export function startWorkers(
   readonly series: Client<SeriesCommand>;
   readonly trainer: Client<TrainerCommand>;
   readonly inspector: Client<InspectorCommand>;
+  readonly evaluator: Client<EvaluatorCommand>;
   /** A second trainer, beside the page's own. */
   readonly comparisonTrainer: EndingClient<TrainerCommand>;
 } {
@@ -51,6 +55,14 @@ export function startWorkers(
       moved: (command) =>
         command.kind === 'look' || command.kind === 'compare' ? [command.snapshot.parameters.buffer] : [],
     }),
+    evaluator: waiting(idle, () =>
+      createClient<EvaluatorCommand, EvaluatorEvent>({
+        url: evaluatorUrl,
+        handle: handlers.evaluator,
+        asEvent: (trouble) => ({ ...trouble, runId: 0 }),
+        moved: (command) => (command.kind === 'look' ? [command.snapshot.parameters.buffer] : []),
+      }),
+    ),
     trainer: waiting(idle, () => trainer(handlers.trainer)),
     comparisonTrainer: trainer(handlers.comparison),
   };

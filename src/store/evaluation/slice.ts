@@ -1,20 +1,133 @@
 /** How good the network is, beyond the errors that come with each forecast. */
+import type { BaselinesEvent, EvaluatedEvent, EvaluatorCommand, FutureEvent } from '../../model/protocol/evaluator';
 import type { InspectorEvent } from '../../model/protocol/inspection';
-import type { Slice } from '../slice';
+import type { TrainerEvent } from '../../model/protocol/training';
+import type { Config } from '../../model/settings/settings';
+import type { DataFacts } from '../data/facts';
+import type { LossFacts } from '../loss/slice';
+import type { SettingsFacts } from '../settings/facts';
+import type { Context, Slice } from '../slice';
+import type { TrainingFacts } from '../training/facts';
+import { snapshotToShow } from '../training/slice';
+import { inspectedSource } from '../training/windowSource';
 
 export type InputEffectsEvent = Extract<InspectorEvent, { kind: 'inputEffects' }>;
 
 export type EvaluationFacts = {
   /** What each further input is worth. */
   readonly inputEffects: InputEffectsEvent | null;
+  readonly baselines: BaselinesEvent | null;
+  readonly evaluated: EvaluatedEvent | null;
+  readonly future: FutureEvent | null;
+  /** Steps beyond the last value that are asked for, 0: as many as are usual; null: the future is not looked at. */
+  readonly foreseen: number | null;
+  /** The step at which a loss was not finite; null where none was. */
+  readonly divergedAt: number | null;
+  /** The view of "Is it any good?" that is open; null: the inside of the network is. */
+  readonly qualityView: string | null;
+  /** What the doctor's remedy changed, and how it was before. */
+  readonly remedied: { readonly remedy: Partial<Config>; readonly before: Partial<Config> } | null;
 };
 
-const NO_RUN: EvaluationFacts = { inputEffects: null };
+export type EvaluationCommands = {
+  /** Forecasts so many steps beyond the last value, 0: as many as are usual; null: no longer. */
+  foresee(steps: number | null): void;
+  /** The run in place, or another season of it, is to be evaluated. */
+  configureEvaluator(): void;
+  /** Opens a view of the evaluation, or one of the inside by `inside-` and its name; null: the inside as it was. */
+  ask(view: string | null): void;
+  /** Changes the settings as the doctor says, and trains. */
+  tryRemedy(remedy: Partial<Config>): void;
+  undoRemedy(): void;
+};
+
+const NO_RUN = { inputEffects: null, baselines: null, evaluated: null, future: null, divergedAt: null } as const;
 
 export const evaluationSlice: Slice<EvaluationFacts> = {
-  initial: NO_RUN,
+  initial: { ...NO_RUN, foreseen: null, qualityView: null, remedied: null },
   on: {
     run: () => NO_RUN,
+    trainer: (_, event) => (event.kind === 'diverged' ? { divergedAt: event.step } : {}),
     inspector: (_, event) => (event.kind === 'inputEffects' ? { inputEffects: event } : {}),
+    evaluator(_, event) {
+      switch (event.kind) {
+        case 'baselines':
+          return { baselines: event };
+        case 'evaluated':
+          return { evaluated: event };
+        case 'future':
+          return { future: event };
+        default:
+          return {};
+      }
+    },
   },
 };
+
+type Others = DataFacts & TrainingFacts & LossFacts & SettingsFacts;
+type Asked = {
+  showView(view: string): void;
+  change(change: Partial<Config>): void;
+  reset(seed: 'same'): void;
+  train(): void;
+};
+const INSIDE = 'inside-';
+
+export function evaluationCommands({
+  get,
+  set,
+  clients,
+  commands,
+}: Context<EvaluationFacts, Others, Asked>): EvaluationCommands {
+  const { evaluator } = clients;
+  const send = (command: EvaluatorCommand) => evaluator.send(command);
+  /** A new run with these settings, trained at once. */
+  function tryOut(change: Partial<Config>): void {
+    const { runId } = get();
+    commands.change(change);
+    // What applies to a running network is tried from the start, too.
+    if (get().runId === runId) commands.reset('same');
+    commands.train();
+  }
+
+  return {
+    ask(view) {
+      const isInside = view?.startsWith(INSIDE) ?? false;
+      if (view && isInside) commands.showView(view.slice(INSIDE.length));
+      set({ qualityView: isInside ? null : view });
+    },
+    tryRemedy(remedy) {
+      const { config } = get();
+      const before = Object.fromEntries(Object.keys(remedy).map((name) => [name, config[name as keyof Config]]));
+      tryOut(remedy);
+      set({ remedied: { remedy, before } });
+    },
+    undoRemedy() {
+      const { remedied } = get();
+      if (!remedied) return;
+      tryOut(remedied.before);
+      set({ remedied: null });
+    },
+    foresee(steps) {
+      if (steps === get().foreseen) return;
+      set({ foreseen: steps, ...(steps === null ? { future: null } : {}) });
+      send({ kind: 'foresee', steps });
+    },
+    configureEvaluator() {
+      const { runId, runConfig, series } = get();
+      if (!series || !runConfig) return;
+      send({ kind: 'configure', runId, config: runConfig, series: inspectedSource(runConfig, series) });
+    },
+  };
+}
+
+/** What the evaluator is to look at after an event of the trainer; null where it goes on as it is. */
+export function lookAfter(event: TrainerEvent, state: EvaluationFacts & Others): EvaluatorCommand | null {
+  const shown = snapshotToShow(event, state);
+  if (!shown) return null;
+  const { runId, losses, divergedAt } = state;
+  // The inspector is given the buffer itself.
+  const snapshot = { ...shown, parameters: shown.parameters.slice() };
+  const known = losses.filter(({ epoch }) => epoch <= shown.epoch);
+  return { kind: 'look', runId, snapshot, losses: known, divergedAt };
+}

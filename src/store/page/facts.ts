@@ -34,7 +34,7 @@ export type Notice =
       readonly message: string;
       readonly stack: string;
     };
-export type WorkerName = 'series' | 'trainer' | 'inspector';
+export type WorkerName = 'series' | 'trainer' | 'inspector' | 'evaluator';
 /** What is fetched by itself, and asked for again. */
 export type PartName = WorkerName | 'comparison' | 'language' | 'picture';
 export type Crash = { readonly name: string; readonly message: string; readonly stack: string };

@@ -117,10 +117,20 @@ export const pageSlice = (initial: PageFacts): Slice<PageFacts, DataFacts> => ({
       if (event.kind === 'crashed') return withNotice(own, crashNotice('inspector', event));
       return event.kind === 'notArrived' ? withAbsent(own, 'inspector', event) : withArrived(own, 'inspector');
     },
+    evaluator(own, event) {
+      if (event.kind === 'crashed') return withNotice(own, crashNotice('evaluator', event));
+      return event.kind === 'notArrived' ? withAbsent(own, 'evaluator', event) : withArrived(own, 'evaluator');
+    },
   },
 });
 
-type Asked = { openMissed(): void; listSaved(): void; startRun(): void; lookAgain(): void; compare(): void };
+type Asked = {
+  openMissed(): void;
+  listSaved(): void;
+  startRun(): void;
+  lookAgain(): void;
+  compare(): void;
+};
 
 export function pageCommands({ get, set, commands }: Context<PageFacts, unknown, Asked>): PageCommands {
   return {
@@ -139,7 +149,7 @@ export function pageCommands({ get, set, commands }: Context<PageFacts, unknown,
         commands.listSaved();
       }
       if (parts.includes('trainer')) commands.startRun();
-      else if (parts.includes('inspector')) commands.lookAgain();
+      else if (parts.includes('inspector') || parts.includes('evaluator')) commands.lookAgain();
       if (parts.includes('comparison')) commands.compare();
     },
     chooseTheme: (theme) => set({ theme }),

@@ -11,7 +11,7 @@ import { inspectedSource, windowSource } from './windowSource';
 export type TrainingCommands = {
   /** A new run on the series in place: a new network from the seed. */
   startRun(): void;
-  /** Tells an inspector that has just come all that it is to look at. */
+  /** Tells an inspector or an evaluator that has just come all that it is to look at. */
   lookAgain(): void;
   /** Settings that apply to a running network. */
   adjust(config: Config): void;
@@ -31,6 +31,7 @@ type Asked = {
   applyConfig(config: Config): void;
   cancelComparison(): void;
   dropUnfitting(): void;
+  configureEvaluator(): void;
   tellInspector(): void;
 };
 
@@ -48,6 +49,7 @@ export function trainingCommands(
     context.beginRun();
     clients.trainer.send({ kind: 'configure', runId: get().runId, config, series: windowSource(config, series) });
     configureInspector();
+    commands.configureEvaluator();
   }
 
   function configureInspector(): void {
@@ -70,13 +72,20 @@ export function trainingCommands(
     lookAgain() {
       const { shownCheckpoint, step } = get();
       configureInspector();
+      commands.configureEvaluator();
       commands.tellInspector();
       clients.trainer.send({ kind: 'recall', step: shownCheckpoint ?? step });
     },
     showCheckpoint,
     adjust(config) {
-      const { learningRate, momentum, clipNorm, epochs, engine } = config;
+      const { learningRate, momentum, clipNorm, epochs, engine, season } = config;
+      const isSeasonChanged = get().runConfig?.season !== season;
       set({ runConfig: config });
+      if (isSeasonChanged) {
+        commands.configureEvaluator();
+        const { shownCheckpoint, step } = get();
+        clients.trainer.send({ kind: 'recall', step: shownCheckpoint ?? step });
+      }
       clients.trainer.send({ kind: 'adjust', settings: { learningRate, momentum, clipNorm, epochs, engine } });
     },
     train() {

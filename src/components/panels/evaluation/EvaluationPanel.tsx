@@ -1,8 +1,8 @@
 import { networkConfig } from '../../../store/training/selectors';
-import { useDeferredValue, useRef } from 'react';
+import { Suspense, useDeferredValue, useRef } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import { fetched, forgetAbsent } from '../../controls/browser/fetched';
 import type { Metrics, Part } from '../../../model/protocol/inspection';
-import type { Words } from '../../../i18n/words';
-import { verdictOf } from '../../../store/evaluation/verdict';
 import type { ForecastEvent } from '../../../store/forecast/slice';
 import type { PlaygroundState } from '../../../store/state';
 import { Panel } from '../../controls/layout/Panel';
@@ -17,19 +17,7 @@ const PARTS: readonly Part[] = ['train', 'validation', 'test'];
 const MEASURES = ['mae', 'rmse'] as const;
 const selectForecast = (state: PlaygroundState) => state.forecast;
 
-/** What the errors on the test part say, honestly. */
-export function verdictText({ metrics, step }: Pick<ForecastEvent, 'metrics' | 'step'>, { t }: Words): string {
-  const verdict = verdictOf(metrics, step);
-  switch (verdict.kind) {
-    case 'beats':
-    case 'worse':
-      return t(`evaluation.${verdict.kind}`, { share: verdict.share });
-    case 'equal':
-    case 'noTest':
-    case 'untrained':
-      return t(`evaluation.${verdict.kind}`);
-  }
-}
+const VerdictNote = fetched(async () => (await import('./VerdictNote')).VerdictNote);
 
 type FigureProps = {
   own: number;
@@ -150,7 +138,11 @@ export function EvaluationPanel() {
       {forecast ? (
         <div ref={picture} data-figure="evaluation" data-title={t('evaluation.title')}>
           <MetricsTable metrics={forecast.metrics} compared={forecast.step > 0} />
-          <p className={styles['verdict']}>{verdictText(forecast, words)}</p>
+          <ErrorBoundary fallback={null} resetKeys={[forecast.runId]} onReset={forgetAbsent}>
+            <Suspense fallback={null}>
+              <VerdictNote />
+            </Suspense>
+          </ErrorBoundary>
           <ClampedErrorNote className={styles['clamped']} />
           <p className={styles['small']}>
             <SampleNote forecast={forecast} /> {unit === '' ? t('evaluation.noUnit') : t('evaluation.unit', { unit })}{' '}

@@ -18,7 +18,7 @@ export const lossesCsv = (losses: readonly EpochLosses[]): string =>
   );
 
 /** ISO 8601 for dates, cut to their precision. */
-function timeCell(time: TimeAxis, index: number): string {
+export function timeCell(time: TimeAxis, index: number): string {
   if (time.kind === 'index') return String(index + 1);
   const value = time.values[index] ?? Number.NaN;
   if (time.kind === 'number' || !Number.isFinite(value)) return cell(value);

@@ -1,5 +1,6 @@
 import { networkConfig } from '../../../store/training/selectors';
-import { useDeferredValue, useRef, useState } from 'react';
+import { Suspense, useDeferredValue, useRef, useState } from 'react';
+import { fetched } from '../../controls/browser/fetched';
 import { Choice } from '../../controls/fields/Choice';
 import { Panel } from '../../controls/layout/Panel';
 import { Tabs } from '../../controls/layout/Tabs';
@@ -7,10 +8,13 @@ import { ForecastFigure } from './ForecastFigure';
 import { FigureMenu } from '../exporting/FigureMenu';
 import { CheckpointTimeline } from '../training/CheckpointTimeline';
 import type { ForecastKind } from './forecastView';
+import { PanelBoundary } from '../page/PanelBoundary';
 import { CheckpointMark } from '../training/CheckpointMark';
 import { usePlayground, useWords } from '../page/playgroundContext';
 import { unitOf } from '../data/sources/SourceFacts';
 import styles from './ForecastPanel.module.css';
+
+const FutureFigure = fetched(async () => (await import('./future/FutureFigure')).FutureFigure);
 
 const FIGURE = 'forecast-figure';
 const SAMPLED = { oneStep: 'forecast.sampledOneStep', freeRun: 'forecast.sampledFreeRun' } as const;
@@ -20,7 +24,7 @@ export function ForecastPanel() {
   const words = useWords();
   const { t, number } = words;
   const picture = useRef<HTMLDivElement>(null);
-  const [kind, setKind] = useState<ForecastKind>('oneStep');
+  const [kind, setKind] = useState<ForecastKind | 'future'>('oneStep');
   const [range, setRange] = useState<'whole' | 'late'>('whole');
   const series = usePlayground((state) => state.series);
   // A long series is drawn in a task of its own, after the rest of the page has turned to it.
@@ -41,7 +45,7 @@ export function ForecastPanel() {
       }
       aside={
         <span className={styles['aside']}>
-          <Tabs<ForecastKind>
+          <Tabs<ForecastKind | 'future'>
             label={t('forecast.view')}
             value={kind}
             controls={FIGURE}
@@ -49,6 +53,7 @@ export function ForecastPanel() {
             options={[
               { value: 'oneStep', label: t('forecast.oneStep'), hint: t('forecast.oneStepHint') },
               { value: 'freeRun', label: t('forecast.freeRun'), hint: t('forecast.freeRunHint') },
+              { value: 'future', label: t('forecast.future') },
             ]}
           />
           <FigureMenu
@@ -61,7 +66,13 @@ export function ForecastPanel() {
     >
       <div ref={picture} data-figure="forecast" data-title={`${t('forecast.title')}: ${t(`forecast.${kind}`)}`}>
         <div id={FIGURE} role="tabpanel" aria-label={t(`forecast.${kind}`)}>
-          {drawn ? (
+          {drawn && kind === 'future' ? (
+            <PanelBoundary>
+              <Suspense fallback={<p className={styles['waiting']}>{t('inside.waiting')}</p>}>
+                <FutureFigure series={drawn} />
+              </Suspense>
+            </PanelBoundary>
+          ) : drawn && kind !== 'future' ? (
             <ForecastFigure series={drawn} kind={kind} late={range === 'late'} />
           ) : (
             <p className={styles['waiting']}>{t('app.noSeries')}</p>
@@ -79,13 +90,15 @@ export function ForecastPanel() {
               <i className={styles['ghost']} /> {t('forecast.untouched')}
             </span>
           )}
-          {sampled !== null && <span className="muted">{t(SAMPLED[kind], { n: number(sampled) })}</span>}
+          {sampled !== null && kind !== 'future' && (
+            <span className="muted">{t(SAMPLED[kind], { n: number(sampled) })}</span>
+          )}
           {fillings > 0 && (
             <span className={styles['legend']}>
               <b aria-hidden="true">○</b> {t('forecast.filled')}
             </span>
           )}
-          <span className={styles['zoom']} data-not-in-picture>
+          <span className={styles['zoom']} data-not-in-picture hidden={kind === 'future'}>
             <Choice<'whole' | 'late'>
               label={t('forecast.zoom')}
               showLabel={false}

@@ -5,7 +5,6 @@ import type { Series } from '../../../model/protocol/series';
 import { fetchLanguage, wordsFor } from '../../../i18n/words';
 import { initialState, type PlaygroundState } from '../../../store/state';
 import { engineText } from '../bar/Counters';
-import { verdictText } from '../evaluation/EvaluationPanel';
 import { lossRows, lossScale } from '../loss/LossPanel';
 import { statusText } from './StatusLine';
 
@@ -41,30 +40,6 @@ describe('status line', () => {
     expect(statusText({ ...STATE, config: { ...STATE.config, epochs: 0 }, losses }, EN)).toContain(
       'Epoch 12. Train loss 1.00. The validation part has no window',
     );
-  });
-});
-
-describe('evaluation', () => {
-  const part = (lstm: number, naive: number, windows = 9): PartMetrics => ({
-    windows,
-    lstm: { rmse: lstm, mae: lstm },
-    naive: { rmse: naive, mae: naive },
-  });
-  const of = (test: PartMetrics): Metrics => ({ train: part(1, 2), validation: part(1, 2), test });
-
-  it.each([
-    [part(77, 100), 'Beats the naive forecast on the test part by 23 % (MAE).'],
-    [part(123, 100), 'its error on the test part is 23 % larger'],
-    [part(100, 100), 'As good as repeating the last value'],
-    [part(Number.NaN, Number.NaN, 0), 'nothing can be said about unseen data'],
-  ])('is honest: %#', (test, text) => {
-    expect(verdictText({ metrics: of(test), step: 9 }, EN)).toContain(text);
-  });
-
-  it('claims nothing of a network that has learned nothing', () => {
-    const text = verdictText({ metrics: of(part(1, 100)), step: 0 }, EN);
-    expect(text).toContain('nothing is claimed');
-    expect(text).not.toContain('%');
   });
 });
 

@@ -13,6 +13,9 @@ export const preparing = {
   'difference.step': 'Step before',
   'difference.season': 'Season before ({n})',
   'difference.other': '{n} steps before',
+  'set.season': 'Season',
+  'set.seasonHint':
+    'Time steps of a season, for baselines and measures; 0 = found in the training part. The network does not see it.',
   'set.scaling': 'Scaling',
   'scaling.standard': 'Standard',
   'scaling.minmax': 'Min–max',

@@ -13,6 +13,8 @@ export const preparing = {
   'difference.step': '减上一步',
   'difference.season': '减上一季节（{n}）',
   'difference.other': '减 {n} 步之前',
+  'set.season': '季节',
+  'set.seasonHint': '一个季节的时间步数，用于基线与度量；0 = 在训练部分中寻找。网络看不到它。',
   'set.scaling': '缩放',
   'scaling.standard': '标准化',
   'scaling.minmax': '最小–最大',

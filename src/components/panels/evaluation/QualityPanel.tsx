@@ -1,0 +1,65 @@
+import { PanelBoundary } from '../page/PanelBoundary';
+import { useCommands, usePlayground } from '../page/playgroundContext';
+import { Panel } from '../../controls/layout/Panel';
+import { Tabs } from '../../controls/layout/Tabs';
+import { UndoRemedy } from './RemedyButton';
+import { useEvaluation } from './useEvaluation';
+import { QUALITY_VIEWS } from './viewsOf';
+import { useQualityWords } from './words';
+import styles from './views/views.module.css';
+
+const VIEWS_ID = 'quality-views';
+const NAMES = Object.keys(QUALITY_VIEWS) as (keyof typeof TITLES)[];
+const TITLES = {
+  models: 'quality.models',
+  horizon: 'quality.horizon',
+  bands: 'quality.bands',
+  residuals: 'quality.residuals',
+  echo: 'quality.echo',
+  backtest: 'quality.backtest',
+  doctor: 'quality.doctor',
+  story: 'quality.story',
+} as const;
+
+/** Whether a forecast is any good, view by view. */
+export function QualityPanel() {
+  const { t } = useQualityWords();
+  const { ask } = useCommands();
+  const asked = usePlayground((state) => state.qualityView);
+  const evaluation = useEvaluation();
+  const shown = NAMES.find((name) => name === asked) ?? 'models';
+  const View = QUALITY_VIEWS[shown]!;
+  return (
+    <Panel
+      name={t('quality.title')}
+      aside={
+        <Tabs
+          label={t('quality.views')}
+          value={shown}
+          controls={VIEWS_ID}
+          onChoose={ask}
+          options={NAMES.map((value) => ({ value, label: t(TITLES[value]) }))}
+        />
+      }
+    >
+      <div id={VIEWS_ID} role="tabpanel" aria-label={t(TITLES[shown])} className={styles['view']}>
+        <PanelBoundary key={shown}>
+          {evaluation ? (
+            <>
+              <p className="muted">
+                {t('quality.of', {
+                  epoch: evaluation.network.epoch,
+                  windows: evaluation.network.report.parts.test.windows,
+                })}{' '}
+                <UndoRemedy />
+              </p>
+              <View evaluation={evaluation} />
+            </>
+          ) : (
+            <p className="empty">{t('quality.waiting')}</p>
+          )}
+        </PanelBoundary>
+      </div>
+    </Panel>
+  );
+}

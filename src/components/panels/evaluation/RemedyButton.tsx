@@ -1,0 +1,28 @@
+import type { Config } from '../../../model/settings/settings';
+import { useCommands, usePlayground } from '../page/playgroundContext';
+import { remedyText } from './sentences';
+import { useQualityWords } from './words';
+
+/** Tries what the doctor says, with a new run. */
+export function RemedyButton({ remedy }: { remedy: Partial<Config> }) {
+  const words = useQualityWords();
+  const { tryRemedy } = useCommands();
+  return (
+    <button type="button" onClick={() => tryRemedy(remedy)}>
+      {words.t('remedy.apply', { what: remedyText(remedy, words) })}
+    </button>
+  );
+}
+
+/** Takes the remedy that was tried last back. */
+export function UndoRemedy() {
+  const words = useQualityWords();
+  const { undoRemedy } = useCommands();
+  const tried = usePlayground((state) => state.remedied);
+  if (!tried) return null;
+  return (
+    <button type="button" onClick={undoRemedy}>
+      {words.t('remedy.undo', { what: remedyText(tried.remedy, words) })}
+    </button>
+  );
+}

@@ -1,0 +1,34 @@
+import { useCommands, useOfRun, usePlayground } from '../page/playgroundContext';
+import { RemedyButton, UndoRemedy } from './RemedyButton';
+import { findingText, sentenceText } from './sentences';
+import { useQualityWords } from './words';
+import styles from './EvaluationPanel.module.css';
+
+/** What the test part says of the network, in a sentence, and the doctor's first finding. */
+export function VerdictNote() {
+  const words = useQualityWords();
+  const { ask } = useCommands();
+  const network = useOfRun(usePlayground((state) => state.evaluated));
+  const verdict = network?.story.find(({ code }) => code.startsWith('verdict-'));
+  if (!network || !verdict) return null;
+  const [first] = network.findings;
+  return (
+    <>
+      <p className={styles['verdict']} data-verdict={network.verdict.kind}>
+        {sentenceText(verdict, network.findings, words, String)}
+      </p>
+      {first && (
+        <p className={styles['finding']}>
+          <strong>{words.t('quality.doctor')}:</strong> {findingText(first, words)}{' '}
+          {first.remedy && <RemedyButton remedy={first.remedy} />}
+        </p>
+      )}
+      <p className={styles['finding']}>
+        <UndoRemedy />{' '}
+        <button type="button" className="link-button" onClick={() => ask('models')}>
+          {words.t('quality.title')}
+        </button>
+      </p>
+    </>
+  );
+}

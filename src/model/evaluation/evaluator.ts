@@ -1,0 +1,205 @@
+/**
+ * Evaluates the network of a run: its baselines once, the network with the latest snapshot, one after the other and never so
+ * often that training would notice. A snapshot that comes meanwhile takes the place of the one that waits.
+ */
+import type { predictorOf } from '../forecasting/predictor';
+import { windowsAtOnce } from '../forecasting/sample';
+import { costOfTimeStep } from '../network/cost';
+import { initialParameters } from '../network/initialize';
+import { networkShape, parameterLayout, type NetworkShape, type ParameterSlot } from '../network/layout';
+import type { EvaluatorCommand, EvaluatorEvent } from '../protocol/evaluator';
+import type { InspectedSource } from '../protocol/series';
+import type { Config } from '../settings/settings';
+import { cutWindows, type Windows } from '../windows/windows';
+import { evaluateBaselines, type Baselines } from './evaluate';
+import { forecastFuture, usualSteps } from './future';
+import { reportOn } from './report';
+import { findSeason } from './season';
+
+export type EvaluatorSurroundings = {
+  emit(event: EvaluatorEvent): void;
+  /** Milliseconds that only rise. */
+  readonly clock: () => number;
+  /** Resolves after so many milliseconds, and after the commands that wait have been handled. */
+  readonly wait: (ms: number) => Promise<void>;
+  readonly predictorOf: typeof predictorOf;
+};
+
+/** Windows of a part, and multiply-adds of all, that an evaluation takes at most. */
+const MOST_WINDOWS = 1000;
+const LEAST_WINDOWS = 24;
+const MOST_COST = 4e9;
+/** Milliseconds of work between two pauses. */
+const PAUSE = 12;
+/** It rests so many times as long as it worked, and so many milliseconds at least. */
+const REST = 6;
+const LEAST_REST = 900;
+/** A forecast is made of so many steps at most. */
+const MOST_STEPS = 1000;
+
+type Look = Extract<EvaluatorCommand, { kind: 'look' }>;
+type Run = {
+  readonly runId: number;
+  readonly config: Config;
+  readonly source: InspectedSource;
+  readonly windows: Windows;
+  readonly shape: NetworkShape;
+  readonly layout: readonly ParameterSlot[];
+  baselines: Baselines | null;
+};
+
+export function createEvaluator(surroundings: EvaluatorSurroundings): { handle(command: EvaluatorCommand): void } {
+  const { emit, clock, wait } = surroundings;
+  let run: Run | null = null;
+  /** The network that is to be evaluated next. */
+  let next: Look | null = null;
+  /** The network that was evaluated last. */
+  let seen: Look | null = null;
+  let foreseen: number | null = null;
+  let isForeseeing = false;
+  let isWorking = false;
+
+  /** Through its pauses, as long as the run stands; null where it does not. */
+  async function through<T>(computation: Generator<void, T>, of: Run): Promise<T | null> {
+    let since = clock();
+    for (;;) {
+      const { done, value } = computation.next();
+      if (done) return value;
+      if (clock() - since < PAUSE) continue;
+      await wait(0);
+      if (run !== of) return null;
+      since = clock();
+    }
+  }
+
+  const mostWindows = ({ windows, shape }: Run) =>
+    Math.max(
+      LEAST_WINDOWS,
+      Math.min(MOST_WINDOWS, Math.floor(MOST_COST / (3 * costOfTimeStep(shape) * windows.lookBack))),
+    );
+
+  async function compareBaselines(of: Run): Promise<void> {
+    const { windows, source, config, runId } = of;
+    const season = findSeason(windows, source.calendar, source.season, config.season);
+    const baselines = await through(evaluateBaselines(windows, season, mostWindows(of)), of);
+    if (!baselines) return;
+    of.baselines = baselines;
+    const { origins, reports, fitted } = baselines;
+    emit({
+      kind: 'baselines',
+      runId,
+      season,
+      origins: origins.all,
+      rows: origins.rows,
+      horizon: windows.horizon,
+      reports,
+      forecasts: fitted.map(({ name, table }) => ({ name, values: table.forecasts })),
+    });
+  }
+
+  const predictorFor = ({ shape, layout, windows }: Run, { snapshot }: Look) =>
+    surroundings.predictorOf(shape, layout, snapshot.parameters, windows.lookBack);
+
+  async function evaluate(of: Run, look: Look, baselines: Baselines): Promise<void> {
+    const { config, shape, layout, runId, windows } = of;
+    const { snapshot, losses, divergedAt } = look;
+    const { step, epoch, parameters } = snapshot;
+    const evaluated = { config, shape, layout, parameters, step, losses, divergedAt };
+    const steps = reportOn(evaluated, baselines, predictorFor(of, look), windowsAtOnce(windows, shape));
+    const report = await through(steps, of);
+    if (!report) return;
+    const { table, ...rest } = report;
+    emit({ kind: 'evaluated', runId, step, epoch, forecasts: table.forecasts, ...rest });
+  }
+
+  async function foresee(of: Run, look: Look, baselines: Baselines, asked: number): Promise<void> {
+    const { config, windows, source, runId } = of;
+    const wanted = asked > 0 ? asked : usualSteps(baselines.season.length, config.horizon);
+    const steps = Math.min(MOST_STEPS, wanted);
+    const whole = { ...source, time: source.calendar };
+    const future = await through(forecastFuture(windows, whole, config, predictorFor(of, look), steps), of);
+    const { step, epoch } = look.snapshot;
+    if (future) emit({ kind: 'future', runId, step, epoch, ...future });
+  }
+
+  /** One piece of work; false where there is none. */
+  async function piece(of: Run): Promise<boolean> {
+    if (!of.baselines) {
+      await compareBaselines(of);
+      return true;
+    }
+    if (next) {
+      const look = next;
+      next = null;
+      seen = look;
+      isForeseeing = foreseen !== null;
+      await evaluate(of, look, of.baselines);
+      return true;
+    }
+    if (isForeseeing && seen && foreseen !== null) {
+      isForeseeing = false;
+      await foresee(of, seen, of.baselines, foreseen);
+      return true;
+    }
+    return false;
+  }
+
+  async function work(): Promise<void> {
+    if (isWorking) return;
+    isWorking = true;
+    try {
+      while (run) {
+        const start = clock();
+        const isNetworks = run.baselines !== null && next !== null;
+        if (!(await piece(run))) break;
+        if (isNetworks) await rest(Math.max(LEAST_REST, REST * (clock() - start)));
+      }
+    } catch (thrown) {
+      const { name, message, stack = '' } = thrown instanceof Error ? thrown : new Error(String(thrown));
+      emit({ kind: 'crashed', runId: run?.runId ?? 0, name, message, stack });
+      run = null;
+    } finally {
+      isWorking = false;
+    }
+  }
+
+  /** Another run, and what somebody asks for, are not kept waiting. */
+  async function rest(ms: number): Promise<void> {
+    const of = run;
+    const end = clock() + ms;
+    while (clock() < end && run === of && !isForeseeing) await wait(Math.min(100, Math.max(1, end - clock())));
+  }
+
+  function configure({ runId, config, series }: EvaluatorCommand & { kind: 'configure' }): void {
+    next = null;
+    seen = null;
+    run = null;
+    const cut = cutWindows(series, config);
+    // The inspector says why.
+    if (!cut.ok) return;
+    const { windows } = cut;
+    const shape = networkShape(config, windows.channels.length);
+    run = { runId, config, source: series, windows, shape, layout: parameterLayout(shape), baselines: null };
+    const snapshot = { step: 0, epoch: 0, parameters: initialParameters(shape, config.seed) };
+    next = { kind: 'look', runId, snapshot, losses: [], divergedAt: null };
+  }
+
+  return {
+    handle(command) {
+      switch (command.kind) {
+        case 'configure':
+          configure(command);
+          break;
+        case 'look':
+          if (run?.runId !== command.runId) return;
+          next = command;
+          break;
+        case 'foresee':
+          foreseen = command.steps;
+          isForeseeing = foreseen !== null;
+          break;
+      }
+      void work();
+    },
+  };
+}

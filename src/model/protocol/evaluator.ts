@@ -1,0 +1,74 @@
+/** What the evaluator worker is told and what it says. `runId` names a run: events of an older run are dropped. */
+import type { Config } from '../settings/settings';
+import type { NotArrivedEvent } from './arrival';
+import type { Band, BandLevel, BaselineName, Echo, FoundSeason, ModelReport, Verdict } from './evaluation';
+import type { Finding, Sentence } from './findings';
+import type { Part } from './inspection';
+import type { InspectedSource, TimeAxis } from './series';
+import type { EpochLosses, Snapshot } from './training';
+
+export type EvaluatorCommand =
+  | { readonly kind: 'configure'; readonly runId: number; readonly config: Config; readonly series: InspectedSource }
+  /** The network as it is, with its losses so far. */
+  | {
+      readonly kind: 'look';
+      readonly runId: number;
+      readonly snapshot: Snapshot;
+      readonly losses: readonly EpochLosses[];
+      /** The step at which a loss was not finite; null where none was. */
+      readonly divergedAt: number | null;
+    }
+  /** Forecasts so many steps beyond the last value with each look from now on; 0: the usual many; null: none. */
+  | { readonly kind: 'foresee'; readonly steps: number | null };
+
+export type PartRows = Readonly<Record<Part, { readonly start: number; readonly end: number }>>;
+
+export type BaselinesEvent = {
+  readonly kind: 'baselines';
+  readonly runId: number;
+  readonly season: FoundSeason;
+  /** First targets of the windows that are evaluated, and which of them belong to a part. */
+  readonly origins: Int32Array;
+  readonly rows: PartRows;
+  readonly horizon: number;
+  readonly reports: readonly ModelReport[];
+  readonly forecasts: readonly { readonly name: BaselineName; readonly values: Float64Array }[]; // [origin, horizon]
+};
+export type EvaluatedEvent = {
+  readonly kind: 'evaluated';
+  readonly runId: number;
+  readonly step: number;
+  readonly epoch: number;
+  readonly report: ModelReport;
+  readonly forecasts: Float64Array; // [origin, horizon]
+  readonly bands: readonly Band[];
+  readonly echo: Echo;
+  readonly verdict: Verdict;
+  readonly findings: readonly Finding[];
+  readonly story: readonly Sentence[];
+};
+export type FutureEvent = {
+  readonly kind: 'future';
+  readonly runId: number;
+  readonly step: number;
+  readonly epoch: number;
+  /** The series' times, and those of the steps ahead after them. */
+  readonly time: TimeAxis;
+  readonly values: Float64Array; // [steps]
+  /** Distance of the edges from the forecast; Infinity where too few free runs reach so far. */
+  readonly bands: readonly { readonly level: BandLevel; readonly widths: Float64Array }[];
+  readonly runs: number;
+  readonly held: readonly string[];
+};
+export type EvaluatorEvent =
+  | BaselinesEvent
+  | EvaluatedEvent
+  | FutureEvent
+  | (NotArrivedEvent & { readonly runId: number })
+  | {
+      readonly kind: 'crashed';
+      readonly runId: number;
+      readonly name: string;
+      readonly message: string;
+      readonly stack: string;
+    };
