@@ -16,7 +16,7 @@ import { SECTIONS, type Config } from '../src/model/settings/settings';
 import { suggestionFor } from '../src/model/settings/sources/suggest';
 import type { DatasetName, GeneratorName } from '../src/model/settings/sources/names';
 import { findingText, sentenceText } from '../src/components/panels/evaluation/sentences';
-import { qualityWords } from '../src/components/panels/evaluation/words';
+import { qualityWords } from '../src/components/panels/evaluation/qualityWords';
 import { timeLabel } from '../src/i18n/timeLabel';
 import type { Series, SeriesCommand, SeriesEvent, TimeAxis } from '../src/model/protocol/series';
 import { createSeriesLoader } from '../src/model/series/seriesLoader';

@@ -2,7 +2,9 @@
  * How much the first visit loads, gzipped, against its budget. Run after a build.
  *
  * Counted is all that the page asks for by itself: the page, its styles, every script that its own code can reach, the
- * font, the workers of series and inspector, and the default series. Not counted, but printed: the trainer's worker with TensorFlow.js, which is fetched when the page is already there; and
+ * font, the workers of series and inspector, and the default series. Not counted, but printed: the
+ * workers of the trainer with TensorFlow.js and of the evaluator, and what shows its words, which are fetched when the page is
+ * already there; and
  * what only an act of the user asks for: the other language, the other series, dialogs, importer and generators.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -23,6 +25,12 @@ const ON_DEMAND = [
   'LossChart',
   'PlainLine',
   'zh',
+  'VerdictNote',
+  'qualityWords',
+  'RemedyButton',
+  'LinesChart',
+  'QualityPanel',
+  'FutureFigure',
   'ImportDialog',
   'PasteDialog',
   'DrawDialog',
@@ -38,6 +46,8 @@ const ON_DEMAND = [
   'importer',
   'generate',
 ];
+/** Of the two builds of the SIMD module a browser takes the first, or the second where it does not know relaxed SIMD. */
+const SECOND_BUILD = /\/simd-.*\.wasm$/;
 /** The font that a page in English or Chinese asks for; the rest serve scripts that are not on it. */
 const FIRST_FONT = /inter-latin-(?!ext).*normal.*\.woff2$/;
 
@@ -71,9 +81,10 @@ function reach(start, enters) {
   return found;
 }
 
-const trainerEntry = assets.find((name) => /\/trainer\.worker-.*\.js$/.test(name));
-if (!trainerEntry) {
-  console.error('The build has no trainer worker.');
+const WHEN_IDLE = /\/(trainer|evaluator)\.worker-.*\.js$/;
+const idleEntries = assets.filter((name) => WHEN_IDLE.test(name));
+if (idleEntries.length !== 2) {
+  console.error('The build has no trainer or no evaluator worker.');
   process.exit(1);
 }
 /** The hash has eight characters, of which a hyphen may be one. @param {string} module */
@@ -84,8 +95,10 @@ if (absent.length > 0) {
   process.exit(1);
 }
 const asked = ON_DEMAND.flatMap(chunksOf);
-const first = reach('index.html', (name) => name !== trainerEntry && !asked.includes(name));
-const trainer = [...reach(trainerEntry, (name) => name.endsWith('.js'))].filter((name) => !first.has(name));
+const first = reach('index.html', (name) => !idleEntries.includes(name) && !asked.includes(name));
+const trainer = [...new Set(idleEntries.flatMap((entry) => [...reach(entry, (name) => name.endsWith('.js'))]))].filter(
+  (name) => !first.has(name),
+);
 const onDemand = new Set(asked.flatMap((name) => [...reach(name, (other) => /\.(js|css)$/.test(other))]));
 
 /** @param {string} name kB, gzipped; of a font as it is */
@@ -103,11 +116,11 @@ function group(title, names) {
 const isFont = (/** @type {string} */ name) => /\.woff2?$/.test(name);
 const series = filesIn('data').filter((name) => name.endsWith('.csv'));
 const total = group('First load, gzip', [
-  ...[...first].filter((name) => !isFont(name)),
+  ...[...first].filter((name) => !isFont(name) && !SECOND_BUILD.test(name)),
   ...assets.filter((name) => FIRST_FONT.test(name)),
   ...series.filter((name) => name === DEFAULT_SERIES),
 ]);
-group('Trainer, when idle', trainer);
+group('Trainer and evaluator, when idle', trainer);
 const further = [...onDemand].filter((name) => !first.has(name) && !trainer.includes(name));
 group('On demand', [...further, ...series.filter((name) => name !== DEFAULT_SERIES)]);
 if (total > BUDGET_KB) {

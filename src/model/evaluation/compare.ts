@@ -3,9 +3,9 @@
  * errors, a mean over each window, paired over windows, with the small-sample correction and Student's distribution of
  * Harvey, Leybourne & Newbold (1997).
  */
-import tCdf from '@stdlib/stats-base-dists-t-cdf';
 import type { Comparison, ForecastTable } from '../protocol/evaluation';
 import type { RowRange } from './metrics';
+import { twoSided } from './student';
 import type { Truth } from './table';
 
 /** With fewer windows nothing is said. */
@@ -55,5 +55,5 @@ export function compareErrors(first: Float64Array, second: Float64Array, horizon
   const h = lags;
   const correction = Math.sqrt(Math.max(0, (n + 1 - 2 * h + (h * (h - 1)) / n) / n));
   const statistic = (correction * mean) / Math.sqrt(longRun / n);
-  return { windows: n, difference: mean, statistic, p: 2 * tCdf(-Math.abs(statistic), n - 1) };
+  return { windows: n, difference: mean, statistic, p: twoSided(statistic, n - 1) };
 }

@@ -8,6 +8,7 @@ import { fitSmoothing, smooth, startOf } from './models/holtWinters';
 import { finished } from './pausing';
 import { fitRidge } from './ridge';
 import { autocorrelation } from './season';
+import { twoSided } from './student';
 
 type Numbers = readonly number[];
 type Table = readonly Numbers[];
@@ -23,6 +24,7 @@ const reference = JSON.parse(readFileSync(new URL('reference/reference.json', im
     bestSse: number;
   }[];
   paired: readonly { first: Numbers; second: Numbers; horizon: number; statistic: number; p: number }[];
+  student: readonly (readonly [t: number, freedom: number, p: number])[];
   autocorrelation: { values: Numbers; correlations: Numbers };
 };
 
@@ -109,6 +111,12 @@ describe('the paired test', () => {
     const { statistic, p } = compareErrors(Float64Array.from(one.first), Float64Array.from(one.second), one.horizon);
     expect(statistic).toBeCloseTo(one.statistic, 9);
     expect(p).toBeCloseTo(one.p, 9);
+  });
+});
+
+describe('Student’s distribution', () => {
+  it.each(reference.student)('of %s with %s degrees of freedom is SciPy’s', (t, freedom, p) => {
+    expect(twoSided(t, freedom)).toBeCloseTo(p, 12);
   });
 });
 

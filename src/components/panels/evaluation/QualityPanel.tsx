@@ -5,7 +5,7 @@ import { Tabs } from '../../controls/layout/Tabs';
 import { UndoRemedy } from './RemedyButton';
 import { useEvaluation } from './useEvaluation';
 import { QUALITY_VIEWS } from './viewsOf';
-import { useQualityWords } from './words';
+import { useQualityWords } from './qualityWords';
 import styles from './views/views.module.css';
 
 const VIEWS_ID = 'quality-views';

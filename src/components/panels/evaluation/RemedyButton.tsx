@@ -1,7 +1,7 @@
 import type { Config } from '../../../model/settings/settings';
 import { useCommands, usePlayground } from '../page/playgroundContext';
 import { remedyText } from './sentences';
-import { useQualityWords } from './words';
+import { useQualityWords } from './qualityWords';
 
 /** Tries what the doctor says, with a new run. */
 export function RemedyButton({ remedy }: { remedy: Partial<Config> }) {

@@ -1,7 +1,7 @@
 import { useCommands, useOfRun, usePlayground } from '../page/playgroundContext';
 import { RemedyButton, UndoRemedy } from './RemedyButton';
 import { findingText, sentenceText } from './sentences';
-import { useQualityWords } from './words';
+import { useQualityWords } from './qualityWords';
 import styles from './EvaluationPanel.module.css';
 
 /** What the test part says of the network, in a sentence, and the doctor's first finding. */

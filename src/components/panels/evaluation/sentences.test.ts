@@ -6,7 +6,7 @@ import { healthy } from '../../../model/evaluation/doctor/facts.fixture';
 import { diagnose } from '../../../model/evaluation/doctor/rules';
 import { tellStory } from '../../../model/evaluation/story';
 import { chanceText, findingText, remedyText, sentenceText, shareText } from './sentences';
-import { qualityWords } from './words';
+import { qualityWords } from './qualityWords';
 
 await fetchLanguage('zh');
 

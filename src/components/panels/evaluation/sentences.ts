@@ -2,7 +2,7 @@
 import { BASELINE_NAMES, type ModelName } from '../../../model/protocol/evaluation';
 import type { Finding, Sentence } from '../../../model/protocol/findings';
 import type { Config } from '../../../model/settings/settings';
-import type { QualityWords } from './words';
+import type { QualityWords } from './qualityWords';
 
 /** Names of numbers that are shares, 0 to 1. */
 const SHARES = new Set(['share', 'outside', 'correlation']);

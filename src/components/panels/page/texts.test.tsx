@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { configFor } from '../../../model/settings/config';
-import type { Metrics, PartMetrics } from '../../../model/protocol/inspection';
 import type { Series } from '../../../model/protocol/series';
 import { fetchLanguage, wordsFor } from '../../../i18n/words';
 import { initialState, type PlaygroundState } from '../../../store/state';

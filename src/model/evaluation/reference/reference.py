@@ -106,5 +106,6 @@ print(json.dumps({
     "measures": measures(),
     "smoothing": [smoothing(air[:101], 12), smoothing(air[:101], 1)],
     "paired": [paired(40, 1), paired(60, 4)],
+    "student": [[t, nu, float(2 * stats.t.sf(t, nu))] for t in (0, 0.3, 1.5, 4) for nu in (1, 2, 3, 7, 40, 999)],
     "autocorrelation": {"values": air.tolist(), "correlations": acf(air, nlags=24, fft=False).tolist()},
 }, indent=1))

@@ -2,7 +2,7 @@ import { useMemo, type KeyboardEvent } from 'react';
 import { timeLabel } from '../../../../i18n/timeLabel';
 import { useCommands } from '../../page/playgroundContext';
 import type { Evaluation } from '../useEvaluation';
-import { useQualityWords } from '../words';
+import { useQualityWords } from '../qualityWords';
 import styles from './views.module.css';
 
 /** Columns that a chart has room for: of more origins each column is the mean of some. */

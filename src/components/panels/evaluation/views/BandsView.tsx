@@ -1,6 +1,6 @@
 import { shareText } from '../sentences';
 import type { Evaluation } from '../useEvaluation';
-import { useQualityWords } from '../words';
+import { useQualityWords } from '../qualityWords';
 import styles from './views.module.css';
 
 /** What each band promises, how wide it is, and what it held. */

@@ -1,7 +1,7 @@
 import type { Evaluation } from '../useEvaluation';
 import { RemedyButton } from '../RemedyButton';
 import { findingText } from '../sentences';
-import { useQualityWords } from '../words';
+import { useQualityWords } from '../qualityWords';
 import styles from './views.module.css';
 
 /** What is wrong with the network, by which numbers, and what to try. */

@@ -1,6 +1,6 @@
 import { LinesChart } from '../../../charts/lines/LinesChart';
 import type { Evaluation } from '../useEvaluation';
-import { useQualityWords } from '../words';
+import { useQualityWords } from '../qualityWords';
 import styles from './views.module.css';
 
 /** At which shift the forecast fits best, and whether it is an echo. */

@@ -4,7 +4,7 @@ import { usePlayground } from '../../page/playgroundContext';
 import { greyOf } from '../greys';
 import { modelText } from '../sentences';
 import type { Evaluation } from '../useEvaluation';
-import { useQualityWords } from '../words';
+import { useQualityWords } from '../qualityWords';
 import styles from './views.module.css';
 
 /** The error of all models by step ahead, on the test part. */

@@ -9,7 +9,7 @@ import { Select } from '../../../controls/fields/Select';
 import { useCommands, usePlayground } from '../../page/playgroundContext';
 import { chanceText, modelText, sentenceText, shareText } from '../sentences';
 import type { Evaluation } from '../useEvaluation';
-import { useQualityWords } from '../words';
+import { useQualityWords } from '../qualityWords';
 import styles from './views.module.css';
 
 const PARTS: readonly Part[] = ['train', 'validation', 'test'];

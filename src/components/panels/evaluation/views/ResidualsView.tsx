@@ -4,7 +4,7 @@ import { LinesChart } from '../../../charts/lines/LinesChart';
 import { MARGIN, yOf } from '../../../charts/lines/plot';
 import { correlogram, histogram, residualsOf } from '../residuals';
 import type { Evaluation } from '../useEvaluation';
-import { useQualityWords } from '../words';
+import { useQualityWords } from '../qualityWords';
 import styles from './views.module.css';
 
 const LEAST_LAGS = 20;

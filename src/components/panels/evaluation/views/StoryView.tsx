@@ -2,7 +2,7 @@ import { timeLabel } from '../../../../i18n/timeLabel';
 import { useCommands } from '../../page/playgroundContext';
 import { sentenceText } from '../sentences';
 import type { Evaluation } from '../useEvaluation';
-import { useQualityWords } from '../words';
+import { useQualityWords } from '../qualityWords';
 import styles from './views.module.css';
 
 /** The network's story, each sentence with a way to what shows it. */

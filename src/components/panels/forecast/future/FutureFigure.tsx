@@ -8,7 +8,7 @@ import { download } from '../../../controls/browser/download';
 import { NumberField } from '../../../controls/fields/NumberField';
 import { FiguresTable } from '../../../controls/layout/FiguresTable';
 import { useCommands, useOfRun, usePlayground } from '../../page/playgroundContext';
-import { useQualityWords } from '../../evaluation/words';
+import { useQualityWords } from '../../evaluation/qualityWords';
 import { futureCsv } from './futureCsv';
 import styles from './FutureFigure.module.css';
 
