@@ -24,6 +24,7 @@ const WORKERS = [
   ['series', /series\.worker.*\.js/],
   ['trainer', /trainer\.worker.*\.js/],
   ['inspector', /inspector\.worker.*\.js/],
+  ['evaluator', /evaluator\.worker.*\.js/],
 ] as const;
 
 test.describe('a worker that does not come at first', () => {

@@ -6,6 +6,7 @@ import { GatesPanel } from './inside/gates';
 import { InsidePanel } from './inside/inside';
 import { LossPanel } from './loss';
 import { ModelPanel } from './model';
+import { QualityPanel } from './quality';
 import { TrainingPanel } from './training';
 import { Transport } from './transport';
 import { UnitPanel } from './inside/unit';
@@ -24,6 +25,7 @@ export class Playground {
   readonly inside: InsidePanel;
   readonly loss: LossPanel;
   readonly evaluation: EvaluationPanel;
+  readonly quality: QualityPanel;
   readonly unit: UnitPanel;
 
   constructor(page: Page) {
@@ -37,6 +39,7 @@ export class Playground {
     this.inside = new InsidePanel(page);
     this.loss = new LossPanel(page);
     this.evaluation = new EvaluationPanel(page);
+    this.quality = new QualityPanel(page);
     this.unit = new UnitPanel(page);
   }
 

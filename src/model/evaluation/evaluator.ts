@@ -122,36 +122,34 @@ export function createEvaluator(surroundings: EvaluatorSurroundings): { handle(c
     if (future) emit({ kind: 'future', runId, step, epoch, ...future });
   }
 
-  /** One piece of work; false where there is none. */
-  async function piece(of: Run): Promise<boolean> {
-    if (!of.baselines) {
-      await compareBaselines(of);
-      return true;
-    }
+  /** The next piece of work, begun; null where there is none. */
+  function piece(of: Run): Promise<void> | null {
+    const { baselines } = of;
+    if (!baselines) return compareBaselines(of);
     if (next) {
       const look = next;
       next = null;
       seen = look;
       isForeseeing = foreseen !== null;
-      await evaluate(of, look, of.baselines);
-      return true;
+      return evaluate(of, look, baselines);
     }
-    if (isForeseeing && seen && foreseen !== null) {
-      isForeseeing = false;
-      await foresee(of, seen, of.baselines, foreseen);
-      return true;
-    }
-    return false;
+    if (!isForeseeing || !seen || foreseen === null) return null;
+    isForeseeing = false;
+    return foresee(of, seen, baselines, foreseen);
   }
 
   async function work(): Promise<void> {
     if (isWorking) return;
     isWorking = true;
     try {
+      // What is told together is heard together.
+      await wait(0);
       while (run) {
         const start = clock();
         const isNetworks = run.baselines !== null && next !== null;
-        if (!(await piece(run))) break;
+        const begun = piece(run);
+        if (!begun) break;
+        await begun;
         if (isNetworks) await rest(Math.max(LEAST_REST, REST * (clock() - start)));
       }
     } catch (thrown) {

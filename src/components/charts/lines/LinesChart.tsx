@@ -44,6 +44,7 @@ export function LinesChart(props: LinesChartProps) {
   const ys = [...lines.map(({ y }) => y), ...bands.flatMap(({ low, high }) => [low, high])];
   const [low, high] = rangeOf(ys, includes);
   const [from, to] = rangeOf([...lines.map(({ x }) => x), ...bands.map(({ x }) => x)], []);
+  const isWhole = lines.every(({ x }) => Array.from(x).every(Number.isInteger));
   const scale = linearScale(low, high, 4);
   const plot: Plot = { width, height, from, to: Math.max(to, from + 1e-9), low: scale.low, high: scale.high };
   const place = (x: number) => MARGIN.left + ((width - MARGIN.left - MARGIN.right) * (x - from)) / (to - from || 1);
@@ -58,7 +59,7 @@ export function LinesChart(props: LinesChartProps) {
             height={height}
             left={MARGIN.left}
             right={width - MARGIN.right}
-            x={xTicks(from, to, width, xLabel, place)}
+            x={xTicks(from, to, width, isWhole, xLabel, place)}
             y={yTicks}
           />
           <svg width={width} height={height} aria-hidden="true">
@@ -108,12 +109,13 @@ function xTicks(
   from: number,
   to: number,
   width: number,
+  isWhole: boolean,
   label: (x: number) => string,
   place: (x: number) => number,
 ): PlacedTick[] {
   const { ticks } = linearScale(from, to, Math.max(2, Math.floor(width / LABEL)));
   return ticks
-    .filter((x) => x >= from && x <= to && (to - from < 3 || Number.isInteger(x)))
+    .filter((x) => x >= from && x <= to && (!isWhole || Number.isInteger(x)))
     .map((x) => ({ place: place(x), label: label(x) }));
 }
 

@@ -8,7 +8,7 @@ export function RemedyButton({ remedy }: { remedy: Partial<Config> }) {
   const words = useQualityWords();
   const { tryRemedy } = useCommands();
   return (
-    <button type="button" onClick={() => tryRemedy(remedy)}>
+    <button type="button" className="button button-small" onClick={() => tryRemedy(remedy)}>
       {words.t('remedy.apply', { what: remedyText(remedy, words) })}
     </button>
   );
@@ -21,7 +21,7 @@ export function UndoRemedy() {
   const tried = usePlayground((state) => state.remedied);
   if (!tried) return null;
   return (
-    <button type="button" onClick={undoRemedy}>
+    <button type="button" className="button button-small" onClick={undoRemedy}>
       {words.t('remedy.undo', { what: remedyText(tried.remedy, words) })}
     </button>
   );

@@ -7,7 +7,7 @@ import { Choice } from '../../../controls/fields/Choice';
 import { NumberField } from '../../../controls/fields/NumberField';
 import { Select } from '../../../controls/fields/Select';
 import { useCommands, usePlayground } from '../../page/playgroundContext';
-import { chanceText, modelText, sentenceText, shareText } from '../sentences';
+import { modelText, sentenceText, shareText } from '../sentences';
 import type { Evaluation } from '../useEvaluation';
 import { useQualityWords } from '../qualityWords';
 import styles from './views.module.css';
@@ -104,7 +104,6 @@ export function ModelsView({ evaluation: { baselines, network } }: { evaluation:
           </tbody>
         </table>
       </div>
-      {'p' in network.verdict && <p className="muted">p = {chanceText(network.verdict.p, words)}</p>}
     </>
   );
 }

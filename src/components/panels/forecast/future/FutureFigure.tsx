@@ -44,6 +44,7 @@ export function FutureFigure({ series }: { series: Series }) {
         {future && (
           <button
             type="button"
+            className="button button-small"
             onClick={() => download('lstm-future.csv', 'text/csv', futureCsv(future, series.values.length))}
           >
             {t('future.csv')}

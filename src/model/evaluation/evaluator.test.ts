@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { predictorOf } from '../forecasting/predictor';
+import { initialParameters } from '../network/initialize';
+import { networkShape } from '../network/layout';
+import type { EvaluatorCommand, EvaluatorEvent } from '../protocol/evaluator';
+import type { InspectedSource } from '../protocol/series';
+import { configFor } from '../settings/config';
+import { createEvaluator } from './evaluator';
+
+const LENGTH = 120;
+const series: InspectedSource = {
+  values: Float64Array.from({ length: LENGTH }, (_, at) => 10 + 4 * Math.sin((2 * Math.PI * at) / 8) + at / 40),
+  time: { kind: 'index' },
+  calendar: { kind: 'index' },
+  season: 0,
+  features: [],
+  components: [],
+};
+const config = { ...configFor('csv'), units: 3, lookBack: 8, horizon: 2, difference: 0 };
+const parameters = (seed: number) => initialParameters(networkShape(config, 1), seed);
+const look = (runId: number, step: number): EvaluatorCommand => ({
+  kind: 'look',
+  runId,
+  snapshot: { step, epoch: step, parameters: parameters(step) },
+  losses: [],
+  divergedAt: null,
+});
+
+/** An evaluator whose time goes on with each look at the clock, and whose rests are over at once. */
+function started() {
+  const events: EvaluatorEvent[] = [];
+  let now = 0;
+  const evaluator = createEvaluator({
+    emit: (event) => events.push(event),
+    clock: () => (now += 0.5),
+    wait: async (ms) => {
+      now += ms;
+      await new Promise((resolve) => setTimeout(resolve));
+    },
+    predictorOf,
+  });
+  const settled = async (holds: () => boolean) => {
+    for (let turn = 0; turn < 3000 && !holds(); turn++) await new Promise((resolve) => setTimeout(resolve));
+    expect(holds()).toBe(true);
+  };
+  const steps = () => events.flatMap((event) => (event.kind === 'evaluated' ? [event.step] : []));
+  return { events, evaluator, settled, steps };
+}
+
+describe('the evaluator', () => {
+  it('says the baselines once, and the network of the seed', async () => {
+    const { events, evaluator, settled } = started();
+    evaluator.handle({ kind: 'configure', runId: 1, config, series });
+    await settled(() => events.length === 2);
+    const [baselines, network] = events;
+    expect(baselines).toMatchObject({ kind: 'baselines', runId: 1, season: { length: 8, from: 'found' }, horizon: 2 });
+    expect(network).toMatchObject({ kind: 'evaluated', runId: 1, step: 0, verdict: { kind: 'untrained' } });
+  });
+
+  it('takes the newest snapshot where several wait, and none of another run', async () => {
+    const { evaluator, settled, steps } = started();
+    evaluator.handle({ kind: 'configure', runId: 2, config, series });
+    await settled(() => steps().length === 1);
+    evaluator.handle(look(1, 3));
+    evaluator.handle(look(2, 4));
+    evaluator.handle(look(2, 5));
+    evaluator.handle(look(2, 6));
+    await settled(() => steps().at(-1) === 6);
+    expect(steps()).toEqual(expect.not.arrayContaining([3, 5]));
+  });
+
+  it('leaves a run for the next', async () => {
+    const { events, evaluator, settled } = started();
+    evaluator.handle({ kind: 'configure', runId: 1, config, series });
+    evaluator.handle({ kind: 'configure', runId: 2, config: { ...config, horizon: 3 }, series });
+    await settled(() => events.some((event) => event.kind === 'evaluated'));
+    expect(events.every((event) => event.runId === 2)).toBe(true);
+  });
+
+  it('forecasts the future as long as it is asked to, a season where nothing else is wished', async () => {
+    const { events, evaluator, settled } = started();
+    evaluator.handle({ kind: 'configure', runId: 1, config, series });
+    evaluator.handle({ kind: 'foresee', steps: 0 });
+    const futures = () => events.flatMap((event) => (event.kind === 'future' ? [event.values.length] : []));
+    await settled(() => futures().length === 1);
+    expect(futures()).toEqual([8]);
+    evaluator.handle({ kind: 'foresee', steps: 21 });
+    await settled(() => futures().length === 2);
+    evaluator.handle({ kind: 'foresee', steps: null });
+    evaluator.handle(look(1, 9));
+    await settled(() => events.some((event) => event.kind === 'evaluated' && event.step === 9));
+    expect(futures()).toEqual([8, 21]);
+  });
+
+  it('says nothing of a series that cannot be cut: the inspector says why', async () => {
+    const { events, evaluator } = started();
+    evaluator.handle({ kind: 'configure', runId: 1, config: { ...config, lookBack: 200 }, series });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(events).toEqual([]);
+  });
+});
