@@ -94,6 +94,17 @@ test('another season is taken at once, without another run', async ({ playground
   expect(await playground.epoch()).toBe(5);
 });
 
+test('a baseline is drawn beside the forecast where it is chosen', async ({ playground }) => {
+  await playground.open({ epochs: 3 });
+  await playground.quality.open();
+  const line = playground.forecast.region.locator('[data-baseline="linear"]');
+  await expect(line).toHaveCount(0);
+  await playground.quality.region.getByRole('checkbox', { name: 'Draw linear in the chart' }).check();
+  await expect(line).toHaveAttribute('d', /^M[\d. L]{200,}/);
+  await playground.quality.region.getByRole('checkbox', { name: 'Draw linear in the chart' }).uncheck();
+  await expect(line).toHaveCount(0);
+});
+
 test('the story leads to what shows it', async ({ playground }) => {
   await playground.open({ epochs: 20 });
   await playground.transport.train().click();

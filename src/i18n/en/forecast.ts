@@ -2,6 +2,8 @@
 export const forecast = {
   'forecast.title': 'Forecast',
   'forecast.view': 'Kind of forecast',
+  'forecast.several': 'Several steps',
+  'forecast.backtest': 'Backtest',
   'forecast.future': 'Future',
   'forecast.oneStep': 'One step ahead',
   'forecast.freeRun': 'Free run',

@@ -3,6 +3,8 @@ import type { forecast as english } from '../en/forecast';
 export const forecast = {
   'forecast.title': '预测',
   'forecast.view': '预测方式',
+  'forecast.several': '多步',
+  'forecast.backtest': '回测',
   'forecast.future': '未来',
   'forecast.oneStep': '单步预测',
   'forecast.freeRun': '自由运行',

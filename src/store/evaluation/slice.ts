@@ -1,4 +1,5 @@
 /** How good the network is, beyond the errors that come with each forecast. */
+import type { BaselineName } from '../../model/protocol/evaluation';
 import type { BaselinesEvent, EvaluatedEvent, EvaluatorCommand, FutureEvent } from '../../model/protocol/evaluator';
 import type { InspectorEvent } from '../../model/protocol/inspection';
 import type { TrainerEvent } from '../../model/protocol/training';
@@ -25,6 +26,8 @@ export type EvaluationFacts = {
   readonly divergedAt: number | null;
   /** The view of "Is it any good?" that is open; null: the inside of the network is. */
   readonly qualityView: string | null;
+  /** Baselines that are drawn beside the network's forecast. */
+  readonly drawnBaselines: readonly BaselineName[];
   /** What the doctor's remedy changed, and how it was before. */
   readonly remedied: { readonly remedy: Partial<Config>; readonly before: Partial<Config> } | null;
 };
@@ -36,6 +39,7 @@ export type EvaluationCommands = {
   configureEvaluator(): void;
   /** Opens a view of the evaluation, or one of the inside by `inside-` and its name; null: the inside as it was. */
   ask(view: string | null): void;
+  drawBaseline(name: BaselineName, isDrawn: boolean): void;
   /** Changes the settings as the doctor says, and trains. */
   tryRemedy(remedy: Partial<Config>): void;
   undoRemedy(): void;
@@ -44,7 +48,7 @@ export type EvaluationCommands = {
 const NO_RUN = { inputEffects: null, baselines: null, evaluated: null, future: null, divergedAt: null } as const;
 
 export const evaluationSlice: Slice<EvaluationFacts> = {
-  initial: { ...NO_RUN, foreseen: null, qualityView: null, remedied: null },
+  initial: { ...NO_RUN, foreseen: null, qualityView: null, drawnBaselines: [], remedied: null },
   on: {
     run: () => NO_RUN,
     trainer: (_, event) => (event.kind === 'diverged' ? { divergedAt: event.step } : {}),
@@ -95,6 +99,10 @@ export function evaluationCommands({
       const isInside = view?.startsWith(INSIDE) ?? false;
       if (view && isInside) commands.showView(view.slice(INSIDE.length));
       set({ qualityView: isInside ? null : view });
+    },
+    drawBaseline(name, isDrawn) {
+      const others = get().drawnBaselines.filter((other) => other !== name);
+      set({ drawnBaselines: isDrawn ? [...others, name] : others });
     },
     tryRemedy(remedy) {
       const { config } = get();

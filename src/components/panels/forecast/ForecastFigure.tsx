@@ -1,5 +1,6 @@
 import { networkConfig } from '../../../store/training/selectors';
-import { useCallback, useDeferredValue, useMemo } from 'react';
+import { Suspense, useCallback, useDeferredValue, useMemo } from 'react';
+import { fetched } from '../../controls/browser/fetched';
 import type { Series } from '../../../model/protocol/series';
 import { timeLabel } from '../../../i18n/timeLabel';
 import { sharesOf } from '../../../store/settings/selectors';
@@ -33,6 +34,8 @@ const selectClamped = {
   freeRun: (state: PlaygroundState) => state.clampedFreeRun?.freeRun ?? null,
 } as const;
 
+const BaselineLayer = fetched(async () => (await import('./BaselineLayer')).BaselineLayer);
+
 /** The chart in its layers: parts below, lines, and what the pointer finds on top. */
 export function ForecastFigure({ series, kind, late }: { series: Series; kind: ForecastKind; late: boolean }) {
   const words = useWords();
@@ -42,6 +45,7 @@ export function ForecastFigure({ series, kind, late }: { series: Series; kind: F
   // Deferred: the chart is drawn in small pieces between which the page answers. It is seldom drawn anew beside a forecast
   // that follows the pointer.
   const forecast = useOfRun(useDeferredValue(usePaced(selectForecast, touched ? 1500 : 500, 0)));
+  const hasBaselines = usePlayground((state) => state.drawnBaselines.length > 0);
   const summary = usePlayground((state) => state.summary);
   const train = usePlayground((state) => networkConfig(state).train);
   const validation = usePlayground((state) => networkConfig(state).validation);
@@ -111,6 +115,13 @@ export function ForecastFigure({ series, kind, late }: { series: Series; kind: F
           <div className={styles['layer']} aria-hidden="true">
             <ForecastLines plot={plot} values={values} lstm={line} ghost={settled !== null} />
           </div>
+          {hasBaselines && kind === 'oneStep' && (
+            <div className={styles['layer']}>
+              <Suspense fallback={null}>
+                <BaselineLayer plot={plot} />
+              </Suspense>
+            </div>
+          )}
           {clamped && (
             <div className={styles['layer']}>
               <ClampedLine plot={plot} indices={clampedPoints} values={clamped} />

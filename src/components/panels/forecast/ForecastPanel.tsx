@@ -1,5 +1,6 @@
 import { networkConfig } from '../../../store/training/selectors';
-import { Suspense, useDeferredValue, useRef, useState } from 'react';
+import { Suspense, useDeferredValue, useRef, useState, type ComponentType } from 'react';
+import type { Series } from '../../../model/protocol/series';
 import { fetched } from '../../controls/browser/fetched';
 import { Choice } from '../../controls/fields/Choice';
 import { Panel } from '../../controls/layout/Panel';
@@ -14,7 +15,14 @@ import { usePlayground, useWords } from '../page/playgroundContext';
 import { unitOf } from '../data/sources/SourceFacts';
 import styles from './ForecastPanel.module.css';
 
-const FutureFigure = fetched(async () => (await import('./future/FutureFigure')).FutureFigure);
+/** Views of the forecast beside those of the chart itself, fetched when they are opened. */
+const FURTHER = {
+  several: fetched(async () => (await import('./table/SeveralSteps')).SeveralSteps),
+  future: fetched(async () => (await import('./future/FutureFigure')).FutureFigure),
+  backtest: fetched(async () => (await import('./table/Backtest')).Backtest),
+} satisfies Record<string, ComponentType<{ series: Series }>>;
+type ForecastTab = ForecastKind | keyof typeof FURTHER;
+const isPlain = (tab: ForecastTab): tab is ForecastKind => !Object.hasOwn(FURTHER, tab);
 
 const FIGURE = 'forecast-figure';
 const SAMPLED = { oneStep: 'forecast.sampledOneStep', freeRun: 'forecast.sampledFreeRun' } as const;
@@ -24,8 +32,9 @@ export function ForecastPanel() {
   const words = useWords();
   const { t, number } = words;
   const picture = useRef<HTMLDivElement>(null);
-  const [kind, setKind] = useState<ForecastKind | 'future'>('oneStep');
+  const [kind, setKind] = useState<ForecastTab>('oneStep');
   const [range, setRange] = useState<'whole' | 'late'>('whole');
+  const Further: ComponentType<{ series: Series }> | null = isPlain(kind) ? null : FURTHER[kind];
   const series = usePlayground((state) => state.series);
   // A long series is drawn in a task of its own, after the rest of the page has turned to it.
   const drawn = useDeferredValue(series);
@@ -45,15 +54,17 @@ export function ForecastPanel() {
       }
       aside={
         <span className={styles['aside']}>
-          <Tabs<ForecastKind | 'future'>
+          <Tabs<ForecastTab>
             label={t('forecast.view')}
             value={kind}
             controls={FIGURE}
             onChoose={setKind}
             options={[
               { value: 'oneStep', label: t('forecast.oneStep'), hint: t('forecast.oneStepHint') },
+              { value: 'several', label: t('forecast.several') },
               { value: 'freeRun', label: t('forecast.freeRun'), hint: t('forecast.freeRunHint') },
               { value: 'future', label: t('forecast.future') },
+              { value: 'backtest', label: t('forecast.backtest') },
             ]}
           />
           <FigureMenu
@@ -66,14 +77,14 @@ export function ForecastPanel() {
     >
       <div ref={picture} data-figure="forecast" data-title={`${t('forecast.title')}: ${t(`forecast.${kind}`)}`}>
         <div id={FIGURE} role="tabpanel" aria-label={t(`forecast.${kind}`)}>
-          {drawn && kind === 'future' ? (
-            <PanelBoundary>
+          {drawn && Further ? (
+            <PanelBoundary key={kind}>
               <Suspense fallback={<p className={styles['waiting']}>{t('inside.waiting')}</p>}>
-                <FutureFigure series={drawn} />
+                <Further series={drawn} />
               </Suspense>
             </PanelBoundary>
-          ) : drawn && kind !== 'future' ? (
-            <ForecastFigure series={drawn} kind={kind} late={range === 'late'} />
+          ) : drawn ? (
+            <ForecastFigure series={drawn} kind={kind === 'freeRun' ? kind : 'oneStep'} late={range === 'late'} />
           ) : (
             <p className={styles['waiting']}>{t('app.noSeries')}</p>
           )}
@@ -90,7 +101,7 @@ export function ForecastPanel() {
               <i className={styles['ghost']} /> {t('forecast.untouched')}
             </span>
           )}
-          {sampled !== null && kind !== 'future' && (
+          {sampled !== null && isPlain(kind) && (
             <span className="muted">{t(SAMPLED[kind], { n: number(sampled) })}</span>
           )}
           {fillings > 0 && (
@@ -98,7 +109,7 @@ export function ForecastPanel() {
               <b aria-hidden="true">○</b> {t('forecast.filled')}
             </span>
           )}
-          <span className={styles['zoom']} data-not-in-picture hidden={kind === 'future'}>
+          <span className={styles['zoom']} data-not-in-picture hidden={!isPlain(kind)}>
             <Choice<'whole' | 'late'>
               label={t('forecast.zoom')}
               showLabel={false}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { BASELINE_NAMES, type ModelReport } from '../../../../model/protocol/evaluation';
+import { BASELINE_NAMES, type BaselineName, type ModelReport } from '../../../../model/protocol/evaluation';
 import type { Part } from '../../../../model/protocol/inspection';
 import { SETTINGS } from '../../../../model/settings/settings';
 import { networkConfig } from '../../../../store/training/selectors';
@@ -7,6 +7,7 @@ import { Choice } from '../../../controls/fields/Choice';
 import { NumberField } from '../../../controls/fields/NumberField';
 import { Select } from '../../../controls/fields/Select';
 import { useCommands, usePlayground } from '../../page/playgroundContext';
+import { greyOf } from '../greys';
 import { modelText, sentenceText, shareText } from '../sentences';
 import type { Evaluation } from '../useEvaluation';
 import { useQualityWords } from '../qualityWords';
@@ -78,6 +79,7 @@ export function ModelsView({ evaluation: { baselines, network } }: { evaluation:
           <thead>
             <tr>
               <th scope="col">{t('quality.model')}</th>
+              <th scope="col">{t('quality.draw')}</th>
               {MEASURES.map((measure) => (
                 <th key={measure} scope="col" title={t(`quality.${measure}`)}>
                   <abbr title={t(`quality.${measure}`)}>{NAMES[measure]}</abbr>
@@ -96,6 +98,7 @@ export function ModelsView({ evaluation: { baselines, network } }: { evaluation:
                 >
                   {report.name === 'lstm' ? t(`cell.${cell}`) : modelText(report.name, words)}
                 </th>
+                <td>{report.name !== 'lstm' && <DrawBox name={report.name} />}</td>
                 {MEASURES.map((measure) => (
                   <td key={measure}>{textOf(report, measure)}</td>
                 ))}
@@ -105,5 +108,26 @@ export function ModelsView({ evaluation: { baselines, network } }: { evaluation:
         </table>
       </div>
     </>
+  );
+}
+
+/** Whether a baseline is drawn beside the network's forecast, with the dash that it has there. */
+function DrawBox({ name }: { name: BaselineName }) {
+  const words = useQualityWords();
+  const { drawBaseline } = useCommands();
+  const isDrawn = usePlayground((state) => state.drawnBaselines.includes(name));
+  const { colour, dash } = greyOf(name);
+  return (
+    <label className={styles['draw']}>
+      <svg width="22" height="6" aria-hidden="true">
+        <path d="M0 3h22" stroke={colour} strokeWidth="2" strokeDasharray={dash} />
+      </svg>
+      <input
+        type="checkbox"
+        aria-label={words.t('quality.drawOne', { model: modelText(name, words) })}
+        checked={isDrawn}
+        onChange={(event) => drawBaseline(name, event.target.checked)}
+      />
+    </label>
   );
 }

@@ -1,0 +1,43 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '../test';
+
+test('each step of the horizon is shown by itself, and the film of the backtest goes through the test part', async ({
+  page,
+  playground,
+}) => {
+  await playground.open({ horizon: 4, epochs: 15 });
+  await playground.transport.train().click();
+  await playground.becomes('finished');
+  const { region } = playground.forecast;
+  const caption = region.locator('figcaption');
+  await page.getByRole('tab', { name: 'Several steps' }).click();
+  await expect(caption).toContainText('The forecast 4 steps ahead beside the series');
+  const step = region.getByRole('slider', { name: 'Step of the horizon' });
+  await step.press('ArrowLeft');
+  await expect(caption).toContainText('The forecast 3 steps ahead');
+
+  await region.getByRole('tab', { name: 'Backtest' }).click();
+  await expect(caption).toContainText(/Rolling origin 19 of 19 in the test part/);
+  await region.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect(caption).toContainText(/Rolling origin ([1-9]|1[0-8]) of 19/);
+  await region.getByRole('button', { name: /^(Stop|Play)$/ }).click();
+  await region.getByRole('slider', { name: 'Origin' }).press('Home');
+  await expect(caption).toContainText(/Rolling origin 1 of 19 .* forecast of 4 steps .* is off by \d/);
+  const results = await new AxeBuilder({ page: page as never }).analyze();
+  expect(results.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html) }))).toEqual([]);
+});
+
+test('with a horizon of one step, several steps say how to have them', async ({ page, playground }) => {
+  await playground.open({ epochs: 5 });
+  await page.getByRole('tab', { name: 'Several steps' }).click();
+  await expect(playground.forecast.region).toContainText('set a longer one under Model');
+});
+
+test('on a phone the tabs of the forecast do not push the page apart', async ({ page, playground }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await playground.open({ horizon: 3 });
+  for (const name of ['Several steps', 'Future', 'Backtest']) {
+    await playground.forecast.region.getByRole('tab', { name }).click();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  }
+});
