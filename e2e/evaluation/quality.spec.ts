@@ -78,6 +78,18 @@ test('a remedy is tried at one click, and taken back at another', async ({ page,
   await expect(finding).toBeVisible();
 });
 
+test('an illness is made at one click, found, and undone', async ({ page, playground }) => {
+  await playground.open({ epochs: 3 });
+  await playground.quality.open('Doctor');
+  await page.getByText('Break it: a gallery of illnesses').click();
+  await page.getByRole('button', { name: 'Window too short' }).click();
+  await expect(playground.quality.region.locator('[data-finding="window-short"]')).toBeVisible();
+  expect(await playground.linked('data')).toBe('sines');
+  await page.getByRole('button', { name: 'Undo the illness' }).first().click();
+  await expect.poll(() => playground.linked('data')).toBe('air-passengers');
+  expect(await playground.linked('epochs')).toBe('3');
+});
+
 test('another season is taken at once, without another run', async ({ playground }) => {
   const { quality } = playground;
   await playground.open({ epochs: 5 });

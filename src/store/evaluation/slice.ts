@@ -3,6 +3,7 @@ import type { BaselineName } from '../../model/protocol/evaluation';
 import type { BaselinesEvent, EvaluatedEvent, EvaluatorCommand, FutureEvent } from '../../model/protocol/evaluator';
 import type { InspectorEvent } from '../../model/protocol/inspection';
 import type { TrainerEvent } from '../../model/protocol/training';
+import { changedConfig, configFor, effectOf } from '../../model/settings/config';
 import type { Config } from '../../model/settings/settings';
 import type { DataFacts } from '../data/facts';
 import type { LossFacts } from '../loss/slice';
@@ -26,10 +27,12 @@ export type EvaluationFacts = {
   readonly divergedAt: number | null;
   /** The view of "Is it any good?" that is open; null: the inside of the network is. */
   readonly qualityView: string | null;
+  /** The next run is trained as soon as it stands. */
+  readonly trainsNext: boolean;
   /** Baselines that are drawn beside the network's forecast. */
   readonly drawnBaselines: readonly BaselineName[];
-  /** What the doctor's remedy changed, and how it was before. */
-  readonly remedied: { readonly remedy: Partial<Config>; readonly before: Partial<Config> } | null;
+  /** What the doctor's remedy (null: an illness of the gallery) changed, and how it was before. */
+  readonly remedied: { readonly remedy: Partial<Config> | null; readonly before: Partial<Config> } | null;
 };
 
 export type EvaluationCommands = {
@@ -43,14 +46,23 @@ export type EvaluationCommands = {
   /** Changes the settings as the doctor says, and trains. */
   tryRemedy(remedy: Partial<Config>): void;
   undoRemedy(): void;
+  /** The run that was to be trained is on its way, or is no longer wished. */
+  willNotTrain(): void;
+  /** Makes an illness, on data where it shows. */
+  breakIt(illness: { readonly data: Config['data']; readonly settings: Partial<Config> }): void;
 };
 
 const NO_RUN = { inputEffects: null, baselines: null, evaluated: null, future: null, divergedAt: null } as const;
 
 export const evaluationSlice: Slice<EvaluationFacts> = {
-  initial: { ...NO_RUN, foreseen: null, qualityView: null, drawnBaselines: [], remedied: null },
+  initial: { ...NO_RUN, foreseen: null, qualityView: null, drawnBaselines: [], remedied: null, trainsNext: false },
   on: {
     run: () => NO_RUN,
+    // A series that does not come is not waited for.
+    series: (_, event) =>
+      event.kind === 'notArrived' || event.kind === 'crashed' || event.kind === 'formulaFailed'
+        ? { trainsNext: false }
+        : {},
     trainer: (_, event) => (event.kind === 'diverged' ? { divergedAt: event.step } : {}),
     inspector: (_, event) => (event.kind === 'inputEffects' ? { inputEffects: event } : {}),
     evaluator(_, event) {
@@ -70,8 +82,8 @@ export const evaluationSlice: Slice<EvaluationFacts> = {
 
 type Others = DataFacts & TrainingFacts & LossFacts & SettingsFacts;
 type Asked = {
+  applyConfig(config: Config): void;
   showView(view: string): void;
-  change(change: Partial<Config>): void;
   reset(seed: 'same'): void;
   train(): void;
 };
@@ -85,10 +97,13 @@ export function evaluationCommands({
 }: Context<EvaluationFacts, Others, Asked>): EvaluationCommands {
   const { evaluator } = clients;
   const send = (command: EvaluatorCommand) => evaluator.send(command);
-  /** A new run with these settings, trained at once. */
-  function tryOut(change: Partial<Config>): void {
-    const { runId } = get();
-    commands.change(change);
+  /** A new run with these settings, trained as soon as its series is here. */
+  function tryOut(config: Config): void {
+    const { runId, config: before } = get();
+    const effect = effectOf(before, config);
+    if (effect === 'series') set({ trainsNext: true });
+    commands.applyConfig(config);
+    if (effect === 'series') return;
     // What applies to a running network is tried from the start, too.
     if (get().runId === runId) commands.reset('same');
     commands.train();
@@ -107,13 +122,19 @@ export function evaluationCommands({
     tryRemedy(remedy) {
       const { config } = get();
       const before = Object.fromEntries(Object.keys(remedy).map((name) => [name, config[name as keyof Config]]));
-      tryOut(remedy);
+      tryOut(changedConfig(config, remedy));
       set({ remedied: { remedy, before } });
     },
+    breakIt({ data, settings }) {
+      const before = get().config;
+      set({ remedied: { remedy: null, before } });
+      tryOut({ ...configFor(data), ...settings, engine: before.engine });
+    },
+    willNotTrain: () => set({ trainsNext: false }),
     undoRemedy() {
       const { remedied } = get();
       if (!remedied) return;
-      tryOut(remedied.before);
+      tryOut(changedConfig(get().config, remedied.before));
       set({ remedied: null });
     },
     foresee(steps) {

@@ -2,6 +2,7 @@
 import { changedConfig } from '../../model/settings/config';
 import type { Config } from '../../model/settings/settings';
 import type { DataFacts } from '../data/facts';
+import type { EvaluationFacts } from '../evaluation/slice';
 import type { InsideFacts } from '../inside/slice';
 import type { SettingsFacts } from '../settings/facts';
 import type { Context } from '../slice';
@@ -26,12 +27,13 @@ export type TrainingCommands = {
   branch(): void;
 };
 
-type Others = SettingsFacts & DataFacts & InsideFacts;
+type Others = SettingsFacts & DataFacts & InsideFacts & Pick<EvaluationFacts, 'trainsNext'>;
 type Asked = {
   applyConfig(config: Config): void;
   cancelComparison(): void;
   dropUnfitting(): void;
   configureEvaluator(): void;
+  willNotTrain(): void;
   tellInspector(): void;
 };
 
@@ -50,6 +52,9 @@ export function trainingCommands(
     clients.trainer.send({ kind: 'configure', runId: get().runId, config, series: windowSource(config, series) });
     configureInspector();
     commands.configureEvaluator();
+    if (!get().trainsNext) return;
+    commands.willNotTrain();
+    clients.trainer.send({ kind: 'train' });
   }
 
   function configureInspector(): void {

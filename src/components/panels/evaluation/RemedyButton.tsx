@@ -22,7 +22,7 @@ export function UndoRemedy() {
   if (!tried) return null;
   return (
     <button type="button" className="button button-small" onClick={undoRemedy}>
-      {words.t('remedy.undo', { what: remedyText(tried.remedy, words) })}
+      {tried.remedy ? words.t('remedy.undo', { what: remedyText(tried.remedy, words) }) : words.t('gallery.undo')}
     </button>
   );
 }

@@ -20,10 +20,14 @@ export function VerdictNote() {
       {first && (
         <p className={styles['finding']}>
           <strong>{words.t('quality.doctor')}:</strong> {findingText(first, words)}{' '}
-          {first.remedy && <RemedyButton remedy={first.remedy} />}
+          {first.remedy && (
+            <span data-not-in-picture>
+              <RemedyButton remedy={first.remedy} />
+            </span>
+          )}
         </p>
       )}
-      <p className={styles['finding']}>
+      <p className={styles['finding']} data-not-in-picture>
         <UndoRemedy />{' '}
         <button type="button" className="link-button" onClick={() => ask('models')}>
           {words.t('quality.title')}

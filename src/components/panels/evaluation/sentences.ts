@@ -1,6 +1,6 @@
 /** Findings, remedies and the story in words: each sentence with its numbers. */
 import { BASELINE_NAMES, type ModelName } from '../../../model/protocol/evaluation';
-import type { Finding, Sentence } from '../../../model/protocol/findings';
+import type { Finding, FindingCode, Sentence } from '../../../model/protocol/findings';
 import type { Config } from '../../../model/settings/settings';
 import type { QualityWords } from './qualityWords';
 
@@ -66,6 +66,10 @@ const NO_TIME = () => '';
 
 export const findingText = ({ code, evidence }: Finding, words: QualityWords): string =>
   (words.t as AnyText)(`finding.${code}`, textsOf(evidence, words, NO_TIME));
+
+/** The name of an illness, for the gallery. */
+export const illnessText = (code: FindingCode, words: QualityWords): string =>
+  (words.t as AnyText)(`illness.${code}`, {});
 
 /** What a remedy changes, in the words of its settings. */
 export function remedyText(remedy: Partial<Config>, words: QualityWords): string {
