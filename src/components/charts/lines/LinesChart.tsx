@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Axes, type PlacedTick } from '../axes/Axes';
 import { linearScale } from '../axes/ticks';
 import { useSize } from '../axes/useSize';
-import { pathThrough } from './path';
+import { pathThrough, type PathPoint } from './path';
 import { MARGIN, yOf, type Plot } from './plot';
 
 export type ChartLine = {
@@ -63,18 +63,8 @@ export function LinesChart(props: LinesChartProps) {
             y={yTicks}
           />
           <svg width={width} height={height} aria-hidden="true">
-            {bands.map(({ x, low: lower, high: upper }, index) => (
-              <path
-                key={index}
-                fill="var(--forecast)"
-                fillOpacity="0.14"
-                d={`${pathThrough(
-                  [
-                    ...Array.from(x, (value, i) => at(value, upper[i]!)),
-                    ...Array.from(x, (value, i) => at(value, lower[i]!)).reverse(),
-                  ].filter((point) => point !== null),
-                )}Z`}
-              />
+            {bands.map((band, index) => (
+              <path key={index} fill="var(--forecast)" fillOpacity="0.14" d={outline(band, at)} />
             ))}
             {lines.map((line) => (
               <g key={line.name} stroke={line.colour} fill="none">
@@ -100,6 +90,15 @@ export function LinesChart(props: LinesChartProps) {
       <figcaption className="visually-hidden">{caption}</figcaption>
     </figure>
   );
+}
+
+/** Along the upper edge and back along the lower; empty where the band has no edge. */
+function outline({ x, low, high }: ChartBand, at: (x: number, y: number) => PathPoint): string {
+  const points = [
+    ...Array.from(x, (value, index) => at(value, high[index]!)),
+    ...Array.from(x, (value, index) => at(value, low[index]!)).reverse(),
+  ].filter((point) => point !== null);
+  return points.length > 0 ? `${pathThrough(points)}Z` : '';
 }
 
 /** Half of what most labels need, pixels. */
