@@ -8,7 +8,7 @@ import type { Series } from '../../protocol/series';
 import { createSeriesLoader } from '../../series/seriesLoader';
 import { createEngineHost } from '../../training/engines';
 import { runExperiment } from '../../training/experiment';
-import { configOf, GALLERY } from './gallery';
+import { configOf, GALLERY } from '../../settings/gallery';
 
 async function seriesOf(config: Config): Promise<Series> {
   const { data: name, dataSeed: seed, noise, length, parameters, formula } = config;
