@@ -1,6 +1,6 @@
 import type { Evaluation } from '../useEvaluation';
 import { RemedyButton } from '../RemedyButton';
-import { GALLERY } from '../../../../model/settings/gallery';
+import { GALLERY } from '../../../../store/evaluation/gallery';
 import { useCommands } from '../../page/playgroundContext';
 import { findingText, illnessText } from '../sentences';
 import { useQualityWords } from '../qualityWords';

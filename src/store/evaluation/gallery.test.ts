@@ -1,14 +1,14 @@
 /** Each illness of the gallery is found, and where there is a remedy, what it does to the error is a number. */
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import type { DatasetName, GeneratorName } from '../../settings/sources/names';
-import { SOURCES } from '../../settings/sources/sources';
-import type { Config } from '../../settings/settings';
-import type { Series } from '../../protocol/series';
-import { createSeriesLoader } from '../../series/seriesLoader';
-import { createEngineHost } from '../../training/engines';
-import { runExperiment } from '../../training/experiment';
-import { configOf, GALLERY } from '../../settings/gallery';
+import type { DatasetName, GeneratorName } from '../../model/settings/sources/names';
+import { SOURCES } from '../../model/settings/sources/sources';
+import type { Config } from '../../model/settings/settings';
+import type { Series } from '../../model/protocol/series';
+import { createSeriesLoader } from '../../model/series/seriesLoader';
+import { createEngineHost } from '../../model/training/engines';
+import { runExperiment } from '../../model/training/experiment';
+import { configOf, GALLERY } from './gallery';
 
 async function seriesOf(config: Config): Promise<Series> {
   const { data: name, dataSeed: seed, noise, length, parameters, formula } = config;
@@ -23,7 +23,7 @@ async function seriesOf(config: Config): Promise<Series> {
     openStorage: () => Promise.reject(new Error('Here is no browser that keeps series.')),
   });
   if (source.kind === 'dataset') {
-    const url = new URL(`../../../../public/data/${source.file}`, import.meta.url).href;
+    const url = new URL(`../../../public/data/${source.file}`, import.meta.url).href;
     await loader.handle({ kind: 'openDataset', openId: 1, name: name as DatasetName, url });
   } else {
     const recipe = { name: name as GeneratorName, seed, noise, length, parameters, formula };

@@ -1,8 +1,8 @@
 /** Illnesses at one click: settings, and data on which the illness shows, for which the doctor is to find it. */
-import { configFor } from './config';
-import type { Config } from './settings';
-import type { SourceName } from './sources/names';
-import type { FindingCode } from '../protocol/findings';
+import { configFor } from '../../model/settings/config';
+import type { Config } from '../../model/settings/settings';
+import type { SourceName } from '../../model/settings/sources/names';
+import type { FindingCode } from '../../model/protocol/findings';
 
 export type Illness = {
   readonly code: FindingCode;
