@@ -11,22 +11,26 @@
 import type { Numbers } from '../cells/cell';
 import { layerParameters, type NetworkShape, type ParameterSlot, type Shortcut } from './layout';
 
-/** What the shortcut sees of windows: s [batch, seen]. */
-export function seenOf<T extends Numbers>(
-  x: T, // [batch, time, inputs]
+/** Every number s that a shortcut sees of windows [batch, time, inputs], with its place in s [batch, seen]. */
+function eachSeen(
+  x: Numbers,
   batch: number,
-  { inputs }: Pick<NetworkShape, 'inputs'>,
+  inputs: number,
   { kind, seen }: Shortcut,
-): T {
+  see: (row: number, at: number, value: number) => void,
+): void {
   const size = x.length / batch;
-  const values = (x instanceof Float32Array ? new Float32Array(batch * seen) : new Float64Array(batch * seen)) as T;
   for (let row = 0; row < batch; row++) {
-    if (kind === 'last') values[row] = x[(row + 1) * size - inputs]!;
-    else {
-      values[row * seen] = 1;
-      values.set(x.subarray(row * size, (row + 1) * size), row * seen + 1);
-    }
+    const from = kind === 'last' ? (row + 1) * size - inputs : row * size - 1;
+    for (let at = 0; at < seen; at++) see(row, at, kind === 'linear' && at === 0 ? 1 : x[from + at]!);
   }
+}
+
+/** What a shortcut sees of windows, s [batch, seen]. */
+export function seenOf(x: Float32Array, batch: number, { inputs }: NetworkShape, shortcut: Shortcut): Float32Array {
+  const { seen } = shortcut;
+  const values = new Float32Array(batch * seen);
+  eachSeen(x, batch, inputs, shortcut, (row, at, value) => (values[row * seen + at] = value));
   return values;
 }
 
@@ -34,23 +38,18 @@ export function seenOf<T extends Numbers>(
 export function lineOf(
   x: Numbers, // [batch, time, inputs]
   batch: number,
-  shape: NetworkShape,
+  { inputs, horizon, shortcut }: NetworkShape,
   layout: readonly ParameterSlot[],
   parameters: Numbers,
 ): Float64Array {
-  const { horizon, shortcut } = shape;
   const line = new Float64Array(batch * horizon);
   if (!shortcut) return line;
   const { kernel } = layerParameters(parameters, layout, 'shortcut');
-  const s = seenOf(x, batch, shape, shortcut);
-  const { seen } = shortcut;
-  for (let row = 0; row < batch; row++) {
-    for (let at = 0; at < seen; at++) {
-      const value = s[row * seen + at]!;
-      for (let ahead = 0; ahead < horizon; ahead++)
-        line[row * horizon + ahead]! += value * kernel[at * horizon + ahead]!;
+  eachSeen(x, batch, inputs, shortcut, (row, at, value) => {
+    for (let ahead = 0; ahead < horizon; ahead++) {
+      line[row * horizon + ahead]! += value * kernel[at * horizon + ahead]!;
     }
-  }
+  });
   return line;
 }
 
@@ -59,19 +58,14 @@ export function backThroughLine(
   dForecast: Float64Array, // [batch, horizon]
   x: Numbers,
   batch: number,
-  shape: NetworkShape,
+  { inputs, horizon }: NetworkShape,
   shortcut: Shortcut,
 ): Float64Array {
-  const { horizon } = shape;
-  const s = seenOf(x, batch, shape, shortcut);
-  const { seen } = shortcut;
-  const gradient = new Float64Array(seen * horizon);
-  for (let row = 0; row < batch; row++) {
-    for (let at = 0; at < seen; at++) {
-      const value = s[row * seen + at]!;
-      for (let ahead = 0; ahead < horizon; ahead++)
-        gradient[at * horizon + ahead]! += value * dForecast[row * horizon + ahead]!;
+  const gradient = new Float64Array(shortcut.seen * horizon);
+  eachSeen(x, batch, inputs, shortcut, (row, at, value) => {
+    for (let ahead = 0; ahead < horizon; ahead++) {
+      gradient[at * horizon + ahead]! += value * dForecast[row * horizon + ahead]!;
     }
-  }
+  });
   return gradient;
 }
