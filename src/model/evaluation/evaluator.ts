@@ -7,6 +7,7 @@ import { windowsAtOnce } from '../forecasting/sample';
 import { costOfTimeStep } from '../network/cost';
 import { initialParameters } from '../network/initialize';
 import { networkShape, parameterLayout, type NetworkShape, type ParameterSlot } from '../network/layout';
+import { beginsWithFit } from '../network/shortcut';
 import type { EvaluatorCommand, EvaluatorEvent } from '../protocol/evaluator';
 import type { InspectedSource } from '../protocol/series';
 import type { Config } from '../settings/settings';
@@ -15,7 +16,6 @@ import { evaluateBaselines, type Baselines } from './evaluate';
 import { forecastFuture, usualSteps } from './future';
 import { reportOn } from './report';
 import { findSeason } from './season';
-import { beginsWithFit } from '../forecasting/startParameters';
 import { startLine } from './startLine';
 
 export type EvaluatorSurroundings = {

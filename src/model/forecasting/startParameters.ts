@@ -1,10 +1,8 @@
 /** The start values of a run's network: the seed's, and a linear shortcut's from the training part. */
 import { initialParameters } from '../network/initialize';
 import type { NetworkShape } from '../network/layout';
+import { beginsWithFit } from '../network/shortcut';
 import type { Windows } from '../windows/windows';
-
-/** Whether the seed alone does not make the start values. */
-export const beginsWithFit = ({ shortcut }: NetworkShape): boolean => shortcut?.kind === 'linear';
 
 /** What fits is fetched when it is needed. Where a `pause` answers false it is given up: null. */
 export async function startParameters(

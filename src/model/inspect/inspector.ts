@@ -7,7 +7,8 @@
 import type { predictorOf } from '../forecasting/predictor';
 import type { Question } from '../protocol/inside/answers';
 import type { InspectorCommand, InspectorEvent } from '../protocol/inspection';
-import { beginsWithFit, startParameters } from '../forecasting/startParameters';
+import { startParameters } from '../forecasting/startParameters';
+import { beginsWithFit } from '../network/shortcut';
 import { NotArrived } from '../protocol/arrival';
 import type { WindowsSummary } from '../protocol/inspection';
 import { firstTarget } from '../windows/windows';

@@ -11,6 +11,9 @@
 import type { Numbers } from '../cells/cell';
 import { layerParameters, type NetworkShape, type ParameterSlot, type Shortcut } from './layout';
 
+/** Whether the seed alone does not make the start values. */
+export const beginsWithFit = ({ shortcut }: NetworkShape): boolean => shortcut?.kind === 'linear';
+
 /** Every number s that a shortcut sees of windows [batch, time, inputs], with its place in s [batch, seen]. */
 function eachSeen(
   x: Numbers,
