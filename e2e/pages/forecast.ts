@@ -11,5 +11,8 @@ export class ForecastPanel extends Panel {
   readonly window = () => this.slider('Window for the gates');
   /** Points that were filled in. */
   readonly rings = () => this.region.locator('circle');
+  /** Whether the parts are drawn that a shortcut and the network have in it, and the parts in words. */
+  readonly parts = (name: string) => this.radio('Parts of the forecast', name);
+  readonly partsCaption = () => this.region.getByText(/^At the end the line says /);
   readonly tab = (name: 'One step ahead' | 'Free run') => this.region.getByRole('tab', { name, exact: true });
 }

@@ -9,6 +9,7 @@ export class CellView {
   }
   readonly player = () => this.region.getByRole('group', { name: /^Cell at step \d+/ });
   readonly picture = (cell: string) => this.region.getByRole('img', { name: new RegExp(`^${cell} cell, `) });
+  readonly head = () => this.region.getByRole('img', { name: /^The head: / });
   readonly play = () => this.region.getByRole('button', { name: 'Play', exact: true });
   readonly pause = () => this.region.getByRole('button', { name: 'Pause', exact: true });
   readonly speed = (name: string) => this.region.getByRole('radio', { name, exact: true });

@@ -7,5 +7,6 @@ export class UnitPanel {
     this.page = page;
   }
   readonly heading = () => this.page.getByRole('heading', { name: /^Unit \d+ at step \d+/ });
+  readonly forecastEquation = () => this.page.locator('[data-equation="forecast"]').last();
   readonly letGo = () => this.page.getByRole('button', { name: 'Let go', exact: true });
 }

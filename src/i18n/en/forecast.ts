@@ -33,6 +33,7 @@ export const forecast = {
   'forecast.sampledOneStep': 'Long series: forecast at {n} evenly spread points while the network changes.',
   'forecast.sampledFreeRun': 'Long series: the first {n} forecasts of the free run while the network changes.',
   'forecast.held': 'In free run, inputs that are not known ahead stay at their last known value.',
+  'forecast.line': 'line',
   'forecast.untouched': 'as trained',
   'forecast.clamped': 'with interventions',
   'forecast.clampedCaption': 'With the interventions in place it says {forecast}.',

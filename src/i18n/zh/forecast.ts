@@ -34,6 +34,7 @@ export const forecast = {
   'forecast.sampledOneStep': '长序列：网络变化期间，只在均匀分布的 {n} 个点上预测。',
   'forecast.sampledFreeRun': '长序列：网络变化期间，自由运行只画前 {n} 次预测。',
   'forecast.held': '自由运行时，不能预知的输入保持其最后已知的值。',
+  'forecast.line': '直线',
   'forecast.untouched': '训练所得',
   'forecast.clamped': '干预之后',
   'forecast.clampedCaption': '干预之后的预测为 {forecast}。',

@@ -57,6 +57,16 @@ describe('the evaluator', () => {
     expect(network).toMatchObject({ kind: 'evaluated', runId: 1, step: 0, verdict: { kind: 'untrained' } });
   });
 
+  it('begins a network with a linear shortcut as the baseline', async () => {
+    const { events, evaluator, settled } = started();
+    evaluator.handle({ kind: 'configure', runId: 1, config: { ...config, shortcut: 'linear' }, series });
+    await settled(() => events.length === 2);
+    const [baselines, network] = events;
+    if (baselines?.kind !== 'baselines' || network?.kind !== 'evaluated') throw new Error('something else was said');
+    const line = baselines.forecasts.find(({ name }) => name === 'linear')!.values;
+    network.forecasts.forEach((value, at) => expect(value).toBeCloseTo(line[at]!, 4));
+  });
+
   it('takes the newest snapshot where several wait, and none of another run', async () => {
     const { evaluator, settled, steps } = started();
     evaluator.handle({ kind: 'configure', runId: 2, config, series });

@@ -7,6 +7,7 @@ import { windowsAtOnce } from '../forecasting/sample';
 import { costOfTimeStep } from '../network/cost';
 import { initialParameters } from '../network/initialize';
 import { networkShape, parameterLayout, type NetworkShape, type ParameterSlot } from '../network/layout';
+import { beginsWithFit } from '../network/shortcut';
 import type { EvaluatorCommand, EvaluatorEvent } from '../protocol/evaluator';
 import type { InspectedSource } from '../protocol/series';
 import type { Config } from '../settings/settings';
@@ -15,6 +16,7 @@ import { evaluateBaselines, type Baselines } from './evaluate';
 import { forecastFuture, usualSteps } from './future';
 import { reportOn } from './report';
 import { findSeason } from './season';
+import { startLine } from './startLine';
 
 export type EvaluatorSurroundings = {
   emit(event: EvaluatorEvent): void;
@@ -122,10 +124,26 @@ export function createEvaluator(surroundings: EvaluatorSurroundings): { handle(c
     if (future) emit({ kind: 'future', runId, step, epoch, ...future });
   }
 
+  const untrained = ({ runId }: Run, parameters: Float32Array): Look => ({
+    kind: 'look',
+    runId,
+    snapshot: { step: 0, epoch: 0, parameters },
+    losses: [],
+    divergedAt: null,
+  });
+
+  /** What is compared first: the baselines, and with them where a linear shortcut begins. */
+  async function begin(of: Run): Promise<void> {
+    await compareBaselines(of);
+    if (run !== of || next || !beginsWithFit(of.shape)) return;
+    const line = await through(startLine(of.windows), of);
+    if (run === of) next ??= untrained(of, initialParameters(of.shape, of.config.seed, line));
+  }
+
   /** The next piece of work, begun; null where there is none. */
   function piece(of: Run): Promise<void> | null {
     const { baselines } = of;
-    if (!baselines) return compareBaselines(of);
+    if (!baselines) return begin(of);
     if (next) {
       const look = next;
       next = null;
@@ -178,8 +196,7 @@ export function createEvaluator(surroundings: EvaluatorSurroundings): { handle(c
     const { windows } = cut;
     const shape = networkShape(config, windows.channels.length);
     run = { runId, config, source: series, windows, shape, layout: parameterLayout(shape), baselines: null };
-    const snapshot = { step: 0, epoch: 0, parameters: initialParameters(shape, config.seed) };
-    next = { kind: 'look', runId, snapshot, losses: [], divergedAt: null };
+    if (!beginsWithFit(shape)) next = untrained(run, initialParameters(shape, config.seed));
   }
 
   return {

@@ -11,6 +11,7 @@ import { initialParameters } from '../network/initialize';
 import { BASELINES } from './models/registry';
 import { finished } from './pausing';
 import { findSeason } from './season';
+import { startLine } from './startLine';
 import { maseScale } from './metrics';
 import { networkTable, originsOf, tableOf } from './table';
 
@@ -47,6 +48,7 @@ function said(source: WindowSource, config: Config, until: number) {
   });
   return {
     origins,
+    line: finished(startLine(windows)),
     season: findSeason(windows, source.time, 0, 0),
     scale: maseScale(windows, 6),
     scaler: windows.scaler,

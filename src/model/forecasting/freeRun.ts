@@ -2,7 +2,7 @@
 import { scaled } from '../windows/scaler';
 import { restored } from '../windows/transform';
 import { toLevels, type Windows } from '../windows/windows';
-import type { Predictor } from './predictor';
+import type { LineAlong, Predictor } from './predictor';
 
 /** Windows that are forecast between two pauses. */
 const AT_ONCE = 32;
@@ -15,11 +15,13 @@ export function* forecastFreely(
   windows: Windows,
   predict: Predictor,
   forecasts = Infinity,
+  line: LineAlong | null = null,
 ): Generator<void, Float64Array> {
   const { values, horizon, trainEnd } = windows;
   const freeRun = new Float64Array(values.length).fill(Number.NaN);
   const steps = Math.min(values.length - trainEnd, forecasts * horizon);
-  freeRun.set(yield* runFreely(windows, predict, Int32Array.of(trainEnd), steps), trainEnd);
+  const along = line && { ...line, said: line.said.subarray(trainEnd) };
+  freeRun.set(yield* runFreely(windows, predict, Int32Array.of(trainEnd), steps, along), trainEnd);
   return freeRun;
 }
 
@@ -32,6 +34,7 @@ export function* runFreely(
   predict: Predictor,
   origins: Int32Array,
   steps: number,
+  line: LineAlong | null = null,
 ): Generator<void, Float64Array> {
   const { lag, lookBack, horizon, scaler, transform, channels } = windows;
   const width = channels.length;
@@ -45,11 +48,18 @@ export function* runFreely(
         x.set(seen.subarray((known + done - lookBack) * width, (known + done) * width), row * lookBack * width);
       });
       const forecasts = predict(x, batch.length);
+      const lines = line?.predict(x, batch.length);
       batch.forEach(({ seen, levels, known }, row) => {
         const forecast = forecasts.subarray(row * horizon, (row + 1) * horizon);
         const start = known + done;
-        toLevels(windows, forecast, levels, start);
         const count = Math.min(horizon, steps - done);
+        if (line && lines) {
+          const part = lines.subarray(row * horizon, row * horizon + count);
+          toLevels(windows, part, levels, start);
+          const said = part.map((level) => restored(transform, level));
+          line.said.set(said, (first + row) * steps + done);
+        }
+        toLevels(windows, forecast, levels, start);
         levels.set(forecast.subarray(0, count), start);
         for (let time = start; time < start + count; time++) {
           said[(first + row) * steps + time - known] = restored(transform, levels[time]!);

@@ -2,7 +2,7 @@
 import type { Metrics, Part, PartMetrics } from '../protocol/inspection';
 import { fillBatch, firstTarget, toDataUnit, type Windows } from '../windows/windows';
 import { createErrorSum, type ErrorSum } from './errors';
-import type { Predictor } from './predictor';
+import type { LineAlong, Predictor } from './predictor';
 
 export type OneStepForecast = {
   /** The first step of each forecast, in the unit of the data; NaN where there is none. */
@@ -22,13 +22,14 @@ export type OneStepOptions = {
   /** First targets of the windows that are forecast; all where it is left out. */
   readonly sampled?: Int32Array | null;
   readonly atOnce?: number;
+  readonly line?: LineAlong | null;
 };
 
 /** Pauses (yields) after each chunk of windows. A forecast for a missing value counts in no measure. */
 export function* forecastOneStep(
   windows: Windows,
   predict: Predictor,
-  { sampled = null, atOnce = CHUNK }: OneStepOptions = {},
+  { sampled = null, atOnce = CHUNK, line }: OneStepOptions = {},
 ): Generator<void, OneStepForecast> {
   const { values, lookBack, horizon, channels } = windows;
   const first = firstTarget(windows);
@@ -42,11 +43,17 @@ export function* forecastOneStep(
     const x = new Float32Array(size * lookBack * channels.length);
     fillBatch(windows, targets, x, null);
     const forecasts = predict(x, size);
+    const lines = line?.predict(x, size);
     for (let row = 0; row < size; row++) {
       const target = targets[row]!;
       const forecast = forecasts.subarray(row * horizon, (row + 1) * horizon);
       toDataUnit(windows, forecast, target);
       oneStep[target] = forecast[0]!;
+      if (line && lines) {
+        const part = lines.subarray(row * horizon, row * horizon + 1);
+        toDataUnit(windows, part, target);
+        line.said[target] = part[0]!;
+      }
       const part = partOf(target);
       if (part) addWindow(sums[part], windows, target, forecast);
     }

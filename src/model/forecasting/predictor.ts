@@ -1,5 +1,6 @@
 import { forward } from '../network/forward';
 import type { NetworkShape, ParameterSlot } from '../network/layout';
+import { lineOf } from '../network/shortcut';
 
 /** From windows [batch, lookBack] to forecasts [batch, horizon], both on the network's scale. */
 export type Predictor = (x: Float32Array, batch: number) => Float64Array;
@@ -11,4 +12,21 @@ export function predictorOf(
   lookBack: number,
 ): Predictor {
   return (x, batch) => forward(x, batch, lookBack, shape, layout, parameters).forecast;
+}
+
+/** What the line of a shortcut says by itself, from the windows of a forecast, and where that is put. */
+export type LineAlong = { readonly predict: Predictor; readonly said: Float64Array };
+
+/** It says nothing so far, of so many time steps; null where there is no shortcut. */
+export function lineAlong(
+  shape: NetworkShape,
+  layout: readonly ParameterSlot[],
+  parameters: Float32Array,
+  length: number,
+): LineAlong | null {
+  if (!shape.shortcut) return null;
+  return {
+    predict: (x, batch) => lineOf(x, batch, shape, layout, parameters),
+    said: new Float64Array(length).fill(Number.NaN),
+  };
 }

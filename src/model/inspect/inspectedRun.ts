@@ -24,7 +24,7 @@ export type Run = {
   readonly windows: Windows;
   readonly shape: NetworkShape;
   readonly layout: readonly ParameterSlot[];
-  /** The seed's parameters. */
+  /** The start values. */
   readonly start: Float32Array;
   /** What is forecast while the network changes; null: all. */
   readonly sample: Sample | null;
@@ -33,6 +33,7 @@ type Started =
   | { readonly ok: true; readonly run: Run; readonly summary: WindowsSummary }
   | { readonly ok: false; readonly problem: WindowsProblem };
 
+/** Its start values are the seed's: those of a linear shortcut are still to be fitted. */
 export function startRun(runId: number, config: Config, source: InspectedSource): Started {
   const cut = cutWindows(source, config);
   if (!cut.ok) return cut;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { CELLS } from '../cells/cells';
 import { configFor } from '../settings/config';
 import type { Config } from '../settings/settings';
@@ -104,6 +104,33 @@ describe('inspector', () => {
     const mean = [...errors, ...further].reduce((sum, error) => sum + error, 0) / 28;
     expect(forecast.metrics.test).toMatchObject({ windows: 14 });
     expect(forecast.metrics.test.naive.mae).toBeCloseTo(mean, 9);
+  });
+
+  it('shows a linear shortcut from its fit on, and what came meanwhile', async () => {
+    const { send, settled, last, events } = harness();
+    const linear: Config = { ...config, shortcut: 'linear' };
+    send({ kind: 'configure', runId: 1, config: linear, series });
+    send({ kind: 'configure', runId: 2, config: linear, series });
+    const { length } = initialParameters(networkShape(linear, 1), 1);
+    // What fits is fetched first.
+    const fitted = async (runId: number) => {
+      await vi.waitFor(() => expect(last('windowsReady')).toMatchObject({ runId }));
+      await settled();
+    };
+    send({ kind: 'watch', target: 40 });
+    await fitted(2);
+    expect(events.every((event) => event.runId === 2)).toBe(true);
+    const untrained = last('forecast');
+    expect(untrained.line!.oneStep).toHaveLength(100);
+    untrained.oneStep.subarray(7).forEach((value, at) => expect(untrained.line!.oneStep[7 + at]).toBeCloseTo(value, 9));
+    expect(last('gates').target).toBe(40);
+    send({ kind: 'configure', runId: 3, config: linear, series });
+    send({ kind: 'look', runId: 3, snapshot: { step: 5, epoch: 0, parameters: new Float32Array(length).fill(0.1) } });
+    await fitted(3);
+    expect(last('forecast')).toMatchObject({ runId: 3, step: 5 });
+    send({ kind: 'configure', runId: 4, config, series });
+    await settled();
+    expect(last('forecast')).toMatchObject({ runId: 4, line: null });
   });
 
   it('drops snapshots of another run and clamps the window to the series', async () => {

@@ -7,10 +7,14 @@
 import type { predictorOf } from '../forecasting/predictor';
 import type { Question } from '../protocol/inside/answers';
 import type { InspectorCommand, InspectorEvent } from '../protocol/inspection';
+import { startParameters } from '../forecasting/startParameters';
+import { beginsWithFit } from '../network/shortcut';
+import { NotArrived } from '../protocol/arrival';
+import type { WindowsSummary } from '../protocol/inspection';
 import { firstTarget } from '../windows/windows';
 import { momentOf, type Clamps, type Moment } from './inspectedMoment';
 import { isSameQuestion } from './questions';
-import { startRun } from './inspectedRun';
+import { startRun, type Run } from './inspectedRun';
 import { createScheduler, type Job } from './scheduler';
 import { SHOWN, type Asked, type Change, type Shown, type ShownName } from './jobs';
 
@@ -27,12 +31,17 @@ export type InspectorSurroundings = {
 /** Milliseconds for which the rest waits after each intervention: the next may be on its way. */
 const HAND = 120;
 
+/** Commands that a run is there for. */
+const FOR_A_RUN: readonly InspectorCommand['kind'][] = ['look', 'watch', 'compare'];
+
 const NAMES = Object.keys(SHOWN) as ShownName[];
 
 export function createInspector(surroundings: InspectorSurroundings): { handle(command: InspectorCommand): void } {
   const { emit, clock, wait } = surroundings;
   /** Null where there is nothing to look at: before the first run, and where a series cannot be cut. */
   let moment: Moment | null = null;
+  /** A run whose start values are being fitted, and what came for it meanwhile. */
+  let fitting: { readonly of: Run; readonly waiting: InspectorCommand[] } | null = null;
   let clamps: Clamps = { id: 0, interventions: [] };
   let asked: Asked = { questions: [], comparisons: new Map() };
 
@@ -50,10 +59,7 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
     {
       clock,
       wait,
-      onError(thrown) {
-        const { name, message, stack = '' } = thrown instanceof Error ? thrown : new Error(String(thrown));
-        emit({ kind: 'crashed', runId: moment?.run.runId ?? 0, name, message, stack });
-      },
+      onError: (thrown) => fail(thrown, moment?.run.runId ?? 0),
     },
   );
 
@@ -73,14 +79,44 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
 
   function configure({ runId, config, series }: InspectorCommand & { kind: 'configure' }): void {
     moment = null;
+    fitting = null;
     asked = { ...asked, comparisons: new Map() };
     for (const name of NAMES) scheduler.drop(name);
     const started = startRun(runId, config, series);
     if (!started.ok) return emit({ kind: 'windowsImpossible', runId, problem: started.problem });
     const { run, summary } = started;
+    if (!beginsWithFit(run.shape)) return begin(run, summary);
+    fitting = { of: run, waiting: [] };
+    void fit(run, summary);
+  }
+
+  function begin(run: Run, summary: WindowsSummary): void {
     look({ run, snapshot: { step: 0, epoch: 0, parameters: run.start }, target: run.windows.trainEnd });
-    emit({ kind: 'windowsReady', runId, summary });
+    emit({ kind: 'windowsReady', runId: run.runId, summary });
     showAfter('network', true);
+  }
+
+  /** A linear shortcut begins at a fit: nothing is shown before it is there. */
+  async function fit(run: Run, summary: WindowsSummary): Promise<void> {
+    const goesOn = () => wait(0).then(() => fitting?.of === run);
+    try {
+      const start = await startParameters(run.shape, run.config.seed, run.windows, goesOn);
+      if (!start || fitting?.of !== run) return;
+      const { waiting } = fitting;
+      fitting = null;
+      begin({ ...run, start }, summary);
+      waiting.forEach(handle);
+    } catch (thrown) {
+      fail(thrown, run.runId);
+    }
+  }
+
+  function fail(thrown: unknown, runId: number): void {
+    if (thrown instanceof NotArrived) {
+      return emit({ kind: 'notArrived', runId, file: thrown.file, absence: thrown.absence });
+    }
+    const { name, message, stack = '' } = thrown instanceof Error ? thrown : new Error(String(thrown));
+    emit({ kind: 'crashed', runId, name, message, stack });
   }
 
   /** What is answered already is not asked again; an answer that is no longer waited for is dropped. */
@@ -94,35 +130,39 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
     for (const question of questions) if (!isIn(before, question)) scheduler.want(`answer ${question.name}`);
   }
 
-  return {
-    handle(command) {
-      switch (command.kind) {
-        case 'configure':
-          return configure(command);
-        case 'look':
-          if (moment?.run.runId !== command.runId) return;
-          look({ ...moment, snapshot: command.snapshot });
-          return showAfter('network', false);
-        case 'watch': {
-          if (!moment) return;
-          const { windows } = moment.run;
-          const target = Math.min(windows.values.length, Math.max(firstTarget(windows), command.target));
-          look({ ...moment, target });
-          return showAfter('window', true);
-        }
-        case 'follow':
-          return follow(command.questions);
-        case 'intervene':
-          clamps = { id: command.id, interventions: command.interventions };
-          scheduler.hold(HAND);
-          if (!moment) return;
-          look(moment);
-          return showAfter('interventions', true);
-        case 'compare':
-          if (moment?.run.runId !== command.runId) return;
-          asked = { ...asked, comparisons: new Map([...asked.comparisons, [command.cell, command.snapshot]]) };
-          return scheduler.want(`compared ${command.cell}`);
+  function handle(command: InspectorCommand): void {
+    if (fitting && FOR_A_RUN.includes(command.kind)) {
+      fitting.waiting.push(command);
+      return;
+    }
+    switch (command.kind) {
+      case 'configure':
+        return configure(command);
+      case 'look':
+        if (moment?.run.runId !== command.runId) return;
+        look({ ...moment, snapshot: command.snapshot });
+        return showAfter('network', false);
+      case 'watch': {
+        if (!moment) return;
+        const { windows } = moment.run;
+        const target = Math.min(windows.values.length, Math.max(firstTarget(windows), command.target));
+        look({ ...moment, target });
+        return showAfter('window', true);
       }
-    },
-  };
+      case 'follow':
+        return follow(command.questions);
+      case 'intervene':
+        clamps = { id: command.id, interventions: command.interventions };
+        scheduler.hold(HAND);
+        if (!moment) return;
+        look(moment);
+        return showAfter('interventions', true);
+      case 'compare':
+        if (moment?.run.runId !== command.runId) return;
+        asked = { ...asked, comparisons: new Map([...asked.comparisons, [command.cell, command.snapshot]]) };
+        return scheduler.want(`compared ${command.cell}`);
+    }
+  }
+
+  return { handle };
 }

@@ -3,6 +3,7 @@ import type { CellName } from '../settings/settings';
 import { CELLS } from '../cells/cells';
 import { forecastFreely } from '../forecasting/freeRun';
 import { forecastOneStep, type OneStepOptions } from '../forecasting/oneStep';
+import { lineAlong } from '../forecasting/predictor';
 import { windowsAtOnce } from '../forecasting/sample';
 import type { Question, QuestionName } from '../protocol/inside/answers';
 import type { InspectorEvent } from '../protocol/inspection';
@@ -73,6 +74,18 @@ const oneStepOptions = ({ run: { windows, shape, sample } }: Moment): OneStepOpt
   sampled: sample?.targets ?? null,
   atOnce: windowsAtOnce(windows, shape),
 });
+
+/** Forecast and free run of the network as it is, with the part of its line. */
+function* wholeOf(moment: Moment, options: OneStepOptions, forecasts?: number) {
+  const { windows, shape, layout, parameters, predictorOf } = moment.plain();
+  const predict = predictorOf(parameters);
+  const along = () => lineAlong(shape, layout, parameters, windows.values.length);
+  const [ofOneStep, ofFreeRun] = [along(), along()];
+  const oneStep = yield* forecastOneStep(windows, predict, { ...options, line: ofOneStep });
+  const freeRun = yield* forecastFreely(windows, predict, forecasts, ofFreeRun);
+  const line = ofOneStep && ofFreeRun && { oneStep: ofOneStep.said, freeRun: ofFreeRun.said };
+  return { ...stampOf(moment), ...oneStep, freeRun, line };
+}
 
 /** Before the answers: comparisons are few, and would never have their turn while every snapshot asks anew. */
 const comparedWith = (cell: CellName): Shown => ({
@@ -145,11 +158,8 @@ export const SHOWN: Readonly<Record<ShownName, Shown>> = {
     goesOnHeld: true,
     after: ['network'],
     *show(moment, _, emit) {
-      const { windows, parameters, predictorOf } = moment.plain();
-      const predict = predictorOf(parameters);
-      const forecast = yield* forecastOneStep(windows, predict, oneStepOptions(moment));
-      const freeRun = yield* forecastFreely(windows, predict, moment.run.sample?.freeForecasts);
-      emit({ kind: 'forecast', ...stampOf(moment), ...forecast, freeRun });
+      const options = oneStepOptions(moment);
+      emit({ kind: 'forecast', ...(yield* wholeOf(moment, options, moment.run.sample?.freeForecasts)) });
     },
   },
   ...forEach('compared', CELLS, comparedWith),
@@ -174,11 +184,7 @@ export const SHOWN: Readonly<Record<ShownName, Shown>> = {
     after: ['network'],
     isAsked: ({ run }) => run.sample !== null,
     *show(moment, _, emit) {
-      const { windows, parameters, predictorOf } = moment.plain();
-      const predict = predictorOf(parameters);
-      const forecast = yield* forecastOneStep(windows, predict, { ...oneStepOptions(moment), sampled: null });
-      const freeRun = yield* forecastFreely(windows, predict);
-      emit({ kind: 'forecast', ...stampOf(moment), ...forecast, freeRun });
+      emit({ kind: 'forecast', ...(yield* wholeOf(moment, { ...oneStepOptions(moment), sampled: null })) });
     },
   },
 };

@@ -17,7 +17,8 @@ import {
 } from '../cells/reference.fixture';
 import { configFor } from '../settings/config';
 import type { ActivationName, CellName, EngineName } from '../settings/settings';
-import { parameterCount, parameterLayout, type NetworkShape } from '../network/layout';
+import { parameterCount, parameterLayout, type LayerName, type NetworkShape } from '../network/layout';
+import { networkOf, SHORTCUT_CASES, type ShortcutCase } from '../network/shortcut.fixture';
 import { seededRandom } from '../random';
 import type { EngineHost } from '../training/engines';
 import { createTrainingNetwork } from '../training/tfjsNetwork';
@@ -119,6 +120,17 @@ export function describeEngine(
       expect(relativeError(found, { shape: [], values }), 'parameters').toBeLessThan(LOSS_TOLERANCE);
     });
 
+    it.each(SHORTCUT_CASES)('trains a network with a shortcut as the reference run: $title', async ({ one }) => {
+      await inUse();
+      const { losses, end, held, expected } = trainWithShortcut(one);
+      losses.forEach((loss, step) => {
+        const right = one.losses[step]!;
+        expect(Math.abs(loss - right) / right, `loss of step ${step}`).toBeLessThan(LOSS_TOLERANCE);
+      });
+      expect(relativeError(end, { shape: [], values: expected }), 'parameters').toBeLessThan(LOSS_TOLERANCE);
+      if (one.held) expect(held.end).toEqual(held.start);
+    });
+
     it('agrees with the plain cell at any size, for all states and for the last', async () => {
       await inUse();
       const sizes = fc.record({
@@ -145,6 +157,7 @@ export function describeEngine(
       async (cell) => {
         await inUse();
         expect(computesRight(cell)).toBe(true);
+        expect(computesRight(cell, true)).toBe(true);
       },
     );
 
@@ -157,6 +170,9 @@ export function describeEngine(
         { layers: 3, dropout: 0.3 },
         { horizon: 4, loss: 'huber', optimizer: 'rmsprop' },
         { inputs: 'other', missing: 'mask' },
+        { shortcut: 'last', horizon: 2 },
+        { shortcut: 'linear', inputs: 'other' },
+        { shortcut: 'linear', shortcutHeld: 'held' },
       ] as const) {
         const config = { ...settings, ...change };
         const cut = cutWindows(withColumn(values), config);
@@ -240,7 +256,7 @@ function train(reference: TrainingCase) {
   const { cell, activation } = builtCell(reference.cell)!;
   const shape: NetworkShape = { cell, activation, inputs: reference.I, units: reference.H, layers: 1, horizon: 1 };
   const layout = parameterLayout(shape);
-  const ofSlot = (tensors: TrainingCase['start'], layer: number | 'head', role: ParameterRole) =>
+  const ofSlot = (tensors: TrainingCase['start'], layer: LayerName, role: ParameterRole) =>
     layer === 'head' ? tensors[`dense_${role}`]! : ofRole(tensors, role);
   const w = new Float32Array(parameterCount(layout));
   for (const { layer, role, offset } of layout) w.set(ofSlot(reference.start, layer, role).values, offset);
@@ -263,6 +279,24 @@ function train(reference: TrainingCase) {
     expected: ofSlot(reference.end, layer, role),
   }));
   return { losses, end };
+}
+
+/** A reference run of a network with a shortcut, and its kernel before and after. */
+function trainWithShortcut(one: ShortcutCase) {
+  const { shape, layout, flat } = networkOf(one);
+  const w = Float32Array.from(flat(one.start));
+  const zeros = () => new Float32Array(w.length);
+  const network = createTrainingNetwork(shape, layout, 'mse', { w, m: zeros(), v: zeros() });
+  const batch = { size: one.B, x: Float32Array.from(one.x), y: Float32Array.from(one.y) };
+  const { optimizer, rate: learningRate, clip: clipNorm } = one;
+  const losses = one.losses.map((_, index) =>
+    network.step(batch, [], { optimizer, momentum: 0.9, learningRate, clipNorm, step: index + 1 }),
+  );
+  const end = network.read().w;
+  network.dispose();
+  const { offset } = layout.at(-1)!;
+  const held = { start: w.slice(offset), end: end.slice(offset) };
+  return { losses, end, held, expected: Array.from(flat(one.end)) };
 }
 
 type Sizes = PassShape & { cell: CellName; activation: ActivationName; sequence: boolean; seed: number };

@@ -1,35 +1,53 @@
 /**
- * Dense head and loss as one operation: forecast = h·W + b, and the mean over batch and horizon of the loss of
- * forecast - target.
+ * Dense head and loss as one operation: forecast = h·W + b, with a shortcut + s·S, and the mean over batch and horizon of
+ * the loss of forecast - target.
  *
- * Inputs: h [batch, units], kernel [units, horizon], bias [horizon], target [batch, horizon]. Outputs: the loss, a
- * scalar, and its gradient by the forecast [batch, horizon], from which those of h, kernel and bias follow.
+ * Inputs, in this order: h [batch, units], kernel [units, horizon], bias [horizon], target [batch, horizon]; with a shortcut
+ * s [batch, seen] and its kernel S [seen, horizon]. Outputs: the loss, a scalar, and its gradient by the forecast
+ * [batch, horizon], from which those of h, kernel, bias and S follow.
  */
 import { engine, registerGradient, type Scalar, type Tensor } from '@tensorflow/tfjs-core';
 import type { LossName } from '../settings/settings';
 import { asMap } from './recurrentLayer';
 
 export const FORECAST_LOSS = 'ForecastLoss';
-/** Inputs: gradient of the loss (a scalar), gradient by the forecast, h, kernel. Outputs: gradients of h, kernel, bias. */
+/**
+ * Inputs: gradient of the loss (a scalar), gradient by the forecast, h, kernel, and s where S is learned. Outputs: gradients
+ * of h, kernel, bias, and S.
+ */
 export const FORECAST_LOSS_GRADIENT = 'ForecastLossGradient';
-export type ForecastLossAttributes = { readonly loss: LossName };
+export type ForecastLossAttributes = { readonly loss: LossName; readonly learnsLine: boolean };
 
-export function forecastLoss(h: Tensor, kernel: Tensor, bias: Tensor, target: Tensor, loss: LossName): Scalar {
-  const outputs = engine().runKernel(FORECAST_LOSS, { h, kernel, bias, target }, { loss });
+/** A shortcut: what it sees, its kernel, and whether that is learned. */
+export type Line = { readonly seen: Tensor; readonly kernel: Tensor; readonly isLearned: boolean };
+
+export function forecastLoss(
+  h: Tensor,
+  kernel: Tensor,
+  bias: Tensor,
+  target: Tensor,
+  line: Line | null,
+  loss: LossName,
+): Scalar {
+  const inputs = [h, kernel, bias, target, ...(line ? [line.seen, line.kernel] : [])];
+  const outputs = engine().runKernel(FORECAST_LOSS, asMap(inputs), { loss, learnsLine: line?.isLearned ?? false });
   return (outputs as unknown as readonly [Scalar])[0];
 }
 
-/** Registers the one gradient for all backends. Targets are data: they have none. */
+/** Registers the one gradient for all backends. Targets, and what a shortcut sees, are data: they have none. */
 export function registerForecastLossGradient(): void {
   registerGradient({
     kernelName: FORECAST_LOSS,
-    inputsToSave: ['h', 'kernel'],
+    saveAllInputs: true,
     outputsToSave: [false, true],
-    gradFunc: (dys, saved) => {
-      const [h, kernel, error] = saved as [Tensor, Tensor, Tensor];
-      const inputs = asMap([(dys as Tensor[])[0]!, error, h, kernel]);
-      const outputs = engine().runKernel(FORECAST_LOSS_GRADIENT, inputs) as unknown as [Tensor, Tensor, Tensor];
-      return { h: () => outputs[0], kernel: () => outputs[1], bias: () => outputs[2] };
+    gradFunc: (dys, saved, attributes) => {
+      const { learnsLine } = attributes as unknown as ForecastLossAttributes;
+      const [h, kernel, , , seen] = saved as Tensor[];
+      const error = saved.at(-1)!;
+      const inputs = [(dys as Tensor[])[0]!, error, h!, kernel!, ...(learnsLine ? [seen!] : [])];
+      const outputs = engine().runKernel(FORECAST_LOSS_GRADIENT, asMap(inputs)) as unknown as Tensor[];
+      const byInput = { 0: outputs[0]!, 1: outputs[1]!, 2: outputs[2]!, ...(learnsLine ? { 5: outputs[3]! } : {}) };
+      return Object.fromEntries(Object.entries(byInput).map(([at, gradient]) => [at, () => gradient]));
     },
   });
 }

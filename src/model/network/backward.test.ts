@@ -8,16 +8,22 @@ import { createTrainingNetwork } from '../training/tfjsNetwork';
 import { backward } from './backward';
 import { forward } from './forward';
 import { initialParameters } from './initialize';
-import { parameterLayout, type NetworkShape } from './layout';
+import { parameterLayout, type NetworkShape, type Shortcut } from './layout';
 import { LOSSES } from './losses';
 
 const [batch, time] = [3, 4];
 const CASES = (Object.keys(CELLS) as CellName[]).flatMap((cell) =>
-  (Object.keys(LOSSES) as LossName[]).map((loss) => ({ cell, loss })),
+  (Object.keys(LOSSES) as LossName[]).map((loss) => ({ cell, loss, shortcut: null as Shortcut | null })),
 );
+const LINES: readonly Shortcut[] = [
+  { kind: 'last', seen: 1, held: false },
+  { kind: 'linear', seen: 1 + time * 2, held: false },
+];
+for (const shortcut of LINES) CASES.push({ cell: 'lstm', loss: 'huber', shortcut });
 
-describe.each(CASES)('the network backwards: $cell, $loss', ({ cell, loss }) => {
-  const shape: NetworkShape = { cell, activation: 'tanh', inputs: 2, units: 3, layers: 2, horizon: 2 };
+describe.each(CASES)('the network backwards: $cell, $loss, shortcut $shortcut.kind', ({ cell, loss, shortcut }) => {
+  const plain: NetworkShape = { cell, activation: 'tanh', inputs: 2, units: 3, layers: 2, horizon: 2 };
+  const shape = shortcut ? { ...plain, shortcut } : plain;
   const layout = parameterLayout(shape);
   const random = seededRandom(3);
   const numbers = (length: number, size: number) => Float32Array.from({ length }, () => random.normal() * size);

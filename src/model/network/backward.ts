@@ -3,8 +3,9 @@ import { CELLS } from '../cells/cells';
 import type { Numbers, ParameterRole, PassGradients } from '../cells/cell';
 import type { LossName } from '../settings/settings';
 import type { NetworkTrace } from './forward';
-import { layerParameters, parameterCount, type NetworkShape, type ParameterSlot } from './layout';
+import { layerParameters, parameterCount, type LayerName, type NetworkShape, type ParameterSlot } from './layout';
 import { LOSSES } from './losses';
+import { backThroughLine } from './shortcut';
 
 export type NetworkGradients = {
   /** Mean over batch and horizon. */
@@ -34,7 +35,7 @@ export function backward(
 ): NetworkGradients {
   const cell = CELLS[shape.cell];
   const gradient = new Float64Array(parameterCount(layout));
-  const put = (layer: number | 'head', role: ParameterRole, values: Float64Array) => {
+  const put = (layer: LayerName, role: ParameterRole, values: Float64Array) => {
     const slot = layout.find((one) => one.layer === layer && one.role === role);
     if (slot) gradient.set(values, slot.offset);
   };
@@ -50,6 +51,9 @@ export function backward(
   const head = backThroughHead(dForecast, last.h, batch, time, shape, layerParameters(parameters, layout, 'head'));
   put('head', 'kernel', head.kernel);
   put('head', 'bias', head.bias);
+  // What is held has none.
+  const { shortcut } = shape;
+  if (shortcut && !shortcut.held) put('shortcut', 'kernel', backThroughLine(dForecast, x, batch, shape, shortcut));
 
   const states: PassGradients['states'][] = [];
   let dh = head.h;

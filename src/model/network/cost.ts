@@ -3,7 +3,8 @@ import { CELLS } from '../cells/cells';
 import type { NetworkShape } from './layout';
 
 /** Multiply-adds of one time step of one window, forward: the products with the kernels of all layers. */
-export function costOfTimeStep({ cell, inputs, units, layers }: NetworkShape): number {
+export function costOfTimeStep({ cell, inputs, units, layers, horizon, shortcut }: NetworkShape): number {
   const blocks = Math.max(1, CELLS[cell].gates.length);
-  return blocks * units * (inputs + units + (layers - 1) * 2 * units);
+  const line = shortcut?.kind === 'linear' ? inputs * horizon : 0;
+  return line + blocks * units * (inputs + units + (layers - 1) * 2 * units);
 }

@@ -1,6 +1,7 @@
 /** The whole network in plain code: what the inspector computes forecasts and gates with, from a snapshot's parameters. */
 import { CELLS } from '../cells/cells';
 import type { Numbers, PassTrace } from '../cells/cell';
+import { lineOf } from './shortcut';
 import { layerParameters, type NetworkShape, type ParameterSlot } from './layout';
 
 export type NetworkTrace = {
@@ -30,7 +31,24 @@ export function forward(
     input = trace.h;
     inputs = shape.units;
   }
-  return { layers, forecast: head(input, batch, time, shape, layerParameters(parameters, layout, 'head')) };
+  const forecast = head(input, batch, time, shape, layerParameters(parameters, layout, 'head'));
+  return { layers, forecast: withLine(forecast, x, batch, shape, layout, parameters) };
+}
+
+/** A forecast of the head, in place, with the line of the shortcut where there is one. */
+export function withLine(
+  forecast: Float64Array, // [batch, horizon]
+  x: Numbers, // [batch, time, inputs]
+  batch: number,
+  shape: NetworkShape,
+  layout: readonly ParameterSlot[],
+  parameters: Numbers,
+): Float64Array {
+  if (shape.shortcut) {
+    const line = lineOf(x, batch, shape, layout, parameters);
+    for (let at = 0; at < line.length; at++) forecast[at]! += line[at]!;
+  }
+  return forecast;
 }
 
 /** The dense head on the last hidden state: h·W + b. */

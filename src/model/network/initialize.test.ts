@@ -44,6 +44,21 @@ describe('start values', () => {
     expect([...own.bias.subarray(16, 32)]).toEqual(Array(16).fill(1));
   });
 
+  it('leave the head at 0 beside a shortcut, which begins at the last value, or at a given line', () => {
+    const last = { ...shape, shortcut: { kind: 'last', seen: 1, held: false } } as const;
+    const own = initialParameters(last, 7);
+    const slots = parameterLayout(last);
+    expect([...layerParameters(own, slots, 'head').kernel]).toEqual(Array(48).fill(0));
+    expect([...layerParameters(own, slots, 'shortcut').kernel]).toEqual([1, 1, 1]);
+    expect(own.subarray(0, 4 * 16 * 18)).toEqual(parameters.subarray(0, 4 * 16 * 18));
+    const linear = { ...shape, shortcut: { kind: 'linear', seen: 2, held: false } } as const;
+    const line = (given: Float64Array | null) => [
+      ...layerParameters(initialParameters(linear, 7, given), parameterLayout(linear), 'shortcut').kernel,
+    ];
+    expect(line(Float64Array.of(1, 2, 3, 4, 5, 6))).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(line(null)).toEqual(Array(6).fill(0));
+  });
+
   it('keep kernels within the bounds of Glorot and Bengio', () => {
     const { kernel } = layerParameters(parameters, layout, 0);
     const limit = Math.sqrt(6 / (1 + 64));

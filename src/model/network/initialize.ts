@@ -5,9 +5,10 @@ import { parameterCount, parameterLayout, type NetworkShape } from './layout';
 
 /**
  * Kernels Glorot uniform (Glorot & Bengio 2010), recurrent kernels orthogonal (Saxe, McClelland & Ganguli 2014), biases 0
- * but the forget gate's 1 (Gers, Schmidhuber & Cummins 2000; Jozefowicz, Zaremba & Sutskever 2015). As in Keras.
+ * but the forget gate's 1 (Gers, Schmidhuber & Cummins 2000; Jozefowicz, Zaremba & Sutskever 2015). As in Keras. With a
+ * shortcut the head's kernel is 0. `line` is the start of a linear one, in the order of its kernel; null: zeros.
  */
-export function initialParameters(shape: NetworkShape, seed: number): Float32Array {
+export function initialParameters(shape: NetworkShape, seed: number, line: Float64Array | null = null): Float32Array {
   const random = seededRandom(seed, 0);
   const layout = parameterLayout(shape);
   const parameters = new Float32Array(parameterCount(layout));
@@ -15,7 +16,11 @@ export function initialParameters(shape: NetworkShape, seed: number): Float32Arr
   for (const { layer, role, shape: dimensions, offset, size } of layout) {
     const values = parameters.subarray(offset, offset + size);
     const [rows = 1, columns = 1] = dimensions;
-    if (role === 'kernel') fillGlorotUniform(values, rows, columns, random);
+    if (layer === 'shortcut') {
+      if (shape.shortcut?.kind === 'last') values.fill(1);
+      else if (line) values.set(line);
+    } else if (layer === 'head' && shape.shortcut) continue;
+    else if (role === 'kernel') fillGlorotUniform(values, rows, columns, random);
     else if (role === 'recurrentKernel') fillOrthogonal(values, rows, columns, random);
     else if (role === 'bias' && layer !== 'head' && forget >= 0)
       values.fill(1, forget * shape.units, (forget + 1) * shape.units);

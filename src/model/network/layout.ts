@@ -1,7 +1,16 @@
-/** The network and how its parameters lie in one flat array: recurrent layers from the input up, then the dense head. */
+/** The network and how its parameters lie in one flat array: recurrent layers from the input up, the dense head, its shortcut. */
 import { CELLS } from '../cells/cells';
 import type { CellParameters, Numbers, ParameterRole } from '../cells/cell';
 import type { ActivationName, CellName, Config } from '../settings/settings';
+
+/** What the head gets beside the hidden state: see `shortcut.ts`. */
+export type Shortcut = {
+  readonly kind: Exclude<Config['shortcut'], 'none'>;
+  /** Numbers of a window that it sees. */
+  readonly seen: number;
+  /** It stays as it begins. */
+  readonly held: boolean;
+};
 
 export type NetworkShape = {
   readonly cell: CellName;
@@ -12,11 +21,14 @@ export type NetworkShape = {
   readonly layers: number;
   /** Steps that the dense head forecasts at once. */
   readonly horizon: number;
+  readonly shortcut?: Shortcut;
 };
 
+/** Recurrent layer from 0, the dense head, or its shortcut. */
+export type LayerName = number | 'head' | 'shortcut';
+
 export type ParameterSlot = {
-  /** Recurrent layer from 0, or the dense head. */
-  readonly layer: number | 'head';
+  readonly layer: LayerName;
   readonly role: ParameterRole;
   readonly shape: readonly number[];
   readonly offset: number;
@@ -25,15 +37,18 @@ export type ParameterSlot = {
 
 /** `inputs` is how many channels the windows have. */
 export function networkShape(config: Config, inputs: number): NetworkShape {
-  const { cell, activation, units, layers, horizon } = config;
-  return { cell, activation, inputs, units, layers, horizon };
+  const { cell, activation, units, layers, horizon, lookBack, shortcut: kind, shortcutHeld } = config;
+  const shape = { cell, activation, inputs, units, layers, horizon };
+  if (kind === 'none') return shape;
+  const seen = kind === 'last' ? 1 : 1 + lookBack * inputs;
+  return { ...shape, shortcut: { kind, seen, held: shortcutHeld === 'held' } };
 }
 
 /** Where each parameter lies, in order. */
 export function parameterLayout(shape: NetworkShape): readonly ParameterSlot[] {
   const slots: ParameterSlot[] = [];
   let offset = 0;
-  const add = (layer: number | 'head', role: ParameterRole, dimensions: readonly number[]) => {
+  const add = (layer: LayerName, role: ParameterRole, dimensions: readonly number[]) => {
     const size = dimensions.reduce((product, dimension) => product * dimension, 1);
     slots.push({ layer, role, shape: dimensions, offset, size });
     offset += size;
@@ -46,6 +61,7 @@ export function parameterLayout(shape: NetworkShape): readonly ParameterSlot[] {
   }
   add('head', 'kernel', [shape.units, shape.horizon]);
   add('head', 'bias', [shape.horizon]);
+  if (shape.shortcut) add('shortcut', 'kernel', [shape.shortcut.seen, shape.horizon]);
   return slots;
 }
 
@@ -57,7 +73,7 @@ export function parameterCount(layout: readonly ParameterSlot[]): number {
 export function layerParameters(
   parameters: Numbers,
   layout: readonly ParameterSlot[],
-  layer: number | 'head',
+  layer: LayerName,
 ): CellParameters {
   const slots = layout.filter((slot) => slot.layer === layer);
   const views = slots.map((slot) => [slot.role, parameters.subarray(slot.offset, slot.offset + slot.size)]);

@@ -79,13 +79,18 @@ export type FreeRunView = {
   /** Fed with its own forecasts from the start of the validation part; NaN before, and where it stops in a long series. */
   readonly freeRun: Float64Array; // [series time]
 };
+/**
+ * What the line of a shortcut says by itself from the windows of one step ahead, and of the free run: the network adds the
+ * rest. Null where there is no shortcut.
+ */
+export type LineView = { readonly line: Readonly<Record<'oneStep' | 'freeRun', Float64Array>> | null };
 type OfSnapshot = { readonly runId: number; readonly step: number; readonly epoch: number };
 
 export type InspectorEvent =
   | { readonly kind: 'windowsReady'; readonly runId: number; readonly summary: WindowsSummary }
   | { readonly kind: 'windowsImpossible'; readonly runId: number; readonly problem: WindowsProblem }
   | ({ readonly kind: 'gates' } & OfSnapshot & GatesView)
-  | ({ readonly kind: 'forecast' } & OfSnapshot & OneStepView & FreeRunView)
+  | ({ readonly kind: 'forecast' } & OfSnapshot & OneStepView & FreeRunView & LineView)
   /** The same with the interventions of that id, each as soon as it is known: somebody's hand waits. */
   | ({ readonly kind: 'clampedGates'; readonly id: number } & OfSnapshot & GatesView)
   | ({ readonly kind: 'clampedForecast'; readonly id: number } & OfSnapshot & OneStepView)

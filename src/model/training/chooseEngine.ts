@@ -49,6 +49,7 @@ export const sizeOf = (config: Config, windows: Windows, { order }: Checkpoint):
 /** `large`: multiply-adds from which a step is estimated before it is tried. */
 export function createEngineChooser(host: EngineHost, clock: () => number, large = LARGE): EngineChooser {
   const known = new Map<string, Trials>();
+  const check = (name: EngineName, { cell, shortcut }: Config) => host.check(name, cell, shortcut !== 'none');
 
   /** Milliseconds of a step of the engine in use: the best of some, or of a large one what it will be. */
   function timeOfStep(config: Config, windows: Windows, from: Checkpoint): number {
@@ -89,7 +90,7 @@ export function createEngineChooser(host: EngineHost, clock: () => number, large
         continue;
       }
       choosing.say({ doing: 'starting', engine: name, stepMs: fastest });
-      const answer = await host.check(name, config.cell);
+      const answer = await check(name, config);
       if (answer !== 'offered') {
         refused[name] = answer;
         continue;
@@ -110,7 +111,7 @@ export function createEngineChooser(host: EngineHost, clock: () => number, large
 
   async function trials(config: Config, windows: Windows, from: Checkpoint, choosing: Choosing): Promise<Trials> {
     const { shape, lookBack, batch } = sizeOf(config, windows, from);
-    const size = [...Object.values(shape), lookBack, batch].join();
+    const size = JSON.stringify([shape, lookBack, batch]);
     const before = known.get(size);
     if (before) return before;
     let isWhole = true;
@@ -122,15 +123,15 @@ export function createEngineChooser(host: EngineHost, clock: () => number, large
   }
 
   /** What is used where another cannot be: the best that computes on the processor. */
-  const nextBest = async ({ cell }: Config): Promise<EngineName> =>
-    (await host.check('wasm', cell)) === 'offered' ? 'wasm' : 'reference';
+  const nextBest = async (config: Config): Promise<EngineName> =>
+    (await check('wasm', config)) === 'offered' ? 'wasm' : 'reference';
 
   async function chosen(config: Config, windows: Windows, from: Checkpoint, choosing: Choosing): Promise<EngineState> {
     const asked = config.engine as EngineName;
     const nothing = { timings: {}, refused: {}, untried: [] };
     if (asked === choosing.avoid) return { ...nothing, name: await nextBest(config), reason: 'context-lost' };
     choosing.say({ doing: 'starting', engine: asked, stepMs: Infinity });
-    const answer = await host.check(asked, config.cell);
+    const answer = await check(asked, config);
     if (answer !== 'offered') {
       return { ...nothing, name: await nextBest(config), reason: 'refused', refused: { [asked]: answer } };
     }
@@ -151,7 +152,7 @@ export function createEngineChooser(host: EngineHost, clock: () => number, large
       for (const name of byTime) {
         if (name === choosing.avoid) continue;
         // It may have been lost since it was tried.
-        if ((await host.check(name, config.cell)) !== 'offered') continue;
+        if ((await check(name, config)) !== 'offered') continue;
         return { name, reason: names.length + found.untried.length === 1 ? 'only' : 'fastest', ...found };
       }
       if (found.untried.length > 0) return { name: await nextBest(config), reason: 'untimed', ...found };

@@ -16,7 +16,7 @@ import type { Series, TimeAxis } from '../protocol/series';
 import type { EpochLosses } from '../protocol/training';
 import { cutWindows, type Windows } from '../windows/windows';
 import type { EngineHost } from './engines';
-import { createSession, startingCheckpoint } from './session';
+import { createSession, fittedCheckpoint, type Checkpoint } from './session';
 
 export type Experiment = {
   readonly config: Config;
@@ -66,7 +66,8 @@ export async function runExperiment(
   if (!cut.ok) return cut;
   await host.use('reference');
   const { windows } = cut;
-  const { losses, parameters, divergedAt, step } = train(config, windows, epochs);
+  const start = (await fittedCheckpoint(config, windows, () => Promise.resolve(true)))!;
+  const { losses, parameters, divergedAt, step } = train(config, windows, start, epochs);
   const shape = networkShape(config, windows.channels.length);
   const layout = parameterLayout(shape);
   const predict = predictorOf(shape, layout, parameters, windows.lookBack);
@@ -125,8 +126,8 @@ function evaluate(series: Series, windows: Windows, evaluated: Evaluated, predic
   };
 }
 
-function train(config: Config, windows: Windows, epochs: number) {
-  const session = createSession(config, windows, startingCheckpoint(config, windows));
+function train(config: Config, windows: Windows, start: Checkpoint, epochs: number) {
+  const session = createSession(config, windows, start);
   const losses: EpochLosses[] = [];
   let good = session.checkpoint();
   let divergedAt: number | null = null;

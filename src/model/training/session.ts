@@ -8,9 +8,11 @@ import { networkShape, parameterLayout } from '../network/layout';
 import type { EpochLosses, LiveSettings } from '../protocol/training';
 import { restoredRandom, seededRandom, shuffle } from '../random';
 import { validated } from '../forecasting/sample';
+import { startParameters } from '../forecasting/startParameters';
 import { evenlySpaced } from '../windows/evenlySpaced';
 import { fillBatch, type Windows } from '../windows/windows';
-import { createTrainingNetwork, type Batch, type FlatLearned } from './tfjsNetwork';
+import type { FlatLearned } from './learned';
+import { createTrainingNetwork, type Batch } from './tfjsNetwork';
 
 /** All that is needed to go on from a moment of training, on any engine, bit by bit as if nothing had happened. */
 export type Checkpoint = {
@@ -52,9 +54,12 @@ const EVALUATION_BATCH = 256;
 const PROBE_STEPS = 500;
 const PROBED = 512;
 
-/** The start of a run: step 0 with the seed's start values. */
-export function startingCheckpoint(config: Config, windows: Windows): Checkpoint {
-  const w = initialParameters(networkShape(config, windows.channels.length), config.seed);
+/** The start of a run: step 0 with the start values, which the seed makes where no others are given. */
+export function startingCheckpoint(
+  config: Config,
+  windows: Windows,
+  w: Float32Array = initialParameters(networkShape(config, windows.channels.length), config.seed),
+): Checkpoint {
   const zeros = new Float32Array(w.length);
   return {
     step: 0,
@@ -66,6 +71,16 @@ export function startingCheckpoint(config: Config, windows: Windows): Checkpoint
     shuffling: seededRandom(config.seed, 1).state(),
     dropping: seededRandom(config.seed, 2).state(),
   };
+}
+
+/** The same, with what a linear shortcut begins with; null where a `pause` answers that it is no longer wanted. */
+export async function fittedCheckpoint(
+  config: Config,
+  windows: Windows,
+  pause: () => Promise<boolean>,
+): Promise<Checkpoint | null> {
+  const w = await startParameters(networkShape(config, windows.channels.length), config.seed, windows, pause);
+  return w && startingCheckpoint(config, windows, w);
 }
 
 /** Goes on from a checkpoint, on the backend that tfjs has in use. */

@@ -61,7 +61,9 @@ const PLAUSIBLE = 1.2;
  * time: the rest of a step is more of the same, so a line through both tells it (what does not grow with the length, such as
  * the optimizer, is where the line begins).
  */
-export function estimateStep({ shape, lookBack, batch }: StepSize, loss: LossName, clock: () => number): number {
+export function estimateStep({ shape: whole, lookBack, batch }: StepSize, loss: LossName, clock: () => number): number {
+  // A shortcut sees windows of one length, and takes next to nothing.
+  const { shortcut: _, ...shape } = whole;
   const rows = Math.min(ROWS, batch);
   const long = Math.max(LEAST, Math.min(lookBack, LONGEST, Math.floor(TRIAL / (3 * costOfTimeStep(shape) * rows))));
   const short = long >> 2;

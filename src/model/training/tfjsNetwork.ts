@@ -1,30 +1,24 @@
 /** The network on tfjs: parameters and optimizer memory as tensors of the backend in use, and one step of training. */
 import {
   add,
-  concat1d,
   customGrad,
   dispose,
-  keep,
   mul,
-  reshape,
-  tensor,
   tensor2d,
   tensor3d,
   tidy,
   valueAndGrads,
   type Scalar,
   type Tensor,
-  type Tensor1D,
 } from '@tensorflow/tfjs-core';
 import { CELLS } from '../cells/cells';
 import type { LossName } from '../settings/settings';
-import { forecastLoss } from '../kernels/forecastLoss';
-import { optimizerStep, type Learned, type OptimizerStepAttributes } from '../kernels/optimizerStep';
+import { forecastLoss, type Line } from '../kernels/forecastLoss';
+import { optimizerStep, type OptimizerStepAttributes } from '../kernels/optimizerStep';
 import { recurrentLayer } from '../kernels/recurrentLayer';
 import type { NetworkShape, ParameterSlot } from '../network/layout';
-
-/** Parameters w and the optimizer's memory of them, m and v, each one flat array in the order of `parameterLayout`. */
-export type FlatLearned = { readonly w: Float32Array; readonly m: Float32Array; readonly v: Float32Array };
+import { seenOf } from '../network/shortcut';
+import { disposeAll, download, joined, keepAll, parted, upload, type FlatLearned } from './learned';
 
 /** Windows with their targets, on the network's scale. */
 export type Batch = {
@@ -56,12 +50,22 @@ export function createTrainingNetwork(
   start: FlatLearned,
 ): TrainingNetwork {
   let learned = upload(layout, start);
+  const slotAt = (layer: 'head' | 'shortcut', role: 'kernel' | 'bias') =>
+    layout.findIndex((slot) => slot.layer === layer && slot.role === role);
+  const [headKernel, headBias, lineKernel] = [
+    slotAt('head', 'kernel'),
+    slotAt('head', 'bias'),
+    slotAt('shortcut', 'kernel'),
+  ] as const;
+  /** So many of the parameters, from the first, are trained: a held shortcut, which is the last, is not. */
+  const trained = shape.shortcut?.held ? lineKernel : layout.length;
 
   /** The loss as a function of the parameters, written with differentiable operations only. */
   function lossOf(
     parameters: readonly Tensor[],
     x: Tensor,
     y: Tensor,
+    seen: Tensor | null,
     masks: readonly Tensor[],
     learning: boolean,
   ): Scalar {
@@ -79,20 +83,28 @@ export function createTrainingNetwork(
       const mask = masks[layer];
       if (mask && !isLast) h = dropped(h, mask);
     }
-    const [kernel, bias] = parameters.slice(-2) as [Tensor, Tensor];
-    return forecastLoss(h, kernel, bias, y, lossName);
+    const kernel = parameters[lineKernel] ?? learned.w[lineKernel];
+    const line: Line | null = seen && kernel ? { seen, kernel, isLearned: lineKernel < trained } : null;
+    return forecastLoss(h, parameters[headKernel]!, parameters[headBias]!, y, line, lossName);
   }
 
   const inputs = (batch: Batch) => tensor3d(batch.x, [batch.size, lookBackOf(batch, shape), shape.inputs]);
   const targets = (batch: Batch) => tensor2d(batch.y, [batch.size, shape.horizon]);
+  /** What a shortcut sees. */
+  const seenIn = ({ x, size }: Batch): Tensor | null => {
+    const { shortcut } = shape;
+    return shortcut ? tensor2d(seenOf(x, size, shape, shortcut), [size, shortcut.seen]) : null;
+  };
   const states = (batch: Batch, mask: Float32Array) =>
     tensor3d(mask, [batch.size, lookBackOf(batch, shape), shape.units]);
 
   /** Loss and gradients of the whole batch as the means of its parts', by their rows. */
   function gradientsOf(batch: Batch, masks: readonly Float32Array[]): Sum {
     const ofPart = (part: Batch, own: readonly Float32Array[]) => {
-      const [x, y, dropouts] = [inputs(part), targets(part), own.map((mask) => states(part, mask))];
-      return valueAndGrads((...parameters) => lossOf(parameters, x, y, dropouts, true))([...learned.w]);
+      const [x, y, seen] = [inputs(part), targets(part), seenIn(part)];
+      const dropouts = own.map((mask) => states(part, mask));
+      const learning = learned.w.slice(0, trained);
+      return valueAndGrads((...parameters) => lossOf(parameters, x, y, seen, dropouts, true))(learning);
     };
     const rows = rowsAtOnce(shape, lookBackOf(batch, shape));
     if (batch.size <= rows) return ofPart(batch, masks);
@@ -120,13 +132,15 @@ export function createTrainingNetwork(
       const before = learned;
       const loss = tidy(() => {
         const { value, grads } = gradientsOf(batch, masks);
-        learned = keepAll(optimizerStep(before, grads, attributes));
+        const [moving, held] = parted(before, trained);
+        learned = joined(keepAll(optimizerStep(moving, grads, attributes)), held);
         return value.dataSync()[0]!;
       });
-      disposeAll(before);
+      disposeAll(parted(before, trained)[0]);
       return loss;
     },
-    loss: (batch) => tidy(() => lossOf(learned.w, inputs(batch), targets(batch), [], false).dataSync()[0]!),
+    loss: (batch) =>
+      tidy(() => lossOf(learned.w, inputs(batch), targets(batch), seenIn(batch), [], false).dataSync()[0]!),
     read: () => download(learned),
     load(values) {
       disposeAll(learned);
@@ -165,27 +179,4 @@ function dropped(h: Tensor, mask: Tensor): Tensor {
     value: mul(inputs[0] as Tensor, mask),
     gradFunc: (dh: Tensor) => mul(dh, mask),
   }))(h);
-}
-
-function upload(layout: readonly ParameterSlot[], { w, m, v }: FlatLearned): Learned {
-  const tensors = (flat: Float32Array) =>
-    layout.map(({ shape, offset, size }) => keep(tensor(flat.slice(offset, offset + size), [...shape], 'float32')));
-  return { w: tensors(w), m: tensors(m), v: tensors(v) };
-}
-
-/** One read-back for all. */
-function download({ w, m, v }: Learned): FlatLearned {
-  const all = tidy(() =>
-    concat1d([...w, ...m, ...v].map((values) => reshape(values, [values.size]) as Tensor1D)).dataSync(),
-  );
-  const size = all.length / 3;
-  const part = (index: number) => Float32Array.from(all.subarray(index * size, (index + 1) * size));
-  return { w: part(0), m: part(1), v: part(2) };
-}
-
-const tensorsOf = ({ w, m, v }: Learned) => [...w, ...m, ...v];
-const disposeAll = (learned: Learned) => dispose(tensorsOf(learned));
-function keepAll(learned: Learned): Learned {
-  for (const values of tensorsOf(learned)) keep(values);
-  return learned;
 }

@@ -2,6 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { createEngineHost } from './engines';
 import { config, forgetfulEngine, harness, live } from './trainer.fixture';
 
+describe('a run with a shortcut', () => {
+  it('begins at its fit, and holds it where it is to be held', async () => {
+    const { configure, until, send, events, progress } = harness();
+    const parameters = () => events.flatMap((event) => (event.kind === 'snapshot' ? [event.snapshot.parameters] : []));
+    configure({ shortcut: 'linear', shortcutHeld: 'held' });
+    await until('ready');
+    const start = parameters().at(-1)!;
+    send({ kind: 'train' });
+    await until('finished');
+    const end = parameters().at(-1)!;
+    const line = 1 + config.lookBack;
+    expect(start.slice(-line).some((value) => Math.abs(value) > 0.1)).toBe(true);
+    expect(end.slice(-line)).toEqual(start.slice(-line));
+    expect(end.slice(0, -line)).not.toEqual(start.slice(0, -line));
+    expect(progress().epochs.at(-1)!.train).toBeLessThan(0.1);
+  });
+});
+
 describe('trainer', () => {
   it('prepares, trains to the last epoch, and goes on for as many again', async () => {
     const run = harness();

@@ -14,7 +14,7 @@ import { createPauses, type PauseSurroundings } from './pauses';
 import { goalAfter, type Intent, type Run } from './run';
 import { createReporter } from './reporter';
 import { slownessOf, type StepSize } from './stepCost';
-import { createSession, startingCheckpoint, type Checkpoint, type Session } from './session';
+import { createSession, fittedCheckpoint, type Checkpoint, type Session } from './session';
 
 export type TrainerSurroundings = PauseSurroundings & {
   readonly host: EngineHost;
@@ -71,7 +71,8 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
     await nextTask();
     if (id !== runId) return;
     const cut = cutWindows(series, config);
-    if (cut.ok) return build(id, config, cut.windows, startingCheckpoint(config, cut.windows), null);
+    const isWanted = () => nextTask().then(() => id === runId);
+    if (cut.ok) return build(id, config, cut.windows, await fittedCheckpoint(config, cut.windows, isWanted), null);
     intent = 'nothing';
     say('blocked');
   }
@@ -90,10 +91,10 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
     id: number,
     asked: Config,
     windows: Windows,
-    from: Checkpoint,
+    from: Checkpoint | null,
     lost: EngineName | null,
   ): Promise<void> {
-    if (id !== runId) return;
+    if (id !== runId || !from) return;
     const choice = await chooser.choose({ ...asked, ...adjusted }, windows, from, choosingFor(id, lost));
     if (id !== runId) return;
     await host.use(choice.name);

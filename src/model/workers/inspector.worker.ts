@@ -32,7 +32,7 @@ listen<InspectorCommand>((command) => inspector.handle(command));
 function buffersOf(event: InspectorEvent): ArrayBufferLike[] {
   switch (event.kind) {
     case 'forecast':
-      return [event.oneStep.buffer, event.freeRun.buffer];
+      return [event.oneStep, event.freeRun, ...Object.values(event.line ?? {})].map(({ buffer }) => buffer);
     case 'clampedForecast':
       return [event.oneStep.buffer];
     case 'clampedFreeRun':

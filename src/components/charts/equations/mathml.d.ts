@@ -14,6 +14,7 @@ declare module 'react' {
       mi: MathProps;
       mn: MathProps;
       mo: MathProps;
+      mover: MathProps;
       mrow: MathProps;
       msub: MathProps;
       munder: MathProps;

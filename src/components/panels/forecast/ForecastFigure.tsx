@@ -1,4 +1,5 @@
 import { networkConfig } from '../../../store/training/selectors';
+import { ErrorBoundary } from 'react-error-boundary';
 import { Suspense, useCallback, useDeferredValue, useMemo } from 'react';
 import { fetched } from '../../controls/browser/fetched';
 import type { Series } from '../../../model/protocol/series';
@@ -22,6 +23,7 @@ import {
   type ForecastKind,
   type ForecastLine,
 } from './forecastView';
+import { PartsLayer } from './parts/fetchedParts';
 import { ForecastCaption } from './ForecastCaption';
 import { ForecastLines } from './ForecastLines';
 import { ForecastWindow } from './ForecastWindow';
@@ -36,8 +38,16 @@ const selectClamped = {
 
 const BaselineLayer = fetched(async () => (await import('./BaselineLayer')).BaselineLayer);
 
+type ForecastFigureProps = {
+  series: Series;
+  kind: ForecastKind;
+  late: boolean;
+  /** With the line of the shortcut, and what the network adds to it. */
+  parts: boolean;
+};
+
 /** The chart in its layers: parts below, lines, and what the pointer finds on top. */
-export function ForecastFigure({ series, kind, late }: { series: Series; kind: ForecastKind; late: boolean }) {
+export function ForecastFigure({ series, kind, late, parts: withParts }: ForecastFigureProps) {
   const words = useWords();
   const { t, figure, language } = words;
   const [box, { width, height }] = useSize<HTMLElement>();
@@ -56,6 +66,7 @@ export function ForecastFigure({ series, kind, late }: { series: Series; kind: F
   const at = isOfSeries && kind === 'oneStep' ? forecast.sampled : null;
   const lstm = isOfSeries ? forecast[kind] : null;
   const line = useMemo<ForecastLine | null>(() => lstm && { values: lstm, at }, [lstm, at]);
+  const shortcut = (withParts && isOfSeries && forecast.line?.[kind]) || null;
   // Follows the pointer: nothing of it waits but the scale.
   const clamped = touched?.length === values.length ? touched : null;
   const clampedAt = usePlayground((state) => (kind === 'oneStep' ? (state.clampedForecast?.sampled ?? null) : null));
@@ -64,11 +75,15 @@ export function ForecastFigure({ series, kind, late }: { series: Series; kind: F
   const last = values.length - 1;
   const { trainEnd, validationEnd } = edgesOf(summary, values.length, { train, validation });
   const from = late ? Math.max(0, trainEnd - 1) : 0;
-  const scale = useMemo(() => valueScale(values, [lstm, settled], from, last), [values, lstm, settled, from, last]);
+  const scale = useMemo(
+    () => valueScale(values, [lstm, settled, shortcut], from, last),
+    [values, lstm, settled, shortcut, from, last],
+  );
   const clampedPoints = useMemo(
     () => (clamped ? pointsOf({ values: clamped, at: clampedAt }, from, last) : []),
     [clamped, clampedAt, from, last],
   );
+  const partsPoints = useMemo(() => (shortcut && line ? pointsOf(line, from, last) : []), [shortcut, line, from, last]);
   const { low, high } = scale;
   const plot = useMemo<Plot>(
     () => ({ width, height, from, to: last, low, high }),
@@ -98,6 +113,9 @@ export function ForecastFigure({ series, kind, late }: { series: Series; kind: F
       value: figure(lstm?.[index] ?? Number.NaN),
       colour: 'var(--forecast)',
     },
+    ...(shortcut
+      ? [{ label: t('forecast.line'), value: figure(shortcut[index] ?? Number.NaN), colour: 'var(--muted)' }]
+      : []),
     ...(clamped
       ? [{ label: t('forecast.clamped'), value: figure(clamped[index] ?? Number.NaN), colour: 'var(--forecast)' }]
       : []),
@@ -120,6 +138,15 @@ export function ForecastFigure({ series, kind, late }: { series: Series; kind: F
               <Suspense fallback={null}>
                 <BaselineLayer plot={plot} />
               </Suspense>
+            </div>
+          )}
+          {shortcut && line && (
+            <div className={styles['layer']}>
+              <ErrorBoundary fallback={null}>
+                <Suspense fallback={null}>
+                  <PartsLayer plot={plot} indices={partsPoints} values={line.values} line={shortcut} />
+                </Suspense>
+              </ErrorBoundary>
             </div>
           )}
           {clamped && (

@@ -1,6 +1,7 @@
 import { networkConfig } from '../../../store/training/selectors';
 import { Suspense, useDeferredValue, useRef, useState, type ComponentType } from 'react';
 import type { Series } from '../../../model/protocol/series';
+import { ErrorBoundary } from 'react-error-boundary';
 import { fetched } from '../../controls/browser/fetched';
 import { Choice } from '../../controls/fields/Choice';
 import { Panel } from '../../controls/layout/Panel';
@@ -8,6 +9,7 @@ import { Tabs } from '../../controls/layout/Tabs';
 import { ForecastFigure } from './ForecastFigure';
 import { FigureMenu } from '../exporting/FigureMenu';
 import { CheckpointTimeline } from '../training/CheckpointTimeline';
+import { PartsChoice } from './parts/fetchedParts';
 import type { ForecastKind } from './forecastView';
 import { PanelBoundary } from '../page/PanelBoundary';
 import { CheckpointMark } from '../training/CheckpointMark';
@@ -33,6 +35,7 @@ export function ForecastPanel() {
   const { t, number } = words;
   const picture = useRef<HTMLDivElement>(null);
   const [kind, setKind] = useState<ForecastTab>('oneStep');
+  const [parts, setParts] = useState(false);
   const [range, setRange] = useState<'whole' | 'late'>('whole');
   const Further: ComponentType<{ series: Series }> | null = isPlain(kind) ? null : FURTHER[kind];
   const series = usePlayground((state) => state.series);
@@ -41,6 +44,7 @@ export function ForecastPanel() {
   const cell = usePlayground((state) => networkConfig(state).cell);
   const isClamped = usePlayground((state) => state.clampedForecast !== null);
   const fillings = usePlayground((state) => state.summary?.fillings.length ?? 0);
+  const hasParts = usePlayground((state) => state.forecast?.line != null) && isPlain(kind);
   const sampled = usePlayground((state) => state.forecast?.sampled?.length ?? null);
   const unit = series ? unitOf(series, words) : '';
   return (
@@ -84,7 +88,12 @@ export function ForecastPanel() {
               </Suspense>
             </PanelBoundary>
           ) : drawn ? (
-            <ForecastFigure series={drawn} kind={kind === 'freeRun' ? kind : 'oneStep'} late={range === 'late'} />
+            <ForecastFigure
+              series={drawn}
+              kind={kind === 'freeRun' ? kind : 'oneStep'}
+              late={range === 'late'}
+              parts={parts}
+            />
           ) : (
             <p className={styles['waiting']}>{t('app.noSeries')}</p>
           )}
@@ -108,6 +117,13 @@ export function ForecastPanel() {
             <span className={styles['legend']}>
               <b aria-hidden="true">○</b> {t('forecast.filled')}
             </span>
+          )}
+          {hasParts && (
+            <ErrorBoundary fallback={null}>
+              <Suspense fallback={null}>
+                <PartsChoice shown={parts} onChoose={setParts} />
+              </Suspense>
+            </ErrorBoundary>
           )}
           <span className={styles['zoom']} data-not-in-picture hidden={!isPlain(kind)}>
             <Choice<'whole' | 'late'>

@@ -1,5 +1,6 @@
 import { FoldingPanel } from '../../controls/layout/Panel';
 import { usePlayground, useWords } from '../page/playgroundContext';
+import { SettingChoice } from '../settings/SettingChoice';
 import { SettingList } from '../settings/SettingList';
 import { SettingSlider } from '../settings/SettingSlider';
 
@@ -7,6 +8,10 @@ import { SettingSlider } from '../settings/SettingSlider';
 function DropoutSlider() {
   const single = usePlayground((state) => state.config.layers < 2);
   return <SettingSlider name="dropout" disabled={single} />;
+}
+
+function ShortcutHeld() {
+  return usePlayground((state) => state.config.shortcut) === 'none' ? null : <SettingChoice name="shortcutHeld" />;
 }
 
 /** The stack of recurrent layers, and what it sees and says. */
@@ -23,7 +28,7 @@ export function ModelPanel({ roomy }: { roomy: boolean }) {
       <SettingList
         section="model"
         inSight={['cell', 'units', 'layers', 'lookBack', 'horizon']}
-        own={{ dropout: DropoutSlider }}
+        own={{ shortcutHeld: ShortcutHeld, dropout: DropoutSlider }}
       />
     </FoldingPanel>
   );

@@ -1,3 +1,5 @@
+import { Suspense } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
 import { networkConfig } from '../../../store/training/selectors';
 import { flowsOf } from '../../charts/equations/cellFlow';
 import { sumOf } from '../../charts/equations/gateTerms';
@@ -8,8 +10,14 @@ import type { PlaygroundState } from '../../../store/state';
 import { twoDecimals } from '../page/decimals';
 import { usePinnedUnit } from '../inside/frame/usePinnedUnit';
 import { useCommands, useOfRun, usePaced, usePlayground, useWords } from '../page/playgroundContext';
+import { fetched } from '../../controls/browser/fetched';
 import { HalfLife } from './HalfLife';
 import { OpenDiagram } from './OpenDiagram';
+
+// Only a network with a shortcut needs it.
+const ForecastEquation = fetched(
+  async () => (await import('../../charts/equations/ForecastEquation')).ForecastEquation,
+);
 
 const selectGates = (state: PlaygroundState) => state.gates;
 
@@ -75,6 +83,13 @@ export function UnitPanel() {
           opened={answer && openedSum(answer, time)}
           format={(value) => twoDecimals(value, words)}
         />
+      )}
+      {gates.head && shown === gates.layers.length - 1 && (
+        <ErrorBoundary fallback={null}>
+          <Suspense fallback={null}>
+            <ForecastEquation parts={gates.head} format={(value) => twoDecimals(value, words)} />
+          </Suspense>
+        </ErrorBoundary>
       )}
       <HalfLife layer={shown} unit={unit} />
       <OpenDiagram />

@@ -115,9 +115,12 @@ const RULES: Readonly<Record<FindingCode, Rule>> = {
     };
   },
 
-  'baseline-wins': ({ verdict }) =>
+  'baseline-wins': ({ verdict, config }) =>
     verdict.kind === 'beaten'
-      ? { evidence: { model: verdict.over, share: verdict.share, p: verdict.p }, remedy: null }
+      ? {
+          evidence: { model: verdict.over, share: verdict.share, p: verdict.p },
+          remedy: config.shortcut === 'none' ? { shortcut: 'linear' } : null,
+        }
       : null,
 
   'transform-does-it': ({ reports, step }) => {

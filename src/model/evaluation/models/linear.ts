@@ -45,13 +45,17 @@ export function applyLine({ weights, bias }: Line, x: Float64Array, y: Float64Ar
   }
 }
 
+/** Null where the equations have no solution. */
+export const fitLine = (windows: Windows): Generator<void, Line | null> =>
+  fitRidge(trainingRows(windows, fittedOn(windows)), PENALTY);
+
 export const linear: Baseline = {
   name: 'linear',
   steps: ({ horizon }) => horizon,
   *fit(windows) {
     const { inputs, lookBack, channels } = windows;
     const width = channels.length;
-    const line = yield* fitRidge(trainingRows(windows, fittedOn(windows)), PENALTY);
+    const line = yield* fitLine(windows);
     if (!line) return null;
     return (origin, forecast) => {
       applyLine(line, inputs.subarray((origin - lookBack) * width, origin * width), forecast);

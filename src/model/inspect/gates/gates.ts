@@ -3,6 +3,7 @@ import { CELLS } from '../../cells/cells';
 import type { PassTrace } from '../../cells/cell';
 import { forward } from '../../network/forward';
 import type { NetworkShape } from '../../network/layout';
+import { lineOf } from '../../network/shortcut';
 import type { GatesView } from '../../protocol/inside/gates';
 import type { LayerTraces, TraceName } from '../../protocol/inside/traces';
 import { fillBatch, toDataUnit } from '../../windows/windows';
@@ -14,9 +15,11 @@ export function viewWindow({ windows, target, shape, layout, parameters }: Insid
   const x = new Float32Array(lookBack * channels.length);
   fillBatch(windows, Int32Array.of(target), x, null);
   const { layers, forecast } = forward(x, 1, lookBack, shape, layout, parameters);
+  const line = lineOf(x, 1, shape, layout, parameters)[0]!;
+  const head = shape.shortcut ? { shortcut: shape.shortcut.kind, network: forecast[0]! - line, line } : null;
   toDataUnit(windows, forecast, target);
   const inputs = Float32Array.from({ length: lookBack }, (_, time) => x[time * channels.length]!);
-  return { target, inputs, layers: layers.map((trace) => layerTraces(trace, shape, lookBack)), forecast };
+  return { target, inputs, layers: layers.map((trace) => layerTraces(trace, shape, lookBack)), forecast, head };
 }
 
 function layerTraces(trace: PassTrace, { cell, units }: NetworkShape, time: number): LayerTraces {

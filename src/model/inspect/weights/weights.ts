@@ -19,7 +19,7 @@ export function weights({ shape, layout, trained, start }: Inside): WeightsAnswe
 }
 
 function blocksOf({ layer, role }: ParameterSlot, { cell }: NetworkShape): readonly TraceName[] {
-  if (layer === 'head') return [];
+  if (typeof layer !== 'number') return [];
   if (role === 'peephole') return PEEPHOLE_ORDER;
   const { gates } = CELLS[cell];
   // A simple RNN has no gates: its weights make the state itself.

@@ -1,20 +1,19 @@
-/** Dense head and loss of the `webgl` engine: two draws forward, three back. */
+/** Dense head and loss of the `webgl` engine: two draws forward, three back, and one for a shortcut. */
 import { registerKernel, type TensorInfo } from '@tensorflow/tfjs-core';
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import type { LossName } from '../../settings/settings';
 import { FORECAST_LOSS, FORECAST_LOSS_GRADIENT, type ForecastLossAttributes } from '../forecastLoss';
 import { asList } from '../recurrentLayer';
 import { driverOf, type Driver, type NumberTexture } from './driver';
-import { FLAT_INDEX, HEADER } from './shader';
+import { FLAT_INDEX, HEADER, summed } from './shader';
 
 export function registerWebglForecastLoss(): void {
   registerKernel({
     kernelName: FORECAST_LOSS,
     backendName: 'webgl',
     kernelFunc: ({ inputs, backend, attrs }) => {
-      const { h, kernel, bias, target } = inputs;
       const { loss } = attrs as unknown as ForecastLossAttributes;
-      return forward([h!, kernel!, bias!, target!], driverOf(backend as MathBackendWebGL), loss);
+      return forward(asList(inputs), driverOf(backend as MathBackendWebGL), loss);
     },
   });
   registerKernel({
@@ -31,10 +30,19 @@ const LOSS_AND_SLOPE: Readonly<Record<LossName, string>> = {
   huber: 'value = abs(d) <= 1.0 ? 0.5 * d * d : abs(d) - 0.5; slope = clamp(d, -1.0, 1.0);',
 };
 
+/** What a shortcut adds to a forecast. */
+const LINE = 'uniform sampler2D s, lineKernel;\nuniform int sColumns, lineKernelColumns, seen;';
+const LINE_SUM = summed(
+  'line',
+  'seen',
+  (k) => `at(s, sColumns, row * seen + ${k}) * at(lineKernel, lineKernelColumns, (${k}) * horizon + ahead)`,
+);
+
 /** Each forecast, its loss, and the gradient of the mean loss by it. */
-const errors = (loss: LossName): string => `${HEADER}${FLAT_INDEX}
+const errors = (loss: LossName, hasLine: boolean): string => `${HEADER}${FLAT_INDEX}
 uniform sampler2D h, kernel, bias, target;
 uniform int hColumns, kernelColumns, biasColumns, targetColumns, units, horizon, size;
+${hasLine ? LINE : ''}
 layout(location = 0) out vec4 error;
 layout(location = 1) out vec4 losses;
 
@@ -46,6 +54,7 @@ void main() {
   for (int unit = 0; unit < units; unit++) {
     d += at(h, hColumns, row * units + unit) * at(kernel, kernelColumns, unit * horizon + ahead);
   }
+  ${hasLine ? `float line = 0.0; ${LINE_SUM} d += line;` : ''}
   float value, slope;
   ${LOSS_AND_SLOPE[loss]}
   error = vec4(slope / float(size), 0.0, 0.0, 0.0);
@@ -64,19 +73,19 @@ void main() {
 }`;
 
 function forward(inputs: readonly TensorInfo[], driver: Driver, loss: LossName): TensorInfo[] {
-  const [h, kernel, bias, target] = inputs.map((info) => driver.input(info)) as [
-    NumberTexture,
-    NumberTexture,
-    NumberTexture,
-    NumberTexture,
+  const [h, kernel, bias, target, s, lineKernel] = inputs.map((info) => driver.input(info)) as [
+    ...[h: NumberTexture, kernel: NumberTexture, bias: NumberTexture, target: NumberTexture],
+    ...[s?: NumberTexture, lineKernel?: NumberTexture],
   ];
   const [units = 0, horizon = 0] = inputs[1]!.shape;
   const batch = inputs[0]!.shape[0]!;
   const size = batch * horizon;
   const error = driver.output([batch, horizon]);
   const losses = driver.output([batch, horizon]);
-  const textures = { h, kernel, bias, target };
-  driver.draw(errors(loss), { textures, integers: { units, horizon, size }, targets: [error, losses] });
+  const textures = { h, kernel, bias, target, ...(s && lineKernel ? { s, lineKernel } : {}) };
+  const seen = inputs[5]?.shape[0] ?? 0;
+  const integers = { units, horizon, size, seen };
+  driver.draw(errors(loss, seen > 0), { textures, integers, targets: [error, losses] });
   const mean = driver.output([]);
   driver.draw(MEAN, { textures: { losses }, integers: { size }, targets: [mean] });
   driver.free(losses);
@@ -99,7 +108,7 @@ void main() {
   dh = vec4(sum * at(given, givenColumns, 0), 0.0, 0.0, 0.0);
 }`;
 
-/** Of the kernel; of the bias as well, with `ones` for h: a bias is a kernel of one unit that is always 1. */
+/** Of the kernel, or of a shortcut's with what it sees for h; of the bias as well, with `ones` for h: a bias is a kernel of one unit that is always 1. */
 const HEAD_GRADIENT = `${HEADER}${FLAT_INDEX}
 uniform sampler2D given, error, h;
 uniform int givenColumns, errorColumns, hColumns, batch, units, horizon, size, ones;
@@ -118,20 +127,19 @@ void main() {
 }`;
 
 function gradients(inputs: readonly TensorInfo[], driver: Driver): TensorInfo[] {
-  const [given, error, h, kernel] = inputs.map((info) => driver.input(info)) as [
-    NumberTexture,
-    NumberTexture,
-    NumberTexture,
-    NumberTexture,
+  const [given, error, h, kernel, s] = inputs.map((info) => driver.input(info)) as [
+    ...[given: NumberTexture, error: NumberTexture, h: NumberTexture, kernel: NumberTexture],
+    ...[s?: NumberTexture],
   ];
   const [units = 0, horizon = 0] = inputs[3]!.shape;
   const batch = inputs[2]!.shape[0]!;
-  const drawn = (shader: string, shape: readonly number[], ones: 0 | 1): TensorInfo => {
+  const seen = inputs[4]?.shape[1] ?? 0;
+  const drawn = (shader: string, shape: readonly number[], ones: 0 | 1, of = h, width = units): TensorInfo => {
     const gradient = driver.output(shape);
     const size = shape.reduce((product, dimension) => product * dimension, 1);
     driver.draw(shader, {
-      textures: shader === STATE_GRADIENT ? { given, error, kernel } : { given, error, h },
-      integers: { batch, units, horizon, size, ones },
+      textures: shader === STATE_GRADIENT ? { given, error, kernel } : { given, error, h: of },
+      integers: { batch, units: width, horizon, size, ones },
       targets: [gradient],
     });
     return gradient.info;
@@ -140,5 +148,6 @@ function gradients(inputs: readonly TensorInfo[], driver: Driver): TensorInfo[] 
     drawn(STATE_GRADIENT, [batch, units], 0),
     drawn(HEAD_GRADIENT, [units, horizon], 0),
     drawn(HEAD_GRADIENT, [horizon], 1),
+    ...(s ? [drawn(HEAD_GRADIENT, [seen, horizon], 0, s, seen)] : []),
   ];
 }

@@ -1,6 +1,14 @@
 /** What the view of the gates shows. */
 import type { LayerTraces } from './traces';
 
+/** How the first step of a forecast comes of the head and of its shortcut, on the network's scale. */
+export type HeadParts = {
+  readonly shortcut: 'last' | 'linear';
+  /** Of the last hidden state. */
+  readonly network: number;
+  readonly line: number;
+};
+
 /** What the cells do over one window. */
 export type GatesView = {
   /** Index of the window's first target; its inputs stand at the `lookBack` indices before. */
@@ -10,4 +18,6 @@ export type GatesView = {
   readonly layers: readonly LayerTraces[];
   /** The forecast from this window, in the unit of the data. */
   readonly forecast: Float64Array; // [horizon]
+  /** Null where there is no shortcut. */
+  readonly head: HeadParts | null;
 };

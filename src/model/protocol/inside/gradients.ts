@@ -8,7 +8,11 @@ export type GradientFlow = {
     readonly h: Float64Array; // [time]
     readonly c: Float64Array; // [time]; empty for a cell without c
   }[];
-  readonly parameters: readonly { readonly layer: number | 'head'; readonly role: string; readonly norm: number }[];
+  readonly parameters: readonly {
+    readonly layer: number | 'head' | 'shortcut';
+    readonly role: string;
+    readonly norm: number;
+  }[];
 };
 export type GradientsAnswer = { readonly name: 'gradients' } & GradientFlow;
 /** The gradient flow of a network of another cell that was trained on the same windows from the same seed. */

@@ -5,12 +5,12 @@ import type { TraceName } from './traces';
 export type WeightsAnswer = {
   readonly name: 'weights';
   readonly slots: readonly {
-    readonly layer: number | 'head';
+    readonly layer: number | 'head' | 'shortcut';
     readonly role: string;
     readonly shape: readonly number[];
     /**
      * What the columns are of, side by side in blocks of one for each unit (a peephole's rows, one after the other); empty
-     * for the head.
+     * for head and shortcut.
      */
     readonly blocks: readonly TraceName[];
     readonly values: Float32Array;

@@ -9,6 +9,13 @@ export const model = {
   layers: integer('model', 1, [1, 2, 3, 4]),
   lookBack: integer('windows', 24, [2, 4, 8, 12, 16, 24, 36, 48, 64, 96, 128, 192, 256]),
   horizon: integer('windows', 1, [1, 2, 3, 4, 6, 8, 12, 16, 24, 36, 48]),
+  /**
+   * What the head gets beside the hidden state: nothing, the target's last value, or the whole window by a linear map (the
+   * autoregressive part of LSTNet, Lai et al. 2018).
+   */
+  shortcut: choice('model', ['none', 'last', 'linear'], 'none'),
+  /** Whether the shortcut is trained along, or held as it begins. */
+  shortcutHeld: choice('model', ['trained', 'held'], 'trained'),
   /** Share of the hidden states dropped between recurrent layers while training. */
   dropout: real('model', 0, [0, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8]),
 } as const satisfies Record<string, Setting>;

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import type { ActivationName } from '../../../../model/settings/settings';
 import type { UnitAnswer } from '../../../../model/protocol/inside/cell';
+import type { HeadParts } from '../../../../model/protocol/inside/gates';
 import type { TraceName } from '../../../../model/protocol/inside/traces';
 import { GateEquation } from './GateEquation';
 import { StateEquations } from '../../../charts/equations/StateEquations';
+import { ForecastEquation } from '../../../charts/equations/ForecastEquation';
 import { flowsOf } from '../../../charts/equations/cellFlow';
 import { termsOf, type GateSum, type Term } from '../../../charts/equations/gateTerms';
 import { useCommands } from '../../page/playgroundContext';
@@ -13,6 +15,8 @@ import styles from './CellNumbers.module.css';
 import { useCellWords } from './words';
 
 type CellNumbersProps = {
+  /** How the forecast comes of the last hidden state, where there is a shortcut. */
+  head: HeadParts | null;
   answer: UnitAnswer | null;
   isPinned: boolean;
   time: number;
@@ -29,7 +33,7 @@ const CANDIDATES: readonly TraceName[] = ['g', 'n', 'h'];
 
 /** The equations of the pinned unit with their numbers; each sum opens into its terms. */
 export function CellNumbers(props: CellNumbersProps) {
-  const { answer, isPinned, time, sums, activation, pointed, held, onPoint, onHold, onPinStrongest } = props;
+  const { head, answer, isPinned, time, sums, activation, pointed, held, onPoint, onHold, onPinStrongest } = props;
   const words = useCellWords();
   const { t, count } = words;
   const { hover } = useCommands();
@@ -107,6 +111,7 @@ export function CellNumbers(props: CellNumbersProps) {
       {flow && (
         <div className={styles['states']}>
           <StateEquations flow={flow} activation={activation} format={format} long />
+          {head && <ForecastEquation parts={head} format={format} />}
         </div>
       )}
     </div>

@@ -6,6 +6,8 @@ import { sumOf, type Term } from '../../../charts/equations/gateTerms';
 import { useCommands, usePlayground } from '../../page/playgroundContext';
 import { CellNumbers } from './CellNumbers';
 import { CellPlayer } from './CellPlayer';
+import { HeadDiagram } from './diagram/HeadDiagram';
+import { twoDecimals } from '../../page/decimals';
 import { termsCsv } from './termsCsv';
 import { usePinnedUnit } from '../frame/usePinnedUnit';
 import { useShownGates, type ShownGates } from '../frame/useShownGates';
@@ -37,7 +39,8 @@ function strongest({ layer, gates }: ShownGates): number {
 }
 
 function ShownCell({ shown }: { shown: ShownGates }) {
-  const { t } = useCellWords();
+  const words = useCellWords();
+  const { t } = words;
   const { pin } = useCommands();
   const pinned = usePlayground((state) => state.pinned);
   const { cell, activation } = usePlayground(networkConfig);
@@ -70,6 +73,9 @@ function ShownCell({ shown }: { shown: ShownGates }) {
     inputs,
     sums: isMean ? null : sums,
   };
+  // The head sees the last layer alone.
+  const head = layerIndex === gates.layers.length - 1 ? gates.head : null;
+  const format = (value: number) => twoDecimals(value, words);
   const name = unit === null || isMean ? t('cell.mean', { units: layer.units }) : t('cell.unit', { unit: unit + 1 });
   return (
     <ViewFrame
@@ -105,7 +111,22 @@ function ShownCell({ shown }: { shown: ShownGates }) {
         lit={isMean ? null : ((pointed ?? held)?.key ?? null)}
         onTime={setLocalTime}
       />
+      {head && (
+        <>
+          <p className="muted">{t('cell.head')}</p>
+          <HeadDiagram
+            parts={head}
+            format={format}
+            label={t('cell.headPicture', {
+              network: format(head.network),
+              line: format(head.line),
+              sum: format(head.network + head.line),
+            })}
+          />
+        </>
+      )}
       <CellNumbers
+        head={head}
         answer={answer}
         isPinned={unit !== null}
         time={time}

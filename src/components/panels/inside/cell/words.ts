@@ -49,6 +49,9 @@ const en = {
   'cell.says.sum': 'input {x}, past {h}, bias {b}: {sum}',
   'cell.says.sumMean': 'input, past and bias are added up',
   'cell.says.squash': '{phi} makes it h\u00a0=\u00a0{h}',
+  'cell.head':
+    'What becomes of the last hidden state: the head makes its part of the forecast of it, and the shortcut goes around the cell. On the network’s scale, one step ahead.',
+  'cell.headPicture': 'The head: {network} from the hidden state and {line} from the shortcut make the forecast {sum}',
   'cell.equations': 'Equations with live numbers',
   'cell.none':
     'Pin a unit to see its equations with their numbers: click a cell of a heatmap, or take the loudest one.',
@@ -120,6 +123,8 @@ const zh = {
   'cell.says.sum': '输入 {x}，过去 {h}，偏置 {b}：{sum}',
   'cell.says.sumMean': '输入、过去和偏置相加',
   'cell.says.squash': '{phi} 把它变成 h\u00a0=\u00a0{h}',
+  'cell.head': '最后一个隐藏状态的去向：输出层由它得出预测的一部分，捷径则绕过单元。数值为网络的尺度，向前一步。',
+  'cell.headPicture': '输出层：隐藏状态给出 {network}，捷径给出 {line}，合成预测 {sum}',
   'cell.equations': '带实时数值的方程',
   'cell.none': '固定一个单元，就能看到它的方程和数值：单击热图中的一格，或者直接选最响亮的单元。',
   'cell.pinStrongest': '固定最后一步输出最强的单元',

@@ -67,7 +67,7 @@ export const WeightMatrix = memo(function WeightMatrix(props: WeightMatrixProps)
     } else if (event.key === 'Enter' && pointed) onPin(slot, pointed);
   };
   const share = (count: number, of: number) => `${(100 * count) / of}%`;
-  const isHead = slot.layer === 'head';
+  const isHead = typeof slot.layer !== 'number';
   return (
     <div className={styles['matrix']} role="group" aria-label={name} data-role={slot.role}>
       <header className={styles['name']}>
@@ -122,12 +122,14 @@ export const WeightMatrix = memo(function WeightMatrix(props: WeightMatrixProps)
                 style={{ left: share(index * width + unit, columns), width: share(1, columns), top: 0, bottom: 0 }}
               />
             ))}
-          {unit !== null && (isHead ? slot.role === 'kernel' : slot.role === 'recurrentKernel') && unit < rows && (
-            <i
-              className={styles['unit']}
-              style={{ left: 0, right: 0, top: share(unit, rows), height: share(1, rows) }}
-            />
-          )}
+          {unit !== null &&
+            (isHead ? slot.layer === 'head' && slot.role === 'kernel' : slot.role === 'recurrentKernel') &&
+            unit < rows && (
+              <i
+                className={styles['unit']}
+                style={{ left: 0, right: 0, top: share(unit, rows), height: share(1, rows) }}
+              />
+            )}
           {pointed && (
             <>
               <i

@@ -14,7 +14,7 @@ import { useWeightsWords } from './words';
 type Pointed = Pick<WeightSlot, 'layer' | 'role'> & { readonly place: WeightPlace };
 const isOf = (pointed: Pointed, { layer, role }: WeightSlot) => pointed.layer === layer && pointed.role === role;
 
-/** Every weight of the chosen layer and of the head, where it started, and how training moves it. */
+/** Every weight of the chosen layer, of the head and of its shortcut, where it started, and how training moves it. */
 export function WeightsView() {
   const words = useWeightsWords();
   const { t } = words;
@@ -62,8 +62,8 @@ export function WeightsView() {
   );
 
   const slots = answer?.slots ?? [];
-  const layers = slots.filter(({ layer, role }) => layer !== 'head' && role === 'kernel').length;
-  const shown = slots.filter(({ layer }) => layer === 'head' || layer === Math.min(chosen, layers - 1));
+  const layers = slots.filter(({ layer, role }) => typeof layer === 'number' && role === 'kernel').length;
+  const shown = slots.filter(({ layer }) => typeof layer !== 'number' || layer === Math.min(chosen, layers - 1));
   const slot = pointed && shown.find((one) => isOf(pointed, one));
   return (
     <ViewFrame

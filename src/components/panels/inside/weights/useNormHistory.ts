@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { usePlaygroundStore } from '../../page/playgroundContext';
 import { normKey, withNorms, type NormPoint } from './normHistory';
+import type { WeightSlot } from './weightPlace';
 import { useAnswer } from '../frame/useAnswer';
 
 const NONE: readonly number[] = [];
@@ -19,7 +20,7 @@ function createRecorder() {
 }
 
 /** The norms of the gradients by one parameter since the view was opened, the latest last; empty before the first. */
-export function useNormHistory(): (layer: number | 'head', role: string) => readonly number[] {
+export function useNormHistory(): (layer: WeightSlot['layer'], role: string) => readonly number[] {
   const store = usePlaygroundStore();
   const [recorder] = useState(createRecorder);
   const latest = useAnswer('gradients');

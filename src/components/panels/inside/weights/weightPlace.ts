@@ -12,9 +12,11 @@ const NAMES = {
   peephole: 'weights.peephole',
 } as const;
 export const weightName = ({ layer, role }: Pick<WeightSlot, 'layer' | 'role'>, { t }: WeightsWords): string =>
-  layer === 'head'
-    ? t(role === 'bias' ? 'weights.headBias' : 'weights.headKernel')
-    : t(NAMES[role as keyof typeof NAMES]);
+  layer === 'shortcut'
+    ? t('weights.shortcut')
+    : layer === 'head'
+      ? t(role === 'bias' ? 'weights.headBias' : 'weights.headKernel')
+      : t(NAMES[role as keyof typeof NAMES]);
 
 /** As it is drawn: a row of numbers is a matrix of one row, and so is a peephole, gate by gate. */
 export function drawnShape({ role, shape, values }: Pick<WeightSlot, 'role' | 'shape' | 'values'>) {
@@ -28,6 +30,7 @@ export const blockWidth = ({ blocks }: Pick<WeightSlot, 'blocks'>, columns: numb
 
 /** The unit to which a weight belongs; of the head's, from which it comes. */
 export function unitOf(slot: WeightSlot, { row, column }: WeightPlace): number | null {
+  if (slot.layer === 'shortcut') return null;
   if (slot.layer === 'head') return slot.role === 'kernel' ? row : null;
   return column % blockWidth(slot, drawnShape(slot).columns);
 }
@@ -36,6 +39,9 @@ function fromText({ layer, role, shape }: WeightSlot, { row }: WeightPlace, { t 
   const n = row + 1;
   switch (role) {
     case 'kernel':
+      if (layer === 'shortcut' && shape[0] === 1) return t('weights.fromLast');
+      // The first row of a linear shortcut is its bias.
+      if (layer === 'shortcut') return row === 0 ? t('weights.lineBias') : t('weights.fromWindow', { n: row });
       if (layer === 'head') return t('weights.fromUnit', { n });
       return layer === 0 ? t('weights.fromInput', { n }) : t('weights.fromBelow', { n });
     case 'recurrentKernel':

@@ -6,7 +6,7 @@ export function weightsCsv(slots: readonly WeightSlot[]): string {
   for (const slot of slots) {
     const { columns } = drawnShape(slot);
     const width = blockWidth(slot, columns);
-    const layer = slot.layer === 'head' ? 'head' : slot.layer + 1;
+    const layer = typeof slot.layer === 'number' ? slot.layer + 1 : slot.layer;
     slot.values.forEach((value, at) => {
       const column = at % columns;
       const gate = slot.blocks[Math.floor(column / width)];

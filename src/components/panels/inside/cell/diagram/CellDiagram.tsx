@@ -19,7 +19,7 @@ const PICTURES: Readonly<Record<CellName, Picture>> = {
   rnn: { Picture: CellDiagramRnn, height: RNN_HEIGHT },
 };
 /** Below this many pixels the columns move together and the names of the boxes become letters. */
-const NARROW = 560;
+export const NARROW = 560;
 /** Where there are no readings above the frame, the picture begins here. */
 const TOP = 16;
 

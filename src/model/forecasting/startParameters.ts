@@ -1,0 +1,22 @@
+/** The start values of a run's network: the seed's, and a linear shortcut's from the training part. */
+import { initialParameters } from '../network/initialize';
+import type { NetworkShape } from '../network/layout';
+import { beginsWithFit } from '../network/shortcut';
+import type { Windows } from '../windows/windows';
+
+/** What fits is fetched when it is needed. Where a `pause` answers false it is given up: null. */
+export async function startParameters(
+  shape: NetworkShape,
+  seed: number,
+  windows: Windows,
+  pause: () => Promise<boolean>,
+): Promise<Float32Array | null> {
+  if (!beginsWithFit(shape)) return initialParameters(shape, seed);
+  const { startLine } = await import('../evaluation/startLine');
+  const fit = startLine(windows);
+  for (;;) {
+    const { done, value } = fit.next();
+    if (done) return initialParameters(shape, seed, value);
+    if (!(await pause())) return null;
+  }
+}
