@@ -25,8 +25,8 @@ const catalogs: readonly [name: string, english: Texts, chinese: Texts][] = [
   ),
 ];
 
-it('finds the texts of the eight views', () => {
-  expect(catalogs).toHaveLength(9);
+it('finds the texts of the eight views and of the luck meter', () => {
+  expect(catalogs).toHaveLength(10);
 });
 
 describe.each(catalogs)('the texts of %s', (_, english, chinese) => {
