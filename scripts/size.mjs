@@ -52,6 +52,11 @@ const ON_DEMAND = [
   'WeightsView',
   'takePicture',
   'importer',
+  'LuckDialog',
+  'runPoolClient',
+  'fetchedRuns',
+  'luck',
+  'compareCells',
   'generate',
 ];
 /** Of the two builds of the SIMD module a browser takes the first, or the second where it does not know relaxed SIMD. */

@@ -35,7 +35,7 @@ const clients = startWorkers(
     trainer: (event) => playground.events.trainer(event),
     inspector: (event) => playground.events.inspector(event),
     evaluator: (event) => playground.events.evaluator(event),
-    comparison: (event) => playground.events.comparison(event),
+    runs: (event) => playground.events.runs(event),
   },
   whenIdle,
 );

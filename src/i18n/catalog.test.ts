@@ -9,13 +9,14 @@ const parameters = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).
 
 /** Names and symbols that stay as they are in Chinese. */
 const KEPT =
-  /LSTM Playground|Box|Cox|LSTM|GRU|RNN|SVG|PNG|Delete|ln|WebGL|WASM|CPU|CSV|Parquet|JSON|UTF-8|English|Shift|Ctrl|Home|End|PageUp|PageDown|Adam|RMSProp|SGD|MSE|MAE|Huber|tanh|relu|ppm|mV|MB|CO₂|°C|\{\w+\}|\b[a-z]\b|[σ⊙]/g;
+  /LSTM Playground|sMAPE|MASE|RMSE|Holt|Winters|Hyndman|Koehler|Box|Cox|LSTM|GRU|RNN|SVG|PNG|Delete|ln|WebGL|WASM|CPU|CSV|Parquet|JSON|UTF-8|English|Shift|Ctrl|Home|End|PageUp|PageDown|Adam|RMSProp|SGD|MSE|MAE|Huber|tanh|relu|ppm|mV|MB|CO₂|°C|\{\w+\}|\b[a-z]\b|[σ⊙]/g;
 
 type Texts = Readonly<Record<string, string>>;
 /** Those of the page, and those that parts of it bring along. */
-const brought = import.meta.glob<Readonly<Record<string, { en: Texts; zh: Texts }>>>('../components/**/words.ts', {
-  eager: true,
-});
+const brought = import.meta.glob<Readonly<Record<string, { en: Texts; zh: Texts }>>>(
+  '../components/**/{words,qualityWords}.ts',
+  { eager: true },
+);
 const catalogs: readonly [name: string, english: Texts, chinese: Texts][] = [
   ['the page', en, zh],
   ...Object.values(brought).flatMap((module) =>
@@ -25,8 +26,8 @@ const catalogs: readonly [name: string, english: Texts, chinese: Texts][] = [
   ),
 ];
 
-it('finds the texts of the eight views and of the parts of a forecast', () => {
-  expect(catalogs).toHaveLength(10);
+it('finds the texts of the eight views, of the parts of a forecast, of the luck meter and of the evaluation', () => {
+  expect(catalogs).toHaveLength(12);
 });
 
 describe.each(catalogs)('the texts of %s', (_, english, chinese) => {

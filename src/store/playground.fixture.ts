@@ -4,6 +4,7 @@ import type { Config } from '../model/settings/settings';
 import type { SourceName } from '../model/settings/sources/names';
 import type { EvaluatorCommand } from '../model/protocol/evaluator';
 import type { InspectorCommand } from '../model/protocol/inspection';
+import type { RunsCommand } from '../model/protocol/runs';
 import type { Series, SeriesCommand } from '../model/protocol/series';
 import type { TrainerCommand } from '../model/protocol/training';
 import { createPlayground, type Playground } from './playground';
@@ -14,7 +15,7 @@ export type Sent = {
   readonly trainer: TrainerCommand[];
   readonly inspector: InspectorCommand[];
   readonly evaluator: EvaluatorCommand[];
-  readonly comparison: (TrainerCommand | 'end')[];
+  readonly runs: RunsCommand[];
 };
 
 /** A series of 60 steps. */
@@ -42,7 +43,7 @@ export function testPlayground(
   settings: SourceName | Config,
   facts: Partial<PlaygroundState> = {},
 ): { readonly playground: Playground; readonly sent: Sent } {
-  const sent: Sent = { series: [], trainer: [], inspector: [], evaluator: [], comparison: [] };
+  const sent: Sent = { series: [], trainer: [], inspector: [], evaluator: [], runs: [] };
   const config = typeof settings === 'string' ? configFor(settings) : settings;
   const playground = createPlayground(
     { ...initialState({ config, language: 'en', theme: 'light', notices: [] }), ...facts },
@@ -51,7 +52,7 @@ export function testPlayground(
       trainer: { send: into(sent.trainer) },
       inspector: { send: into(sent.inspector) },
       evaluator: { send: into(sent.evaluator) },
-      comparisonTrainer: { send: into(sent.comparison), end: () => into(sent.comparison)('end') },
+      runs: { send: into(sent.runs) },
     },
     (file) => `data/${file}`,
   );

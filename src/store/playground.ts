@@ -2,14 +2,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EvaluatorEvent } from '../model/protocol/evaluator';
 import type { InspectorEvent } from '../model/protocol/inspection';
+import type { RunsEvent } from '../model/protocol/runs';
 import type { SeriesEvent } from '../model/protocol/series';
 import type { TrainerEvent } from '../model/protocol/training';
 import { dataCommands, followSeries, type DataCommands } from './data/commands';
 import { evaluationCommands, lookAfter, type EvaluationCommands } from './evaluation/slice';
 import { forecastCommands, type ForecastCommands } from './forecast/slice';
 import { insideCommands, type InsideCommands } from './inside/commands';
-import { compareCommands, type CompareCommands } from './inside/compareCells';
 import { pageCommands, type PageCommands } from './page/slice';
+import type { RunsCommands } from './runs/commands';
+import { runsCommands } from './runs/slice';
 import { settingsCommands, type SettingsCommands } from './settings/slice';
 import type { Clients, Slice } from './slice';
 import { slicesOf, type PlaygroundState } from './state';
@@ -22,7 +24,7 @@ export type Commands = SettingsCommands &
   ForecastCommands &
   EvaluationCommands &
   InsideCommands &
-  CompareCommands &
+  RunsCommands &
   PageCommands;
 
 export type Playground = StoreApi<PlaygroundState> & {
@@ -33,7 +35,7 @@ export type Playground = StoreApi<PlaygroundState> & {
     trainer(event: TrainerEvent): void;
     inspector(event: InspectorEvent): void;
     evaluator(event: EvaluatorEvent): void;
-    comparison(event: TrainerEvent): void;
+    runs(event: RunsEvent): void;
   };
 };
 
@@ -63,7 +65,7 @@ export function createPlayground(
 
   const commands = {} as Commands;
   const context = { get, set, clients, commands, dataUrl };
-  const comparing = compareCommands(context);
+  const runs = runsCommands(context);
   Object.assign(
     commands,
     settingsCommands(context),
@@ -72,7 +74,7 @@ export function createPlayground(
     forecastCommands(context),
     evaluationCommands(context),
     insideCommands(context),
-    comparing.commands,
+    runs.commands,
     pageCommands(context),
   );
   // A link may have brought some.
@@ -94,6 +96,7 @@ export function createPlayground(
       if (look) clients.evaluator.send(look);
       const snapshot = snapshotToShow(event, get());
       if (snapshot) clients.inspector.send({ kind: 'look', runId, snapshot });
+      if (event.kind === 'status') runs.leaveCores();
     },
     inspector(event) {
       if (!isOfThread(event) && event.runId !== get().runId) return;
@@ -103,7 +106,7 @@ export function createPlayground(
       if (!isOfThread(event) && event.runId !== get().runId) return;
       reduce(({ on }, state) => on.evaluator?.(state, event));
     },
-    comparison: comparing.onEvent,
+    runs: runs.onEvent,
   };
 
   return Object.assign(store, { commands, events });

@@ -5,6 +5,7 @@
  */
 import type { EvaluatorCommand, EvaluatorEvent } from '../model/protocol/evaluator';
 import type { InspectorCommand, InspectorEvent } from '../model/protocol/inspection';
+import type { RunsCommand } from '../model/protocol/runs';
 import type { SeriesCommand, SeriesEvent } from '../model/protocol/series';
 import type { TrainerCommand, TrainerEvent } from '../model/protocol/training';
 
@@ -31,8 +32,8 @@ export type Clients = {
   readonly trainer: { send(command: TrainerCommand): void };
   readonly inspector: { send(command: InspectorCommand): void };
   readonly evaluator: { send(command: EvaluatorCommand): void };
-  /** Another trainer, for comparisons; its thread runs from the first command to `end`. */
-  readonly comparisonTrainer: { send(command: TrainerCommand): void; end(): void };
+  /** Runs beside the page's own. */
+  readonly runs: { send(command: RunsCommand): void };
 };
 
 /** What the commands of an area work with; `Asked` are the commands of other areas that it gives. */

@@ -9,6 +9,8 @@ import { lossSlice, type LossFacts } from './loss/slice';
 import { modelSlice, type ModelFacts } from './model/slice';
 import type { PageFacts } from './page/facts';
 import { pageSlice } from './page/slice';
+import type { RunsFacts } from './runs/facts';
+import { runsSlice } from './runs/slice';
 import type { SettingsFacts } from './settings/facts';
 import { settingsSlice } from './settings/slice';
 import type { TrainingFacts } from './training/facts';
@@ -22,6 +24,7 @@ export type PlaygroundState = SettingsFacts &
   ForecastFacts &
   EvaluationFacts &
   InsideFacts &
+  RunsFacts &
   PageFacts;
 
 type Given = Omit<PageFacts, 'hint'> & Partial<PageFacts> & { readonly config: Config };
@@ -37,6 +40,7 @@ export const slicesOf = ({ config, notices, language, theme, hint = null }: Give
     forecastSlice,
     evaluationSlice,
     insideSlice,
+    runsSlice,
     pageSlice({ notices, language, theme, hint }),
   ] as const;
 

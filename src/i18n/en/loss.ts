@@ -1,6 +1,7 @@
 /** English texts of the panel Loss. */
 export const loss = {
   'loss.title': 'Loss',
+  'loss.luck': 'Is it luck?',
   'loss.log': 'Log scale',
   'loss.train': 'train',
   'loss.validation': 'validation',

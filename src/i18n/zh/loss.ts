@@ -2,6 +2,7 @@ import type { loss as english } from '../en/loss';
 
 export const loss = {
   'loss.title': '损失',
+  'loss.luck': '是运气吗？',
   'loss.log': '对数刻度',
   'loss.train': '训练',
   'loss.validation': '验证',

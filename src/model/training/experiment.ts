@@ -16,7 +16,8 @@ import type { Series, TimeAxis } from '../protocol/series';
 import type { EpochLosses } from '../protocol/training';
 import { cutWindows, type Windows } from '../windows/windows';
 import type { EngineHost } from './engines';
-import { createSession, fittedCheckpoint, type Checkpoint } from './session';
+import { trainEpochs } from './epochs';
+import { fittedCheckpoint } from './session';
 
 export type Experiment = {
   readonly config: Config;
@@ -67,7 +68,7 @@ export async function runExperiment(
   await host.use('reference');
   const { windows } = cut;
   const start = (await fittedCheckpoint(config, windows, () => Promise.resolve(true)))!;
-  const { losses, parameters, divergedAt, step } = train(config, windows, start, epochs);
+  const { losses, parameters, divergedAt, step } = finished(trainEpochs(config, windows, start, epochs));
   const shape = networkShape(config, windows.channels.length);
   const layout = parameterLayout(shape);
   const predict = predictorOf(shape, layout, parameters, windows.lookBack);
@@ -124,27 +125,6 @@ function evaluate(series: Series, windows: Windows, evaluated: Evaluated, predic
     })),
     time,
   };
-}
-
-function train(config: Config, windows: Windows, start: Checkpoint, epochs: number) {
-  const session = createSession(config, windows, start);
-  const losses: EpochLosses[] = [];
-  let good = session.checkpoint();
-  let divergedAt: number | null = null;
-  while (losses.length < epochs) {
-    const { loss, epochEnd } = session.step(config);
-    if (!Number.isFinite(loss)) {
-      divergedAt = session.stepsDone();
-      session.restore(good);
-      break;
-    }
-    if (!epochEnd) continue;
-    losses.push(epochEnd);
-    good = session.checkpoint();
-  }
-  const { learned, step } = session.checkpoint();
-  session.dispose();
-  return { losses, parameters: learned.w, divergedAt, step };
 }
 
 const orNull = (values: Float64Array) => Array.from(values, (value) => (Number.isFinite(value) ? value : null));

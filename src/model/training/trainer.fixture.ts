@@ -9,7 +9,7 @@ import type { EpochLosses, LiveSettings, TrainerCommand, TrainerEvent } from '..
 import { createEngineHost, type EngineHost, type FurtherEngine } from './engines';
 import { createTrainer } from './trainer';
 
-const series: Series = {
+export const series: Series = {
   source: 'sines',
   fileName: '',
   column: '',

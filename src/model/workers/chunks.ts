@@ -1,7 +1,7 @@
 /**
  * Long arrays on their way to a worker. Copied in one go, a million values hold the page up for longer than a frame may
  * take; so they go ahead of their command in pieces, each in a task of its own, and the command names them by number. What
- * a `configure` command brought stays with the worker until the next: the same series need not be sent for each run.
+ * a `configure` or `run` command brought stays with the worker until the next: the same series need not be sent for each run.
  */
 type Piece = {
   readonly kind: 'piece';
@@ -20,7 +20,7 @@ type Kinded = { readonly kind: string };
 /** 256 kB: fresh memory is what takes time, up to a few milliseconds for so much. */
 const PIECE = 32_768;
 
-const staysThere = ({ kind }: Kinded): boolean => kind === 'configure';
+const staysThere = ({ kind }: Kinded): boolean => kind === 'configure' || kind === 'run';
 
 /** The same value with parts of it replaced; what is neither plain object nor list is left as it is. */
 function replaced(value: unknown, replace: (part: object) => unknown): unknown {

@@ -2,9 +2,11 @@
 import { watchImports } from '../arrival/arrive';
 import type { EvaluatorCommand, EvaluatorEvent } from '../protocol/evaluator';
 import type { InspectorCommand, InspectorEvent } from '../protocol/inspection';
+import { unlessAbsent } from '../protocol/arrival';
+import type { RunsCommand, RunsEvent } from '../protocol/runs';
 import type { SeriesCommand, SeriesEvent } from '../protocol/series';
 import type { TrainerCommand, TrainerEvent } from '../protocol/training';
-import { createClient, type Client, type EndingClient } from './client';
+import { createClient, type Client } from './client';
 // oxlint-disable import/default -- Vite answers with the address of a worker's built script
 import evaluatorUrl from './evaluator.worker?worker&url';
 import inspectorUrl from './inspector.worker?worker&url';
@@ -18,7 +20,7 @@ export type Handlers = {
   trainer(event: TrainerEvent): void;
   inspector(event: InspectorEvent): void;
   evaluator(event: EvaluatorEvent): void;
-  comparison(event: TrainerEvent): void;
+  runs(event: RunsEvent): void;
 };
 
 /**
@@ -33,15 +35,9 @@ export function startWorkers(
   readonly trainer: Client<TrainerCommand>;
   readonly inspector: Client<InspectorCommand>;
   readonly evaluator: Client<EvaluatorCommand>;
-  /** A second trainer, beside the page's own. */
-  readonly comparisonTrainer: EndingClient<TrainerCommand>;
+  /** Runs beside the page's own. */
+  readonly runs: Client<RunsCommand>;
 } {
-  const trainer = (handle: Handlers['trainer']) =>
-    createClient<TrainerCommand, TrainerEvent>({
-      url: trainerUrl,
-      handle,
-      asEvent: (trouble) => ({ ...trouble, runId: 0 }),
-    });
   return {
     series: createClient<SeriesCommand, SeriesEvent>({
       url: seriesUrl,
@@ -63,8 +59,31 @@ export function startWorkers(
         moved: (command) => (command.kind === 'look' ? [command.snapshot.parameters.buffer] : []),
       }),
     ),
-    trainer: waiting(idle, () => trainer(handlers.trainer)),
-    comparisonTrainer: trainer(handlers.comparison),
+    trainer: waiting(idle, () =>
+      createClient<TrainerCommand, TrainerEvent>({
+        url: trainerUrl,
+        handle: handlers.trainer,
+        asEvent: (trouble) => ({ ...trouble, runId: 0 }),
+      }),
+    ),
+    runs: fetchedRuns(handlers.runs),
+  };
+}
+
+/** Most visits ask for none: its code is fetched with the first command, and asked for again by the next if it did not come. */
+function fetchedRuns(handle: Handlers['runs']): Client<RunsCommand> {
+  let coming: Promise<Client<RunsCommand>> | null = null;
+  return {
+    send(command) {
+      coming ??= import('./runPoolClient').then(({ startRuns }) => startRuns(handle, createClient));
+      coming.then(
+        (pool) => pool.send(command),
+        unlessAbsent(({ file, absence }) => {
+          coming = null;
+          handle({ kind: 'notArrived', file, absence });
+        }),
+      );
+    },
   };
 }
 

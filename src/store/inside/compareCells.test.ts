@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ComparedGradients } from '../../model/protocol/inside/gradients';
 import type { WindowsSummary } from '../../model/protocol/inspection';
-import type { TrainerEvent } from '../../model/protocol/training';
+import type { RunEvent, RunResult } from '../../model/protocol/runs';
+import type { CellName } from '../../model/settings/settings';
+import { COMPARED_CELLS } from './compareCells';
 import { testPlayground, testSeries } from '../playground.fixture';
 
 const series = testSeries('sines');
@@ -25,26 +27,46 @@ const flowOf = (cell: ComparedGradients['cell']): ComparedGradients => ({
   parameters: [],
 });
 
-/** A page with a series in place, and what its second trainer is told. */
+/** The code of comparisons is fetched with the first of them. */
+const arrived = () => vi.dynamicImportSettled();
+
+/** A page with a series in place, and what the pool of runs is told. */
 function harness() {
   const { playground, sent } = testPlayground('sines');
-  const { comparison, inspector } = sent;
+  const { runs, inspector } = sent;
   const { commands, events, getState: state } = playground;
   commands.open();
   events.series({ kind: 'seriesReady', openId: state().openId, series, report: null, savedId: '', suggested: null });
   events.inspector({ kind: 'windowsReady', runId: state().runId, summary });
-  const configured = () =>
-    comparison.flatMap((command) => (command !== 'end' && command.kind === 'configure' ? [command] : []));
-  const say = (event: DistributiveOmit<TrainerEvent, 'runId'>, runId = configured().at(-1)!.runId) =>
-    events.comparison({ ...event, runId } as TrainerEvent);
-  const snapshot = (step: number) => ({ step, epoch: 10, parameters: Float32Array.of(step) });
-  const finish = (step: number) => {
-    say({ kind: 'snapshot', snapshot: snapshot(step - 1) });
-    say({ kind: 'snapshot', snapshot: snapshot(step) });
-    say({ kind: 'status', status: 'finished' });
+  const asked = () => runs.flatMap((command) => (command.kind === 'run' ? [command.jobs] : []));
+  const idOf = (cell: CellName, jobs = asked().at(-1)!) => jobs.find(({ config }) => config.cell === cell)!.id;
+  const resultOf = (id: string, step: number): RunResult => ({
+    id,
+    seed: 7,
+    engine: 'wasm',
+    step,
+    epoch: 10,
+    losses: [],
+    metrics: null as never,
+    parameters: Float32Array.of(step),
+    divergedAt: null,
+  });
+  const say = (event: RunEvent) => events.runs(event);
+  const finish = (cell: CellName, step: number) =>
+    say({ kind: 'done', id: idOf(cell), result: resultOf(idOf(cell), step) });
+  const compare = async () => {
+    commands.compare();
+    await arrived();
   };
-  const progress = (epoch: number): DistributiveOmit<TrainerEvent, 'runId'> => ({
+  const stopped = () => runs.flatMap((command) => (command.kind === 'stop' ? [command.ids] : []));
+  const compared = () => inspector.filter(({ kind }) => kind === 'compare');
+  return { commands, events, state, runs, asked, idOf, resultOf, say, finish, compare, stopped, compared };
+}
+
+const progress = (epoch: number) =>
+  ({
     kind: 'progress',
+    runId: 1,
     step: epoch * 3,
     epoch,
     stepsPerEpoch: 3,
@@ -53,113 +75,127 @@ function harness() {
     probedLoss: Number.NaN,
     epochs: [],
     msPerStep: 1,
-  });
-  const compared = () => inspector.filter(({ kind }) => kind === 'compare');
-  return { commands, events, state, comparison, configured, say, snapshot, finish, progress, compared };
-}
-type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+  }) as const;
 
 describe('the comparison of cells', () => {
-  it('trains LSTM, GRU and simple RNN one after the other, and asks how gradients flow in each', () => {
-    const { commands, state, comparison, configured, say, snapshot, finish, progress, compared } = harness();
-    commands.compare();
-    expect(state().comparison).toEqual({ training: 'lstm', epochs: 10, done: 0, trained: [], flows: {} });
-    say({ kind: 'status', status: 'preparing' });
-    say(progress(4));
-    expect(state().comparison).toMatchObject({ training: 'lstm', done: 4 });
-    finish(30);
-    expect(state().comparison).toMatchObject({ training: 'gru', done: 0, trained: ['lstm'] });
-    finish(31);
-    finish(32);
-    expect(state().comparison).toMatchObject({ training: null });
+  it('trains LSTM, GRU and simple RNN in the pool, and asks how gradients flow in each', async () => {
+    const { compare, state, runs, asked, idOf, say, finish, compared } = harness();
+    await compare();
+    expect(state().comparison).toEqual({ training: 'lstm', epochs: 10, done: {}, trained: [], flows: {} });
+    const [jobs] = asked();
     const { seed } = state().config;
-    expect(configured().map(({ config }) => [config.cell, config.epochs, config.seed])).toEqual([
-      ['lstm', 10, seed],
-      ['gru', 10, seed],
-      ['rnn', 10, seed],
-    ]);
-    expect(configured()[0]!.series.values).toBe(series.values);
-    const kinds = comparison.map((command) => (command === 'end' ? command : command.kind));
-    expect(kinds).toEqual(['configure', 'train', 'configure', 'train', 'configure', 'train', 'end']);
+    expect(jobs!.map((job) => [job.config.cell, job.epochs, job.seed])).toEqual(
+      COMPARED_CELLS.map((cell) => [cell, 10, seed]),
+    );
+    expect(jobs![0]!.series.values).toBe(series.values);
+    expect(runs.map(({ kind }) => kind)).toEqual(['leave', 'run']);
+    say({ kind: 'started', id: idOf('lstm') } as never);
+    say({ kind: 'progress', id: idOf('lstm'), epoch: 4 });
+    say({ kind: 'progress', id: idOf('gru'), epoch: 6 });
+    expect(state().comparison).toMatchObject({ training: 'lstm', done: { lstm: 4, gru: 6 } });
+    // They may end in any order.
+    finish('gru', 31);
+    expect(state().comparison).toMatchObject({ training: 'lstm', trained: ['gru'] });
+    finish('lstm', 30);
+    expect(state().comparison).toMatchObject({ training: 'rnn', done: { lstm: 10, gru: 10 } });
+    finish('rnn', 32);
+    expect(state().comparison).toMatchObject({ training: null, trained: ['gru', 'lstm', 'rnn'] });
     expect(compared()).toEqual(
-      (['lstm', 'gru', 'rnn'] as const).map((cell, index) => ({
+      (
+        [
+          ['gru', 31],
+          ['lstm', 30],
+          ['rnn', 32],
+        ] as const
+      ).map(([cell, step]) => ({
         kind: 'compare',
         runId: 1,
         cell,
-        snapshot: snapshot(30 + index),
+        snapshot: { step, epoch: 10, parameters: Float32Array.of(step) },
       })),
     );
   });
 
-  it('takes as many epochs as the run in place has done, within bounds', () => {
-    const { commands, events, state, progress } = harness();
+  it('takes as many epochs as the run in place has done, within bounds', async () => {
+    const { compare, events, state } = harness();
     for (const [done, epochs] of [
       [23, 23],
       [400, 50],
     ] as const) {
-      events.trainer({ ...progress(done), runId: 1 } as TrainerEvent);
-      commands.compare();
+      events.trainer(progress(done));
+      await compare();
       expect(state().comparison).toMatchObject({ epochs });
     }
   });
 
-  it('keeps the flows that the inspector answers with', () => {
-    const { commands, events, state, finish } = harness();
-    commands.compare();
-    finish(1);
+  it('leaves a core to the page, and another while it trains', async () => {
+    const { compare, events, runs } = harness();
+    await compare();
+    for (const status of ['training', 'training', 'paused'] as const)
+      events.trainer({ kind: 'status', runId: 1, status });
+    expect(runs.flatMap((command) => (command.kind === 'leave' ? [command.cores] : []))).toEqual([1, 2, 1]);
+  });
+
+  it('keeps the flows that the inspector answers with', async () => {
+    const { compare, commands, events, state, finish } = harness();
+    await compare();
+    finish('lstm', 1);
     events.inspector({ kind: 'comparedGradients', runId: 1, flow: flowOf('lstm') });
     expect(state().comparison?.flows).toEqual({ lstm: flowOf('lstm') });
     commands.cancelComparison();
     expect(state().comparison).toMatchObject({ training: null, flows: { lstm: flowOf('lstm') } });
   });
 
-  it('trains all with the settings that it began with', () => {
-    const { commands, configured, finish } = harness();
-    commands.compare();
-    const { learningRate } = configured()[0]!.config;
-    commands.change({ learningRate: 0.3 });
-    finish(1);
-    expect(configured().at(-1)!.config).toMatchObject({ cell: 'gru', learningRate });
-  });
-
-  it('is cancelled, and drops what the ended trainer still says', () => {
-    const { commands, state, comparison, say, finish, compared } = harness();
+  it('is cancelled, also before its code has come, and drops what is still said of it', async () => {
+    const { compare, commands, state, asked, resultOf, say, stopped, compared, finish } = harness();
     commands.compare();
     commands.cancelComparison();
+    await arrived();
     expect(state().comparison).toBeNull();
-    expect(comparison.at(-1)).toBe('end');
-    commands.compare();
-    say({ kind: 'status', status: 'finished' }, 1);
+    const [first] = asked();
+    expect(stopped()).toEqual([first!.map(({ id }) => id)]);
+    await compare();
+    say({ kind: 'done', id: first![0]!.id, result: resultOf(first![0]!.id, 1) });
     expect(state().comparison).toMatchObject({ training: 'lstm' });
     expect(compared()).toEqual([]);
-    finish(5);
+    finish('lstm', 5);
     expect(compared()).toHaveLength(1);
   });
 
-  it('is cancelled by a new run', () => {
-    const { commands, state, comparison } = harness();
-    commands.compare();
+  it('is cancelled by a new run', async () => {
+    const { compare, commands, state, stopped } = harness();
+    await compare();
     commands.change({ units: 4 });
-    expect(comparison.at(-1)).toBe('end');
+    expect(stopped()).toHaveLength(1);
     expect(state()).toMatchObject({ runId: 2, comparison: null });
   });
 
-  it('goes on with where a diverged network was last good, and ends on a crash', () => {
-    const { commands, state, say, snapshot, compared } = harness();
-    commands.compare();
-    say({ kind: 'snapshot', snapshot: snapshot(7) });
-    say({ kind: 'status', status: 'diverged' });
-    expect(compared()).toMatchObject([{ cell: 'lstm', snapshot: { step: 7 } }]);
-    say({ kind: 'crashed', name: 'Error', message: 'gone', stack: '' }, 0);
+  it('ends where one of them has no result, and says why', async () => {
+    const { compare, state, idOf, say, finish } = harness();
+    await compare();
+    finish('lstm', 7);
+    say({
+      kind: 'failed',
+      id: idOf('gru'),
+      problem: { code: 'crashed', name: 'Error', message: 'gone', stack: '' },
+    });
     expect(state().comparison).toMatchObject({ training: null, trained: ['lstm'] });
     expect(state().notices).toMatchObject([{ kind: 'crash', worker: 'trainer', message: 'gone' }]);
   });
 
-  it('waits for windows', () => {
-    const { commands, state, comparison } = harness();
-    commands.change({ units: 4 });
-    commands.compare();
+  it('says what did not come', async () => {
+    const { compare, state, events } = harness();
+    await compare();
+    events.runs({ kind: 'notArrived', file: 'run.worker.js', absence: 'cut' });
     expect(state().comparison).toBeNull();
-    expect(comparison).toEqual([]);
+    expect(state().notices).toMatchObject([{ kind: 'not-arrived', parts: ['comparison'], file: 'run.worker.js' }]);
+  });
+
+  it('waits for windows', async () => {
+    const { compare, commands, state, asked } = harness();
+    commands.change({ units: 4 });
+    await compare();
+    expect(state().comparison).toBeNull();
+    expect(asked()).toEqual([]);
   });
 });

@@ -1,19 +1,17 @@
 /**
- * The comparison of the cells: LSTM, GRU and simple RNN are trained one after the other beside the page's own network,
- * on the same windows, from the same seed and for as many epochs, and the inspector says how gradients flow in each.
+ * The comparison of the cells: LSTM, GRU and simple RNN are trained in the pool of runs, beside the page's own network, on
+ * the same windows, from the same seed and for as many epochs, and the inspector says how gradients flow in each.
  */
-import type { CellName, Config } from '../../model/settings/settings';
-import type { WindowSource } from '../../model/protocol/series';
-import type { Snapshot, TrainerEvent } from '../../model/protocol/training';
+import type { CellName } from '../../model/settings/settings';
+import type { RunProblem, RunResult, RunsEvent } from '../../model/protocol/runs';
 import type { DataFacts } from '../data/facts';
 import type { ModelFacts } from '../model/slice';
 import type { Notice } from '../page/facts';
-import { crashNotice } from '../page/slice';
 import type { SettingsFacts } from '../settings/facts';
 import type { TrainingFacts } from '../training/facts';
 import type { Context } from '../slice';
-import { windowSource } from '../training/windowSource';
-import type { InsideFacts } from './slice';
+import type { windowSource } from '../training/windowSource';
+import type { Comparison, InsideFacts } from './slice';
 
 export const COMPARED_CELLS = ['lstm', 'gru', 'rnn'] as const satisfies readonly CellName[];
 
@@ -24,86 +22,87 @@ const MOST_EPOCHS = 50;
 export const epochsToCompare = (epoch: number): number => Math.min(MOST_EPOCHS, Math.max(FEWEST_EPOCHS, epoch));
 
 export type CompareCommands = {
-  /** Trains the three cells; one comparison at a time: another takes the place of the last. */
   compare(): void;
-  /** Ends the training; what has been found of the cells before stays. */
   cancelComparison(): void;
+  onEvent(event: RunsEvent): void;
 };
 
+type Own = Pick<InsideFacts, 'comparison'>;
 type Others = SettingsFacts & DataFacts & ModelFacts & TrainingFacts;
 type Asked = { notify(notice: Notice): void };
 
-export function compareCommands({ get, set, clients, commands }: Context<InsideFacts, Others, Asked>): {
-  readonly commands: CompareCommands;
-  readonly onEvent: (event: TrainerEvent) => void;
-} {
-  const { comparisonTrainer, inspector } = clients;
-  /** Numbers the trainings: what an ended one still says is dropped. */
-  let runId = 0;
-  let latest: Snapshot | null = null;
-  /** What all of them are trained with, whatever changes meanwhile. */
-  let given: { readonly config: Config; readonly series: WindowSource; readonly ofPage: number } | null = null;
+type Given = Context<Own, Others, Asked> & { readonly windowSource: typeof windowSource };
 
-  function train(cell: CellName, epochs: number): void {
-    if (!given) return;
-    runId += 1;
-    latest = null;
-    const { config, series } = given;
-    comparisonTrainer.send({ kind: 'configure', runId, config: { ...config, cell, epochs }, series });
-    comparisonTrainer.send({ kind: 'train' });
-  }
+/** The first that has not been trained to its end. */
+const nextOf = (trained: readonly CellName[]): CellName | null =>
+  COMPARED_CELLS.find((cell) => !trained.includes(cell)) ?? null;
+
+export function compareCommands({ get, set, clients, commands, windowSource: sourceOf }: Given): CompareCommands {
+  const { runs: pool, inspector } = clients;
+  /** Numbers the comparisons: what is still said of an ended one is dropped. */
+  let latest = 0;
+  /** The run of the page that the one in progress belongs to; null where none is in progress. */
+  let ofPage: number | null = null;
+  const idOf = (cell: CellName) => `cell ${latest} ${cell}`;
 
   function cancelComparison(): void {
+    if (ofPage === null) return;
+    ofPage = null;
+    pool.send({ kind: 'stop', ids: COMPARED_CELLS.map(idOf) });
     const { comparison } = get();
-    if (!comparison || comparison.training === null) return;
-    runId += 1;
-    comparisonTrainer.end();
-    set({ comparison: comparison.trained.length > 0 ? { ...comparison, training: null } : null });
+    if (comparison) set({ comparison: comparison.trained.length > 0 ? { ...comparison, training: null } : null });
   }
 
-  /** Its flow is asked for; the next cell is trained, or none is left. */
-  function finish(): void {
-    const { comparison } = get();
-    if (!comparison?.training || !given) return;
-    const { training: cell, epochs, trained } = comparison;
-    if (latest) inspector.send({ kind: 'compare', runId: given.ofPage, cell, snapshot: latest });
-    const next = COMPARED_CELLS[COMPARED_CELLS.findIndex((name) => name === cell) + 1] ?? null;
-    set({ comparison: { ...comparison, training: next, done: 0, trained: [...trained, cell] } });
-    if (next) train(next, epochs);
-    else comparisonTrainer.end();
+  /** Its flow is asked for. One that diverged stands where it was last good. */
+  function take(cell: CellName, { step, epoch, parameters }: RunResult, comparison: Comparison): void {
+    const trained = [...comparison.trained, cell];
+    const training = nextOf(trained);
+    set({ comparison: { ...comparison, trained, training, done: { ...comparison.done, [cell]: comparison.epochs } } });
+    if (ofPage !== null) {
+      inspector.send({ kind: 'compare', runId: ofPage, cell, snapshot: { step, epoch, parameters } });
+    }
+    if (training === null) ofPage = null;
+  }
+
+  /** Without one of them there is nothing to compare. */
+  function giveUp(problem: RunProblem): void {
+    cancelComparison();
+    if (problem.code === 'not-arrived') {
+      const { file, absence } = problem;
+      commands.notify({ kind: 'not-arrived', parts: ['comparison'], file, absence });
+    } else if (problem.code === 'crashed') {
+      const { name, message, stack } = problem;
+      commands.notify({ kind: 'crash', worker: 'trainer', name, message, stack });
+    }
   }
 
   return {
-    commands: {
-      compare() {
-        cancelComparison();
-        const { config, series, epoch, summary, runId: ofPage } = get();
-        if (!series || !summary) return;
-        given = { config, series: windowSource(config, series), ofPage };
-        const epochs = epochsToCompare(epoch);
-        const [first] = COMPARED_CELLS;
-        set({ comparison: { training: first, epochs, done: 0, trained: [], flows: {} } });
-        train(first, epochs);
-      },
-      cancelComparison,
+    compare() {
+      cancelComparison();
+      const { config, series, epoch, summary, runId } = get();
+      if (!series || !summary) return;
+      latest += 1;
+      ofPage = runId;
+      const epochs = epochsToCompare(epoch);
+      set({ comparison: { training: nextOf([]), epochs, done: {}, trained: [], flows: {} } });
+      const common = { seed: config.seed, epochs, series: sourceOf(config, series) };
+      const jobs = COMPARED_CELLS.map((cell) => ({ id: idOf(cell), config: { ...config, cell }, ...common }));
+      pool.send({ kind: 'run', jobs });
     },
+    cancelComparison,
     onEvent(event) {
       const { comparison } = get();
-      if (!comparison || comparison.training === null) return;
+      if (!comparison || ofPage === null) return;
       if (event.kind === 'notArrived') {
-        cancelComparison();
-        const { file, absence } = event;
-        return commands.notify({ kind: 'not-arrived', parts: ['comparison'], file, absence });
+        return giveUp({ code: 'not-arrived', file: event.file, absence: event.absence });
       }
-      if (event.kind === 'crashed') {
-        cancelComparison();
-        return commands.notify(crashNotice('trainer', event));
-      }
-      if (event.runId !== runId) return;
-      if (event.kind === 'snapshot') latest = event.snapshot;
-      else if (event.kind === 'progress') set({ comparison: { ...comparison, done: event.epoch } });
-      // One that diverged stands where it was last good.
-      else if (event.kind === 'status' && (event.status === 'finished' || event.status === 'diverged')) finish();
+      if (event.kind === 'weighed') return;
+      const cell = COMPARED_CELLS.find((name) => idOf(name) === event.id);
+      if (!cell) return;
+      if (event.kind === 'progress') {
+        set({ comparison: { ...comparison, done: { ...comparison.done, [cell]: event.epoch } } });
+      } else if (event.kind === 'done') take(cell, event.result, comparison);
+      else if (event.kind === 'failed') giveUp(event.problem);
     },
   };
 }

@@ -29,8 +29,8 @@ export type Comparison = {
   /** The cell that is being trained; null when all are. */
   readonly training: CellName | null;
   readonly epochs: number;
-  /** Epochs that the cell in training has done. */
-  readonly done: number;
+  /** Epochs done, by cell. */
+  readonly done: Readonly<Partial<Record<CellName, number>>>;
   /** Cells whose training has ended. */
   readonly trained: readonly CellName[];
   readonly flows: Readonly<Partial<Record<CellName, ComparedGradients>>>;

@@ -5,13 +5,13 @@ import { findings } from './texts/findings';
 import { story } from './texts/story';
 import { views } from './texts/views';
 
-const TEXTS = {
+export const qualityTexts = {
   en: { ...findings.en, ...story.en, ...views.en },
   zh: { ...findings.zh, ...story.zh, ...views.zh },
 } satisfies TextsOf<Record<string, string>>;
 
-export type QualityWords = WordsWith<(typeof TEXTS)['en']>;
+export type QualityWords = WordsWith<(typeof qualityTexts)['en']>;
 
-export const qualityWords = (language: keyof typeof TEXTS): QualityWords => wordsWith(TEXTS, language);
+export const qualityWords = (language: keyof typeof qualityTexts): QualityWords => wordsWith(qualityTexts, language);
 
 export const useQualityWords = (): QualityWords => qualityWords(useWords().language);

@@ -12,6 +12,7 @@ import { fetched } from '../../controls/browser/fetched';
 import { Panel } from '../../controls/layout/Panel';
 import { PanelBoundary } from '../page/PanelBoundary';
 import { FigureMenu } from '../exporting/FigureMenu';
+import { LuckButton } from '../runs/LuckButton';
 import { LossCaption } from './LossCaption';
 import { usePaced, usePlayground, useWords } from '../page/playgroundContext';
 import styles from './LossPanel.module.css';
@@ -166,6 +167,7 @@ export function LossPanel() {
         </div>
         <ValidatedNote />
       </div>
+      <LuckButton />
     </Panel>
   );
 }

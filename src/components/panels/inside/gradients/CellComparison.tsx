@@ -62,10 +62,10 @@ function Progress({ comparison: { training, done, epochs } }: { comparison: Comp
   if (training === null) return null;
   return (
     <div className={styles['progress']}>
-      <label htmlFor={id}>{t('gradients.progress', { cell: name(training), done, epochs })}</label>
+      <label htmlFor={id}>{t('gradients.progress', { cell: name(training), done: done[training] ?? 0, epochs })}</label>
       <progress
         id={id}
-        value={COMPARED_CELLS.findIndex((cell) => cell === training) * epochs + done}
+        value={COMPARED_CELLS.reduce((sum, cell) => sum + (done[cell] ?? 0), 0)}
         max={COMPARED_CELLS.length * epochs}
       />
       <button type="button" className="button button-small" onClick={cancelComparison}>

@@ -1,0 +1,123 @@
+/** The texts of the luck meter, in each language. */
+import { useWords } from '../page/playgroundContext';
+import { wordsWith, type WordsWith } from '../../../i18n/words';
+
+const en = {
+  'luck.title': 'Luck meter',
+  'luck.intro':
+    'A network begins with random weights, and sees its windows in a random order. The same settings from several seeds say how much of a result is chance.',
+  'luck.seeds': 'Seeds',
+  'luck.seedsExact': 'Seeds, exact value',
+  'luck.start': 'Start',
+  'luck.stop': 'Stop',
+  'luck.again': 'Measure again',
+  'luck.plan': 'Seeds {first} to {last}, {epochs} epochs each, beside the page: close this window and go on meanwhile.',
+  'luck.blocked': 'There is nothing to train yet: the series and its windows come first.',
+  'luck.progress': '{done} of {of} runs done',
+  'luck.inTraining': 'in training: {runs}',
+  'luck.oneInTraining': 'seed {seed} (epoch {epoch} of {epochs})',
+  'luck.stopped': 'Stopped after {done} of {of} runs: what is said is of those.',
+  'luck.done': '{done} runs of {epochs} epochs, on the engine {engine}.',
+  'luck.changed':
+    'Settings have changed since ({changes}). Measure again, and the page says whether the difference is more than luck.',
+  'luck.failed': 'No run came to a result.',
+  'luck.failedOne': 'Seed {seed} has no result: {reason}',
+  'luck.diverged': 'A loss was no longer finite with {seeds}: such a run counts as it last was good.',
+  'luck.noWindows': 'these settings allow no windows.',
+  'luck.spread':
+    'The validation error (MAE) is {mean} on average, between {min} and {max} (standard deviation {sd}). Two of these runs, which differ by nothing but luck, are {apart} apart on average.',
+  'luck.spreadOne': 'One run so far, with a validation error (MAE) of {mean}.',
+  'luck.own': 'The seed on the page, {seed}, is number {rank} of {of}, the best first.',
+  'luck.change': '{setting} {before} → {after}',
+  'luck.was': 'Before: {changes}, {n} seeds, {before} on average; now {n2} seeds, {after}.',
+  'luck.better': '{difference} better, by more than luck (p = {p})',
+  'luck.worse': '{difference} worse, by more than luck (p = {p})',
+  'luck.within-luck.better': '{difference} better, within luck (p = {p})',
+  'luck.within-luck.worse': '{difference} worse, within luck (p = {p})',
+  'luck.within-luck.same': 'No difference, within luck (p = {p})',
+  'luck.too-few': 'Too few runs for a verdict: no difference between so few is more than luck.',
+  'luck.pMeaning':
+    'p: the share of all ways to deal the same validation errors out to both settings in which their means differ as much (permutation test); up to 0.05 is called more than luck.',
+  'luck.band': 'Validation loss by epoch',
+  'luck.bandCaption':
+    'Validation loss of {n} runs by epoch. After epoch {epoch}: from {min} to {max}, half of them from {q1} to {q3}, median {median}. {own}',
+  'luck.bandOwn': 'The run on the page stands at {loss} after epoch {epoch}.',
+  'luck.all': 'all runs',
+  'luck.half': 'the middle half',
+  'luck.median': 'median',
+  'luck.onPage': 'the run on the page',
+  'luck.errors': 'Error of each seed (MAE)',
+  'luck.errorsIn': 'Error of each seed (MAE, {unit})',
+  'luck.errorsCaption': '{rows} Filled: the seed on the page.',
+  'luck.row': '{part}: {errors}.',
+  'luck.validation': 'validation',
+  'luck.test': 'test',
+  'luck.before': '{part}, before',
+  'luck.ofSeed': '{error} with seed {seed}',
+  'luck.choose':
+    'Settings are chosen by the validation error alone. The test error is shown, not to be chosen by: who does has no unseen part left.',
+  'luck.figures': 'Figures by seed',
+  'luck.seed': 'seed',
+  'luck.lastLoss': 'last validation loss',
+} as const;
+
+const zh = {
+  'luck.title': '运气测量',
+  'luck.intro': '网络从随机权重开始，并以随机顺序看到各个窗口。用几个种子训练同样的设置，就知道结果里有多少是偶然。',
+  'luck.seeds': '种子数',
+  'luck.seedsExact': '种子数，精确值',
+  'luck.start': '开始',
+  'luck.stop': '停止',
+  'luck.again': '再测一次',
+  'luck.plan': '种子 {first} 到 {last}，每个 {epochs} 轮，在页面之外训练：可以关闭此窗口，继续做别的。',
+  'luck.blocked': '还没有可训练的内容：要先有序列和它的窗口。',
+  'luck.progress': '{of} 次训练已完成 {done} 次',
+  'luck.inTraining': '正在训练：{runs}',
+  'luck.oneInTraining': '种子 {seed}（第 {epoch} 轮，共 {epochs} 轮）',
+  'luck.stopped': '在 {of} 次训练中完成 {done} 次后停止：以下只说这些。',
+  'luck.done': '{done} 次训练，各 {epochs} 轮，引擎为 {engine}。',
+  'luck.changed': '此后设置有变化（{changes}）。再测一次，页面就会说差别是否超出运气。',
+  'luck.failed': '没有一次训练得出结果。',
+  'luck.failedOne': '种子 {seed} 没有结果：{reason}',
+  'luck.diverged': '{seeds} 的损失不再是有限数：这样的训练按它最后正常时计算。',
+  'luck.noWindows': '按这些设置切不出窗口。',
+  'luck.spread':
+    '验证误差（MAE）平均为 {mean}，在 {min} 与 {max} 之间（标准差 {sd}）。其中任意两次训练只差在运气，平均相差 {apart}。',
+  'luck.spreadOne': '目前只有一次训练，验证误差（MAE）为 {mean}。',
+  'luck.own': '页面上的种子 {seed} 在 {of} 个中排第 {rank}，最好的在前。',
+  'luck.change': '{setting} {before} → {after}',
+  'luck.was': '此前：{changes}，{n} 个种子，平均 {before}；现在 {n2} 个种子，平均 {after}。',
+  'luck.better': '好 {difference}，超出运气（p = {p}）',
+  'luck.worse': '差 {difference}，超出运气（p = {p}）',
+  'luck.within-luck.better': '好 {difference}，仍在运气之内（p = {p}）',
+  'luck.within-luck.worse': '差 {difference}，仍在运气之内（p = {p}）',
+  'luck.within-luck.same': '没有差别，在运气之内（p = {p}）',
+  'luck.too-few': '训练次数太少，无法下结论：这么少的训练之间，任何差别都可能是运气。',
+  'luck.pMeaning':
+    'p：把同样的验证误差重新分给两组设置的所有分法中，平均值相差至少这么多的分法所占的比例（置换检验）；不超过 0.05 称为超出运气。',
+  'luck.band': '各轮的验证损失',
+  'luck.bandCaption':
+    '{n} 次训练各轮的验证损失。第 {epoch} 轮之后：从 {min} 到 {max}，其中一半在 {q1} 与 {q3} 之间，中位数 {median}。{own}',
+  'luck.bandOwn': '页面上的训练在第 {epoch} 轮之后为 {loss}。',
+  'luck.all': '全部训练',
+  'luck.half': '中间一半',
+  'luck.median': '中位数',
+  'luck.onPage': '页面上的训练',
+  'luck.errors': '每个种子的误差（MAE）',
+  'luck.errorsIn': '每个种子的误差（MAE，{unit}）',
+  'luck.errorsCaption': '{rows}实心：页面上的种子。',
+  'luck.row': '{part}：{errors}。',
+  'luck.validation': '验证',
+  'luck.test': '测试',
+  'luck.before': '{part}，此前',
+  'luck.ofSeed': '种子 {seed} 为 {error}',
+  'luck.choose': '设置只按验证误差来选。测试误差只供查看，不用来选择：用它来选，就不再有没见过的部分了。',
+  'luck.figures': '各种子的数值',
+  'luck.seed': '种子',
+  'luck.lastLoss': '最后的验证损失',
+} satisfies Record<keyof typeof en, string>;
+
+export const runsTexts = { en, zh };
+
+export type RunsWords = WordsWith<typeof en>;
+export const useRunsWords = (): RunsWords => wordsWith(runsTexts, useWords().language);

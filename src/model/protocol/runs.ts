@@ -1,0 +1,79 @@
+/** The pool of runs: what it is told and what it says. A run is a configuration, a series and what comes of it. */
+import type { Config, EngineName } from '../settings/settings';
+import type { NotArrivedEvent } from './arrival';
+import type { Metrics, WindowsProblem } from './inspection';
+import type { Luck } from './luck';
+import type { WindowSource } from './series';
+import type { EpochLosses } from './training';
+
+export type RunJob = {
+  /** Chosen by who asks; no two runs of the pool have the same. */
+  readonly id: string;
+  /** On the engine `reference`, or by any other name on `wasm` where it is to be had. */
+  readonly config: Config;
+  /** In place of that of the configuration. */
+  readonly seed: number;
+  readonly epochs: number;
+  readonly series: WindowSource;
+};
+
+export type RunResult = {
+  readonly id: string;
+  readonly seed: number;
+  readonly engine: EngineName;
+  /** Where the parameters stand. */
+  readonly step: number;
+  readonly epoch: number;
+  readonly losses: readonly EpochLosses[];
+  /** In the unit of the data, by part. */
+  readonly metrics: Metrics;
+  /** After the last epoch, or the last that was good; in the order of `parameterLayout`. */
+  readonly parameters: Float32Array;
+  /** The step at which a loss was not finite; null where all were. */
+  readonly divergedAt: number | null;
+};
+
+/** Why a run has no result. */
+export type RunProblem =
+  | { readonly code: 'windows'; readonly problem: WindowsProblem }
+  | { readonly code: 'crashed'; readonly name: string; readonly message: string; readonly stack: string }
+  | { readonly code: 'not-arrived'; readonly file: string; readonly absence: NotArrivedEvent['absence'] };
+
+/** What one worker of the pool is told: a run at a time. */
+export type RunCommand = { readonly kind: 'run'; readonly job: RunJob };
+
+/** What comes of a run. */
+export type RunEvent =
+  | { readonly kind: 'progress'; readonly id: string; readonly epoch: number }
+  | { readonly kind: 'done'; readonly id: string; readonly result: RunResult }
+  | { readonly kind: 'failed'; readonly id: string; readonly problem: RunProblem };
+
+/** What a worker says by itself. */
+export type RunTrouble =
+  | NotArrivedEvent
+  | { readonly kind: 'crashed'; readonly name: string; readonly message: string; readonly stack: string };
+
+/** What luck is worked out from. */
+export type WeighedRun = Pick<RunResult, 'losses' | 'metrics'>;
+
+export type RunsCommand =
+  /** Runs wait in their order until a worker is free. */
+  | { readonly kind: 'run'; readonly jobs: readonly RunJob[] }
+  /** Waiting runs are forgotten, and those in progress end where they are; nothing more is said of them. */
+  | { readonly kind: 'stop'; readonly ids: readonly string[] }
+  /** So many of the machine's cores are left to others; counts from the next run on. */
+  | { readonly kind: 'leave'; readonly cores: number }
+  /** `before`: runs of other settings. */
+  | {
+      readonly kind: 'weigh';
+      readonly id: number;
+      readonly runs: readonly WeighedRun[];
+      readonly before: readonly WeighedRun[];
+    };
+
+export type RunsEvent =
+  | { readonly kind: 'started'; readonly id: string }
+  | RunEvent
+  | { readonly kind: 'weighed'; readonly id: number; readonly luck: Luck }
+  /** The pool itself. */
+  | NotArrivedEvent;

@@ -1,0 +1,124 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { predictorOf } from '../forecasting/predictor';
+import { finished } from '../evaluation/pausing';
+import { forecastOneStep } from '../forecasting/oneStep';
+import { networkShape, parameterLayout } from '../network/layout';
+import type { RunEvent, RunJob, RunResult } from '../protocol/runs';
+import type { Config } from '../settings/settings';
+import { createEngineHost, type EngineHost } from '../training/engines';
+import { config as settings, harness, series } from '../training/trainer.fixture';
+import { createWasmEngine } from '../training/wasmEngine';
+import { cutWindows } from '../windows/windows';
+import { createRunner } from './runner';
+
+const SEEDS = [7, 8, 9] as const;
+const EPOCHS = 4;
+const wasmHost = () =>
+  createEngineHost([
+    createWasmEngine((build) => readFile(join(import.meta.dirname, `../kernels/wasm/build/${build}.wasm`))),
+  ]);
+
+/** What a thread of the pool says to one run after the other. */
+async function inPool(host: EngineHost, config: Config, jobs: readonly Partial<RunJob>[]): Promise<RunEvent[]> {
+  const said: RunEvent[] = [];
+  let now = 0;
+  const runner = createRunner({
+    host,
+    emit: (event) => said.push(event),
+    clock: () => (now += 60),
+    predictorOn: () => predictorOf,
+  });
+  for (const [at, job] of jobs.entries()) {
+    await runner.handle({ kind: 'run', job: { id: `${at}`, config, seed: 7, epochs: EPOCHS, series, ...job } });
+  }
+  return said;
+}
+const resultsOf = (said: readonly RunEvent[]): RunResult[] =>
+  said.flatMap((event) => (event.kind === 'done' ? [event.result] : []));
+
+/** The page's own run of a seed: its losses, and its last snapshot. */
+async function onPage(host: EngineHost, config: Config) {
+  const run = harness(host);
+  run.configure({ ...config, epochs: EPOCHS });
+  run.send({ kind: 'train' });
+  await run.until('finished');
+  const last = run.events.findLast((event) => event.kind === 'snapshot')!;
+  return { losses: run.losses(), snapshot: last.snapshot };
+}
+
+describe.each(['reference', 'wasm'] as const)('runs in the pool on the engine %s', (engine) => {
+  const config: Config = { ...settings, engine, layers: 2, dropout: 0.2 };
+
+  it('have the losses and parameters of the same seed on the page, bit by bit', async () => {
+    const said = await inPool(
+      wasmHost(),
+      config,
+      SEEDS.map((seed) => ({ seed })),
+    );
+    const results = resultsOf(said);
+    expect(results.map(({ seed, engine: used }) => [seed, used])).toEqual(SEEDS.map((seed) => [seed, engine]));
+    for (const { seed, losses, parameters, step, epoch, divergedAt } of results) {
+      const page = await onPage(wasmHost(), { ...config, seed });
+      expect(losses).toEqual(page.losses);
+      expect(losses).toHaveLength(EPOCHS);
+      expect(page.snapshot).toEqual({ step, epoch, parameters });
+      expect(divergedAt).toBeNull();
+    }
+    expect(results[0]!.losses).not.toEqual(results[1]!.losses);
+  });
+
+  it('have the errors of their network, by part', async () => {
+    const [result] = resultsOf(await inPool(wasmHost(), config, [{}]));
+    const cut = cutWindows(series, config);
+    if (!cut.ok) throw new Error(cut.problem.code);
+    const shape = networkShape(config, cut.windows.channels.length);
+    const predict = predictorOf(shape, parameterLayout(shape), result!.parameters, config.lookBack);
+    expect(result!.metrics).toEqual(finished(forecastOneStep(cut.windows, predict)).metrics);
+    expect(result!.metrics.validation.windows).toBeGreaterThan(0);
+  });
+});
+
+describe('a thread of the pool', () => {
+  const config: Config = { ...settings, engine: 'reference' };
+
+  it('says how far a run is, now and then', async () => {
+    const said = await inPool(createEngineHost([]), config, [{}]);
+    expect(said.map((event) => (event.kind === 'progress' ? event.epoch : event.kind))).toEqual([2, 4, 'done']);
+  });
+
+  it('takes the plain engine where there is no other', async () => {
+    const [result] = resultsOf(await inPool(createEngineHost([]), { ...config, engine: 'webgl' }, [{ epochs: 1 }]));
+    expect(result!.engine).toBe('reference');
+  });
+
+  it('goes back to the last good epoch of a run that diverges', async () => {
+    const wild: Config = {
+      ...config,
+      optimizer: 'sgd',
+      learningRate: 1e30,
+      clipNorm: 0,
+      activation: 'relu',
+      loss: 'mse',
+    };
+    const [result] = resultsOf(await inPool(createEngineHost([]), wild, [{}]));
+    expect(result!.divergedAt).toBeGreaterThan(0);
+    expect(result!.losses.length).toBeLessThan(EPOCHS);
+    expect(result!.parameters.every(Number.isFinite)).toBe(true);
+  });
+
+  it('says why a run has no result, and takes the next', async () => {
+    const broken = { ...config, lookBack: 5000 };
+    const said = await inPool(createEngineHost([]), config, [
+      { config: broken },
+      { series: null as never },
+      { epochs: 1 },
+    ]);
+    expect(said.filter(({ kind }) => kind === 'failed')).toMatchObject([
+      { id: '0', problem: { code: 'windows', problem: { code: 'look-back-too-long' } } },
+      { id: '1', problem: { code: 'crashed', name: 'TypeError' } },
+    ]);
+    expect(said.at(-1)).toMatchObject({ kind: 'done', id: '2' });
+  });
+});

@@ -1,0 +1,74 @@
+/** Computes one run after the other, as the trainer and the inspector would: the thread of a worker of the pool. */
+import { finished } from '../evaluation/pausing';
+import { forecastOneStep } from '../forecasting/oneStep';
+import type { predictorOf } from '../forecasting/predictor';
+import { networkShape, parameterLayout } from '../network/layout';
+import type { RunCommand, RunEvent, RunJob, RunProblem, RunResult } from '../protocol/runs';
+import type { EngineName } from '../settings/settings';
+import type { EngineHost } from '../training/engines';
+import { trainEpochs, type Trained } from '../training/epochs';
+import { fittedCheckpoint } from '../training/session';
+import { cutWindows, type Windows } from '../windows/windows';
+
+export type RunnerSurroundings = {
+  readonly host: EngineHost;
+  emit(event: RunEvent): void;
+  /** Milliseconds that only rise. */
+  readonly clock: () => number;
+  /** What the forecasts of a network that was trained on an engine are computed with. */
+  readonly predictorOn: (engine: EngineName) => typeof predictorOf;
+};
+
+/** Milliseconds between two words on how far a run is. */
+const INTERVAL = 100;
+
+export function createRunner(surroundings: RunnerSurroundings): { handle(command: RunCommand): Promise<void> } {
+  const { host, emit, clock } = surroundings;
+
+  async function engineFor({ engine, cell }: RunJob['config']): Promise<EngineName> {
+    if (engine === 'reference') return engine;
+    return (await host.check('wasm', cell)) === 'offered' ? 'wasm' : 'reference';
+  }
+
+  async function run({ id, seed, epochs, series, ...job }: RunJob): Promise<RunResult | RunProblem> {
+    const config = { ...job.config, seed };
+    const cut = cutWindows(series, config);
+    if (!cut.ok) return { code: 'windows', problem: cut.problem };
+    const engine = await engineFor(config);
+    await host.use(engine);
+    const start = (await fittedCheckpoint(config, cut.windows, () => Promise.resolve(true)))!;
+    const trained = train(id, trainEpochs(config, cut.windows, start, epochs));
+    return { id, seed, engine, ...trained, metrics: metricsOf(config, cut.windows, engine, trained) };
+  }
+
+  function train(id: string, computation: Generator<void, Trained>): Trained {
+    let told = clock();
+    for (let epoch = 1; ; epoch++) {
+      const { done, value } = computation.next();
+      if (done) return value;
+      if (clock() - told < INTERVAL) continue;
+      told = clock();
+      emit({ kind: 'progress', id, epoch });
+    }
+  }
+
+  function metricsOf(config: RunJob['config'], windows: Windows, engine: EngineName, { parameters }: Trained) {
+    const shape = networkShape(config, windows.channels.length);
+    const predictor = surroundings.predictorOn(engine);
+    const predict = predictor(shape, parameterLayout(shape), parameters, windows.lookBack);
+    return finished(forecastOneStep(windows, predict)).metrics;
+  }
+
+  return {
+    async handle({ job }) {
+      const { id } = job;
+      try {
+        const result = await run(job);
+        emit('code' in result ? { kind: 'failed', id, problem: result } : { kind: 'done', id, result });
+      } catch (error) {
+        const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+        emit({ kind: 'failed', id, problem: { code: 'crashed', name, message, stack } });
+      }
+    },
+  };
+}

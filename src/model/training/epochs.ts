@@ -1,0 +1,43 @@
+/** A whole run from its seed on the engine in use, without pauses of its own: what the trainer does where nobody interferes. */
+import type { Config } from '../settings/settings';
+import type { EpochLosses } from '../protocol/training';
+import type { Windows } from '../windows/windows';
+import { createSession, type Checkpoint } from './session';
+
+export type Trained = {
+  readonly losses: readonly EpochLosses[];
+  /** After the last epoch; of a run that diverged, after the last that was good. */
+  readonly parameters: Float32Array;
+  readonly step: number;
+  readonly epoch: number;
+  /** Step at which a loss was no longer finite, or null. */
+  readonly divergedAt: number | null;
+};
+
+/** From `start` on. Pauses (yields) after each epoch. */
+export function* trainEpochs(
+  config: Config,
+  windows: Windows,
+  start: Checkpoint,
+  epochs: number,
+): Generator<void, Trained> {
+  const session = createSession(config, windows, start);
+  const losses: EpochLosses[] = [];
+  let good = session.checkpoint();
+  let divergedAt: number | null = null;
+  while (losses.length < epochs) {
+    const { loss, epochEnd } = session.step(config);
+    if (!Number.isFinite(loss)) {
+      divergedAt = session.stepsDone();
+      session.restore(good);
+      break;
+    }
+    if (!epochEnd) continue;
+    losses.push(epochEnd);
+    good = session.checkpoint();
+    yield;
+  }
+  const { learned, step, epoch } = session.checkpoint();
+  session.dispose();
+  return { losses, parameters: learned.w, step, epoch, divergedAt };
+}

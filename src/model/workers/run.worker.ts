@@ -1,0 +1,24 @@
+/** A thread of the pool of runs: runs in, what came of them out. All logic is in `runs/`. */
+import { predictorOf } from '../forecasting/predictor';
+import { wasmPredictorOf } from '../kernels/wasm/predictor';
+import type { RunCommand, RunEvent } from '../protocol/runs';
+import { createRunner } from '../runs/runner';
+import { createEngineHost } from '../training/engines';
+import { createWasmEngine } from '../training/wasmEngine';
+import { fetchBuild } from './fetchBuild';
+import { listen } from './listen';
+
+const engine = createWasmEngine(fetchBuild);
+
+const runner = createRunner({
+  host: createEngineHost([engine]),
+  emit: (event: RunEvent) =>
+    self.postMessage(event, event.kind === 'done' ? [event.result.parameters.buffer as ArrayBuffer] : []),
+  clock: () => performance.now(),
+  predictorOn(name) {
+    const wasm = name === 'wasm' ? engine.wasm() : null;
+    return wasm ? (...network) => wasmPredictorOf(wasm, ...network) : predictorOf;
+  },
+});
+
+listen<RunCommand>((command) => void runner.handle(command));

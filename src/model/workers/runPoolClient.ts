@@ -1,0 +1,31 @@
+/** The page's end of the pool of runs; fetched with the first of them. */
+import { weigh } from '../evaluation/luck';
+import type { RunCommand, RunEvent, RunsCommand, RunsEvent, RunTrouble } from '../protocol/runs';
+import { createRunPool } from '../runs/runPool';
+import type { Client, createClient } from './client';
+// oxlint-disable-next-line import/default -- Vite answers with the address of a worker's built script
+import runUrl from './run.worker?worker&url';
+
+/** `connect` makes the page's end of one worker. */
+export function startRuns(emit: (event: RunsEvent) => void, connect: typeof createClient): Client<RunsCommand> {
+  const pool = createRunPool({
+    start: (handle) =>
+      connect<RunCommand, RunEvent | RunTrouble>({ url: runUrl, handle, asEvent: (trouble) => trouble }),
+    emit,
+    cores: navigator.hardwareConcurrency,
+  });
+  return {
+    send(command) {
+      switch (command.kind) {
+        case 'run':
+          return pool.run(command.jobs);
+        case 'stop':
+          return pool.stop(command.ids);
+        case 'leave':
+          return pool.leave(command.cores);
+        case 'weigh':
+          return emit({ kind: 'weighed', id: command.id, luck: weigh(command.runs, command.before) });
+      }
+    },
+  };
+}

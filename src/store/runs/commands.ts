@@ -1,0 +1,30 @@
+/** What can be asked of the pool of runs. */
+import type { RunsEvent } from '../../model/protocol/runs';
+import type { DataFacts } from '../data/facts';
+import type { InsideFacts } from '../inside/slice';
+import type { ModelFacts } from '../model/slice';
+import type { Notice } from '../page/facts';
+import type { SettingsFacts } from '../settings/facts';
+import type { Context } from '../slice';
+import type { TrainingFacts } from '../training/facts';
+import type { windowSource } from '../training/windowSource';
+import type { RunsFacts } from './facts';
+
+export type RunsCommands = {
+  /** Trains the three cells; one comparison at a time: another takes the place of the last. */
+  compare(): void;
+  /** Ends the training; what has been found of the cells before stays. */
+  cancelComparison(): void;
+  /** Trains the settings in place from so many seeds; one measurement at a time. */
+  measureLuck(seeds: number): void;
+  /** Ends it; the runs that are done stay. */
+  stopLuck(): void;
+};
+
+export type OwnFacts = RunsFacts & Pick<InsideFacts, 'comparison'>;
+export type Others = SettingsFacts & DataFacts & ModelFacts & TrainingFacts;
+export type RunsAsked = { notify(notice: Notice): void };
+/** With what the page has already: a module of both would be fetched by itself. */
+export type RunsContext = Context<OwnFacts, Others, RunsAsked> & { readonly windowSource: typeof windowSource };
+
+export type FetchedRuns = RunsCommands & { onEvent(event: RunsEvent): void; leaveCores(): void };

@@ -1,0 +1,33 @@
+/** Runs beside the page's own, and what they came to. */
+import type { NotArrivedEvent } from '../../model/protocol/arrival';
+import type { Luck } from '../../model/protocol/luck';
+import type { RunProblem, RunResult } from '../../model/protocol/runs';
+import type { Config } from '../../model/settings/settings';
+
+/** The same settings from several seeds. */
+export type LuckMeasurement = {
+  readonly id: number;
+  /** What all of them are trained with, except for the seed. */
+  readonly config: Config;
+  readonly epochs: number;
+  /** In the order in which they are trained; the first is that of the page. */
+  readonly seeds: readonly number[];
+  /** `failed`: no run has a result. */
+  readonly state: 'running' | 'done' | 'stopped' | 'failed';
+  /** Epochs done of the runs in progress, by seed. */
+  readonly progress: Readonly<Record<number, number>>;
+  readonly runs: readonly Omit<RunResult, 'id' | 'parameters'>[];
+  /** Runs without a result. */
+  readonly failed: readonly { readonly seed: number; readonly problem: RunProblem }[];
+  /** Of the runs that are done; null while there is none. */
+  readonly luck: Luck | null;
+};
+
+export type RunsFacts = {
+  /** The latest; null before any. */
+  readonly luck: LuckMeasurement | null;
+  /** The one before it of other settings on the same windows; null where there is none. */
+  readonly formerLuck: LuckMeasurement | null;
+  /** What measuring needs and did not come; null where nothing is missing. */
+  readonly luckMissing: Pick<NotArrivedEvent, 'file' | 'absence'> | null;
+};

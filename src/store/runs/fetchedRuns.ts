@@ -1,0 +1,39 @@
+/** Who asks the pool for runs, and who is told what comes of them. */
+import { compareCommands } from '../inside/compareCells';
+import type { FetchedRuns, RunsContext } from './commands';
+import { luckCommands } from './luck';
+
+/** The page's, and that of a training. */
+const PAGE = 1;
+const TRAINING = 1;
+
+export function fetchedRuns(context: RunsContext): FetchedRuns {
+  const { get, clients } = context;
+  let left = 0;
+  /** Before the first runs, and whenever it changes. */
+  function leaveCores(): void {
+    const cores = PAGE + (get().status === 'training' ? TRAINING : 0);
+    if (cores === left) return;
+    left = cores;
+    clients.runs.send({ kind: 'leave', cores });
+  }
+  const comparison = compareCommands(context);
+  const luck = luckCommands(context);
+  return {
+    leaveCores,
+    compare() {
+      leaveCores();
+      comparison.compare();
+    },
+    cancelComparison: comparison.cancelComparison,
+    measureLuck(seeds) {
+      leaveCores();
+      luck.measureLuck(seeds);
+    },
+    stopLuck: luck.stopLuck,
+    onEvent(event) {
+      comparison.onEvent(event);
+      luck.onEvent(event);
+    },
+  };
+}

@@ -1,0 +1,56 @@
+/** The area's facts, and its commands: what they do is fetched when one is given first. */
+import { unlessAbsent, type NotArrived } from '../../model/protocol/arrival';
+import type { RunsEvent } from '../../model/protocol/runs';
+import type { Context, Slice } from '../slice';
+import type { FetchedRuns, Others, OwnFacts, RunsAsked, RunsCommands } from './commands';
+import { windowSource } from '../training/windowSource';
+import type { RunsFacts } from './facts';
+
+/** None of it belongs to a run of the page: a measurement of former settings is what the next is compared with. */
+export const runsSlice: Slice<RunsFacts> = { initial: { luck: null, formerLuck: null, luckMissing: null }, on: {} };
+
+export function runsCommands(context: Context<OwnFacts, Others, RunsAsked>): {
+  readonly commands: RunsCommands;
+  onEvent(event: RunsEvent): void;
+  /** Training has begun or ended: it is given a core, or gives it back. */
+  leaveCores(): void;
+} {
+  let here: FetchedRuns | null = null;
+  let coming: Promise<FetchedRuns> | null = null;
+
+  /** At once, once it is here. */
+  function tell(what: (runs: FetchedRuns) => void, miss: (missing: NotArrived) => void): void {
+    if (here) return what(here);
+    coming ??= import('./fetchedRuns').then(({ fetchedRuns }) => (here = fetchedRuns({ ...context, windowSource })));
+    coming.then(
+      what,
+      unlessAbsent((missing) => {
+        coming = null;
+        miss(missing);
+      }),
+    );
+  }
+  /** Nothing has begun that could be told, unless it is on its way. */
+  const tellIfBegun = (what: (runs: FetchedRuns) => void): void => {
+    if (coming) tell(what, () => undefined);
+  };
+  return {
+    commands: {
+      compare: () =>
+        tell(
+          (runs) => runs.compare(),
+          ({ file, absence }) => context.commands.notify({ kind: 'not-arrived', parts: ['comparison'], file, absence }),
+        ),
+      cancelComparison: () => tellIfBegun((runs) => runs.cancelComparison()),
+      // Said where it was asked for: a notice would lie behind the dialog.
+      measureLuck: (seeds) =>
+        tell(
+          (runs) => runs.measureLuck(seeds),
+          ({ file, absence }) => context.set({ luckMissing: { file, absence } }),
+        ),
+      stopLuck: () => tellIfBegun((runs) => runs.stopLuck()),
+    },
+    onEvent: (event) => tellIfBegun((runs) => runs.onEvent(event)),
+    leaveCores: () => tellIfBegun((runs) => runs.leaveCores()),
+  };
+}
