@@ -44,8 +44,8 @@ test('five seeds are trained beside the page, the first as the page itself, and 
   await luck.open();
   await expect(luck.result()).toContainText('Settings have changed since (Units 4 → 6)');
   await luck.button('Measure again').click();
-  await expect(luck.verdict()).toContainText(/Before: Units 4 → 6, 5 seeds/);
   await luck.becomes('done');
+  await expect(luck.verdict()).toContainText(/Before: Units 4 → 6, 5 seeds/);
   await expect(luck.verdict()).toContainText(/(better|worse), (within luck|by more than luck) \(p = /);
 });
 
@@ -56,7 +56,7 @@ test('a measurement shows how far it is, goes on behind the page, and is stopped
   await luck.button('Start').click();
   await luck.becomes('running');
   await expect(luck.progress()).toBeVisible();
-  await expect(luck.progress()).toHaveAccessibleName(/\d of 8 runs done; in training: seed \d+ \(epoch \d+ of 400\)/);
+  await expect(luck.progress()).toHaveAccessibleName(/\d of 8 runs done · in training: seed \d+ \(epoch \d+ of 400\)/);
   await luck.button('Close').click();
   await expect(luck.opener()).toHaveText(/Is it luck\? [1-8] \/ 8/);
   await luck.open();

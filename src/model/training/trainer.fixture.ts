@@ -47,7 +47,10 @@ export function harness(host: EngineHost = createEngineHost([]), rest: ((ms: num
   const send = (command: TrainerCommand) => trainer.handle(command);
   const status = () => events.findLast((event) => event.kind === 'status')?.status;
   const until = async (wanted: string) => {
-    for (let turn = 0; turn < 10_000 && status() !== wanted; turn++) await new Promise((done) => setImmediate(done));
+    for (let turn = 0; turn < 10_000 && status() !== wanted; turn++) {
+      // What is read from a disk takes its time.
+      await new Promise<void>((done) => (turn < 5000 ? setImmediate(done) : setTimeout(done, 1)));
+    }
     expect(status()).toBe(wanted);
   };
   const progress = () => events.findLast((event) => event.kind === 'progress')!;

@@ -32,6 +32,8 @@ export function fetchedRuns(context: RunsContext): FetchedRuns {
     },
     stopLuck: luck.stopLuck,
     onEvent(event) {
+      // The next is another pool, which has been told nothing.
+      if (event.kind === 'notArrived') left = 0;
       comparison.onEvent(event);
       luck.onEvent(event);
     },

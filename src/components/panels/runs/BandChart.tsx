@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { EpochLosses } from '../../../model/protocol/training';
 import type { LuckMeasurement } from '../../../store/runs/facts';
 import { LinesChart, type ChartLine } from '../../charts/lines/LinesChart';
 import { usePlayground } from '../page/playgroundContext';
@@ -12,8 +13,12 @@ function thinned<T>(all: readonly T[]): readonly T[] {
   const step = Math.ceil(all.length / MOST_POINTS);
   return all.filter((_, at) => at % step === 0 || at === all.length - 1);
 }
-/** Losses are drawn by their logarithm; what has none is left blank. */
+/** From so many times on, the largest loss would hide what becomes of the others: then logarithms are drawn. */
+const WIDE = 10;
+const plain = (loss: number): number => loss;
+/** What has none is left blank. */
 const log = (loss: number): number => (loss > 0 ? Math.log10(loss) : Number.NaN);
+const power = (exponent: number): number => 10 ** exponent;
 
 /** The validation losses of all runs as bands over the epochs, and the page's own run on top. */
 export function BandChart({ luck }: { luck: LuckMeasurement }) {
@@ -24,11 +29,13 @@ export function BandChart({ luck }: { luck: LuckMeasurement }) {
     () => ({ shown: thinned(band), own: thinned(losses.filter(({ epoch }) => epoch <= luck.epochs)) }),
     [band, losses, luck.epochs],
   );
+  const isWide = Math.max(...shown.map(({ max }) => max)) > WIDE * Math.min(...shown.map(({ min }) => min));
+  const [place, lossAt] = isWide ? [log, power] : [plain, plain];
   const x = shown.map(({ epoch }) => epoch);
-  const line = (of: 'min' | 'q1' | 'median' | 'q3' | 'max') => shown.map((at) => log(at[of]));
+  const line = (of: 'min' | 'q1' | 'median' | 'q3' | 'max') => shown.map((at) => place(at[of]));
   const lines: ChartLine[] = [
     { name: 'median', colour: 'var(--forecast)', width: 1.6, x, y: line('median') },
-    ...(own.length > 0 ? [ownLine(own)] : []),
+    ...(own.length > 0 ? [ownLine(own, place)] : []),
   ];
   const last = band.at(-1);
   const latest = own.at(-1);
@@ -52,7 +59,7 @@ export function BandChart({ luck }: { luck: LuckMeasurement }) {
           { x, low: line('q1'), high: line('q3') },
         ]}
         xLabel={number}
-        yLabel={(power) => tick(10 ** power)}
+        yLabel={(at) => tick(lossAt(at))}
         caption={t('luck.bandCaption', {
           n,
           epoch,
@@ -80,11 +87,11 @@ export function BandChart({ luck }: { luck: LuckMeasurement }) {
   );
 }
 
-const ownLine = (own: readonly { readonly epoch: number; readonly validation: number }[]): ChartLine => ({
+const ownLine = (own: readonly EpochLosses[], place: (loss: number) => number): ChartLine => ({
   name: 'page',
   colour: 'var(--validation)',
   dash: '4 3',
   width: 1.6,
   x: own.map(({ epoch }) => epoch),
-  y: own.map(({ validation }) => log(validation)),
+  y: own.map(({ validation }) => place(validation)),
 });

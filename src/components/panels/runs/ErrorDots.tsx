@@ -1,6 +1,7 @@
 import type { LuckMeasurement } from '../../../store/runs/facts';
 import { linearScale, shareOf } from '../../charts/axes/ticks';
 import { useSize } from '../../charts/axes/useSize';
+import { unitOf } from '../data/sources/SourceFacts';
 import { usePlayground } from '../page/playgroundContext';
 import styles from './LuckDialog.module.css';
 import { useRunsWords } from './words';
@@ -11,7 +12,7 @@ const LABEL = { wide: 120, narrow: 92 } as const;
 const NARROW = 420;
 const RIGHT = 16;
 /** Half of what most labels need, pixels. */
-const TICK = 90;
+const TICK = 60;
 
 type Row = {
   readonly label: string;
@@ -21,9 +22,11 @@ type Row = {
 
 /** The error of each seed on validation and test part, a dot each; with those of the settings before. */
 export function ErrorDots({ luck, former }: { luck: LuckMeasurement; former: LuckMeasurement | null }) {
-  const { t, tick, figure } = useRunsWords();
+  const words = useRunsWords();
+  const { t, tick, figure } = words;
   const [box, { width }] = useSize<HTMLDivElement>();
-  const unit = usePlayground((state) => state.series?.unit ?? '');
+  const series = usePlayground((state) => state.series);
+  const unit = series ? unitOf(series, words) : '';
   const row = ({ runs, config }: LuckMeasurement, part: 'validation' | 'test', isFormer: boolean): Row => ({
     label: isFormer ? t('luck.before', { part: t(`luck.${part}`) }) : t(`luck.${part}`),
     isFormer,

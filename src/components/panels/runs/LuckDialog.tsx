@@ -79,7 +79,7 @@ function Progress({ luck: { runs, failed, seeds, progress, epochs } }: { luck: L
     <div className={styles['progress']} data-luck-done={done}>
       <label htmlFor={id}>
         {t('luck.progress', { done, of: seeds.length })}
-        {inTraining.length > 0 && `; ${t('luck.inTraining', { runs: inTraining.join(', ') })}`}
+        {inTraining.length > 0 && ` · ${t('luck.inTraining', { runs: inTraining.join(', ') })}`}
       </label>
       <progress id={id} value={done + parts} max={seeds.length} />
     </div>

@@ -1,6 +1,7 @@
 import type { LuckMeasurement } from '../../../store/runs/facts';
 import type { RunProblem } from '../../../model/protocol/runs';
 import { FiguresTable } from '../../controls/layout/FiguresTable';
+import { unitOf } from '../data/sources/SourceFacts';
 import { usePlayground } from '../page/playgroundContext';
 import { BandChart } from './BandChart';
 import { changesText } from './changes';
@@ -33,7 +34,8 @@ export function LuckResult({ luck }: { luck: LuckMeasurement }) {
       {state !== 'running' && changes !== '' && <p>{t('luck.changed', { changes })}</p>}
       {luck.luck && (
         <>
-          {former && <Verdict luck={luck} former={former} />}
+          {/* Not before the end: who looks at each run and stops when it pleases finds too much. */}
+          {former && state !== 'running' && <Verdict luck={luck} former={former} />}
           <Spread luck={luck} />
           <BandChart luck={luck} />
           <ErrorDots luck={luck} former={former} />
@@ -63,7 +65,8 @@ const enginesText = ({ runs }: LuckMeasurement, { t }: RunsWords): string =>
 function Verdict({ luck, former }: { luck: LuckMeasurement; former: LuckMeasurement }) {
   const words = useRunsWords();
   const { t, figure } = words;
-  const unit = usePlayground((state) => state.series?.unit ?? '');
+  const series = usePlayground((state) => state.series);
+  const unit = series ? unitOf(series, words) : '';
   const verdict = luck.luck?.verdict;
   if (!verdict) return null;
   const { before, after } = verdict;
