@@ -26,5 +26,5 @@ test('a linear shortcut begins at its fit, is drawn apart from what the network 
   await playground.model.radio('Shortcut', 'none').check();
   await playground.becomes('ready');
   await expect(forecast.parts('line + LSTM')).toHaveCount(0);
-  expect(await playground.linked('shortcut')).toBe('none');
+  await expect.poll(() => playground.linked('shortcut')).toBe('none');
 });
