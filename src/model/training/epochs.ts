@@ -14,8 +14,8 @@ export type Trained = {
   readonly divergedAt: number | null;
 };
 
-/** Pauses (yields) after each epoch. */
-export function* trainEpochs(config: Config, windows: Windows, epochs: number): Generator<void, Trained> {
+/** Pauses after each step, and yields the epochs done. */
+export function* trainEpochs(config: Config, windows: Windows, epochs: number): Generator<number, Trained> {
   const session = createSession(config, windows, startingCheckpoint(config, windows));
   const losses: EpochLosses[] = [];
   let good = session.checkpoint();
@@ -27,10 +27,11 @@ export function* trainEpochs(config: Config, windows: Windows, epochs: number): 
       session.restore(good);
       break;
     }
-    if (!epochEnd) continue;
-    losses.push(epochEnd);
-    good = session.checkpoint();
-    yield;
+    if (epochEnd) {
+      losses.push(epochEnd);
+      good = session.checkpoint();
+    }
+    yield losses.length;
   }
   const { learned, step, epoch } = session.checkpoint();
   session.dispose();
