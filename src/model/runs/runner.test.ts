@@ -27,7 +27,8 @@ async function inPool(host: EngineHost, config: Config, jobs: readonly Partial<R
   const runner = createRunner({
     host,
     emit: (event) => said.push(event),
-    clock: () => (now += 60),
+    clock: () => (now += 11),
+    nextTask: () => Promise.resolve(),
     predictorOn: () => predictorOf,
   });
   for (const [at, job] of jobs.entries()) {

@@ -15,6 +15,8 @@ export type RunnerSurroundings = {
   emit(event: RunEvent): void;
   /** Milliseconds that only rise. */
   readonly clock: () => number;
+  /** Resolves in another task. */
+  readonly nextTask: () => Promise<void>;
   /** What the forecasts of a network that was trained on an engine are computed with. */
   readonly predictorOn: (engine: EngineName) => typeof predictorOf;
 };
@@ -23,7 +25,7 @@ export type RunnerSurroundings = {
 const INTERVAL = 100;
 
 export function createRunner(surroundings: RunnerSurroundings): { handle(command: RunCommand): Promise<void> } {
-  const { host, emit, clock } = surroundings;
+  const { host, emit, clock, nextTask } = surroundings;
 
   async function engineFor({ engine, cell }: RunJob['config']): Promise<EngineName> {
     if (engine === 'reference') return engine;
@@ -37,18 +39,20 @@ export function createRunner(surroundings: RunnerSurroundings): { handle(command
     const engine = await engineFor(config);
     await host.use(engine);
     const start = (await fittedCheckpoint(config, cut.windows, () => Promise.resolve(true)))!;
-    const trained = train(id, trainEpochs(config, cut.windows, start, epochs));
+    const trained = await train(id, trainEpochs(config, cut.windows, start, epochs));
     return { id, seed, engine, ...trained, metrics: metricsOf(config, cut.windows, engine, trained) };
   }
 
-  function train(id: string, computation: Generator<void, Trained>): Trained {
+  async function train(id: string, computation: Generator<number, Trained>): Promise<Trained> {
     let told = clock();
-    for (let epoch = 1; ; epoch++) {
+    for (;;) {
       const { done, value } = computation.next();
       if (done) return value;
+      // Without a pause the memory of steps is given back late, and a step takes twice as long.
+      await nextTask();
       if (clock() - told < INTERVAL) continue;
       told = clock();
-      emit({ kind: 'progress', id, epoch });
+      emit({ kind: 'progress', id, epoch: value });
     }
   }
 

@@ -14,13 +14,13 @@ export type Trained = {
   readonly divergedAt: number | null;
 };
 
-/** From `start` on. Pauses (yields) after each epoch. */
+/** From `start` on. Pauses after each step, and yields the epochs done. */
 export function* trainEpochs(
   config: Config,
   windows: Windows,
   start: Checkpoint,
   epochs: number,
-): Generator<void, Trained> {
+): Generator<number, Trained> {
   const session = createSession(config, windows, start);
   const losses: EpochLosses[] = [];
   let good = session.checkpoint();
@@ -32,10 +32,11 @@ export function* trainEpochs(
       session.restore(good);
       break;
     }
-    if (!epochEnd) continue;
-    losses.push(epochEnd);
-    good = session.checkpoint();
-    yield;
+    if (epochEnd) {
+      losses.push(epochEnd);
+      good = session.checkpoint();
+    }
+    yield losses.length;
   }
   const { learned, step, epoch } = session.checkpoint();
   session.dispose();

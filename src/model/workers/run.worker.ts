@@ -7,6 +7,7 @@ import { createEngineHost } from '../training/engines';
 import { createWasmEngine } from '../training/wasmEngine';
 import { fetchBuild } from './fetchBuild';
 import { listen } from './listen';
+import { createNextTask } from './nextTask';
 
 const engine = createWasmEngine(fetchBuild);
 
@@ -15,6 +16,7 @@ const runner = createRunner({
   emit: (event: RunEvent) =>
     self.postMessage(event, event.kind === 'done' ? [event.result.parameters.buffer as ArrayBuffer] : []),
   clock: () => performance.now(),
+  nextTask: createNextTask(),
   predictorOn(name) {
     const wasm = name === 'wasm' ? engine.wasm() : null;
     return wasm ? (...network) => wasmPredictorOf(wasm, ...network) : predictorOf;
