@@ -32,6 +32,8 @@ export class LuckDialog {
     const rows = this.dialog()
       .getByRole('row')
       .filter({ has: this.page.getByRole('rowheader') });
+    // They are made once the table is open.
+    await rows.first().waitFor();
     const cells = await rows.all();
     return Promise.all(cells.map((row) => row.locator('th, td').allTextContents()));
   }
