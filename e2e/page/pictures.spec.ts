@@ -175,3 +175,25 @@ test('every view and chart leaves as a figure of its own, in light colours from 
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   expect(errors).toEqual([]);
 });
+
+test('so do the views of the evaluation, and the further tabs of the forecast', async ({ page }, info) => {
+  test.setTimeout(240_000);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const rsvg = await ensureRsvg();
+  const playground = new Playground(page);
+  await playground.open({ epochs: 20, horizon: 3 });
+  await playground.transport.train().click();
+  await playground.becomes('finished');
+  await playground.quality.open();
+  for (const view of ['Models', 'By horizon', 'Bands', 'Residuals', 'Echo', 'Backtest', 'Doctor', 'Story']) {
+    await playground.quality.view(view);
+    const name = `Is it any good? ${view}`;
+    await check(page, await saved(page, name, 'Picture in light colours (SVG)', info), name, rsvg);
+  }
+  for (const tab of ['Several steps', 'Future', 'Backtest']) {
+    await playground.forecast.region.getByRole('tab', { name: tab }).click();
+    await expect(playground.forecast.region.locator('figcaption')).not.toBeEmpty();
+    const name = `Forecast: ${tab}`;
+    await check(page, await saved(page, name, 'Picture in light colours (SVG)', info), name, rsvg);
+  }
+});

@@ -13,7 +13,9 @@ const MOST_REACH = 60;
 
 /** `season` in time steps; `naive`: the naive forecast's table of the same origins. */
 export function echoOf(table: ForecastTable, naive: ForecastTable, truth: Truth, rows: RowRange, season: number): Echo {
-  const reach = Math.min(MOST_REACH, Math.max(LEAST_REACH, season));
+  // Half of the windows at least are measured at every delay.
+  const half = Math.floor((rows.end - rows.start) / 2);
+  const reach = Math.max(1, Math.min(MOST_REACH, Math.max(LEAST_REACH, season), half));
   const errorAt = (of: ForecastTable, delay: number) => {
     let [sum, count] = [0, 0];
     for (let row = rows.start; row < rows.end; row++) {

@@ -5,7 +5,6 @@ import type { Config } from '../settings/settings';
 export const FINDING_CODES = [
   'diverged',
   'loss-grown',
-  'leak',
   'constant-training',
   'too-few-windows',
   'unscaled',

@@ -58,11 +58,20 @@ export const evaluationSlice: Slice<EvaluationFacts> = {
   initial: { ...NO_RUN, foreseen: null, qualityView: null, drawnBaselines: [], remedied: null, trainsNext: false },
   on: {
     run: () => NO_RUN,
-    // A series that does not come is not waited for.
-    series: (_, event) =>
-      event.kind === 'notArrived' || event.kind === 'crashed' || event.kind === 'formulaFailed'
-        ? { trainsNext: false }
-        : {},
+    series({ trainsNext }, event) {
+      switch (event.kind) {
+        // A remedy was for the series before; an illness brings its own.
+        case 'seriesReady':
+          return trainsNext ? {} : { remedied: null };
+        // A series that does not come is not waited for.
+        case 'notArrived':
+        case 'crashed':
+        case 'formulaFailed':
+          return { trainsNext: false };
+        default:
+          return {};
+      }
+    },
     trainer: (_, event) => (event.kind === 'diverged' ? { divergedAt: event.step } : {}),
     inspector: (_, event) => (event.kind === 'inputEffects' ? { inputEffects: event } : {}),
     evaluator(_, event) {
@@ -145,7 +154,9 @@ export function evaluationCommands({
     configureEvaluator() {
       const { runId, runConfig, series } = get();
       if (!series || !runConfig) return;
-      send({ kind: 'configure', runId, config: runConfig, series: inspectedSource(runConfig, series) });
+      // All dates, however many: the season is looked for by them, and the future goes on in them.
+      const source = { ...inspectedSource(runConfig, series), calendar: series.time };
+      send({ kind: 'configure', runId, config: runConfig, series: source });
     },
   };
 }

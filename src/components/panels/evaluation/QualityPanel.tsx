@@ -1,3 +1,5 @@
+import { useRef } from 'react';
+import { FigureMenu } from '../exporting/FigureMenu';
 import { PanelBoundary } from '../page/PanelBoundary';
 import { useCommands, usePlayground } from '../page/playgroundContext';
 import { Panel } from '../../controls/layout/Panel';
@@ -29,23 +31,28 @@ export function QualityPanel() {
   const evaluation = useEvaluation();
   const shown = NAMES.find((name) => name === asked) ?? 'models';
   const View = QUALITY_VIEWS[shown]!;
+  const picture = useRef<HTMLDivElement>(null);
+  const title = `${t('quality.title')} ${t(TITLES[shown])}`;
   return (
     <Panel
       name={t('quality.title')}
       aside={
-        <Tabs
-          label={t('quality.views')}
-          value={shown}
-          controls={VIEWS_ID}
-          onChoose={ask}
-          options={NAMES.map((value) => ({ value, label: t(TITLES[value]) }))}
-        />
+        <span className={styles['aside']}>
+          <Tabs
+            label={t('quality.views')}
+            value={shown}
+            controls={VIEWS_ID}
+            onChoose={ask}
+            options={NAMES.map((value) => ({ value, label: t(TITLES[value]) }))}
+          />
+          {evaluation && <FigureMenu figure={picture} title={title} fileName={`lstm-${shown}`} />}
+        </span>
       }
     >
-      <div id={VIEWS_ID} role="tabpanel" aria-label={t(TITLES[shown])} className={styles['view']}>
+      <div id={VIEWS_ID} role="tabpanel" aria-label={t(TITLES[shown])}>
         <PanelBoundary key={shown}>
           {evaluation ? (
-            <>
+            <div ref={picture} data-figure={shown} data-title={title}>
               <p className="muted">
                 {t('quality.of', {
                   epoch: evaluation.network.epoch,
@@ -54,7 +61,7 @@ export function QualityPanel() {
                 <UndoRemedy />
               </p>
               <View evaluation={evaluation} />
-            </>
+            </div>
           ) : (
             <p className="empty">{t('quality.waiting')}</p>
           )}

@@ -40,9 +40,6 @@ const RULES: Readonly<Record<FindingCode, Rule>> = {
     return { evidence: { first, last, times: last / first }, remedy };
   },
 
-  /** Committed on purpose: see the leak switchboard. */
-  leak: () => null,
-
   'constant-training': ({ series }) =>
     series.high > series.low ? null : { evidence: { value: series.low }, remedy: null },
 

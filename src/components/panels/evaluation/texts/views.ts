@@ -50,7 +50,6 @@ export const views = {
     'quality.autocorrelation':
       'Autocorrelation of the residuals by lag: {outside} of {lags} lags outside of ±{bound} (95 % of white noise lie inside). What lies outside could still be learned.',
     'quality.fitted': 'Residuals against the forecast: a funnel means that errors grow with the level.',
-    'quality.lag': 'lag {n}',
     'quality.echoCaption':
       'Error of the one-step forecast against the series moved by {from} to {to} steps: least at {shift}.',
     'quality.echo.yes':
@@ -58,6 +57,7 @@ export const views = {
     'quality.echo.late':
       'The forecast fits best {shift} steps late (error {best}, on time {onTime}), but it is better than repeating the last value.',
     'quality.echo.early': 'The forecast fits best at a shift of {shift} steps (error {best}, on time {onTime}).',
+    'quality.echo.unknown': 'The test part has too few windows to tell a delay.',
     'quality.echo.no': 'The forecast fits best on time (error {best}): no echo.',
     'quality.shift': '{n} late',
     'quality.backtestCaption':
@@ -66,8 +66,6 @@ export const views = {
     'quality.goThere': 'Go to the window from {time}',
     'quality.origin': 'Origin',
     'quality.findings': 'Findings',
-    'quality.undo': 'Undo: {what}',
-    'quality.more': 'Is it any good?',
     'quality.show': 'show',
     'several.step': 'Step {n} of {horizon}',
     'several.label': 'Step of the horizon',
@@ -79,7 +77,6 @@ export const views = {
     'backtest.origin': 'From {time}',
     'backtest.caption':
       'Rolling origin {n} of {of} in the test part, {time}: the forecast of {steps} steps from there, with a band of 80 %, is off by {error} on average. Fans of earlier origins stay behind it.',
-    'future.title': 'Future',
     'future.steps': 'Steps ahead',
     'future.caption':
       'Forecast {steps} steps beyond the last value, {last}: from {first} at {from} to {end} at {to}; within {low} and {high} with 80 %.',
@@ -93,7 +90,6 @@ export const views = {
     'future.epoch': 'Of the network at epoch {epoch}, trained on the training part alone.',
     'future.table': 'As a table',
     'future.csv': 'As CSV',
-    'future.step': 'step',
     'future.time': 'time',
     'future.value': 'forecast',
     'future.low': '{level} % from',
@@ -146,11 +142,11 @@ export const views = {
     'quality.autocorrelation':
       '残差的自相关，按滞后：{lags} 个滞后中有 {outside} 个在 ±{bound} 之外（白噪声的 95 % 在其内）。之外的还可以学。',
     'quality.fitted': '残差对预测：若成漏斗形，误差随水平增大。',
-    'quality.lag': '滞后 {n}',
     'quality.echoCaption': '一步预测相对于平移 {from} 到 {to} 步的序列的误差：在 {shift} 处最小。',
     'quality.echo.yes': '预测晚一步时最吻合（误差 {best}，准时 {onTime}），而且不比重复最后一个值更好：这是回声。',
     'quality.echo.late': '预测晚 {shift} 步时最吻合（误差 {best}，准时 {onTime}），但好于重复最后一个值。',
     'quality.echo.early': '预测在平移 {shift} 步时最吻合（误差 {best}，准时 {onTime}）。',
+    'quality.echo.unknown': '测试部分的窗口太少，看不出延迟。',
     'quality.echo.no': '预测准时时最吻合（误差 {best}）：没有回声。',
     'quality.shift': '晚 {n}',
     'quality.backtestCaption': '每列是测试部分的一个预测起点，每行是提前的步数；越深，误差越大。点击可跳到该窗口。',
@@ -158,8 +154,6 @@ export const views = {
     'quality.goThere': '跳到从 {time} 起的窗口',
     'quality.origin': '起点',
     'quality.findings': '发现',
-    'quality.undo': '撤销：{what}',
-    'quality.more': '它好不好？',
     'quality.show': '查看',
     'several.step': '第 {n} 步，共 {horizon} 步',
     'several.label': '预测范围中的步',
@@ -170,7 +164,6 @@ export const views = {
     'backtest.origin': '从 {time}',
     'backtest.caption':
       '测试部分的滚动起点 {n}（共 {of} 个），{time}：从那里起 {steps} 步的预测，带 80 % 区间，平均偏差 {error}。较早起点的扇形留在后面。',
-    'future.title': '未来',
     'future.steps': '提前步数',
     'future.caption':
       '在最后一个值 {last} 之后预测 {steps} 步：从 {from} 的 {first} 到 {to} 的 {end}；80 % 在 {low} 与 {high} 之间。',
@@ -183,7 +176,6 @@ export const views = {
     'future.epoch': '第 {epoch} 轮的网络，只在训练部分上训练。',
     'future.table': '以表格显示',
     'future.csv': '存为 CSV',
-    'future.step': '步',
     'future.time': '时间',
     'future.value': '预测',
     'future.low': '{level} % 自',

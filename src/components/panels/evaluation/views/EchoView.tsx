@@ -9,6 +9,7 @@ export function EchoView({ evaluation: { network } }: { evaluation: Evaluation }
   const { shift, mae, first, byShift, isEcho } = network.echo;
   const x = byShift.map((_, at) => first + at);
   const numbers = { shift: number(shift), best: figure(mae), onTime: figure(byShift[-first] ?? Number.NaN) };
+  if (!Number.isFinite(mae)) return <p className={styles['verdict']}>{t('quality.echo.unknown')}</p>;
   const kind = shift === 0 ? 'no' : isEcho ? 'yes' : shift > 0 ? 'late' : 'early';
   return (
     <>

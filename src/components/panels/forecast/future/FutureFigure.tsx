@@ -10,7 +10,7 @@ import { FiguresTable } from '../../../controls/layout/FiguresTable';
 import { useCommands, useOfRun, usePlayground } from '../../page/playgroundContext';
 import { useQualityWords } from '../../evaluation/qualityWords';
 import { futureCsv } from './futureCsv';
-import styles from './FutureFigure.module.css';
+import styles from '../table/table.module.css';
 
 const MOST_STEPS = 1000;
 /** Steps of the past that are shown beside those ahead: so many times as many, and so many at least. */
@@ -20,7 +20,7 @@ const TABLE_LEVELS: readonly number[] = [80, 95];
 
 /** What the network says beyond the last value. */
 export function FutureFigure({ series }: { series: Series }) {
-  const { t, number } = useQualityWords();
+  const { t, number, language } = useQualityWords();
   const { foresee } = useCommands();
   const asked = usePlayground((state) => state.foreseen);
   const found = useOfRun(usePlayground((state) => state.future));
@@ -30,7 +30,7 @@ export function FutureFigure({ series }: { series: Series }) {
   }, [foresee]);
   const future = found && found.time.kind === series.time.kind ? found : null;
   return (
-    <div className={styles['future']}>
+    <div className={styles['table']}>
       <div className={styles['controls']}>
         <span aria-hidden="true">{t('future.steps')}</span>
         <NumberField
@@ -63,7 +63,7 @@ export function FutureFigure({ series }: { series: Series }) {
             t('future.value'),
             ...TABLE_LEVELS.flatMap((level) => [t('future.low', { level }), t('future.high', { level })]),
           ]}
-          rows={() => rowsOf(future, series, number)}
+          rows={() => rowsOf(future, (ahead) => timeLabel(future.time, series.values.length + ahead, language), number)}
         />
       )}
     </div>
@@ -128,10 +128,10 @@ function Notes({ future }: { future: FutureEvent }) {
   );
 }
 
-function rowsOf({ values, bands, time }: FutureEvent, series: Series, number: (value: number) => string) {
+function rowsOf({ values, bands }: FutureEvent, timeOf: (ahead: number) => string, number: (value: number) => string) {
   const edge = (value: number) => (Number.isFinite(value) ? number(value) : '–');
   return Array.from(values, (value, at) => [
-    timeLabel(time, series.values.length + at, 'en'),
+    timeOf(at),
     number(value),
     ...TABLE_LEVELS.flatMap((level) => {
       const width = bands.find((band) => band.level === level)?.widths[at] ?? Infinity;
