@@ -80,7 +80,7 @@ export const findings = {
     'finding.underfitting':
       '在验证部分，它的误差为 {own}，而同一窗口上的一条直线为 {line}：直线能说的，网络还没有学会。',
     'finding.rate-too-low': '训练损失稳步下降，但很慢：一共 {share}，从 {first} 到 {now}。',
-    'finding.baseline-wins': '在测试部分，{model}好 {share}，而且不是偶然（p = {p}）。',
+    'finding.baseline-wins': '在测试部分，“{model}”好 {share}，而且不是偶然（p = {p}）。',
     'finding.transform-does-it':
       '从重复最后一个值（{naive}）到网络（{own}），变换与差分自己就走了 {share}：不用学习就达到 {transform}。',
     'finding.outside-range': '测试部分的 {share} 在训练部分的范围（{low} 到 {high}）之外：网络从未见过这样的值。',

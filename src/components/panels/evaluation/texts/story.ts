@@ -70,11 +70,11 @@ export const story = {
     'story.verdict-untrained': '网络走了 0 步：什么都没有学，所以对它什么也不断言。',
     'story.verdict-no-test': '测试部分有 {windows} 个窗口，所以对未见过的数据无话可说。',
     'story.verdict-best':
-      '在 {windows} 个未见过的窗口上，它平均偏差 {mae}（MASE {mase}），比最好的基线{over}（{other}）少 {share}，而且不是偶然（p = {p}）。',
+      '在 {windows} 个未见过的窗口上，它平均偏差 {mae}（MASE {mase}），比最好的基线“{over}”（{other}）少 {share}，而且不是偶然（p = {p}）。',
     'story.verdict-within-chance':
-      '在 {windows} 个未见过的窗口上，它平均偏差 {mae}（MASE {mase}）；最好的基线{over}为 {other}。差别在偶然之内（p = {p}）。',
+      '在 {windows} 个未见过的窗口上，它平均偏差 {mae}（MASE {mase}）；最好的基线“{over}”为 {other}。差别在偶然之内（p = {p}）。',
     'story.verdict-beaten':
-      '在 {windows} 个未见过的窗口上，它平均偏差 {mae}（MASE {mase}），比{over}（{other}）多 {share}，而且不是偶然（p = {p}）。',
+      '在 {windows} 个未见过的窗口上，它平均偏差 {mae}（MASE {mase}），比“{over}”（{other}）多 {share}，而且不是偶然（p = {p}）。',
     'story.verdict-nothing-to-learn':
       '在 {windows} 个未见过的窗口上，没有什么比重复最后一个值更好而不是偶然（p = {p}）：网络（误差 {mae}）不是，基线也不是。这里没有什么可学。',
     'story.transform':

@@ -27,6 +27,7 @@ export const views = {
     'quality.mase':
       'MASE: MAE divided by the mean |y(t) − y(t − m)| of the training part, m the season (Hyndman & Koehler 2006). Below 1 is better than a seasonal naive forecast was there.',
     'quality.r2': 'R²: 1 − Σ(y − ŷ)² / Σ(y − mean)². 1 is perfect, 0 is as good as the mean of the part.',
+    'quality.name.skill': 'skill',
     'quality.skill': 'Skill: 1 − MAE divided by the MAE of the baseline chosen here.',
     'quality.season': 'Season in use: {season} ({from}); 0 = found',
     'quality.season.set': 'set',
@@ -59,7 +60,9 @@ export const views = {
     'quality.echo.early': 'The forecast fits best at a shift of {shift} steps (error {best}, on time {onTime}).',
     'quality.echo.unknown': 'The test part has too few windows to tell a delay.',
     'quality.echo.no': 'The forecast fits best on time (error {best}): no echo.',
-    'quality.shift': '{n} late',
+    'quality.late': '{n} late',
+    'quality.early': '{n} early',
+    'quality.onTime': 'on time',
     'quality.backtestCaption':
       'Each column is a forecast origin of the test part, each row a step ahead; the darker, the larger the error. A click goes to the window.',
     'quality.backtestCell': '{time}, {n} steps ahead: error {error}',
@@ -122,6 +125,7 @@ export const views = {
     'quality.mase':
       'MASE：MAE 除以训练部分 |y(t) − y(t − m)| 的平均，m 为季节（Hyndman & Koehler 2006）。小于 1 好于那里的季节朴素预测。',
     'quality.r2': 'R²：1 − Σ(y − ŷ)² / Σ(y − 均值)²。1 为完美，0 与该部分的均值一样。',
+    'quality.name.skill': '技巧',
     'quality.skill': '技巧：1 − MAE 除以此处所选基线的 MAE。',
     'quality.season': '所用季节：{season}（{from}）；0 = 自动寻找',
     'quality.season.set': '设定',
@@ -148,7 +152,9 @@ export const views = {
     'quality.echo.early': '预测在平移 {shift} 步时最吻合（误差 {best}，准时 {onTime}）。',
     'quality.echo.unknown': '测试部分的窗口太少，看不出延迟。',
     'quality.echo.no': '预测准时时最吻合（误差 {best}）：没有回声。',
-    'quality.shift': '晚 {n}',
+    'quality.late': '晚 {n}',
+    'quality.early': '早 {n}',
+    'quality.onTime': '准时',
     'quality.backtestCaption': '每列是测试部分的一个预测起点，每行是提前的步数；越深，误差越大。点击可跳到该窗口。',
     'quality.backtestCell': '{time}，提前 {n} 步：误差 {error}',
     'quality.goThere': '跳到从 {time} 起的窗口',

@@ -21,7 +21,9 @@ export function EchoView({ evaluation: { network } }: { evaluation: Evaluation }
           { name: 'best', colour: 'var(--validation)', dots: true, x: [shift], y: [mae] },
         ]}
         includes={[0]}
-        xLabel={(at) => t('quality.shift', { n: at })}
+        xLabel={(at) =>
+          at === 0 ? t('quality.onTime') : t(at > 0 ? 'quality.late' : 'quality.early', { n: Math.abs(at) })
+        }
         yLabel={tick}
         caption={t('quality.echoCaption', { from: first, to: -first, shift })}
       />

@@ -15,7 +15,7 @@ import styles from './views.module.css';
 
 const PARTS: readonly Part[] = ['train', 'validation', 'test'];
 const MEASURES = ['mae', 'rmse', 'smape', 'mase', 'r2', 'skill'] as const;
-const NAMES = { mae: 'MAE', rmse: 'RMSE', smape: 'sMAPE', mase: 'MASE', r2: 'R²', skill: 'skill' } as const;
+const NAMES = { mae: 'MAE', rmse: 'RMSE', smape: 'sMAPE', mase: 'MASE', r2: 'R²' } as const;
 
 /** All models, sorted by their error, and who wins. */
 export function ModelsView({ evaluation: { baselines, network } }: { evaluation: Evaluation }) {
@@ -82,7 +82,9 @@ export function ModelsView({ evaluation: { baselines, network } }: { evaluation:
               <th scope="col">{t('quality.draw')}</th>
               {MEASURES.map((measure) => (
                 <th key={measure} scope="col" title={t(`quality.${measure}`)}>
-                  <abbr title={t(`quality.${measure}`)}>{NAMES[measure]}</abbr>
+                  <abbr title={t(`quality.${measure}`)}>
+                    {measure === 'skill' ? t('quality.name.skill') : NAMES[measure]}
+                  </abbr>
                 </th>
               ))}
             </tr>
