@@ -156,10 +156,12 @@ async function main(): Promise<void> {
     process.stdout.write(`${JSON.stringify(SECTIONS, null, 1)}\n`);
     return;
   }
-  const { config, series } = await prepare(asked);
-  const epochs = Number(asked.epochs ?? (config.epochs || 200));
+  const prepared = await prepare(asked);
+  const epochs = Number(asked.epochs ?? (prepared.config.epochs || 200));
   if (!Number.isInteger(epochs) || epochs < 0) throw new Refusal({ code: 'bad-epochs', value: asked.epochs });
-  const outcome = await runExperiment(config, series, epochs, createEngineHost([]));
+  // A schedule may go by the length of the run.
+  const config = asked.epochs === undefined ? prepared.config : { ...prepared.config, epochs };
+  const outcome = await runExperiment(config, prepared.series, epochs, createEngineHost([]));
   if (!outcome.ok) throw new Refusal(outcome.problem);
   const json = `${JSON.stringify(printed(outcome.experiment), null, 1)}\n`;
   if (asked.out === undefined) process.stdout.write(json);

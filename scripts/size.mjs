@@ -23,6 +23,8 @@ const DEFAULT_SERIES = 'data/sunspots-yearly.csv';
 const ON_DEMAND = [
   'ForecastChart',
   'LossChart',
+  'CourseLayer',
+  'CourseNote',
   'PlainLine',
   'zh',
   'VerdictNote',
@@ -39,6 +41,7 @@ const ON_DEMAND = [
   'Parts',
   'ForecastEquation',
   'startLine',
+  'LessonsDialog',
   'ImportDialog',
   'PasteDialog',
   'DrawDialog',

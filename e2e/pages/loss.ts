@@ -6,5 +6,9 @@ export class LossPanel extends Panel {
     super(page, 'Loss');
   }
   /** The chart in words, with its current figures. */
+  /** Which epoch's network came back. */
+  readonly broughtBack = () => this.region.locator('[data-note="brought-back"]');
+  readonly mark = (name: 'best') => this.region.locator(`[data-mark="${name}"]`);
+  readonly line = (name: 'learning-rate') => this.region.locator(`[data-line="${name}"]`);
   readonly caption = () => this.region.getByText(/^Epoch \d/);
 }

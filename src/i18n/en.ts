@@ -3,7 +3,6 @@ import { bar } from './en/bar';
 import { sources } from './en/data/sources';
 import { generators } from './en/data/generators';
 import { importing } from './en/data/importing';
-import { drawing } from './en/data/drawing';
 import { preparing } from './en/data/preparing';
 import { model } from './en/model';
 import { training } from './en/training';
@@ -13,7 +12,6 @@ import { loss } from './en/loss';
 import { evaluation } from './en/evaluation';
 import { unit } from './en/unit';
 import { inside } from './en/inside';
-import { lessons } from './en/lessons';
 import { exporting } from './en/exporting';
 
 /**
@@ -26,7 +24,6 @@ export const en = {
   ...sources,
   ...generators,
   ...importing,
-  ...drawing,
   ...preparing,
   ...model,
   ...training,
@@ -36,7 +33,6 @@ export const en = {
   ...evaluation,
   ...unit,
   ...inside,
-  ...lessons,
   ...exporting,
 } as const;
 

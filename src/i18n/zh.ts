@@ -4,7 +4,6 @@ import { bar } from './zh/bar';
 import { sources } from './zh/data/sources';
 import { generators } from './zh/data/generators';
 import { importing } from './zh/data/importing';
-import { drawing } from './zh/data/drawing';
 import { preparing } from './zh/data/preparing';
 import { model } from './zh/model';
 import { training } from './zh/training';
@@ -14,7 +13,6 @@ import { loss } from './zh/loss';
 import { evaluation } from './zh/evaluation';
 import { unit } from './zh/unit';
 import { inside } from './zh/inside';
-import { lessons } from './zh/lessons';
 import { exporting } from './zh/exporting';
 
 /** The Chinese texts of the page: the same sections, keys and parameters as in English. */
@@ -24,7 +22,6 @@ export const zh: Record<Key, string> = {
   ...sources,
   ...generators,
   ...importing,
-  ...drawing,
   ...preparing,
   ...model,
   ...training,
@@ -34,6 +31,5 @@ export const zh: Record<Key, string> = {
   ...evaluation,
   ...unit,
   ...inside,
-  ...lessons,
   ...exporting,
 };

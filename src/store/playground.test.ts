@@ -29,7 +29,7 @@ const progress = (runId: number, epoch: number): TrainerEvent => ({
   batchLoss: 0.5,
   recentLoss: 0.5,
   probedLoss: Number.NaN,
-  epochs: [{ epoch, train: 1 / epoch, validation: 2 / epoch }],
+  epochs: [{ epoch, train: 1 / epoch, validation: 2 / epoch, learningRate: 0.01 }],
   msPerStep: 2,
 });
 
@@ -301,7 +301,8 @@ describe('travelling in training time', () => {
 describe('history', () => {
   it('stays bounded over an endless run, and keeps the first and the latest epoch', () => {
     let losses: ReturnType<typeof withEpochs> = [];
-    for (let epoch = 1; epoch <= 9000; epoch++) losses = withEpochs(losses, [{ epoch, train: 1, validation: 1 }]);
+    for (let epoch = 1; epoch <= 9000; epoch++)
+      losses = withEpochs(losses, [{ epoch, train: 1, validation: 1, learningRate: 0.01 }]);
     expect(losses.length).toBeLessThanOrEqual(2000);
     expect(losses[0]!.epoch).toBe(1);
     expect(losses.at(-1)!.epoch).toBe(9000);

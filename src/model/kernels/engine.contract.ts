@@ -229,6 +229,25 @@ export function describeEngine(
       expect(run()).toEqual(run());
     });
 
+    it('brings the parameters of the best epoch back', async () => {
+      await inUse();
+      const config = { ...configFor('sines'), lookBack: 8, units: 6, learningRate: 0.1, patience: 1 };
+      const values = Float64Array.from({ length: 150 }, (_, time) => Math.sin(time / 4) + ((time * 7) % 5) / 5);
+      const cut = cutWindows(withColumn(values), config);
+      if (!cut.ok) throw new Error(cut.problem.code);
+      const session = createSession(config, cut.windows, startingCheckpoint(config, cut.windows));
+      const epochs: { validation: number; w: Float32Array }[] = [];
+      while (!session.isOver(3)) {
+        const { epochEnd } = session.step(config);
+        if (epochEnd) epochs.push({ validation: epochEnd.validation, w: session.checkpoint().learned.w });
+      }
+      const lowest = Math.min(...epochs.map(({ validation }) => validation));
+      const at = epochs.findIndex(({ validation }) => validation === lowest);
+      expect(session.bringBack()).toEqual({ epoch: at + 1, loss: lowest, end: epochs.length });
+      expect(session.checkpoint().learned.w).toEqual(epochs[at]!.w);
+      session.dispose();
+    });
+
     it('leaves a checkpoint as it was, and goes on from it as before', async () => {
       await inUse();
       const config = { ...configFor('sines'), lookBack: 8, layers: 2, units: 6 };

@@ -4,7 +4,7 @@ import type { NotArrivedEvent } from './arrival';
 import type { Metrics, WindowsProblem } from './inspection';
 import type { Luck } from './luck';
 import type { WindowSource } from './series';
-import type { EpochLosses } from './training';
+import type { BroughtBack, EpochLosses } from './training';
 
 export type RunJob = {
   /** Chosen by who asks; no two runs of the pool have the same. */
@@ -27,7 +27,9 @@ export type RunResult = {
   readonly losses: readonly EpochLosses[];
   /** In the unit of the data, by part. */
   readonly metrics: Metrics;
-  /** After the last epoch, or the last that was good; in the order of `parameterLayout`. */
+  /** The epoch whose parameters came back; null where there is no patience, or the run diverged. */
+  readonly best: BroughtBack | null;
+  /** After the last epoch, the best where there is patience, or the last that was good; in the order of `parameterLayout`. */
   readonly parameters: Float32Array;
   /** The step at which a loss was not finite; null where all were. */
   readonly divergedAt: number | null;

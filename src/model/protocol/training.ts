@@ -15,7 +15,23 @@ export type Snapshot = {
 export type CheckpointId = Pick<Snapshot, 'step' | 'epoch'>;
 
 /** Settings that apply to a running network. */
-export type LiveSettings = Pick<Config, 'learningRate' | 'momentum' | 'clipNorm' | 'epochs' | 'engine'>;
+export type LiveSettings = Pick<
+  Config,
+  | 'learningRate'
+  | 'schedule'
+  | 'scheduleEpochs'
+  | 'scheduleFactor'
+  | 'momentum'
+  | 'clipNorm'
+  | 'epochs'
+  | 'patience'
+  | 'engine'
+>;
+export function liveSettings(config: Config): LiveSettings {
+  const { learningRate, schedule, scheduleEpochs, scheduleFactor, momentum, clipNorm, epochs, patience, engine } =
+    config;
+  return { learningRate, schedule, scheduleEpochs, scheduleFactor, momentum, clipNorm, epochs, patience, engine };
+}
 
 export type TrainerCommand =
   | { readonly kind: 'configure'; readonly runId: number; readonly config: Config; readonly series: WindowSource }
@@ -76,7 +92,22 @@ export type Relief = {
 export type Slowness = { readonly stepMs: number; readonly epochMs: number; readonly reliefs: readonly Relief[] };
 
 /** Mean losses of one epoch on the scaled series; validation is NaN where that part has no window. */
-export type EpochLosses = { readonly epoch: number; readonly train: number; readonly validation: number };
+export type EpochLosses = {
+  readonly epoch: number;
+  readonly train: number;
+  readonly validation: number;
+  /** That its steps were taken with. */
+  readonly learningRate: number;
+};
+
+/** The epoch whose parameters came back at the end of a run that has patience, as the lowest of its losses was there. */
+export type BroughtBack = {
+  readonly epoch: number;
+  readonly loss: number;
+  /** The epoch after which training ended, and whether the patience was over then. */
+  readonly end: number;
+  readonly early: boolean;
+};
 
 export type TrainerEvent =
   | { readonly kind: 'status'; readonly runId: number; readonly status: TrainerStatus }
@@ -108,6 +139,7 @@ export type TrainerEvent =
       readonly checkpoints: readonly CheckpointId[];
       readonly bytes: number;
     }
+  | { readonly kind: 'broughtBack'; readonly runId: number; readonly best: BroughtBack }
   | { readonly kind: 'recalled'; readonly runId: number; readonly snapshot: Snapshot }
   | { readonly kind: 'branched'; readonly runId: number; readonly step: number; readonly epoch: number }
   | { readonly kind: 'diverged'; readonly runId: number; readonly step: number; readonly restoredStep: number }

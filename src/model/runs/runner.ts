@@ -6,6 +6,7 @@ import { networkShape, parameterLayout } from '../network/layout';
 import type { RunCommand, RunEvent, RunJob, RunProblem, RunResult } from '../protocol/runs';
 import type { EngineName } from '../settings/settings';
 import type { EngineHost } from '../training/engines';
+import { crashOf } from '../training/crash';
 import { trainEpochs, type Trained } from '../training/epochs';
 import { fittedCheckpoint } from '../training/session';
 import { cutWindows, type Windows } from '../windows/windows';
@@ -70,8 +71,7 @@ export function createRunner(surroundings: RunnerSurroundings): { handle(command
         const result = await run(job);
         emit('code' in result ? { kind: 'failed', id, problem: result } : { kind: 'done', id, result });
       } catch (error) {
-        const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
-        emit({ kind: 'failed', id, problem: { code: 'crashed', name, message, stack } });
+        emit({ kind: 'failed', id, problem: { code: 'crashed', ...crashOf(error) } });
       }
     },
   };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Config } from '../settings/settings';
 import { createEngineHost } from './engines';
-import { config, harness, live } from './trainer.fixture';
+import { liveSettings } from '../protocol/training';
+import { config, harness } from './trainer.fixture';
 
 /** Without a search for the fastest engine. */
 const QUICK = { engine: 'reference', epochs: 0, lookBack: 5 } as const;
@@ -44,7 +45,7 @@ describe('a branch', () => {
     for (const order of ['before', 'after'] as const) {
       const run = await paused();
       const { parameters } = latest(run);
-      const settings = { ...live(config), ...QUICK, learningRate: 0.02 };
+      const settings = { ...liveSettings(config), ...QUICK, learningRate: 0.02 };
       if (order === 'before') run.send({ kind: 'adjust', settings });
       run.send({ kind: 'branch', step: 7 });
       if (order === 'after') run.send({ kind: 'adjust', settings });
@@ -91,7 +92,7 @@ describe('a branch', () => {
     const { parameters } = latest(run);
     await run.advance(2);
     run.send({ kind: 'branch', step: 2 });
-    run.send({ kind: 'adjust', settings: { ...live(config), ...QUICK, learningRate: 1e30, clipNorm: 0 } });
+    run.send({ kind: 'adjust', settings: { ...liveSettings(config), ...QUICK, learningRate: 1e30, clipNorm: 0 } });
     run.scripted.push(...Array<() => void>(30).fill(() => undefined), () => run.send({ kind: 'pause' }));
     run.send({ kind: 'train' });
     await run.until('diverged');
@@ -113,7 +114,7 @@ describe('a branch', () => {
 
   it('waits for an engine that is on its way', async () => {
     const run = await paused();
-    run.send({ kind: 'adjust', settings: { ...live(config), ...QUICK, engine: 'auto' } });
+    run.send({ kind: 'adjust', settings: { ...liveSettings(config), ...QUICK, engine: 'auto' } });
     expect(run.status()).toBe('preparing');
     run.send({ kind: 'branch', step: 7 });
     await run.until('paused');

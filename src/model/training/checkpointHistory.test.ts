@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HISTORY_BYTES, createCheckpointHistory } from './checkpointHistory';
-import type { Checkpoint } from './session';
+import { NEW_COURSE, type Checkpoint } from './session';
 
 const array = (size: number, value: number) => new Float32Array(size).fill(value);
 
 /** A checkpoint of a run with so many parameters; its random states say which it is. */
 function checkpoint(step: number, { used = 1, size = 10, order = new Int32Array(), optimizer = 1 } = {}): Checkpoint {
   const learned = { w: array(size, step), m: array(size, optimizer), v: array(size, optimizer) };
-  return { step, epoch: 0, learned, order, used, lossSum: 0, shuffling: [step], dropping: [] };
+  return { step, epoch: 0, learned, order, used, lossSum: 0, shuffling: [step], dropping: [], ...NEW_COURSE };
 }
 const stepsOf = (history: ReturnType<typeof createCheckpointHistory>) => history.checkpoints().map(({ step }) => step);
 

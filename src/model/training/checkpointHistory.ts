@@ -92,7 +92,10 @@ const isZero = (values: Float32Array) => values.every((value) => value === 0);
 /** An array that several checkpoints have in common counts once: they share no other than with the checkpoint before. */
 function bytesOf(kept: readonly Checkpoint[]): number {
   const arrays = new Set<Float32Array | Int32Array>();
-  for (const { learned, order } of kept) arrays.add(learned.w).add(learned.m).add(learned.v).add(order);
+  for (const { learned, order, patience } of kept) {
+    arrays.add(learned.w).add(learned.m).add(learned.v).add(order);
+    if (patience.best) arrays.add(patience.best.parameters);
+  }
   let bytes = 0;
   for (const { byteLength } of arrays) bytes += byteLength;
   return bytes;

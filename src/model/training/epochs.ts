@@ -1,17 +1,19 @@
 /** A whole run from its seed on the engine in use, without pauses of its own: what the trainer does where nobody interferes. */
 import type { Config } from '../settings/settings';
-import type { EpochLosses } from '../protocol/training';
+import type { BroughtBack, EpochLosses } from '../protocol/training';
 import type { Windows } from '../windows/windows';
 import { createSession, type Checkpoint } from './session';
 
 export type Trained = {
   readonly losses: readonly EpochLosses[];
-  /** After the last epoch; of a run that diverged, after the last that was good. */
+  /** After the last epoch, or the best where there is patience; of a run that diverged, after the last that was good. */
   readonly parameters: Float32Array;
   readonly step: number;
   readonly epoch: number;
   /** Step at which a loss was no longer finite, or null. */
   readonly divergedAt: number | null;
+  /** The epoch whose parameters came back; null where there is no patience, or the run diverged. */
+  readonly best: BroughtBack | null;
 };
 
 /** From `start` on. Pauses after each step, and yields the epochs done. */
@@ -25,7 +27,7 @@ export function* trainEpochs(
   const losses: EpochLosses[] = [];
   let good = session.checkpoint();
   let divergedAt: number | null = null;
-  while (losses.length < epochs) {
+  while (losses.length < epochs && !session.isOver(config.patience)) {
     const { loss, epochEnd } = session.step(config);
     if (!Number.isFinite(loss)) {
       divergedAt = session.stepsDone();
@@ -38,7 +40,9 @@ export function* trainEpochs(
     }
     yield losses.length;
   }
+  const early = session.isOver(config.patience);
+  const found = divergedAt === null ? session.bringBack() : null;
   const { learned, step, epoch } = session.checkpoint();
   session.dispose();
-  return { losses, parameters: learned.w, step, epoch, divergedAt };
+  return { losses, parameters: learned.w, step, epoch, divergedAt, best: found && { ...found, early } };
 }

@@ -13,7 +13,7 @@ import { predictorOf, type Predictor } from '../forecasting/predictor';
 import { networkShape, parameterLayout } from '../network/layout';
 import type { Metrics, WindowsProblem } from '../protocol/inspection';
 import type { Series, TimeAxis } from '../protocol/series';
-import type { EpochLosses } from '../protocol/training';
+import type { BroughtBack, EpochLosses } from '../protocol/training';
 import { cutWindows, type Windows } from '../windows/windows';
 import type { EngineHost } from './engines';
 import { trainEpochs } from './epochs';
@@ -32,6 +32,8 @@ export type Experiment = {
   readonly forecast: { readonly oneStep: readonly (number | null)[]; readonly freeRun: readonly (number | null)[] };
   /** Step at which a loss was no longer finite, or null. */
   readonly divergedAt: number | null;
+  /** The epoch whose parameters came back; null where there is no patience. */
+  readonly best: BroughtBack | null;
   readonly evaluation: Evaluation;
 };
 export type Evaluation = {
@@ -68,7 +70,7 @@ export async function runExperiment(
   await host.use('reference');
   const { windows } = cut;
   const start = (await fittedCheckpoint(config, windows, () => Promise.resolve(true)))!;
-  const { losses, parameters, divergedAt, step } = finished(trainEpochs(config, windows, start, epochs));
+  const { losses, parameters, divergedAt, step, best } = finished(trainEpochs(config, windows, start, epochs));
   const shape = networkShape(config, windows.channels.length);
   const layout = parameterLayout(shape);
   const predict = predictorOf(shape, layout, parameters, windows.lookBack);
@@ -92,6 +94,7 @@ export async function runExperiment(
       metrics,
       forecast: { oneStep: orNull(oneStep), freeRun: orNull(freeRun) },
       divergedAt,
+      best,
       evaluation: evaluate(series, windows, evaluated, predict),
     },
   };

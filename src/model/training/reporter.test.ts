@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TrainerEvent } from '../protocol/training';
 import { createReporter } from './reporter';
-import type { Checkpoint, Session } from './session';
+import { NEW_COURSE, type Checkpoint, type Session } from './session';
 
 const checkpoint: Checkpoint = {
   step: 3,
@@ -12,6 +12,7 @@ const checkpoint: Checkpoint = {
   lossSum: 0,
   shuffling: [],
   dropping: [],
+  ...NEW_COURSE,
 };
 
 /** A reporter, and a session of which reading takes so many milliseconds. */
@@ -52,7 +53,7 @@ describe('reports', () => {
     const { reporter, session, events, pass } = harness(0);
     pass(30);
     reporter.stepped({ loss: 0.5, epochEnd: null });
-    reporter.stepped({ loss: 0.4, epochEnd: { epoch: 1, train: 0.45, validation: 0.6 } });
+    reporter.stepped({ loss: 0.4, epochEnd: { epoch: 1, train: 0.45, validation: 0.6, learningRate: 0.01 } });
     reporter.report(1, session, () => false);
     expect(events[0]).toMatchObject({ kind: 'progress', batchLoss: 0.4, msPerStep: 15, epochs: [{ epoch: 1 }] });
     reporter.report(1, session, () => false);

@@ -5,13 +5,15 @@
 import type { Config } from '../settings/settings';
 import { initialParameters } from '../network/initialize';
 import { networkShape, parameterLayout } from '../network/layout';
-import type { EpochLosses, LiveSettings } from '../protocol/training';
+import type { BroughtBack, EpochLosses, LiveSettings } from '../protocol/training';
 import { restoredRandom, seededRandom, shuffle } from '../random';
 import { validated } from '../forecasting/sample';
 import { startParameters } from '../forecasting/startParameters';
 import { evenlySpaced } from '../windows/evenlySpaced';
 import { fillBatch, type Windows } from '../windows/windows';
+import { isOver, judgedLoss, NEW_PATIENCE, patienceAfter, type Patience } from './earlyStopping';
 import type { FlatLearned } from './learned';
+import { NO_PLATEAU, plateauAfter, rateShare, type Plateau } from './schedule';
 import { createTrainingNetwork, type Batch } from './tfjsNetwork';
 
 /** All that is needed to go on from a moment of training, on any engine, bit by bit as if nothing had happened. */
@@ -26,6 +28,8 @@ export type Checkpoint = {
   readonly lossSum: number;
   readonly shuffling: readonly number[];
   readonly dropping: readonly number[];
+  readonly plateau: Plateau;
+  readonly patience: Patience;
 };
 
 export type StepResult = {
@@ -40,7 +44,11 @@ export type Session = {
   stepsDone(): number;
   /** Epochs finished. */
   epoch(): number;
-  step(settings: Pick<LiveSettings, 'learningRate' | 'momentum' | 'clipNorm'>): StepResult;
+  step(settings: Omit<LiveSettings, 'engine'>): StepResult;
+  /** Whether the validation loss has not fallen for so many epochs. */
+  isOver(patience: number): boolean;
+  /** Puts the parameters of the best epoch in place and waits anew; null where none is known. */
+  bringBack(): Omit<BroughtBack, 'early'> | null;
   /** The validation loss on some windows, where the epoch is so long that somebody would wait for it; else NaN. */
   probe(): number;
   checkpoint(): Checkpoint;
@@ -53,6 +61,9 @@ const EVALUATION_BATCH = 256;
 /** Steps from one look at the validation part to the next within an epoch, and the windows of such a look. */
 const PROBE_STEPS = 500;
 const PROBED = 512;
+
+/** Of a run that has no epoch yet. */
+export const NEW_COURSE = { plateau: NO_PLATEAU, patience: NEW_PATIENCE } as const;
 
 /** The start of a run: step 0 with the start values, which the seed makes where no others are given. */
 export function startingCheckpoint(
@@ -70,6 +81,7 @@ export function startingCheckpoint(
     lossSum: 0,
     shuffling: seededRandom(config.seed, 1).state(),
     dropping: seededRandom(config.seed, 2).state(),
+    ...NEW_COURSE,
   };
 }
 
@@ -91,7 +103,7 @@ export function createSession(config: Config, windows: Windows, from: Checkpoint
   const validation = validated(windows, shape);
   const batchSize = Math.min(config.batchSize, train.length);
   const network = createTrainingNetwork(shape, parameterLayout(shape), config.loss, from.learned);
-  let { step, epoch, used, lossSum } = from;
+  let { step, epoch, used, lossSum, plateau, patience } = from;
   /** Never written to once it is shuffled: the checkpoints of an epoch share it. */
   let { order } = from;
   let shuffling = restoredRandom(from.shuffling);
@@ -138,17 +150,28 @@ export function createSession(config: Config, windows: Windows, from: Checkpoint
       }
       const targets = order.slice(used, used + batchSize).map((index) => train[index]!);
       step += 1;
-      const { learningRate, momentum, clipNorm } = settings;
+      const { momentum, clipNorm } = settings;
+      const learningRate = settings.learningRate * rateShare(settings, epoch, plateau);
       const attributes = { optimizer: config.optimizer, learningRate, momentum, clipNorm, step };
       const loss = network.step(batchOf(targets), dropoutMasks(targets.length), attributes);
       used += targets.length;
       lossSum += loss * targets.length;
       if (used < train.length) return { loss, epochEnd: null };
       epoch += 1;
-      const epochEnd = { epoch, train: lossSum / train.length, validation: lossOn(validation) };
+      const epochEnd = { epoch, train: lossSum / train.length, validation: lossOn(validation), learningRate };
+      plateau = plateauAfter(plateau, judgedLoss(epochEnd), settings);
+      patience = patienceAfter(patience, epochEnd, () => network.read().w, settings.patience);
       used = 0;
       lossSum = 0;
       return { loss, epochEnd };
+    },
+    isOver: (epochs) => isOver(patience, epochs),
+    bringBack() {
+      const { best } = patience;
+      patience = { best, waited: 0 };
+      if (!best) return null;
+      network.load({ ...network.read(), w: best.parameters });
+      return { epoch: best.epoch, loss: best.loss, end: epoch };
     },
     probe: () => (stepsPerEpoch > PROBE_STEPS && used > 0 && step % PROBE_STEPS === 0 ? lossOn(probes) : Number.NaN),
     checkpoint: () => ({
@@ -160,9 +183,11 @@ export function createSession(config: Config, windows: Windows, from: Checkpoint
       lossSum,
       shuffling: shuffling.state(),
       dropping: dropping.state(),
+      plateau,
+      patience,
     }),
     restore(checkpoint) {
-      ({ step, epoch, used, lossSum, order } = checkpoint);
+      ({ step, epoch, used, lossSum, order, plateau, patience } = checkpoint);
       shuffling = restoredRandom(checkpoint.shuffling);
       dropping = restoredRandom(checkpoint.dropping);
       network.load(checkpoint.learned);

@@ -37,8 +37,9 @@ function reliefsOf({ shape, lookBack, batch }: StepSize): readonly Relief[] {
     .sort((a, b) => b.factor - a.factor);
 }
 
-/** Null where neither a step nor an epoch is long. */
-export function slownessOf(size: StepSize, stepMs: number, stepsPerEpoch: number): Slowness | null {
+/** Null where neither a step nor an epoch is long, or it is not known. */
+export function slownessOf(size: StepSize, stepMs: number | undefined, stepsPerEpoch: number): Slowness | null {
+  if (stepMs === undefined) return null;
   const epochMs = stepMs * stepsPerEpoch;
   if (stepMs < LONG_STEP && epochMs < LONG_EPOCH) return null;
   // A smaller batch makes steps shorter, and more of them.

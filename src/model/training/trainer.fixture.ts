@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { configFor } from '../settings/config';
 import type { Config } from '../settings/settings';
 import type { Series } from '../protocol/series';
-import type { EpochLosses, LiveSettings, TrainerCommand, TrainerEvent } from '../protocol/training';
+import type { EpochLosses, TrainerCommand, TrainerEvent } from '../protocol/training';
 import { createEngineHost, type EngineHost, type FurtherEngine } from './engines';
 import { createTrainer } from './trainer';
 
@@ -21,14 +21,6 @@ export const series: Series = {
   components: [],
 };
 export const config: Config = { ...configFor('sines'), lookBack: 8, units: 4, batchSize: 16, epochs: 3 };
-export const live = ({ learningRate, momentum, clipNorm, epochs, engine }: Config): LiveSettings => ({
-  learningRate,
-  momentum,
-  clipNorm,
-  epochs,
-  engine,
-});
-
 /** A trainer with a clock that rises by a millisecond at each look, and commands given between two steps. */
 export function harness(host: EngineHost = createEngineHost([]), rest: ((ms: number) => Promise<void>) | null = null) {
   const events: TrainerEvent[] = [];

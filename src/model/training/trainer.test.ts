@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createEngineHost } from './engines';
-import { config, forgetfulEngine, harness, live } from './trainer.fixture';
+import { liveSettings } from '../protocol/training';
+import { config, forgetfulEngine, harness } from './trainer.fixture';
 
 describe('a run with a shortcut', () => {
   it('begins at its fit, and holds it where it is to be held', async () => {
@@ -107,7 +108,7 @@ describe('trainer', () => {
     const run = harness();
     run.configure({ epochs: 0, optimizer: 'sgd', momentum: 0 });
     await run.until('ready');
-    const frozen = live({ ...config, epochs: 0, optimizer: 'sgd', momentum: 0, learningRate: 0 });
+    const frozen = liveSettings({ ...config, epochs: 0, optimizer: 'sgd', momentum: 0, learningRate: 0 });
     run.scripted.push(() => run.send({ kind: 'adjust', settings: frozen }));
     run.scripted.push(...Array<() => void>(12).fill(() => undefined), () => run.send({ kind: 'pause' }));
     run.send({ kind: 'train' });
@@ -120,7 +121,7 @@ describe('trainer', () => {
     const run = harness();
     run.configure({ optimizer: 'sgd', learningRate: 1, loss: 'mse', clipNorm: 0, epochs: 0, activation: 'relu' });
     await run.until('ready');
-    run.send({ kind: 'adjust', settings: { ...live(config), learningRate: 1e30, clipNorm: 0, epochs: 0 } });
+    run.send({ kind: 'adjust', settings: { ...liveSettings(config), learningRate: 1e30, clipNorm: 0, epochs: 0 } });
     run.send({ kind: 'train' });
     await run.until('diverged');
     const diverged = run.events.find((event) => event.kind === 'diverged')!;

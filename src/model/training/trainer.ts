@@ -8,13 +8,14 @@ import type { EngineState, LiveSettings, TrainerCommand, TrainerEvent, TrainerSt
 import { cutWindows, type Windows } from '../windows/windows';
 import { createEngineChooser, sizeOf, type Choosing } from './chooseEngine';
 import type { EngineHost } from './engines';
+import { crashOf } from './crash';
 import { createCheckpointHistory } from './checkpointHistory';
 import { isLost, unlessLost } from './lostEngine';
 import { createPauses, type PauseSurroundings } from './pauses';
 import { goalAfter, type Intent, type Run } from './run';
 import { createReporter } from './reporter';
-import { slownessOf, type StepSize } from './stepCost';
-import { createSession, fittedCheckpoint, type Checkpoint, type Session } from './session';
+import { slownessOf } from './stepCost';
+import { createSession, fittedCheckpoint, type Checkpoint } from './session';
 
 export type TrainerSurroundings = PauseSurroundings & {
   readonly host: EngineHost;
@@ -55,10 +56,7 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
   }
 
   function inOrder(task: () => Promise<void>): void {
-    work = work.then(task).catch((error: unknown) => {
-      const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
-      emit({ kind: 'crashed', runId, name, message, stack });
-    });
+    work = work.then(task).catch((error: unknown) => emit({ kind: 'crashed', runId, ...crashOf(error) }));
   }
 
   /** A new run: cuts the windows and builds the network from its seed. */
@@ -110,18 +108,14 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
     };
     const engine: EngineState = lost ? { ...choice, reason: 'context-lost' } : choice;
     emit({ kind: 'engine', runId, engine });
-    tellSlowness(choice.timings[choice.name], sizeOf(config, windows, from), session);
+    const slowness = slownessOf(sizeOf(config, windows, from), choice.timings[choice.name], session.stepsPerEpoch);
+    if (slowness) emit({ kind: 'slow', runId, slowness });
     reporter.report(runId, session, () => false);
     say(from.step === 0 ? 'ready' : 'paused');
     const wanted = intent;
     intent = 'nothing';
     if (wanted === 'train') train();
     else if (wanted !== 'nothing') stepBy(wanted);
-  }
-
-  function tellSlowness(stepMs: number | undefined, size: StepSize, { stepsPerEpoch }: Session): void {
-    const slowness = stepMs === undefined ? null : slownessOf(size, stepMs, stepsPerEpoch);
-    if (slowness) emit({ kind: 'slow', runId, slowness });
   }
 
   function train(): void {
@@ -137,13 +131,19 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
     while (run === current && status === 'training') {
       const ended = advance(current);
       if (status !== 'training') return;
-      if (ended && current.session.epoch() >= current.goal) {
-        if (remember(current)) say('finished');
-        return;
-      }
+      const early = ended && current.session.isOver(current.config.patience);
+      if (early || (ended && current.session.epoch() >= current.goal)) return finish(current, early);
       if (reporter.isDue(ended) && !remember(current)) return;
       await pauses.pause();
     }
+  }
+
+  /** What stands at the end are the best parameters, where there is patience. */
+  function finish(current: Run, early: boolean): void {
+    const best = current.config.patience > 0 ? unlessLost(host, current.session.bringBack) : null;
+    if (!remember(current)) return;
+    if (best) emit({ kind: 'broughtBack', runId, best: { ...best, early } });
+    say('finished');
   }
 
   /** One optimizer step; answers whether it ended an epoch. */

@@ -50,6 +50,7 @@ function harness() {
     metrics: null as never,
     parameters: Float32Array.of(step),
     divergedAt: null,
+    best: null,
   });
   const say = (event: RunEvent) => events.runs(event);
   const finish = (cell: CellName, step: number) =>

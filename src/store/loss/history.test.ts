@@ -36,6 +36,8 @@ describe('losses by step', () => {
     const facts = { losses: [], stepLosses, formerLosses: [] };
     expect(latestSteps(facts)).toEqual({ epoch: 0.6, train: 1, validation: 0.8 });
     expect(latestSteps(facts)).toBe(latestSteps({ ...facts }));
-    expect(latestSteps({ ...facts, losses: withEpochs([], [{ epoch: 1, train: 1, validation: 1 }]) })).toBeUndefined();
+    expect(
+      latestSteps({ ...facts, losses: withEpochs([], [{ epoch: 1, train: 1, validation: 1, learningRate: 0.01 }]) }),
+    ).toBeUndefined();
   });
 });

@@ -17,7 +17,7 @@ export function withEpochs(losses: readonly EpochLosses[], further: readonly Epo
 }
 
 /** Losses in the middle of an epoch: where in it as a fraction; validation is NaN where none was taken. */
-export type StepLosses = EpochLosses;
+export type StepLosses = Omit<EpochLosses, 'learningRate'>;
 
 /** Beyond so many epochs, what happened within one is no longer to be seen. */
 const MANY_EPOCHS = 20;

@@ -33,6 +33,7 @@ function harness() {
       metrics: null as never,
       parameters: new Float32Array(2),
       divergedAt: null,
+      best: null,
     };
     events.runs({ kind: 'done', id, result });
   };

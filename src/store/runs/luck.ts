@@ -96,8 +96,11 @@ export function luckCommands({ get, set, clients, windowSource: sourceOf }: Give
     change({ state: luck.runs.length > 0 ? 'done' : 'failed' });
   }
 
-  function take({ seed, engine, step, epoch, losses, metrics, divergedAt }: RunResult, luck: LuckMeasurement): void {
-    const runs = [...luck.runs, { seed, engine, step, epoch, losses, metrics, divergedAt }];
+  function take(
+    { seed, engine, step, epoch, losses, metrics, divergedAt, best }: RunResult,
+    luck: LuckMeasurement,
+  ): void {
+    const runs = [...luck.runs, { seed, engine, step, epoch, losses, metrics, divergedAt, best }];
     change({ runs, progress: without(luck.progress, seed) });
     settle();
     pool.send({ kind: 'weigh', id: luck.id, runs, before: get().formerLuck?.runs ?? [] });

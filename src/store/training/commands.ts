@@ -1,5 +1,6 @@
 /** The commands of the run: start, train, pause, step, go back. */
 import { changedConfig } from '../../model/settings/config';
+import { liveSettings } from '../../model/protocol/training';
 import type { Config } from '../../model/settings/settings';
 import type { DataFacts } from '../data/facts';
 import type { EvaluationFacts } from '../evaluation/slice';
@@ -83,15 +84,14 @@ export function trainingCommands(
     },
     showCheckpoint,
     adjust(config) {
-      const { learningRate, momentum, clipNorm, epochs, engine, season } = config;
-      const isSeasonChanged = get().runConfig?.season !== season;
+      const isSeasonChanged = get().runConfig?.season !== config.season;
       set({ runConfig: config });
       if (isSeasonChanged) {
         commands.configureEvaluator();
         const { shownCheckpoint, step } = get();
         clients.trainer.send({ kind: 'recall', step: shownCheckpoint ?? step });
       }
-      clients.trainer.send({ kind: 'adjust', settings: { learningRate, momentum, clipNorm, epochs, engine } });
+      clients.trainer.send({ kind: 'adjust', settings: liveSettings(config) });
     },
     train() {
       if (get().status === 'absent') startRun();

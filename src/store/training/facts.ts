@@ -1,5 +1,12 @@
 /** The run in place: how far it is, on which engine, and the checkpoints that can be gone back to. */
-import type { CheckpointId, EngineState, Preparation, Slowness, TrainerStatus } from '../../model/protocol/training';
+import type {
+  BroughtBack,
+  CheckpointId,
+  EngineState,
+  Preparation,
+  Slowness,
+  TrainerStatus,
+} from '../../model/protocol/training';
 import type { Config } from '../../model/settings/settings';
 
 export type TrainingFacts = {
@@ -26,4 +33,6 @@ export type TrainingFacts = {
   readonly checkpointBytes: number;
   /** Step of the checkpoint that is shown; null while it is the latest. */
   readonly shownCheckpoint: number | null;
+  /** The epoch whose parameters came back at the end; null where training has no patience, or has not ended. */
+  readonly broughtBack: BroughtBack | null;
 };

@@ -16,6 +16,7 @@ const NO_RUN = {
   checkpoints: [],
   checkpointBytes: 0,
   shownCheckpoint: null,
+  broughtBack: null,
 } as const satisfies Partial<TrainingFacts>;
 
 export const trainingSlice: Slice<TrainingFacts, SettingsFacts> = {
@@ -47,7 +48,9 @@ export const trainingSlice: Slice<TrainingFacts, SettingsFacts> = {
             shownCheckpoint: nearestCheckpoint(own.shownCheckpoint, event.checkpoints),
           };
         case 'branched':
-          return { step: event.step, epoch: event.epoch, shownCheckpoint: null };
+          return { step: event.step, epoch: event.epoch, shownCheckpoint: null, broughtBack: null };
+        case 'broughtBack':
+          return { broughtBack: event.best };
         default:
           return {};
       }

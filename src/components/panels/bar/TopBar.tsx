@@ -2,7 +2,7 @@ import { unlessAbsent } from '../../../model/protocol/arrival';
 import { fetchLanguage } from '../../../i18n/words';
 import { Counters } from './Counters';
 import { ExportMenu } from '../exporting/ExportMenu';
-import { LessonsDialog } from '../lessons/LessonsDialog';
+import { LessonsButton } from '../lessons/LessonsButton';
 import { useCommands, usePlayground, useWords } from '../page/playgroundContext';
 import { ShareButton } from './ShareButton';
 import { Transport } from './Transport';
@@ -24,7 +24,7 @@ export function TopBar() {
         <span className="visually-hidden"> </span>Playground
       </h1>
       <div className={styles['tools']}>
-        <LessonsDialog />
+        <LessonsButton />
         <ShareButton />
         <ExportMenu />
         <button

@@ -21,7 +21,7 @@ describe('exports', () => {
   });
 
   it('leave out what is not there', () => {
-    expect(lossesCsv([{ epoch: 1, train: 0.5, validation: Number.NaN }])).toBe(
+    expect(lossesCsv([{ epoch: 1, train: 0.5, validation: Number.NaN, learningRate: 0.01 }])).toBe(
       'epoch,train_loss,validation_loss\n1,0.5,\n',
     );
     expect([...forecastCsv(SERIES, null)].join('')).toBe(

@@ -1,16 +1,15 @@
-import { useState } from 'react';
 import { configFor } from '../../../model/settings/config';
-import type { PlainKey } from '../../../i18n/words';
 import type { Commands } from '../../../store/playground';
 import { CellEquations } from '../../charts/equations/CellEquations';
 import { Dialog } from '../../controls/popups/Dialog';
-import { useCommands, usePlayground, useWords } from '../page/playgroundContext';
+import { useCommands, usePlayground } from '../page/playgroundContext';
+import { useLessonsWords, type LessonKey } from './words';
 import styles from './LessonsDialog.module.css';
 
 type Lesson = {
-  readonly title: PlainKey;
-  readonly body: PlainKey;
-  readonly apply?: { readonly label: PlainKey; run(commands: Commands): void };
+  readonly title: LessonKey;
+  readonly body: LessonKey;
+  readonly apply?: { readonly label: LessonKey; run(commands: Commands): void };
 };
 
 const LESSONS: readonly Lesson[] = [
@@ -38,42 +37,36 @@ const LESSONS: readonly Lesson[] = [
 ];
 
 /** What to try first, and the equations of the cell. */
-export function LessonsDialog() {
-  const { t } = useWords();
+export function LessonsDialog({ onClose }: { onClose(): void }) {
+  const { t } = useLessonsWords();
   const commands = useCommands();
   const activation = usePlayground((state) => state.config.activation);
-  const [open, setOpen] = useState(false);
   return (
-    <>
-      <button type="button" className="button" onClick={() => setOpen(true)}>
-        {t('bar.lessons')}
-      </button>
-      <Dialog title={t('lessons.title')} closeLabel={t('close')} open={open} onClose={() => setOpen(false)}>
-        <p className="muted">{t('lessons.intro')}</p>
-        <ol className={styles['steps']}>
-          {LESSONS.map(({ title, body, apply }) => (
-            <li key={title}>
-              <h3>{t(title)}</h3>
-              <p>{t(body)}</p>
-              {apply && (
-                <button
-                  type="button"
-                  className="button button-small"
-                  onClick={() => {
-                    setOpen(false);
-                    apply.run(commands);
-                  }}
-                >
-                  {t(apply.label)}
-                </button>
-              )}
-            </li>
-          ))}
-        </ol>
-        <h3>{t('lessons.equations')}</h3>
-        <CellEquations activation={activation} />
-        <p className="muted">{t('lessons.equationsNote')}</p>
-      </Dialog>
-    </>
+    <Dialog title={t('lessons.title')} closeLabel={t('close')} open onClose={onClose}>
+      <p className="muted">{t('lessons.intro')}</p>
+      <ol className={styles['steps']}>
+        {LESSONS.map(({ title, body, apply }) => (
+          <li key={title}>
+            <h3>{t(title)}</h3>
+            <p>{t(body)}</p>
+            {apply && (
+              <button
+                type="button"
+                className="button button-small"
+                onClick={() => {
+                  onClose();
+                  apply.run(commands);
+                }}
+              >
+                {t(apply.label)}
+              </button>
+            )}
+          </li>
+        ))}
+      </ol>
+      <h3>{t('lessons.equations')}</h3>
+      <CellEquations activation={activation} />
+      <p className="muted">{t('lessons.equationsNote')}</p>
+    </Dialog>
   );
 }

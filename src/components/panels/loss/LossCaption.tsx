@@ -1,5 +1,6 @@
 import type { EpochLosses } from '../../../model/protocol/training';
 import { earlierCheckpoint } from '../../../store/training/selectors';
+import type { StepLosses } from '../../../store/loss/history';
 import { latestSteps, shownLosses } from '../../../store/loss/selectors';
 import { usePlayground, useWords } from '../page/playgroundContext';
 
@@ -15,7 +16,7 @@ export function LossCaption({ losses }: { losses: readonly EpochLosses[] }) {
     (least, at) => (at.validation < (least?.validation ?? Number.POSITIVE_INFINITY) ? at : least),
     undefined,
   );
-  const figures = ({ epoch, train, validation }: EpochLosses) => ({
+  const figures = ({ epoch, train, validation }: StepLosses) => ({
     epoch,
     train: figure(train),
     validation: figure(validation),

@@ -1,6 +1,6 @@
 import { Suspense, useDeferredValue, useMemo, useRef, useState } from 'react';
-import type { EpochLosses } from '../../../model/protocol/training';
 import { earlierCheckpoint } from '../../../store/training/selectors';
+import type { StepLosses } from '../../../store/loss/history';
 import type { PlaygroundState } from '../../../store/state';
 import { Axes, type PlacedTick } from '../../charts/axes/Axes';
 import { decimate } from '../../charts/lines/decimate';
@@ -18,6 +18,8 @@ import { usePaced, usePlayground, useWords } from '../page/playgroundContext';
 import styles from './LossPanel.module.css';
 
 const LossChart = fetched(async () => (await import('./LossChart')).LossChart);
+const CourseLayer = fetched(async () => (await import('./CourseLayer')).CourseLayer);
+const CourseNote = fetched(async () => (await import('./CourseNote')).CourseNote);
 /** More than the chart has pixels for would only cost time. */
 const MOST_POINTS = 200;
 const selectLosses = (state: PlaygroundState) => state.losses;
@@ -26,7 +28,7 @@ const selectSteps = (state: PlaygroundState) => state.stepLosses;
 const LONG_EPOCH = 500;
 
 /** As many epochs as the chart can show, none that stands out left out; what the scale cannot show is left blank. */
-export function lossRows(losses: readonly EpochLosses[], logarithmic: boolean): LossRow[] {
+export function lossRows(losses: readonly StepLosses[], logarithmic: boolean): LossRow[] {
   const point = (value: number) => (Number.isFinite(value) && (!logarithmic || value > 0) ? value : null);
   const lines = [losses.map(({ train }) => train), losses.map(({ validation }) => validation)];
   return decimate(lines, 0, losses.length - 1, MOST_POINTS).flatMap((index) => {
@@ -50,6 +52,9 @@ export function epochScale(rows: readonly LossRow[], isLong = false): Scale {
 }
 
 const MARGIN = { left: 46, right: 14, top: 8, bottom: 20 } as const;
+/** With the learning rate above. */
+const HIGH_MARGIN = { ...MARGIN, top: 28 } as const;
+type Margin = typeof MARGIN | typeof HIGH_MARGIN;
 
 /** The ticks of both axes in their places. */
 function placedTicks(
@@ -58,15 +63,16 @@ function placedTicks(
   epochs: Scale,
   losses: Scale,
   logarithmic: boolean,
+  margin: Margin,
   format: (value: number) => string,
 ): readonly [PlacedTick[], PlacedTick[]] {
-  const [across, up] = [width - MARGIN.left - MARGIN.right, height - MARGIN.top - MARGIN.bottom];
+  const [across, up] = [width - margin.left - margin.right, height - margin.top - margin.bottom];
   const x = epochs.ticks.map((at) => ({
-    place: MARGIN.left + across * shareOf(epochs, at, false),
+    place: margin.left + across * shareOf(epochs, at, false),
     label: format(at),
   }));
   const y = losses.ticks.map((at) => ({
-    place: MARGIN.top + up * (1 - shareOf(losses, at, logarithmic)),
+    place: margin.top + up * (1 - shareOf(losses, at, logarithmic)),
     label: format(at),
   }));
   return [x, y];
@@ -103,11 +109,15 @@ export function LossPanel() {
     () => lossScale([...rows, ...ghost, ...within], logarithmic),
     [rows, ghost, within, logarithmic],
   );
-  const frame = { width, height, margin: MARGIN, epochs, losses: scale, logarithmic };
+  const best = usePlayground((state) => state.broughtBack);
+  const varies = useMemo(() => losses.some(({ learningRate }) => learningRate !== losses[0]?.learningRate), [losses]);
+  const hasCourse = losses.length > 0 && (varies || best !== null);
+  const margin = varies ? HIGH_MARGIN : MARGIN;
+  const frame = { width, height, margin, epochs, losses: scale, logarithmic };
 
   const [x, y] = useMemo(
-    () => placedTicks(width, height, epochs, scale, logarithmic, tick),
-    [width, height, epochs, scale, logarithmic, tick],
+    () => placedTicks(width, height, epochs, scale, logarithmic, margin, tick),
+    [width, height, epochs, scale, logarithmic, margin, tick],
   );
 
   return (
@@ -137,6 +147,15 @@ export function LossPanel() {
               <div className={styles['layer']} data-line="steps">
                 <FaintLosses {...frame} rows={within} opacity={rows.length > 0 ? 0.5 : 1} cursor={null} />
               </div>
+              {hasCourse && (
+                <PanelBoundary>
+                  <Suspense fallback={null}>
+                    <div className={styles['layer']}>
+                      <CourseLayer {...frame} course={losses} best={best} />
+                    </div>
+                  </Suspense>
+                </PanelBoundary>
+              )}
               {rows.length > 0 && (
                 <PanelBoundary>
                   <Suspense fallback={null}>
@@ -165,6 +184,13 @@ export function LossPanel() {
             </span>
           )}
         </div>
+        {hasCourse && (
+          <PanelBoundary>
+            <Suspense fallback={null}>
+              <CourseNote course={losses} best={best} />
+            </Suspense>
+          </PanelBoundary>
+        )}
         <ValidatedNote />
       </div>
       <LuckButton />

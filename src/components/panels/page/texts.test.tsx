@@ -25,7 +25,7 @@ const STATE: PlaygroundState = {
 
 describe('status line', () => {
   it('says state, epoch and losses in words', () => {
-    const losses = [{ epoch: 12, train: 0.0078, validation: 0.148 }];
+    const losses = [{ epoch: 12, train: 0.0078, validation: 0.148, learningRate: 0.01 }];
     expect(statusText({ ...STATE, losses }, EN)).toBe(
       'Training. Epoch 12 of 200. Train loss 0.00780. Validation loss 0.148.',
     );
@@ -35,7 +35,7 @@ describe('status line', () => {
   it('says what is not there yet', () => {
     expect(statusText({ ...STATE, series: null }, EN)).toBe('Opening the series.');
     expect(statusText(STATE, EN)).toContain('come with the first epoch');
-    const losses = [{ epoch: 1, train: 1, validation: Number.NaN }];
+    const losses = [{ epoch: 1, train: 1, validation: Number.NaN, learningRate: 0.01 }];
     expect(statusText({ ...STATE, config: { ...STATE.config, epochs: 0 }, losses }, EN)).toContain(
       'Epoch 12. Train loss 1.00. The validation part has no window',
     );

@@ -51,6 +51,11 @@ function EpochsSlider() {
   );
 }
 
+function PatienceSlider() {
+  const { t } = useWords();
+  return <SettingSlider name="patience" aside={t('set.zeroOff')} />;
+}
+
 function ClipNormSlider() {
   const { t } = useWords();
   return (
@@ -72,6 +77,9 @@ export function TrainingPanel({ roomy }: { roomy: boolean }) {
   const seed = usePlayground((state) => state.config.seed);
   // Only SGD has a momentum.
   const optimizer = usePlayground((state) => state.config.optimizer);
+  const schedule = usePlayground((state) => state.config.schedule);
+  // A cosine goes by the length of the run.
+  const paced = schedule !== 'constant' && schedule !== 'cosine';
   const high = useMediaQuery('(min-height: 860px)');
   return (
     <FoldingPanel
@@ -85,6 +93,9 @@ export function TrainingPanel({ roomy }: { roomy: boolean }) {
         inSight={high ? FURTHER : IN_SIGHT}
         own={{
           ...(optimizer === 'sgd' ? {} : { momentum: null }),
+          ...(paced ? {} : { scheduleEpochs: null }),
+          ...(schedule === 'step' || schedule === 'plateau' ? {} : { scheduleFactor: null }),
+          patience: PatienceSlider,
           epochs: EpochsSlider,
           clipNorm: ClipNormSlider,
           seed: SeedField,

@@ -1,5 +1,6 @@
 /** English texts of the sources of series. */
 export const sources = {
+  'draw.open': 'Draw a series',
   'sources.choose': 'Series:',
   'data.title': 'Data',
   'data.sources': 'Series',

@@ -1,6 +1,7 @@
 import type { sources as english } from '../../en/data/sources';
 
 export const sources = {
+  'draw.open': '手绘序列',
   'sources.choose': '序列：',
   'data.title': '数据',
   'data.sources': '序列',

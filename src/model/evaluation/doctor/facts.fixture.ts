@@ -13,7 +13,7 @@ export const reportOf = (name: ModelReport['name'], mae: number): ModelReport =>
 /** Falls from 1 to 0.1, unevenly, so that nothing is too slow and nothing leaps. */
 export const healthyLosses: readonly EpochLosses[] = Array.from({ length: 40 }, (_, at) => {
   const loss = 0.1 + 0.9 * Math.exp(-at / 5) + (at % 2 === 0 ? 0.0005 : 0);
-  return { epoch: at + 1, train: loss, validation: 1.1 * loss };
+  return { epoch: at + 1, train: loss, validation: 1.1 * loss, learningRate: 0.01 };
 });
 
 export const healthy: Facts = {

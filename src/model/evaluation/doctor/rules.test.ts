@@ -5,7 +5,12 @@ import { healthy, healthyLosses, reportOf } from './facts.fixture';
 import { diagnose } from './rules';
 
 const losses = (train: (at: number) => number, validation = train, length = 40): Pick<Facts, 'losses'> => ({
-  losses: Array.from({ length }, (_, at) => ({ epoch: at + 1, train: train(at), validation: validation(at) })),
+  losses: Array.from({ length }, (_, at) => ({
+    epoch: at + 1,
+    train: train(at),
+    validation: validation(at),
+    learningRate: 0.01,
+  })),
 });
 const config = (change: Partial<Facts['config']>): Pick<Facts, 'config'> => ({
   config: { ...healthy.config, ...change },

@@ -10,6 +10,8 @@ type Rule = (facts: Facts) => Omit<Finding, 'code'> | null;
 const EPOCHS_NEEDED = 10;
 /** Losses at the end are the mean of so many, so that a single leap is none. */
 const LATE = 5;
+/** Early stopping, as a remedy. */
+const PATIENCE = 20;
 /** The longest window that a network has. */
 const LONGEST_WINDOW = 256;
 
@@ -77,8 +79,9 @@ const RULES: Readonly<Record<FindingCode, Rule>> = {
       ? { evidence: { shift: echo.shift, mae: echo.mae, onTime: echo.byShift[-echo.first]! }, remedy: null }
       : null,
 
-  overfitting: ({ losses }) => {
-    if (losses.length < EPOCHS_NEEDED) return null;
+  overfitting: ({ losses, config }) => {
+    // With patience, it is the best network that is left.
+    if (losses.length < EPOCHS_NEEDED || config.patience > 0) return null;
     const best = least(losses);
     const now = late(losses, 'validation');
     const sinceBest = losses.at(-1)!.epoch - best.epoch;
@@ -86,7 +89,7 @@ const RULES: Readonly<Record<FindingCode, Rule>> = {
     if (!(now > 1.15 * best.validation) || sinceBest < EPOCHS_NEEDED || !falls) return null;
     return {
       evidence: { best: best.validation, epoch: best.epoch, now, share: now / best.validation - 1 },
-      remedy: { epochs: best.epoch },
+      remedy: { patience: PATIENCE },
     };
   },
 

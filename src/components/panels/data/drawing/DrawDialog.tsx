@@ -3,7 +3,8 @@ import { Dialog } from '../../../controls/popups/Dialog';
 import { Tabs } from '../../../controls/layout/Tabs';
 import { EditPoints } from './EditPoints';
 import { DrawNew } from './DrawNew';
-import { usePlayground, useWords } from '../../page/playgroundContext';
+import { usePlayground } from '../../page/playgroundContext';
+import { useDrawWords } from './words';
 import styles from './DrawDialog.module.css';
 
 type Task = 'new' | 'change';
@@ -15,7 +16,7 @@ type DrawDialogProps = {
 
 /** A series drawn by hand, or points of the one in place dragged. What is drawn is there again when the dialog is opened next. */
 export function DrawDialog({ first = 'new', onClose }: DrawDialogProps) {
-  const { t } = useWords();
+  const { t } = useDrawWords();
   const series = usePlayground((state) => state.series);
   const openedId = usePlayground((state) => state.openedId);
   const [chosen, setChosen] = useState<Task>(first);

@@ -9,7 +9,7 @@ import { DrawReadout } from './DrawReadout';
 import type { Tool } from './board/board';
 import { keyAction, resolutionOf } from './board/keyAction';
 import type { SheetHandle } from './boardState';
-import { useWords } from '../../page/playgroundContext';
+import { useDrawWords } from './words';
 import styles from './DrawDialog.module.css';
 
 type DrawEditorProps = {
@@ -25,7 +25,7 @@ const TOOLS: readonly Tool[] = ['draw', 'move', 'erase'];
 
 /** The board with its tools, and the value under its cursor. */
 export function DrawEditor({ sheet, time, joins, reset }: DrawEditorProps) {
-  const { t, tick, language } = useWords();
+  const { t, tick, language } = useDrawWords();
   const keys = useId();
   const { board, act } = sheet;
   const { values, from, to, low, high, cursor, tool, past } = board;

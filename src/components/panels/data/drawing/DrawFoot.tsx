@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { Series } from '../../../../model/protocol/series';
-import { useCommands, useWords } from '../../page/playgroundContext';
+import { useCommands } from '../../page/playgroundContext';
+import { useDrawWords } from './words';
 import type { Outcome } from './drawingCheck';
 import type { SheetHandle } from './boardState';
 import styles from './DrawDialog.module.css';
@@ -18,7 +19,7 @@ type DrawFootProps = {
 
 /** The name of the series, what it will be or why it is none yet, and the button that takes it. */
 export function DrawFoot({ sheet: { name, put }, outcome, gapsText, tooShort, make, onClose }: DrawFootProps) {
-  const { t, count, figure } = useWords();
+  const { t, count, figure } = useDrawWords();
   const { take } = useCommands();
   const id = useId();
 

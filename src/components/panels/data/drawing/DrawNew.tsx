@@ -9,7 +9,7 @@ import { LEAST_STEPS, outcomeOf } from './drawingCheck';
 import { drawnSeries } from './drawnSeries';
 import { BLANK, useSheet, type Sheet } from './boardState';
 import { holesOnly } from './values';
-import { useWords } from '../../page/playgroundContext';
+import { useDrawWords } from './words';
 import styles from './DrawDialog.module.css';
 
 const STEPS = [60, 80, 100, 150, 200, 300, 400, 600, 800];
@@ -20,7 +20,7 @@ const emptySheet = (name: string): Sheet => ({ board: newBoard(holesOnly(200), 0
 
 /** A series from nothing: its shape is drawn, and repeated where it is short. */
 export function DrawNew({ onClose }: { onClose(): void }) {
-  const { t, count } = useWords();
+  const { t, count } = useDrawWords();
   const sheet = useSheet(BLANK, () => emptySheet(t('draw.defaultName')));
   const { board, name, times, act, put } = sheet;
   const { values } = board;

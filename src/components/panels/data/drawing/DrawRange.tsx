@@ -1,6 +1,6 @@
 import { NumberField } from '../../../controls/fields/NumberField';
 import type { SheetHandle } from './boardState';
-import { useWords } from '../../page/playgroundContext';
+import { useDrawWords } from './words';
 import styles from './DrawDialog.module.css';
 
 /** Far beyond any unit, and well within what can be squared. */
@@ -14,7 +14,7 @@ type DrawRangeProps = {
 
 /** The lowest and the highest value of the board. */
 export function DrawRange({ sheet: { board, act }, rescale }: DrawRangeProps) {
-  const { t } = useWords();
+  const { t } = useDrawWords();
   const { low, high } = board;
   const set = (range: { low: number; high: number }) => {
     if (range.low < range.high) act({ kind: 'range', ...range, rescale });

@@ -1,12 +1,12 @@
 import { NumberField } from '../../../controls/fields/NumberField';
 import { keyAction } from './board/keyAction';
 import type { SheetHandle } from './boardState';
-import { useWords } from '../../page/playgroundContext';
+import { useDrawWords } from './words';
 import styles from './DrawDialog.module.css';
 
 /** Where the cursor stands, with the exact value there to type. */
 export function DrawReadout({ sheet: { board, act }, text }: { sheet: SheetHandle; text: string }) {
-  const { t } = useWords();
+  const { t } = useDrawWords();
   const { cursor, low, high } = board;
   const value = board.values[cursor] ?? Number.NaN;
   const set = (exact: number) => {

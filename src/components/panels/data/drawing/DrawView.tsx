@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { TimeAxis } from '../../../../model/protocol/series';
 import { timeLabel } from '../../../../i18n/timeLabel';
 import type { SheetHandle } from './boardState';
-import { useWords } from '../../page/playgroundContext';
+import { useDrawWords } from './words';
 import styles from './DrawDialog.module.css';
 
 /** Fewest and most time steps in view: of fewer, nothing is seen; with more, the board would be slow. */
@@ -11,7 +11,7 @@ const MOST = 5000;
 
 /** Which part of a long series the board shows. */
 export function DrawView({ sheet: { board, act }, time }: { sheet: SheetHandle; time: TimeAxis }) {
-  const { t, language } = useWords();
+  const { t, language } = useDrawWords();
   const id = useId();
   const { from, to, cursor, values } = board;
   const last = values.length - 1;

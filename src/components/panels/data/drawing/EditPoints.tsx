@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { SOURCES } from '../../../../model/settings/sources/sources';
 import type { Series } from '../../../../model/protocol/series';
-import type { Words } from '../../../../i18n/words';
 import { linearScale } from '../../../charts/axes/ticks';
 import { DrawEditor } from './DrawEditor';
 import { DrawFoot } from './DrawFoot';
@@ -11,7 +10,7 @@ import { newBoard } from './board/board';
 import { LEAST_STEPS, outcomeOf } from './drawingCheck';
 import { editedSeries } from './drawnSeries';
 import { useSheet, type Sheet } from './boardState';
-import { useWords } from '../../page/playgroundContext';
+import { useDrawWords, type DrawWords } from './words';
 import styles from './DrawDialog.module.css';
 
 /** Time steps in view at first: single points can be seen and held. */
@@ -19,12 +18,12 @@ const IN_VIEW = 100;
 /** Room above and below the values, as a share of their range, into which points can be dragged. */
 const ROOM = 0.15;
 
-function editedName({ source, fileName }: Series, { t }: Words): string {
+function editedName({ source, fileName }: Series, { t }: DrawWords): string {
   const title = SOURCES[source].kind === 'own' && fileName ? fileName : t(`source.${source}`);
   return t('draw.edited', { title });
 }
 
-function sheetOf(series: Series, words: Words): Sheet {
+function sheetOf(series: Series, words: DrawWords): Sheet {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (const value of series.values) {
@@ -39,7 +38,7 @@ function sheetOf(series: Series, words: Words): Sheet {
 
 /** The series that is in place, point by point. */
 export function EditPoints({ series, onClose }: { series: Series; onClose(): void }) {
-  const words = useWords();
+  const words = useDrawWords();
   const { t, count } = words;
   const sheet = useSheet(series, () => sheetOf(series, words));
   const { board, name, act } = sheet;

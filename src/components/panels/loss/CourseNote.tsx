@@ -1,0 +1,31 @@
+import type { BroughtBack, EpochLosses } from '../../../model/protocol/training';
+import { useCourseWords } from './words';
+import styles from './LossPanel.module.css';
+
+/** How the learning rate went, and which epoch's parameters came back. */
+export function CourseNote({ course, best }: { course: readonly EpochLosses[]; best: BroughtBack | null }) {
+  const { t, figure, tick } = useCourseWords();
+  const rates = course.map(({ learningRate }) => learningRate);
+  const [low, high] = [Math.min(...rates), Math.max(...rates)];
+  const told = { first: tick(rates[0]!), last: tick(rates.at(-1)!), low: tick(low), high: tick(high) };
+  return (
+    <>
+      {high > low && (
+        <p className={styles['course']}>
+          <span aria-hidden="true">{t('course.rate', told)}</span>
+          <span className="visually-hidden">{t('course.rateCaption', told)}</span>
+        </p>
+      )}
+      {best && (
+        <p className={styles['course']} data-note="brought-back">
+          <span aria-hidden="true">◆ </span>
+          {t(best.early ? 'course.early' : 'course.late', {
+            end: best.end,
+            epoch: best.epoch,
+            loss: figure(best.loss),
+          })}
+        </p>
+      )}
+    </>
+  );
+}
