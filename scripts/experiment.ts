@@ -7,32 +7,18 @@
  * Without --data the series is the configuration's own data set or generator. A problem is printed as {"error": …}, and
  * the exit status is 1.
  */
-import { readFile, writeFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { configFor, parseConfig, type ConfigProblem } from '../src/model/settings/config';
-import { SOURCES } from '../src/model/settings/sources/sources';
-import { SECTIONS, type Config } from '../src/model/settings/settings';
+import { SECTIONS } from '../src/model/settings/settings';
 import { suggestionFor } from '../src/model/settings/sources/suggest';
-import type { DatasetName, GeneratorName } from '../src/model/settings/sources/names';
 import { findingText, sentenceText } from '../src/components/panels/evaluation/sentences';
 import { qualityWords } from '../src/components/panels/evaluation/qualityWords';
 import { timeLabel } from '../src/i18n/timeLabel';
-import type { Series, SeriesCommand, SeriesEvent, TimeAxis } from '../src/model/protocol/series';
-import { createSeriesLoader } from '../src/model/series/seriesLoader';
+import type { TimeAxis } from '../src/model/protocol/series';
 import { createEngineHost } from '../src/model/training/engines';
 import { runExperiment, type Experiment } from '../src/model/training/experiment';
-
-const DATA = resolve(import.meta.dirname, '../public/data');
-
-/** What is wrong with what was asked for; printed, not thrown at the user with a stack. */
-class Refusal extends Error {
-  readonly detail: object;
-  constructor(detail: object) {
-    super(JSON.stringify(detail));
-    this.detail = detail;
-  }
-}
+import { openFile, openSource, Refusal } from './openSeries';
 
 function options() {
   try {
@@ -61,46 +47,6 @@ function givenSettings(text: string | undefined): Readonly<Record<string, unknow
   } catch (error) {
     throw new Refusal({ code: 'bad-config', message: error instanceof Error ? error.message : String(error) });
   }
-}
-
-/** The loader's answer to one command. */
-async function open(command: SeriesCommand): Promise<Series> {
-  const events: SeriesEvent[] = [];
-  const loader = createSeriesLoader({
-    emit: (event) => events.push(event),
-    fetchBytes: async (url) => bytesOf(await readFile(url)),
-    nextTask: async () => undefined,
-    openStorage: () => Promise.reject(new Error('Here is no browser that keeps series.')),
-  });
-  await loader.handle(command);
-  const event = events.at(-1);
-  if (event?.kind === 'seriesReady') return event.series;
-  throw new Refusal(
-    event?.kind === 'importFailed'
-      ? { ...event.problem, file: event.fileName }
-      : event?.kind === 'formulaFailed'
-        ? { ...event.problem, code: `formula-${event.problem.code}` }
-        : { code: 'no-series' },
-  );
-}
-
-const bytesOf = (buffer: Buffer): ArrayBuffer => Uint8Array.from(buffer).buffer;
-
-async function openFile(path: string, column: string): Promise<Series> {
-  const content = await readFile(path).catch(() => null);
-  if (!content) throw new Refusal({ code: 'unreachable', file: path });
-  const file = new File([bytesOf(content)], basename(path));
-  return open({ kind: 'importFile', openId: 1, file, choices: column === '' ? {} : { target: column } });
-}
-
-function openSource(config: Config): Promise<Series> {
-  const { data: name, dataSeed: seed, noise, length, parameters, formula } = config;
-  const source = SOURCES[name];
-  if (source.kind === 'own') throw new Refusal({ code: 'no-file', message: 'Give the file with --data FILE.csv' });
-  if (source.kind === 'dataset')
-    return open({ kind: 'openDataset', openId: 1, name: name as DatasetName, url: resolve(DATA, source.file) });
-  const recipe = { name: name as GeneratorName, seed, noise, length, parameters, formula };
-  return open({ kind: 'generate', openId: 1, recipe });
 }
 
 /** The series, and the configuration as the page would have it; what it had to mend is said on the error output. */

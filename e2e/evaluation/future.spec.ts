@@ -45,3 +45,32 @@ test('on a phone, in Chinese, the future is there before training, and says that
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(wide).toBeLessThanOrEqual(390);
 });
+
+test('the network is trained once more on everything, says which it is, and is let go of', async ({
+  page,
+  playground,
+}) => {
+  await playground.open({ epochs: 30, patience: 5, learningRate: 0.03 });
+  await page.getByRole('tab', { name: 'Future' }).click();
+  const { region } = playground.forecast;
+  const refit = region.getByRole('button', { name: 'Refit on everything' });
+  await expect(refit).toBeDisabled();
+  await playground.transport.train().click();
+  await playground.becomes('finished');
+  const [, best] = /at epoch (\d+)/.exec((await playground.loss.broughtBack().textContent()) ?? '')!;
+  await expect(region).toContainText('trained on the training part alone');
+  const before = await region.locator('figcaption').textContent();
+  await refit.focus();
+  await page.keyboard.press('Enter');
+  await expect(region).toContainText(`Of a second network, trained on everything for ${best} epochs`);
+  await expect(region.locator('figcaption')).not.toHaveText(before ?? '');
+  await region.getByRole('button', { name: 'Back to the network in place' }).click();
+  await expect(region.locator('figcaption')).toHaveText(before ?? '');
+
+  // More training is of the network in place.
+  await refit.click();
+  await expect(region).toContainText('Of a second network');
+  await playground.transport.train().click();
+  await playground.becomes('finished');
+  await expect(region).toContainText('trained on the training part alone');
+});

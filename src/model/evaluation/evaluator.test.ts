@@ -102,6 +102,24 @@ describe('the evaluator', () => {
     expect(futures()).toEqual([8, 21]);
   });
 
+  it('forecasts the future by a network that was trained on everything, until another run begins', async () => {
+    const { events, evaluator, settled } = started();
+    const futures = () => events.flatMap((event) => (event.kind === 'future' ? [event] : []));
+    evaluator.handle({ kind: 'configure', runId: 1, config, series });
+    evaluator.handle({ kind: 'foresee', steps: 4 });
+    await settled(() => futures().length === 1);
+    evaluator.handle({ kind: 'refit', runId: 1, refit: { parameters: parameters(5), epochs: 12 } });
+    await settled(() => futures().length === 2);
+    evaluator.handle({ kind: 'refit', runId: 1, refit: null });
+    await settled(() => futures().length === 3);
+    const [first, refit, again] = futures();
+    expect([first!.refit, refit!.refit, again!.refit]).toEqual([null, 12, null]);
+    expect(refit!.values).not.toEqual(first!.values);
+    expect(again!.values).toEqual(first!.values);
+    // The bands are those of the network that has not seen what they are counted on.
+    expect(refit!.bands).toEqual(first!.bands);
+  });
+
   it('says nothing of a series that cannot be cut: the inspector says why', async () => {
     const { events, evaluator } = started();
     evaluator.handle({ kind: 'configure', runId: 1, config: { ...config, lookBack: 200 }, series });

@@ -8,12 +8,13 @@ import { costOfTimeStep } from '../network/cost';
 import { initialParameters } from '../network/initialize';
 import { networkShape, parameterLayout, type NetworkShape, type ParameterSlot } from '../network/layout';
 import { beginsWithFit } from '../network/shortcut';
-import type { EvaluatorCommand, EvaluatorEvent } from '../protocol/evaluator';
+import type { EvaluatorCommand, EvaluatorEvent, RefitNetwork } from '../protocol/evaluator';
 import type { InspectedSource } from '../protocol/series';
 import type { Config } from '../settings/settings';
+import { crashOf } from '../training/crash';
 import { cutWindows, type Windows } from '../windows/windows';
 import { evaluateBaselines, type Baselines } from './evaluate';
-import { forecastFuture, usualSteps } from './future';
+import { forecastFuture, usualSteps, type Refit } from './future';
 import { reportOn } from './report';
 import { findSeason } from './season';
 import { startLine } from './startLine';
@@ -58,6 +59,8 @@ export function createEvaluator(surroundings: EvaluatorSurroundings): { handle(c
   /** The network that was evaluated last. */
   let seen: Look | null = null;
   let foreseen: number | null = null;
+  /** Of the run in place, trained on everything. */
+  let refit: RefitNetwork | null = null;
   let isForeseeing = false;
   let isWorking = false;
 
@@ -119,9 +122,18 @@ export function createEvaluator(surroundings: EvaluatorSurroundings): { handle(c
     const wanted = asked > 0 ? asked : usualSteps(baselines.season.length, config.horizon);
     const steps = Math.min(MOST_STEPS, wanted);
     const whole = { ...source, time: source.calendar };
-    const future = await through(forecastFuture(windows, whole, config, predictorFor(of, look), steps), of);
+    const again = refit;
+    const refitted = again && refitOf(of, again.parameters);
+    const future = await through(forecastFuture(windows, whole, config, predictorFor(of, look), steps, refitted), of);
     const { step, epoch } = look.snapshot;
-    if (future) emit({ kind: 'future', runId, step, epoch, ...future });
+    if (future) emit({ kind: 'future', runId, step, epoch, refit: again?.epochs ?? null, ...future });
+  }
+
+  function refitOf({ source, config, shape, layout }: Run, parameters: Float32Array): Refit | null {
+    const cut = cutWindows(source, config, 'everything');
+    if (!cut.ok) return null;
+    const predict = surroundings.predictorOf(shape, layout, parameters, cut.windows.lookBack);
+    return { windows: cut.windows, predict };
   }
 
   const untrained = ({ runId }: Run, parameters: Float32Array): Look => ({
@@ -171,8 +183,7 @@ export function createEvaluator(surroundings: EvaluatorSurroundings): { handle(c
         if (isNetworks) await rest(Math.max(LEAST_REST, REST * (clock() - start)));
       }
     } catch (thrown) {
-      const { name, message, stack = '' } = thrown instanceof Error ? thrown : new Error(String(thrown));
-      emit({ kind: 'crashed', runId: run?.runId ?? 0, name, message, stack });
+      emit({ kind: 'crashed', runId: run?.runId ?? 0, ...crashOf(thrown) });
       run = null;
     } finally {
       isWorking = false;
@@ -190,6 +201,7 @@ export function createEvaluator(surroundings: EvaluatorSurroundings): { handle(c
     next = null;
     seen = null;
     run = null;
+    refit = null;
     const cut = cutWindows(series, config);
     // The inspector says why.
     if (!cut.ok) return;
@@ -211,6 +223,11 @@ export function createEvaluator(surroundings: EvaluatorSurroundings): { handle(c
           break;
         case 'foresee':
           foreseen = command.steps;
+          isForeseeing = foreseen !== null;
+          break;
+        case 'refit':
+          if (run?.runId !== command.runId) return;
+          ({ refit } = command);
           isForeseeing = foreseen !== null;
           break;
       }

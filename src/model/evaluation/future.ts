@@ -14,6 +14,9 @@ import { conformalWidth } from './bands';
 /** Free runs that the bands are taken from. */
 const RUNS = 120;
 
+/** A network that was trained once more, on everything, and its windows. */
+export type Refit = { readonly windows: Windows; readonly predict: Predictor };
+
 export type Future = {
   /** The series' own times, and those of the steps ahead after them. */
   readonly time: TimeAxis;
@@ -27,17 +30,22 @@ export type Future = {
   readonly held: readonly string[];
 };
 
-/** Pauses (yields) now and then. */
+/**
+ * With a refit the forecast is of that network; the bands stay those of the first, which has seen neither validation nor test
+ * part. Pauses (yields) now and then.
+ */
 export function* forecastFuture(
   windows: Windows,
   source: WindowSource,
   settings: WindowSettings,
   predict: Predictor,
   steps: number,
+  refit: Refit | null = null,
 ): Generator<void, Future> {
   const { length } = windows.values;
   const open = withFuture(windows, source, settings, steps);
-  const values = yield* runFreely(open, predict, Int32Array.of(length), steps);
+  const last = refit ? withFuture(refit.windows, source, settings, steps) : open;
+  const values = yield* runFreely(last, refit?.predict ?? predict, Int32Array.of(length), steps);
   const { validation, test } = windows.parts;
   const origins = evenlySpaced(Int32Array.of(...validation, ...test), Math.min(RUNS, validation.length + test.length));
   // Beyond the end the runs go on: there is no truth to hold them against.

@@ -19,7 +19,11 @@ export type EvaluatorCommand =
       readonly divergedAt: number | null;
     }
   /** Forecasts so many steps beyond the last value with each look from now on; 0: the usual many; null: none. */
-  | { readonly kind: 'foresee'; readonly steps: number | null };
+  | { readonly kind: 'foresee'; readonly steps: number | null }
+  /** The future is that of a network that was trained on everything, for so many epochs; null: of the one in place. */
+  | { readonly kind: 'refit'; readonly runId: number; readonly refit: RefitNetwork | null };
+
+export type RefitNetwork = { readonly parameters: Float32Array; readonly epochs: number };
 
 export type PartRows = Readonly<Record<Part, { readonly start: number; readonly end: number }>>;
 
@@ -58,6 +62,8 @@ export type FutureEvent = {
   /** Distance of the edges from the forecast; Infinity where too few free runs reach so far. */
   readonly bands: readonly { readonly level: BandLevel; readonly widths: Float64Array }[];
   readonly runs: number;
+  /** Epochs of the network that was trained on everything; null where the forecast is of the one in place. */
+  readonly refit: number | null;
   readonly held: readonly string[];
 };
 export type EvaluatorEvent =

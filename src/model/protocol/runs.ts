@@ -15,6 +15,8 @@ export type RunJob = {
   readonly seed: number;
   readonly epochs: number;
   readonly series: WindowSource;
+  /** The training part, where nothing is said; on everything no part is left to judge by. */
+  readonly fitOn?: 'training' | 'everything';
 };
 
 export type RunResult = {

@@ -33,9 +33,9 @@ export function createRunner(surroundings: RunnerSurroundings): { handle(command
     return (await host.check('wasm', cell)) === 'offered' ? 'wasm' : 'reference';
   }
 
-  async function run({ id, seed, epochs, series, ...job }: RunJob): Promise<RunResult | RunProblem> {
+  async function run({ id, seed, epochs, series, fitOn, ...job }: RunJob): Promise<RunResult | RunProblem> {
     const config = { ...job.config, seed };
-    const cut = cutWindows(series, config);
+    const cut = cutWindows(series, config, fitOn);
     if (!cut.ok) return { code: 'windows', problem: cut.problem };
     const engine = await engineFor(config);
     await host.use(engine);

@@ -26,6 +26,19 @@ const cut = (values: Float64Array, change: Partial<WindowSettings>, source: Part
   return result.windows;
 };
 
+describe('the whole series as the training part', () => {
+  it('leaves nothing to judge by, and fits on everything', () => {
+    const values = Float64Array.from({ length: 100 }, (_, time) => time ** 2);
+    const change = settings({ difference: 1, lookBack: 4, horizon: 2, scaling: 'minmax' });
+    const result = cutWindows(plain(values), change, 'everything');
+    if (!result.ok) throw new Error(result.problem.code);
+    const { parts, targets, trainEnd } = result.windows;
+    expect(trainEnd).toBe(100);
+    expect([parts.train.length, parts.validation.length, parts.test.length]).toEqual([94, 0, 0]);
+    expect(Math.max(...targets.subarray(1))).toBe(1);
+  });
+});
+
 describe('difference', () => {
   it('is undone exactly, from any time on', () => {
     fc.assert(

@@ -2,6 +2,8 @@
 import type { RunsEvent } from '../../model/protocol/runs';
 import type { DataFacts } from '../data/facts';
 import type { InsideFacts } from '../inside/slice';
+import type { EvaluationFacts } from '../evaluation/slice';
+import type { LossFacts } from '../loss/slice';
 import type { ModelFacts } from '../model/slice';
 import type { Notice } from '../page/facts';
 import type { SettingsFacts } from '../settings/facts';
@@ -15,6 +17,10 @@ export type RunsCommands = {
   compare(): void;
   /** Ends the training; what has been found of the cells before stays. */
   cancelComparison(): void;
+  /** Trains the network in place once more, on everything, for as many epochs as were best: the future is then of it. */
+  refit(): void;
+  /** Ends it, or lets go of it: the future is of the network in place. */
+  dropRefit(): void;
   /** Trains the settings in place from so many seeds; one measurement at a time. */
   measureLuck(seeds: number): void;
   /** Ends it; the runs that are done stay. */
@@ -22,7 +28,12 @@ export type RunsCommands = {
 };
 
 export type OwnFacts = RunsFacts & Pick<InsideFacts, 'comparison'>;
-export type Others = SettingsFacts & DataFacts & ModelFacts & TrainingFacts;
+export type Others = SettingsFacts &
+  DataFacts &
+  ModelFacts &
+  TrainingFacts &
+  LossFacts &
+  Pick<EvaluationFacts, 'foreseen'>;
 export type RunsAsked = { notify(notice: Notice): void };
 /** With what the page has already: a module of both would be fetched by itself. */
 export type RunsContext = Context<OwnFacts, Others, RunsAsked> & { readonly windowSource: typeof windowSource };

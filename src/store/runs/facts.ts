@@ -23,7 +23,17 @@ export type LuckMeasurement = {
   readonly luck: Luck | null;
 };
 
+/** The network of the run in place, trained once more on all data. */
+export type Refit = {
+  readonly state: 'running' | 'done' | 'failed';
+  /** As many as were best, and how many are done. */
+  readonly epochs: number;
+  readonly epoch: number;
+};
+
 export type RunsFacts = {
+  /** Of the run in place; null where none was asked for. */
+  readonly refit: Refit | null;
   /** The latest; null before any. */
   readonly luck: LuckMeasurement | null;
   /** The one before it of other settings on the same windows; null where there is none. */

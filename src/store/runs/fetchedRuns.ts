@@ -2,6 +2,7 @@
 import { compareCommands } from '../inside/compareCells';
 import type { FetchedRuns, RunsContext } from './commands';
 import { luckCommands } from './luck';
+import { refitCommands } from './refit';
 
 /** The page's, and that of a training. */
 const PAGE = 1;
@@ -19,6 +20,7 @@ export function fetchedRuns(context: RunsContext): FetchedRuns {
   }
   const comparison = compareCommands(context);
   const luck = luckCommands(context);
+  const again = refitCommands(context);
   return {
     leaveCores,
     compare() {
@@ -31,11 +33,17 @@ export function fetchedRuns(context: RunsContext): FetchedRuns {
       luck.measureLuck(seeds);
     },
     stopLuck: luck.stopLuck,
+    refit() {
+      leaveCores();
+      again.refit();
+    },
+    dropRefit: again.dropRefit,
     onEvent(event) {
       // The next is another pool, which has been told nothing.
       if (event.kind === 'notArrived') left = 0;
       comparison.onEvent(event);
       luck.onEvent(event);
+      again.onEvent(event);
     },
   };
 }

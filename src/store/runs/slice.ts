@@ -6,8 +6,11 @@ import type { FetchedRuns, Others, OwnFacts, RunsAsked, RunsCommands } from './c
 import { windowSource } from '../training/windowSource';
 import type { RunsFacts } from './facts';
 
-/** None of it belongs to a run of the page: a measurement of former settings is what the next is compared with. */
-export const runsSlice: Slice<RunsFacts> = { initial: { luck: null, formerLuck: null, luckMissing: null }, on: {} };
+/** Only a refit belongs to a run of the page: a measurement of former settings is what the next is compared with. */
+export const runsSlice: Slice<RunsFacts> = {
+  initial: { refit: null, luck: null, formerLuck: null, luckMissing: null },
+  on: { run: () => ({ refit: null }) },
+};
 
 export function runsCommands(context: Context<OwnFacts, Others, RunsAsked>): {
   readonly commands: RunsCommands;
@@ -48,6 +51,12 @@ export function runsCommands(context: Context<OwnFacts, Others, RunsAsked>): {
           (runs) => runs.measureLuck(seeds),
           ({ file, absence }) => context.set({ luckMissing: { file, absence } }),
         ),
+      refit: () =>
+        tell(
+          (runs) => runs.refit(),
+          ({ file, absence }) => context.commands.notify({ kind: 'not-arrived', parts: ['comparison'], file, absence }),
+        ),
+      dropRefit: () => tellIfBegun((runs) => runs.dropRefit()),
       stopLuck: () => tellIfBegun((runs) => runs.stopLuck()),
     },
     onEvent: (event) => tellIfBegun((runs) => runs.onEvent(event)),

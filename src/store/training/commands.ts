@@ -32,6 +32,7 @@ type Others = SettingsFacts & DataFacts & InsideFacts & Pick<EvaluationFacts, 't
 type Asked = {
   applyConfig(config: Config): void;
   cancelComparison(): void;
+  dropRefit(): void;
   dropUnfitting(): void;
   configureEvaluator(): void;
   willNotTrain(): void;
@@ -48,6 +49,7 @@ export function trainingCommands(
     const { config, series } = get();
     if (!series) return;
     commands.cancelComparison();
+    commands.dropRefit();
     commands.dropUnfitting();
     context.beginRun();
     clients.trainer.send({ kind: 'configure', runId: get().runId, config, series: windowSource(config, series) });
@@ -95,6 +97,7 @@ export function trainingCommands(
     },
     train() {
       if (get().status === 'absent') startRun();
+      commands.dropRefit();
       // What is to come is looked at, and not what was.
       showCheckpoint(null);
       clients.trainer.send({ kind: 'train' });
@@ -102,6 +105,7 @@ export function trainingCommands(
     pause: () => clients.trainer.send({ kind: 'pause' }),
     step(unit) {
       if (get().status === 'absent') startRun();
+      commands.dropRefit();
       showCheckpoint(null);
       clients.trainer.send({ kind: 'step', unit });
     },

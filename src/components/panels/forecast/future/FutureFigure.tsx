@@ -10,6 +10,7 @@ import { FiguresTable } from '../../../controls/layout/FiguresTable';
 import { useCommands, useOfRun, usePlayground } from '../../page/playgroundContext';
 import { useQualityWords } from '../../evaluation/qualityWords';
 import { futureCsv } from './futureCsv';
+import { RefitControl } from './RefitControl';
 import styles from '../table/table.module.css';
 
 const MOST_STEPS = 1000;
@@ -50,6 +51,7 @@ export function FutureFigure({ series }: { series: Series }) {
             {t('future.csv')}
           </button>
         )}
+        {future && <RefitControl />}
       </div>
       {future ? <Drawn future={future} series={series} /> : <p className="empty">{t('quality.waiting')}</p>}
       {future?.epoch === 0 && <p>{t('future.untrained')}</p>}
@@ -116,13 +118,13 @@ function Drawn({ future, series }: { future: FutureEvent; series: Series }) {
 function Notes({ future }: { future: FutureEvent }) {
   const { t } = useQualityWords();
   const horizon = usePlayground((state) => networkConfig(state).horizon);
-  const { bands, runs, held, epoch } = future;
+  const { bands, runs, held, epoch, refit } = future;
   const widest = bands.at(-1)!.widths;
   const missing = widest.findIndex((width) => !Number.isFinite(width));
   return (
     <p className="muted">
-      {t('future.epoch', { epoch })} {t('future.feeds', { horizon, runs })}{' '}
-      {missing >= 0 && t('future.noBand', { step: missing + 1 })}{' '}
+      {refit === null ? t('future.epoch', { epoch }) : t('refit.note', { epochs: refit })}{' '}
+      {t('future.feeds', { horizon, runs })} {missing >= 0 && t('future.noBand', { step: missing + 1 })}{' '}
       {held.length > 0 && t('future.held', { names: held.join(', ') })}
     </p>
   );

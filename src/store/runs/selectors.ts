@@ -1,0 +1,11 @@
+import { earlierCheckpoint } from '../training/selectors';
+import type { LossFacts } from '../loss/slice';
+import type { TrainingFacts } from '../training/facts';
+
+/** The epoch that was best by the validation loss, up to the moment that is shown; 0 before the first. */
+export function bestEpoch(state: LossFacts & TrainingFacts): number {
+  const past = earlierCheckpoint(state);
+  const known = past ? state.losses.filter(({ epoch }) => epoch <= past.epoch) : state.losses;
+  const lossOf = ({ train, validation }: (typeof known)[number]) => (Number.isNaN(validation) ? train : validation);
+  return known.reduce((best, each) => (lossOf(each) < lossOf(best) ? each : best), known[0]!)?.epoch ?? 0;
+}
