@@ -41,3 +41,25 @@ test('on a phone the tabs of the forecast do not push the page apart', async ({ 
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   }
 });
+
+test('a free run begins where the window ends, beside the same steps with the truth fed', async ({
+  page,
+  playground,
+}) => {
+  await playground.open({ epochs: 20 });
+  await playground.transport.train().click();
+  await playground.becomes('finished');
+  const { region } = playground.forecast;
+  await playground.forecast.tab('Free run').click();
+  const note = region.getByText(/^From .* on the network is fed with its own forecasts/);
+  await expect(note).toContainText(/From Jun 1957 .* for 43 steps: off by \d/);
+  await expect(region.locator('[data-line="teacher-forced"]')).toBeVisible();
+  const handle = region.getByRole('slider', { name: 'Window' });
+  await handle.focus();
+  await page.keyboard.press('PageDown');
+  await expect(note).toContainText(/From Jun 1955 .* for 67 steps/);
+  await page.keyboard.press('ArrowRight');
+  await expect(note).toContainText(/From Jul 1955 .* for 66 steps/);
+  await region.getByRole('checkbox', { name: 'Teacher forced beside it' }).uncheck();
+  await expect(region.locator('[data-line="teacher-forced"]')).toHaveCount(0);
+});

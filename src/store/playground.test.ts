@@ -113,7 +113,7 @@ describe('the playground', () => {
     expect(sent.inspector.at(-1)).toMatchObject({ kind: 'intervene', interventions: [cut] });
     expect(sent.trainer.at(-1)).toEqual({ kind: 'giveWay' });
     const [runId, step, epoch, id, freeRun] = [state().runId, 0, 0, 1, new Float64Array(2)];
-    events.inspector({ kind: 'clampedFreeRun', runId, step, epoch, id, freeRun });
+    events.inspector({ kind: 'clampedFreeRun', runId, step, epoch, id, origin: 1, freeRun });
     expect(state().clampedFreeRun?.freeRun).toBe(freeRun);
     commands.intervene([]);
     expect(state().clampedFreeRun).toBeNull();

@@ -8,7 +8,7 @@ export const forecast = {
   'forecast.oneStep': 'One step ahead',
   'forecast.freeRun': 'Free run',
   'forecast.oneStepHint': 'Each value is forecast from the true values before it.',
-  'forecast.freeRunHint': 'From the validation part on, the network is fed with its own forecasts.',
+  'forecast.freeRunHint': 'From the end of the window on, the network is fed with its own forecasts.',
   'forecast.zoom': 'Range',
   'forecast.whole': 'Whole series',
   'forecast.late': 'Validation and test',

@@ -9,7 +9,7 @@ export const forecast = {
   'forecast.oneStep': '单步预测',
   'forecast.freeRun': '自由运行',
   'forecast.oneStepHint': '每个值都由它之前的真实值预测得出。',
-  'forecast.freeRunHint': '从验证部分开始，网络以自己的预测作为输入。',
+  'forecast.freeRunHint': '从窗口末尾开始，网络以自己的预测作为输入。',
   'forecast.zoom': '范围',
   'forecast.whole': '整个序列',
   'forecast.late': '验证与测试',

@@ -8,7 +8,7 @@ import type { LineAlong, Predictor } from './predictor';
 const AT_ONCE = 32;
 
 /**
- * In the unit of the data; NaN before the validation part. Inputs that are not known ahead stay at their last known value.
+ * In the unit of the data; NaN before the origin, which is the start of the validation part where none is said. Inputs that are not known ahead stay at their last known value.
  * After so many `forecasts` it stops: NaN from there on. Pauses (yields) after each forecast of a horizon.
  */
 export function* forecastFreely(
@@ -16,12 +16,13 @@ export function* forecastFreely(
   predict: Predictor,
   forecasts = Infinity,
   line: LineAlong | null = null,
+  origin = windows.trainEnd,
 ): Generator<void, Float64Array> {
-  const { values, horizon, trainEnd } = windows;
+  const { values, horizon } = windows;
   const freeRun = new Float64Array(values.length).fill(Number.NaN);
-  const steps = Math.min(values.length - trainEnd, forecasts * horizon);
-  const along = line && { ...line, said: line.said.subarray(trainEnd) };
-  freeRun.set(yield* runFreely(windows, predict, Int32Array.of(trainEnd), steps, along), trainEnd);
+  const steps = Math.min(values.length - origin, forecasts * horizon);
+  const along = line && { ...line, said: line.said.subarray(origin) };
+  freeRun.set(yield* runFreely(windows, predict, Int32Array.of(origin), steps, along), origin);
   return freeRun;
 }
 

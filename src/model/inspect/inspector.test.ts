@@ -85,6 +85,30 @@ describe('inspector', () => {
     }
   });
 
+  it('runs freely from the end of the window, wherever that is moved', async () => {
+    const { send, settled, last, events } = harness();
+    send({ kind: 'configure', runId: 1, config, series });
+    await settled();
+    const whole = last('forecast');
+    expect(whole.origin).toBe(70);
+    send({ kind: 'watch', target: 50 });
+    await settled();
+    const { origin, freeRun } = last('freeRun');
+    expect(origin).toBe(50);
+    expect(freeRun.subarray(0, 50).every(Number.isNaN)).toBe(true);
+    expect(freeRun.subarray(50).every(Number.isFinite)).toBe(true);
+    // Its first step sees what one step ahead sees, and no later true value.
+    expect(freeRun[50]).toBeCloseTo(whole.oneStep[50]!, 6);
+    expect(events.filter(({ kind }) => kind === 'forecast')).toHaveLength(1);
+    send({
+      kind: 'look',
+      runId: 1,
+      snapshot: { step: 1, epoch: 1, parameters: initialParameters(networkShape(config, 1), 2) },
+    });
+    await settled();
+    expect(last('forecast').origin).toBe(50);
+  });
+
   it('measures a network that says the last change is the next one as the naive forecast does', async () => {
     const { send, settled, last } = harness();
     send({ kind: 'configure', runId: 1, config, series });

@@ -30,6 +30,7 @@ export type ShownName =
   | 'clampedGates'
   | 'gates'
   | 'forecast'
+  | 'freeRun'
   | `compared ${CellName}`
   | `answer ${QuestionName}`
   | 'effects'
@@ -52,11 +53,12 @@ const RANKS = {
   clampedGates: 1,
   gates: 2,
   begunClampedForecast: 3,
-  forecast: 4,
-  compared: 5,
-  answer: 6,
-  effects: 7,
-  wholeForecast: 8,
+  freeRun: 4,
+  forecast: 5,
+  compared: 6,
+  answer: 7,
+  effects: 8,
+  wholeForecast: 9,
 } as const;
 
 /** Milliseconds between two forecasts of the whole series: charts draw no faster. */
@@ -82,9 +84,10 @@ function* wholeOf(moment: Moment, options: OneStepOptions, forecasts?: number) {
   const along = () => lineAlong(shape, layout, parameters, windows.values.length);
   const [ofOneStep, ofFreeRun] = [along(), along()];
   const oneStep = yield* forecastOneStep(windows, predict, { ...options, line: ofOneStep });
-  const freeRun = yield* forecastFreely(windows, predict, forecasts, ofFreeRun);
+  const { target: origin } = moment;
+  const freeRun = yield* forecastFreely(windows, predict, forecasts, ofFreeRun, origin);
   const line = ofOneStep && ofFreeRun && { oneStep: ofOneStep.said, freeRun: ofFreeRun.said };
-  return { ...stampOf(moment), ...oneStep, freeRun, line };
+  return { ...stampOf(moment), ...oneStep, origin, freeRun, line };
 }
 
 /** Before the answers: comparisons are few, and would never have their turn while every snapshot asks anew. */
@@ -128,7 +131,9 @@ export const SHOWN: Readonly<Record<ShownName, Shown>> = {
       const of = { ...stampOf(moment), id: moment.clamps.id };
       const { sample } = moment.run;
       emit({ kind: 'clampedForecast', ...of, ...(yield* forecastOneStep(windows, predict, oneStepOptions(moment))) });
-      emit({ kind: 'clampedFreeRun', ...of, freeRun: yield* forecastFreely(windows, predict, sample?.freeForecasts) });
+      const { target: origin } = moment;
+      const freeRun = yield* forecastFreely(windows, predict, sample?.freeForecasts, null, origin);
+      emit({ kind: 'clampedFreeRun', ...of, origin, freeRun });
     },
   },
   /** As soon as forecast and free run pause: where they are quick, they come before. */
@@ -160,6 +165,22 @@ export const SHOWN: Readonly<Record<ShownName, Shown>> = {
     *show(moment, _, emit) {
       const options = oneStepOptions(moment);
       emit({ kind: 'forecast', ...(yield* wholeOf(moment, options, moment.run.sample?.freeForecasts)) });
+    },
+  },
+  /** From another origin: the end of the window that was moved. */
+  freeRun: {
+    rank: RANKS.freeRun,
+    slice: CLAMPED_SLICE,
+    interval: FORECAST_INTERVAL,
+    goesOnHeld: true,
+    after: ['window'],
+    *show(moment, _, emit) {
+      const { windows, shape, layout, parameters, predictorOf } = moment.plain();
+      const along = lineAlong(shape, layout, parameters, windows.values.length);
+      const { target: origin, run } = moment;
+      const forecasts = run.sample?.freeForecasts;
+      const freeRun = yield* forecastFreely(windows, predictorOf(parameters), forecasts, along, origin);
+      emit({ kind: 'freeRun', ...stampOf(moment), origin, freeRun, line: along?.said ?? null });
     },
   },
   ...forEach('compared', CELLS, comparedWith),

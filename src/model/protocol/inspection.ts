@@ -76,7 +76,9 @@ export type OneStepView = {
   readonly metrics: Metrics;
 };
 export type FreeRunView = {
-  /** Fed with its own forecasts from the start of the validation part; NaN before, and where it stops in a long series. */
+  /** Index of its first step: the end of the window that is watched. */
+  readonly origin: number;
+  /** Fed with its own forecasts from the origin on; NaN before, and where it stops in a long series. */
   readonly freeRun: Float64Array; // [series time]
 };
 /**
@@ -91,6 +93,8 @@ export type InspectorEvent =
   | { readonly kind: 'windowsImpossible'; readonly runId: number; readonly problem: WindowsProblem }
   | ({ readonly kind: 'gates' } & OfSnapshot & GatesView)
   | ({ readonly kind: 'forecast' } & OfSnapshot & OneStepView & FreeRunView & LineView)
+  /** From another origin, with what the line of a shortcut says of it. */
+  | ({ readonly kind: 'freeRun'; readonly line: Float64Array | null } & OfSnapshot & FreeRunView)
   /** The same with the interventions of that id, each as soon as it is known: somebody's hand waits. */
   | ({ readonly kind: 'clampedGates'; readonly id: number } & OfSnapshot & GatesView)
   | ({ readonly kind: 'clampedForecast'; readonly id: number } & OfSnapshot & OneStepView)

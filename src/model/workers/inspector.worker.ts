@@ -35,6 +35,8 @@ function buffersOf(event: InspectorEvent): ArrayBufferLike[] {
       return [event.oneStep, event.freeRun, ...Object.values(event.line ?? {})].map(({ buffer }) => buffer);
     case 'clampedForecast':
       return [event.oneStep.buffer];
+    case 'freeRun':
+      return [event.freeRun.buffer, ...(event.line ? [event.line.buffer] : [])];
     case 'clampedFreeRun':
       return [event.freeRun.buffer];
     case 'gates':

@@ -30,7 +30,14 @@ export const forecastSlice: Slice<ForecastFacts, InsideFacts> = {
     inspector(state, event) {
       switch (event.kind) {
         case 'forecast':
-          return { forecast: event };
+          return { forecast: withLatestRun(event, state) };
+        case 'freeRun': {
+          const { forecast } = state;
+          if (!forecast) return {};
+          const { origin, freeRun } = event;
+          const line = forecast.line && event.line && { ...forecast.line, freeRun: event.line };
+          return { forecast: { ...forecast, origin, freeRun, line } };
+        }
         case 'clampedForecast':
           return hasInterventions(state) ? { clampedForecast: event } : {};
         case 'clampedFreeRun':
@@ -41,6 +48,14 @@ export const forecastSlice: Slice<ForecastFacts, InsideFacts> = {
     },
   },
 };
+
+/** A forecast that was begun before the window was moved still has its free run from there: the later one stays. */
+function withLatestRun(event: ForecastEvent, { forecast, target }: ForecastFacts & InsideFacts): ForecastEvent {
+  if (!forecast || event.origin === target || forecast.origin !== target) return event;
+  if (forecast.freeRun.length !== event.freeRun.length) return event;
+  const { origin, freeRun, line } = forecast;
+  return { ...event, origin, freeRun, line: event.line && line && { ...event.line, freeRun: line.freeRun } };
+}
 
 export const forecastCommands = ({ set }: Context<ForecastFacts>): ForecastCommands => ({
   dropClampedForecast: () => set(UNTOUCHED),

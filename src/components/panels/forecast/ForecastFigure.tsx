@@ -23,6 +23,7 @@ import {
   type ForecastKind,
   type ForecastLine,
 } from './forecastView';
+import { TeacherForcedLayer } from './freeRun/fetchedFreeRun';
 import { PartsLayer } from './parts/fetchedParts';
 import { ForecastCaption } from './ForecastCaption';
 import { ForecastLines } from './ForecastLines';
@@ -44,10 +45,12 @@ type ForecastFigureProps = {
   late: boolean;
   /** With the line of the shortcut, and what the network adds to it. */
   parts: boolean;
+  /** With the same steps fed with the truth, beside a free run. */
+  forced: boolean;
 };
 
 /** The chart in its layers: parts below, lines, and what the pointer finds on top. */
-export function ForecastFigure({ series, kind, late, parts: withParts }: ForecastFigureProps) {
+export function ForecastFigure({ series, kind, late, parts: withParts, forced }: ForecastFigureProps) {
   const words = useWords();
   const { t, figure, language } = words;
   const [box, { width, height }] = useSize<HTMLElement>();
@@ -138,6 +141,15 @@ export function ForecastFigure({ series, kind, late, parts: withParts }: Forecas
               <Suspense fallback={null}>
                 <BaselineLayer plot={plot} />
               </Suspense>
+            </div>
+          )}
+          {kind === 'freeRun' && forced && isOfSeries && (
+            <div className={styles['layer']}>
+              <ErrorBoundary fallback={null}>
+                <Suspense fallback={null}>
+                  <TeacherForcedLayer plot={plot} forecast={forecast} />
+                </Suspense>
+              </ErrorBoundary>
             </div>
           )}
           {shortcut && line && (

@@ -9,6 +9,7 @@ import { Tabs } from '../../controls/layout/Tabs';
 import { ForecastFigure } from './ForecastFigure';
 import { FigureMenu } from '../exporting/FigureMenu';
 import { CheckpointTimeline } from '../training/CheckpointTimeline';
+import { FreeRunNote } from './freeRun/fetchedFreeRun';
 import { PartsChoice } from './parts/fetchedParts';
 import type { ForecastKind } from './forecastView';
 import { PanelBoundary } from '../page/PanelBoundary';
@@ -36,6 +37,7 @@ export function ForecastPanel() {
   const picture = useRef<HTMLDivElement>(null);
   const [kind, setKind] = useState<ForecastTab>('oneStep');
   const [parts, setParts] = useState(false);
+  const [forced, setForced] = useState(true);
   const [range, setRange] = useState<'whole' | 'late'>('whole');
   const Further: ComponentType<{ series: Series }> | null = isPlain(kind) ? null : FURTHER[kind];
   const series = usePlayground((state) => state.series);
@@ -46,6 +48,7 @@ export function ForecastPanel() {
   const fillings = usePlayground((state) => state.summary?.fillings.length ?? 0);
   const hasParts = usePlayground((state) => state.forecast?.line != null) && isPlain(kind);
   const sampled = usePlayground((state) => state.forecast?.sampled?.length ?? null);
+  const forecast = usePlayground((state) => (kind === 'freeRun' ? state.forecast : null));
   const unit = series ? unitOf(series, words) : '';
   return (
     <Panel
@@ -93,6 +96,7 @@ export function ForecastPanel() {
               kind={kind === 'freeRun' ? kind : 'oneStep'}
               late={range === 'late'}
               parts={parts}
+              forced={forced}
             />
           ) : (
             <p className={styles['waiting']}>{t('app.noSeries')}</p>
@@ -139,6 +143,13 @@ export function ForecastPanel() {
           </span>
         </div>
       </div>
+      {drawn && kind === 'freeRun' && forecast?.freeRun.length === drawn.values.length && (
+        <ErrorBoundary fallback={null}>
+          <Suspense fallback={null}>
+            <FreeRunNote series={drawn} forecast={forecast} shown={forced} onShow={setForced} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
       <CheckpointTimeline />
     </Panel>
   );

@@ -1,7 +1,7 @@
 import type { DateOrder, ImportReport } from '../../../../model/protocol/importing';
 import { Choice } from '../../../controls/fields/Choice';
 import type { Corrections } from './importChoices';
-import { useWords } from '../../page/playgroundContext';
+import { useImportWords } from './importWords';
 
 type DateOrderQuestionProps = { report: ImportReport; onCorrect(change: Corrections): void };
 
@@ -11,7 +11,7 @@ const monthFirst = (format: string) => format.startsWith('M');
 
 /** Whether 3/4 is in March or in April: asked where the dates do not tell, and to be corrected where they seemed to. */
 export function DateOrderQuestion({ report, onCorrect }: DateOrderQuestionProps) {
-  const { t } = useWords();
+  const { t } = useImportWords();
   const { time, choices } = report;
   if (!time || !(time.ambiguous || choices.dateOrder || EITHER_WAY.test(time.format))) return null;
   return (

@@ -2,13 +2,13 @@ import type { DecimalMark, ImportReport } from '../../../../model/protocol/impor
 import { Choice } from '../../../controls/fields/Choice';
 import type { Corrections } from './importChoices';
 import { DECIMALS } from './importTerms';
-import { useWords } from '../../page/playgroundContext';
+import { useImportWords } from './importWords';
 
 type DecimalQuestionProps = { report: ImportReport; onCorrect(change: Corrections): void };
 
 /** Whether 1.500 is a thousand or one and a half: asked where the numbers do not tell. */
 export function DecimalQuestion({ report, onCorrect }: DecimalQuestionProps) {
-  const { t } = useWords();
+  const { t } = useImportWords();
   if (!report.ambiguous) return null;
   return (
     <Choice<DecimalMark>

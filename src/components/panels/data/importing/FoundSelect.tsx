@@ -1,5 +1,5 @@
 import { Select } from '../../../controls/fields/Select';
-import { useWords } from '../../page/playgroundContext';
+import { useImportWords } from './importWords';
 
 type Option<T> = { readonly value: T; readonly label: string };
 type FoundSelectProps<T> = {
@@ -14,7 +14,7 @@ type FoundSelectProps<T> = {
 
 /** Something that was found out and can be said otherwise. */
 export function FoundSelect<T extends string | boolean>({ label, said, found, options, onSay }: FoundSelectProps<T>) {
-  const { t } = useWords();
+  const { t } = useImportWords();
   return (
     <Select
       label={label}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ImportColumn } from '../../../../model/protocol/importing';
-import { useWords } from '../../page/playgroundContext';
+import { useImportWords } from './importWords';
 import styles from './ImportDialog.module.css';
 
 /** So many are seen at a glance; of thousands the first are drawn. */
@@ -9,7 +9,7 @@ const MOST_ROWS = 200;
 
 /** The columns with what they hold; the target is marked by a word, not by colour alone. */
 export function ImportColumns({ columns, target }: { columns: readonly ImportColumn[]; target: string }) {
-  const { t, number } = useWords();
+  const { t, number } = useImportWords();
   const [wanted, setWanted] = useState('');
   const found = columns.filter(({ name }) => name.toLowerCase().includes(wanted.trim().toLowerCase()));
   const end = (value: number | null, year = false) => {

@@ -9,12 +9,13 @@ import { ImportProgress } from './ImportProgress';
 import { ImportRepairs } from './ImportRepairs';
 import { importText } from './importText';
 import { ImportTimeForm } from './ImportTimeForm';
-import { useCommands, usePlayground, useWords } from '../../page/playgroundContext';
+import { useCommands, usePlayground } from '../../page/playgroundContext';
+import { useImportWords } from './importWords';
 import styles from './ImportDialog.module.css';
 
 /** All that was understood of a file, each part of which can be corrected, and what came of it. */
 export function ImportDialog({ onClose }: { onClose(): void }) {
-  const words = useWords();
+  const words = useImportWords();
   const { t, count } = words;
   const { reimport } = useCommands();
   const report = usePlayground(reportInQuestion);

@@ -5,7 +5,7 @@ import { DecimalQuestion } from './DecimalQuestion';
 import { FoundSelect } from './FoundSelect';
 import type { Corrections } from './importChoices';
 import { DECIMALS, DELIMITERS, ENCODINGS, LAYOUTS } from './importTerms';
-import { useWords } from '../../page/playgroundContext';
+import { useImportWords } from './importWords';
 import { SentinelChoice } from './SentinelChoice';
 import styles from './ImportDialog.module.css';
 
@@ -13,7 +13,7 @@ type ImportFileFormProps = { report: ImportReport; onCorrect(change: Corrections
 
 /** How the file is written: encoding, delimiter, decimal mark, header, layout, sheet; and the column to be forecast. */
 export function ImportFileForm({ report, onCorrect }: ImportFileFormProps) {
-  const { t } = useWords();
+  const { t } = useImportWords();
   const { kind, choices, delimiter, header, sheets, groups } = report;
   const headers = { true: t('header.yes'), false: t('header.no') };
   const options = <T extends string>(table: Readonly<Record<T, string>>) =>

@@ -1,10 +1,10 @@
 import type { ImportReport } from '../../../../model/protocol/importing';
-import { useWords } from '../../page/playgroundContext';
+import { useImportWords } from './importWords';
 import styles from './ImportDialog.module.css';
 
 /** The first rows as they stand in the file. */
 export function ImportPreview({ report: { preview, columns, layout } }: { report: ImportReport }) {
-  const { t } = useWords();
+  const { t } = useImportWords();
   const width = Math.max(0, ...preview.map((row) => row.length));
   // The columns of a wide table are not those of the series.
   const named = layout === 'long' && columns.length === width;

@@ -1,10 +1,11 @@
 import { useId } from 'react';
-import { useCommands, usePlayground, useWords } from '../../page/playgroundContext';
+import { useCommands, usePlayground } from '../../page/playgroundContext';
+import { useImportWords } from './importWords';
 import styles from './ImportProgress.module.css';
 
 /** How far a large file has been read, and the way out. */
 export function ImportProgress({ className }: { className?: string | undefined }) {
-  const { t } = useWords();
+  const { t } = useImportWords();
   const { cancelImport } = useCommands();
   const share = usePlayground((state) => state.importShare);
   const id = useId();

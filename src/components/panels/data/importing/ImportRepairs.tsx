@@ -1,5 +1,5 @@
 import type { Repair } from '../../../../model/protocol/importing';
-import { useWords } from '../../page/playgroundContext';
+import { useImportWords } from './importWords';
 import styles from './ImportDialog.module.css';
 
 const linesKey = (count: number, named: number) => {
@@ -9,7 +9,7 @@ const linesKey = (count: number, named: number) => {
 
 /** What was left out or mended, how often, and in which lines. */
 export function ImportRepairs({ repairs }: { repairs: readonly Repair[] }) {
-  const { t, number } = useWords();
+  const { t, number } = useImportWords();
   if (repairs.length === 0) return <p className="muted">{t('read.noRepairs')}</p>;
   return (
     <section aria-labelledby="repairs">

@@ -4,7 +4,8 @@ import { DecimalQuestion } from './DecimalQuestion';
 import { DateOrderQuestion } from './DateOrderQuestion';
 import { corrected } from './importChoices';
 import { missingIn, repairsIn, timeText } from './importTerms';
-import { useCommands, usePlayground, useWords } from '../../page/playgroundContext';
+import { useCommands, usePlayground } from '../../page/playgroundContext';
+import { useImportWords } from './importWords';
 import styles from '../DataPanel.module.css';
 
 /** More columns are searched by typing. */
@@ -12,7 +13,7 @@ const MOST_LISTED = 15;
 
 /** What was understood of a file in short, the choice of another column of it, and the way to all the rest. */
 export function ImportSummary() {
-  const words = useWords();
+  const words = useImportWords();
   const { t, count } = words;
   const { pickColumn, reimport, showDialog } = useCommands();
   const report = usePlayground((state) => state.report);

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { ImportReport, ImportTime } from '../../../../model/protocol/importing';
-import type { Words } from '../../../../i18n/words';
+import type { ImportWords } from './importWords';
 import { Choice } from '../../../controls/fields/Choice';
 import { Select } from '../../../controls/fields/Select';
 import { DateOrderQuestion } from './DateOrderQuestion';
 import { FoundSelect } from './FoundSelect';
 import type { Corrections } from './importChoices';
 import { FREQUENCIES, timeText } from './importTerms';
-import { useWords } from '../../page/playgroundContext';
+import { useImportWords } from './importWords';
 import styles from './ImportDialog.module.css';
 
 type ImportTimeFormProps = { report: ImportReport; onCorrect(change: Corrections): void };
@@ -19,7 +19,7 @@ const PARTS = 'parts';
 const PART_NAMES = ['year', 'month', 'day', 'time'] as const;
 
 /** What is odd about the time stamps, counted. */
-const findings = ({ unsorted, duplicates, absent, irregular }: ImportTime, { t, count }: Words): string[] => [
+const findings = ({ unsorted, duplicates, absent, irregular }: ImportTime, { t, count }: ImportWords): string[] => [
   ...(unsorted > 0 ? [count('read.unsorted', unsorted)] : []),
   ...(duplicates > 0 ? [count('read.duplicates', duplicates)] : []),
   ...(absent > 0 ? [count('read.absent', absent)] : []),
@@ -34,7 +34,7 @@ function foundParts({ time, columns }: ImportReport): readonly string[] {
 
 /** Where the time steps are: which columns, how they are written, how far apart, and what is done where they are uneven. */
 export function ImportTimeForm({ report, onCorrect }: ImportTimeFormProps) {
-  const words = useWords();
+  const words = useImportWords();
   const { t, count } = words;
   const { columns, time, choices } = report;
   const said = choices.time;

@@ -1,11 +1,12 @@
 import { useId, useState } from 'react';
 import { Dialog } from '../../../controls/popups/Dialog';
-import { useCommands, useWords } from '../../page/playgroundContext';
+import { useCommands } from '../../page/playgroundContext';
+import { useImportWords } from './importWords';
 import styles from './PasteDialog.module.css';
 
 /** Text or cells of a spreadsheet, pasted or typed. */
 export function PasteDialog({ onClose }: { onClose(): void }) {
-  const { t } = useWords();
+  const { t } = useImportWords();
   const { paste } = useCommands();
   const [text, setText] = useState('');
   const id = useId();

@@ -1,13 +1,13 @@
 import type { ImportReport } from '../../../../model/protocol/importing';
 import { Choice } from '../../../controls/fields/Choice';
 import type { Corrections } from './importChoices';
-import { useWords } from '../../page/playgroundContext';
+import { useImportWords } from './importWords';
 
 type SentinelChoiceProps = { report: ImportReport; onCorrect(change: Corrections): void };
 
 /** Whether numbers such as -9999 are missing values; asked where there are some. */
 export function SentinelChoice({ report: { repairs, choices }, onCorrect }: SentinelChoiceProps) {
-  const { t } = useWords();
+  const { t } = useImportWords();
   const found = repairs.find(({ code }) => code === 'sentinel');
   if (!found && !choices.sentinels) return null;
   return (

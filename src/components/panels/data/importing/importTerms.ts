@@ -8,7 +8,7 @@ import type {
   ImportTime,
   Layout,
 } from '../../../../model/protocol/importing';
-import type { Words } from '../../../../i18n/words';
+import type { ImportWords } from './importWords';
 
 /** Names, the same in every language. */
 export const ENCODINGS: Readonly<Record<Encoding, string>> = {
@@ -45,7 +45,7 @@ export const FREQUENCIES = [
 ] as const satisfies readonly Frequency[];
 
 /** "Time from “month” (YYYY-MM, a month apart)" */
-export function timeText(time: ImportTime | null, { t }: Words): string {
+export function timeText(time: ImportTime | null, { t }: ImportWords): string {
   if (!time) return t('read.noTime');
   const { column, format, frequency } = time;
   return frequency
