@@ -63,3 +63,26 @@ test('a free run begins where the window ends, beside the same steps with the tr
   await region.getByRole('checkbox', { name: 'Teacher forced beside it' }).uncheck();
   await expect(region.locator('[data-line="teacher-forced"]')).toHaveCount(0);
 });
+
+test('along the test part the network is trained anew, and compared with the one that was trained once', async ({
+  page,
+  playground,
+}) => {
+  await playground.open({ epochs: 10, horizon: 3 });
+  await playground.transport.train().click();
+  await playground.becomes('finished');
+  const { region } = playground.forecast;
+  await region.getByRole('tab', { name: 'Backtest' }).click();
+  await region.getByRole('spinbutton', { name: 'Refits' }).fill('3');
+  await region.getByRole('spinbutton', { name: 'Refits' }).press('Enter');
+  await region.getByRole('button', { name: 'Refit along the way' }).click();
+  await expect(region).toContainText(
+    /Trained anew 3 times along the test part, .* it is off by \d.*; trained once, by \d/,
+  );
+  const caption = region.locator('figcaption');
+  const again = await caption.textContent();
+  await region.getByRole('radio', { name: 'trained once' }).check();
+  await expect(caption).not.toHaveText(again ?? '');
+  const results = await new AxeBuilder({ page: page as never }).analyze();
+  expect(results.violations.map(({ id }) => id)).toEqual([]);
+});

@@ -130,7 +130,7 @@ export function createEvaluator(surroundings: EvaluatorSurroundings): { handle(c
   }
 
   function refitOf({ source, config, shape, layout }: Run, parameters: Float32Array): Refit | null {
-    const cut = cutWindows(source, config, 'everything');
+    const cut = cutWindows(source, config, source.values.length);
     if (!cut.ok) return null;
     const predict = surroundings.predictorOf(shape, layout, parameters, cut.windows.lookBack);
     return { windows: cut.windows, predict };

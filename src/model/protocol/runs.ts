@@ -15,8 +15,10 @@ export type RunJob = {
   readonly seed: number;
   readonly epochs: number;
   readonly series: WindowSource;
-  /** The training part, where nothing is said; on everything no part is left to judge by. */
-  readonly fitOn?: 'training' | 'everything';
+  /** The training part is all before this index; where nothing is said, it is as the configuration has it. */
+  readonly fitUntil?: number;
+  /** First targets of the windows that are forecast at the end. */
+  readonly origins?: Int32Array;
 };
 
 export type RunResult = {
@@ -31,6 +33,8 @@ export type RunResult = {
   readonly metrics: Metrics;
   /** The epoch whose parameters came back; null where there is no patience, or the run diverged. */
   readonly best: BroughtBack | null;
+  /** From each of the origins that were asked for, in the unit of the data; null where none were. */
+  readonly forecasts: Float64Array | null; // [origin, horizon]
   /** After the last epoch, the best where there is patience, or the last that was good; in the order of `parameterLayout`. */
   readonly parameters: Float32Array;
   /** The step at which a loss was not finite; null where all were. */

@@ -52,6 +52,24 @@ async function onPage(host: EngineHost, config: Config) {
 describe.each(['reference', 'wasm'] as const)('runs in the pool on the engine %s', (engine) => {
   const config: Config = { ...settings, engine, layers: 2, dropout: 0.2 };
 
+  it('are fitted until an index, and forecast from origins after it without looking there', async () => {
+    const origins = Int32Array.of(60, 61, 80);
+    const until = async (change: (value: number, at: number) => number) => {
+      const values = series.values.map(change);
+      const [result] = resultsOf(
+        await inPool(wasmHost(), config, [{ fitUntil: 60, origins, series: { ...series, values } }]),
+      );
+      return result!;
+    };
+    const plain = await until((value) => value);
+    expect(plain.forecasts).toHaveLength(3 * config.horizon);
+    expect(plain.losses.every(({ validation }) => Number.isNaN(validation))).toBe(true);
+    const changed = await until((value, at) => (at < 61 ? value : value + 5));
+    expect(changed.parameters).toEqual(plain.parameters);
+    expect(changed.forecasts!.subarray(0, 2)).toEqual(plain.forecasts!.subarray(0, 2));
+    expect(changed.forecasts![2]).not.toBe(plain.forecasts![2]);
+  });
+
   it('have the losses and parameters of the same seed on the page, bit by bit', async () => {
     const said = await inPool(
       wasmHost(),

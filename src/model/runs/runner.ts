@@ -1,5 +1,6 @@
 /** Computes one run after the other, as the trainer and the inspector would: the thread of a worker of the pool. */
 import { finished } from '../evaluation/pausing';
+import { networkTable } from '../evaluation/table';
 import { forecastOneStep } from '../forecasting/oneStep';
 import type { predictorOf } from '../forecasting/predictor';
 import { networkShape, parameterLayout } from '../network/layout';
@@ -33,15 +34,18 @@ export function createRunner(surroundings: RunnerSurroundings): { handle(command
     return (await host.check('wasm', cell)) === 'offered' ? 'wasm' : 'reference';
   }
 
-  async function run({ id, seed, epochs, series, fitOn, ...job }: RunJob): Promise<RunResult | RunProblem> {
+  async function run({ id, seed, epochs, series, fitUntil, origins, ...job }: RunJob): Promise<RunResult | RunProblem> {
     const config = { ...job.config, seed };
-    const cut = cutWindows(series, config, fitOn);
+    const cut = cutWindows(series, config, fitUntil);
     if (!cut.ok) return { code: 'windows', problem: cut.problem };
     const engine = await engineFor(config);
     await host.use(engine);
     const start = (await fittedCheckpoint(config, cut.windows, () => Promise.resolve(true)))!;
     const trained = await train(id, trainEpochs(config, cut.windows, start, epochs));
-    return { id, seed, engine, ...trained, metrics: metricsOf(config, cut.windows, engine, trained) };
+    const predict = predictorFor(config, cut.windows, engine, trained);
+    const { metrics } = finished(forecastOneStep(cut.windows, predict));
+    const forecasts = origins ? finished(networkTable(cut.windows, predict, origins)).forecasts : null;
+    return { id, seed, engine, ...trained, metrics, forecasts };
   }
 
   async function train(id: string, computation: Generator<number, Trained>): Promise<Trained> {
@@ -57,11 +61,10 @@ export function createRunner(surroundings: RunnerSurroundings): { handle(command
     }
   }
 
-  function metricsOf(config: RunJob['config'], windows: Windows, engine: EngineName, { parameters }: Trained) {
+  function predictorFor(config: RunJob['config'], windows: Windows, engine: EngineName, { parameters }: Trained) {
     const shape = networkShape(config, windows.channels.length);
     const predictor = surroundings.predictorOn(engine);
-    const predict = predictor(shape, parameterLayout(shape), parameters, windows.lookBack);
-    return finished(forecastOneStep(windows, predict)).metrics;
+    return predictor(shape, parameterLayout(shape), parameters, windows.lookBack);
   }
 
   return {

@@ -40,18 +40,20 @@ export type WindowSettings = Pick<
   'train' | 'validation' | 'difference' | 'transform' | 'lookBack' | 'horizon'
 > &
   InputSettings;
-/** `everything`: the whole series is the training part, and nothing is left to judge by. */
-export type FitOn = 'training' | 'everything';
 type Cut = { readonly ok: true; readonly windows: Windows } | { readonly ok: false; readonly problem: WindowsProblem };
 
-export function cutWindows(source: WindowSource, settings: WindowSettings, fitOn: FitOn = 'training'): Cut {
+/**
+ * With `fitUntil` the training part is all before that index, whatever the settings say, and the rest is the test part: there
+ * is no validation part, and there may be no test part.
+ */
+export function cutWindows(source: WindowSource, settings: WindowSettings, fitUntil?: number): Cut {
   const { difference: lag, lookBack, horizon } = settings;
   const { length } = source.values;
-  const isWhole = fitOn === 'everything';
-  const split = isWhole
-    ? { trainEnd: length, validationEnd: length }
+  const isRefit = fitUntil !== undefined;
+  const split = isRefit
+    ? { trainEnd: fitUntil, validationEnd: fitUntil }
     : splitInTime(length, settings.train, settings.validation);
-  const problem = isWhole ? null : problemOf(length, split, settings);
+  const problem = isRefit ? null : problemOf(length, split, settings);
   if (problem) return { ok: false, problem };
 
   const values = filled(source.values, settings.missing, source.season, [split.trainEnd, split.validationEnd]);
@@ -62,7 +64,7 @@ export function cutWindows(source: WindowSource, settings: WindowSettings, fitOn
   const targets = changes.map((value) => scaled(scaler, value));
   const { channels, rows } = buildInputs(source, targets, settings, split);
   const parts = partsOf(source, split, settings);
-  if ((isWhole ? [parts.train] : Object.values(parts)).some((part) => part.length === 0)) {
+  if ((isRefit ? [parts.train] : Object.values(parts)).some((part) => part.length === 0)) {
     return { ok: false, problem: { code: 'holes', missing: source.values.filter(Number.isNaN).length } };
   }
   const missing = Uint8Array.from(source.values, (value) => (Number.isNaN(value) ? 1 : 0));

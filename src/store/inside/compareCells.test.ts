@@ -51,6 +51,7 @@ function harness() {
     parameters: Float32Array.of(step),
     divergedAt: null,
     best: null,
+    forecasts: null,
   });
   const say = (event: RunEvent) => events.runs(event);
   const finish = (cell: CellName, step: number) =>

@@ -21,6 +21,9 @@ export type RunsCommands = {
   refit(): void;
   /** Ends it, or lets go of it: the future is of the network in place. */
   dropRefit(): void;
+  /** Trains it anew so many times along the test part, each time on all that was known by then, and forecasts from there. */
+  refitBacktest(count: number): void;
+  dropRefitBacktest(): void;
   /** Trains the settings in place from so many seeds; one measurement at a time. */
   measureLuck(seeds: number): void;
   /** Ends it; the runs that are done stay. */
@@ -33,7 +36,7 @@ export type Others = SettingsFacts &
   ModelFacts &
   TrainingFacts &
   LossFacts &
-  Pick<EvaluationFacts, 'foreseen'>;
+  Pick<EvaluationFacts, 'foreseen' | 'baselines'>;
 export type RunsAsked = { notify(notice: Notice): void };
 /** With what the page has already: a module of both would be fetched by itself. */
 export type RunsContext = Context<OwnFacts, Others, RunsAsked> & { readonly windowSource: typeof windowSource };

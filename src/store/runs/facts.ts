@@ -16,7 +16,7 @@ export type LuckMeasurement = {
   readonly state: 'running' | 'done' | 'stopped' | 'failed';
   /** Epochs done of the runs in progress, by seed. */
   readonly progress: Readonly<Record<number, number>>;
-  readonly runs: readonly Omit<RunResult, 'id' | 'parameters'>[];
+  readonly runs: readonly Omit<RunResult, 'id' | 'parameters' | 'forecasts'>[];
   /** Runs without a result. */
   readonly failed: readonly { readonly seed: number; readonly problem: RunProblem }[];
   /** Of the runs that are done; null while there is none. */
@@ -31,7 +31,21 @@ export type Refit = {
   readonly epoch: number;
 };
 
+/** The network of the run in place, trained anew along the test part, each time on all that was known by then. */
+export type RefitBacktest = {
+  readonly state: 'running' | 'done' | 'failed';
+  readonly epochs: number;
+  /** Where a refit begins, as indices of the series; each forecasts from there to the next. */
+  readonly at: readonly number[];
+  /** How many are there. */
+  readonly done: number;
+  /** From the origins of the test part; NaN from those that are not there yet. */
+  readonly forecasts: Float64Array; // [origin, horizon]
+};
+
 export type RunsFacts = {
+  /** Of the run in place; null where none was asked for. */
+  readonly refitBacktest: RefitBacktest | null;
   /** Of the run in place; null where none was asked for. */
   readonly refit: Refit | null;
   /** The latest; null before any. */

@@ -1,6 +1,7 @@
 /** Who asks the pool for runs, and who is told what comes of them. */
 import { compareCommands } from '../inside/compareCells';
 import type { FetchedRuns, RunsContext } from './commands';
+import { backtestCommands } from './backtest';
 import { luckCommands } from './luck';
 import { refitCommands } from './refit';
 
@@ -21,6 +22,7 @@ export function fetchedRuns(context: RunsContext): FetchedRuns {
   const comparison = compareCommands(context);
   const luck = luckCommands(context);
   const again = refitCommands(context);
+  const backtest = backtestCommands(context);
   return {
     leaveCores,
     compare() {
@@ -38,12 +40,18 @@ export function fetchedRuns(context: RunsContext): FetchedRuns {
       again.refit();
     },
     dropRefit: again.dropRefit,
+    refitBacktest(count) {
+      leaveCores();
+      backtest.refitBacktest(count);
+    },
+    dropRefitBacktest: backtest.dropRefitBacktest,
     onEvent(event) {
       // The next is another pool, which has been told nothing.
       if (event.kind === 'notArrived') left = 0;
       comparison.onEvent(event);
       luck.onEvent(event);
       again.onEvent(event);
+      backtest.onEvent(event);
     },
   };
 }

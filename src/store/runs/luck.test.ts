@@ -34,6 +34,7 @@ function harness() {
       parameters: new Float32Array(2),
       divergedAt: null,
       best: null,
+      forecasts: null,
     };
     events.runs({ kind: 'done', id, result });
   };

@@ -33,6 +33,7 @@ async function harness() {
       parameters: Float32Array.of(1, 2),
       divergedAt: null,
       best: null,
+      forecasts: null,
     };
     events.runs({ kind: 'done', id: job.id, result });
   };
@@ -44,7 +45,7 @@ describe('a refit', () => {
   it('is of everything, for as many epochs as were best, and goes to the evaluator', async () => {
     const { state, job, finish, told, events } = await harness();
     expect(bestEpoch(state())).toBe(2);
-    expect(job).toMatchObject({ epochs: 2, fitOn: 'everything', config: { patience: 0 } });
+    expect(job).toMatchObject({ epochs: 2, fitUntil: 60, config: { patience: 0 } });
     events.runs({ kind: 'progress', id: job.id, epoch: 1 });
     expect(state().refit).toEqual({ state: 'running', epochs: 2, epoch: 1 });
     finish();

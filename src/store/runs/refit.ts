@@ -40,7 +40,8 @@ export function refitCommands({ get, set, clients, windowSource: sourceOf }: Giv
       // As many epochs as were best are known: nothing is waited for.
       const config = { ...runConfig, patience: 0, engine: engine?.name ?? runConfig.engine };
       const source = sourceOf(config, series);
-      const job = { id: id(), config, seed: config.seed, epochs, series: source, fitOn: 'everything' } as const;
+      const fitUntil = series.values.length;
+      const job = { id: id(), config, seed: config.seed, epochs, series: source, fitUntil };
       pool.send({ kind: 'run', jobs: [job] });
     },
     onEvent(event) {

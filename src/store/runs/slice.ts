@@ -8,8 +8,8 @@ import type { RunsFacts } from './facts';
 
 /** Only a refit belongs to a run of the page: a measurement of former settings is what the next is compared with. */
 export const runsSlice: Slice<RunsFacts> = {
-  initial: { refit: null, luck: null, formerLuck: null, luckMissing: null },
-  on: { run: () => ({ refit: null }) },
+  initial: { refit: null, refitBacktest: null, luck: null, formerLuck: null, luckMissing: null },
+  on: { run: () => ({ refit: null, refitBacktest: null }) },
 };
 
 export function runsCommands(context: Context<OwnFacts, Others, RunsAsked>): {
@@ -57,6 +57,12 @@ export function runsCommands(context: Context<OwnFacts, Others, RunsAsked>): {
           ({ file, absence }) => context.commands.notify({ kind: 'not-arrived', parts: ['comparison'], file, absence }),
         ),
       dropRefit: () => tellIfBegun((runs) => runs.dropRefit()),
+      refitBacktest: (count) =>
+        tell(
+          (runs) => runs.refitBacktest(count),
+          ({ file, absence }) => context.commands.notify({ kind: 'not-arrived', parts: ['comparison'], file, absence }),
+        ),
+      dropRefitBacktest: () => tellIfBegun((runs) => runs.dropRefitBacktest()),
       stopLuck: () => tellIfBegun((runs) => runs.stopLuck()),
     },
     onEvent: (event) => tellIfBegun((runs) => runs.onEvent(event)),

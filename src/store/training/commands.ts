@@ -33,6 +33,7 @@ type Asked = {
   applyConfig(config: Config): void;
   cancelComparison(): void;
   dropRefit(): void;
+  dropRefitBacktest(): void;
   dropUnfitting(): void;
   configureEvaluator(): void;
   willNotTrain(): void;
@@ -45,11 +46,17 @@ export function trainingCommands(
 ): TrainingCommands {
   const { get, set, clients, commands } = context;
 
+  /** They are of the network as it was. */
+  function dropRefits(): void {
+    commands.dropRefit();
+    commands.dropRefitBacktest();
+  }
+
   function startRun(): void {
     const { config, series } = get();
     if (!series) return;
     commands.cancelComparison();
-    commands.dropRefit();
+    dropRefits();
     commands.dropUnfitting();
     context.beginRun();
     clients.trainer.send({ kind: 'configure', runId: get().runId, config, series: windowSource(config, series) });
@@ -97,7 +104,7 @@ export function trainingCommands(
     },
     train() {
       if (get().status === 'absent') startRun();
-      commands.dropRefit();
+      dropRefits();
       // What is to come is looked at, and not what was.
       showCheckpoint(null);
       clients.trainer.send({ kind: 'train' });
@@ -105,7 +112,7 @@ export function trainingCommands(
     pause: () => clients.trainer.send({ kind: 'pause' }),
     step(unit) {
       if (get().status === 'absent') startRun();
-      commands.dropRefit();
+      dropRefits();
       showCheckpoint(null);
       clients.trainer.send({ kind: 'step', unit });
     },

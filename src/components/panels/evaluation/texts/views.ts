@@ -101,6 +101,16 @@ export const views = {
     'refit.failed': 'The refit came to no result.',
     'refit.note':
       'Of a second network, trained on everything for {epochs} epochs, which were best by the validation loss; its bands are those of the network in place, which has seen neither validation nor test part.',
+    'refits.count': 'Refits',
+    'refits.start': 'Refit along the way',
+    'refits.hint':
+      'Trains the network anew so many times along the test part, each time on all before, for {epochs} epochs.',
+    'refits.progress': '{done} of {of} refits done, {epochs} epochs each',
+    'refits.network': 'Network of the backtest',
+    'refits.once': 'trained once',
+    'refits.again': 'refitted {n} times',
+    'refits.outcome':
+      'Trained anew {n} times along the test part, each time on all before, for {epochs} epochs, it is off by {refitted} on average; trained once, by {once}.',
     'future.table': 'As a table',
     'future.csv': 'As CSV',
     'future.time': 'time',
@@ -199,6 +209,15 @@ export const views = {
     'refit.failed': '再训练没有得到结果。',
     'refit.note':
       '来自第二个网络：用全部数据训练 {epochs} 轮，即验证损失最低时的轮数；区间仍取自当前网络，它没有见过验证与测试部分。',
+    'refits.count': '再训练次数',
+    'refits.start': '沿途再训练',
+    'refits.hint': '沿测试部分把网络重新训练这么多次，每次用此前的全部数据，{epochs} 轮。',
+    'refits.progress': '已完成 {done} 次再训练，共 {of} 次，每次 {epochs} 轮',
+    'refits.network': '回测所用的网络',
+    'refits.once': '只训练一次',
+    'refits.again': '再训练 {n} 次',
+    'refits.outcome':
+      '沿测试部分重新训练 {n} 次，每次用此前的全部数据，{epochs} 轮，平均偏差 {refitted}；只训练一次，则为 {once}。',
     'future.table': '以表格显示',
     'future.csv': '存为 CSV',
     'future.time': '时间',

@@ -5,7 +5,8 @@ import { useMediaQuery } from '../../../controls/browser/useMediaQuery';
 import { RangeInput } from '../../../controls/fields/RangeInput';
 import { useEvaluation, type Evaluation } from '../../evaluation/useEvaluation';
 import { useQualityWords } from '../../evaluation/qualityWords';
-import { useCommands } from '../../page/playgroundContext';
+import { useCommands, usePlayground } from '../../page/playgroundContext';
+import { RefitsAlong } from './RefitsAlong';
 import styles from './table.module.css';
 
 /** Milliseconds between two origins of the film. */
@@ -33,6 +34,14 @@ function Film({ evaluation }: { evaluation: Evaluation }) {
   const [place, setPlace] = useState(Infinity);
   const [isRunning, setRunning] = useState(false);
   const shown = Math.max(0, Math.min(place, end - start - 1));
+  const [isRefitted, showRefitted] = useState(false);
+  const refits = usePlayground((state) => state.refitBacktest);
+  // As far as they are there.
+  const again = isRefitted && refits?.forecasts.length === (end - start) * horizon ? refits : null;
+  const saidFrom = (row: number) => {
+    const first = again ? row - start : row;
+    return (again ?? network).forecasts.subarray(first * horizon, (first + 1) * horizon);
+  };
   useEffect(() => {
     if (!isRunning) return;
     const timer = setInterval(
@@ -58,14 +67,11 @@ function Film({ evaluation }: { evaluation: Evaluation }) {
       colour: 'var(--forecast)',
       width: isLatest ? 2.4 : 0.8,
       x: [begin - 1, ...Array.from({ length: horizon }, (_, ahead) => begin + ahead)],
-      y: [
-        series.values[begin - 1] ?? Number.NaN,
-        ...network.forecasts.subarray(before * horizon, (before + 1) * horizon),
-      ],
+      y: [series.values[begin - 1] ?? Number.NaN, ...saidFrom(before)],
     });
   }
   const steps = Array.from({ length: horizon }, (_, ahead) => origin + ahead);
-  const said = network.forecasts.subarray(row * horizon, (row + 1) * horizon);
+  const said = saidFrom(row);
   const eighty = network.bands.find(({ level }) => level === 80)!.byHorizon;
   const error =
     steps.reduce((sum, at, ahead) => sum + Math.abs((series.values[at] ?? Number.NaN) - said[ahead]!), 0) / horizon;
@@ -97,19 +103,25 @@ function Film({ evaluation }: { evaluation: Evaluation }) {
           {t('quality.goThere', { time: timeOf(origin) })}
         </button>
       </div>
+      <RefitsAlong evaluation={evaluation} shown={isRefitted} onShow={showRefitted} />
       <LinesChart
         className={styles['chart']}
         lines={[
           { name: 'series', colour: 'var(--ink)', x: past, y: past.map((at) => series.values[at]!) },
           ...fans.toReversed(),
         ]}
-        bands={[
-          {
-            x: steps,
-            low: said.map((value, ahead) => value - eighty[ahead]!),
-            high: said.map((value, ahead) => value + eighty[ahead]!),
-          },
-        ]}
+        // They are of the network that was trained once.
+        bands={
+          again
+            ? []
+            : [
+                {
+                  x: steps,
+                  low: said.map((value, ahead) => value - eighty[ahead]!),
+                  high: said.map((value, ahead) => value + eighty[ahead]!),
+                },
+              ]
+        }
         xLabel={timeOf}
         yLabel={tick}
         caption={t('backtest.caption', {
