@@ -79,8 +79,3 @@ function triedOf(config: Config, series: Series, runs: readonly RunResult[]): Tr
 
 export const meanOf = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
-/** Of a sample; 0 of a single value. */
-export const deviationOf = (values: readonly number[]): number =>
-  values.length < 2
-    ? 0
-    : Math.sqrt(values.reduce((sum, value) => sum + (value - meanOf(values)) ** 2, 0) / (values.length - 1));
