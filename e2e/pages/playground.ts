@@ -13,6 +13,21 @@ import { UnitPanel } from './inside/unit';
 
 type State = 'preparing' | 'ready' | 'training' | 'paused' | 'finished' | 'diverged' | 'blocked';
 
+/** What is suggested may change with what is found out: a journey goes by settings of its own. */
+const PLAIN = {
+  data: 'air-passengers',
+  engine: 'reference',
+  transform: 'none',
+  difference: 12,
+  lookBack: 24,
+  units: 16,
+  shortcut: 'none',
+  shortcutHeld: 'trained',
+  learningRate: 0.003,
+  epochs: 150,
+  patience: 0,
+};
+
 /** The whole page. What the trainer does is an attribute of its root: tests wait for states, never for times. */
 export class Playground {
   readonly page: Page;
@@ -48,7 +63,7 @@ export class Playground {
   /** Opens the page on air passengers with settings as a link has them, on the engine that needs no graphics card. */
   async open(settings: Readonly<Record<string, string | number>> = {}, search = '') {
     const hash = new URLSearchParams(
-      Object.entries({ data: 'air-passengers', engine: 'reference', ...settings }).map(([name, value]) => [
+      Object.entries({ ...(settings['data'] ? { engine: 'reference' } : PLAIN), ...settings }).map(([name, value]) => [
         name,
         String(value),
       ]),

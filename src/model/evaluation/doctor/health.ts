@@ -34,7 +34,7 @@ const NEARLY_ALWAYS = 0.98;
 /** Below this standard deviation a hidden state does not move. */
 const STILL = 1e-3;
 /** Below this share of an equal part the head does not listen. */
-const HARDLY = 0.02;
+const HARDLY = 0.1;
 
 /** Pauses (yields) after each window. */
 export function* healthOf(

@@ -157,7 +157,7 @@ const RULES: Readonly<Record<FindingCode, Rule>> = {
   'saturated-units': ({ health, step }) => unitsFinding(step, health.saturated, health.units, 0.5, null),
   'dead-units': ({ health, step }) => unitsFinding(step, health.dead, health.units, 0.1, null),
   'unused-units': ({ health, step, config }) =>
-    unitsFinding(step, health.unused, health.units, 0.5, { units: Math.max(1, config.units - health.unused) }),
+    unitsFinding(step, health.unused, health.units, 0.4, { units: Math.max(1, config.units - health.unused) }),
 };
 
 function unitsFinding(step: number, count: number, units: number, share: number, remedy: Finding['remedy']) {
