@@ -23,6 +23,20 @@ const anyConfig = fc
   .map((values) => values as unknown as Config)
   .filter(({ train, validation }) => train + validation <= 95);
 
+describe('a link from before there was a setting', () => {
+  const OLD = '#data=air-passengers&cell=lstm&units=12&optimizer=adam&batchSize=32&seed=3&engine=wasm';
+
+  it('means the run without it, and not what is suggested by now', () => {
+    expect(decodeHash(OLD).config).toMatchObject({ shortcut: 'none', patience: 0, transform: 'none', units: 12 });
+    expect(configFor('air-passengers')).not.toMatchObject({ shortcut: 'none' });
+  });
+
+  it('that names a few settings takes the others as they are suggested', () => {
+    const { config } = decodeHash('#data=air-passengers&units=12');
+    expect(config).toEqual({ ...configFor('air-passengers'), units: 12 });
+  });
+});
+
 describe('the hash', () => {
   it('gives back any configuration as it was', () => {
     fc.assert(

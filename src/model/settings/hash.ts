@@ -1,6 +1,6 @@
 /** The configuration in the URL's hash: readable `name=value` pairs, all of them, so that a link stays true. */
 import { configFor, parseConfig, type ConfigProblem } from './config';
-import { SETTING_NAMES, type Config } from './settings';
+import { SETTING_NAMES, SETTINGS, type Config } from './settings';
 
 /** `#data=air-passengers&…` */
 export function encodeHash(config: Config): string {
@@ -11,7 +11,16 @@ export function encodeHash(config: Config): string {
   return `#${new URLSearchParams(pairs).toString()}`;
 }
 
-/** An empty hash is the default configuration; what cannot be read falls back to the default and is listed. */
+/** Settings that each link of the page's own has had from the first: one that is written by hand has hardly all. */
+const EVER_WRITTEN = ['cell', 'units', 'optimizer', 'batchSize', 'seed', 'engine'] as const;
+
+/**
+ * An empty hash is the default configuration; what cannot be read falls back to the default and is listed. A link that was
+ * written before there was a setting means the run without it, whatever is suggested for the source by now.
+ */
 export function decodeHash(hash: string): { readonly config: Config; readonly problems: readonly ConfigProblem[] } {
-  return parseConfig(Object.fromEntries(new URLSearchParams(hash.replace(/^#/, ''))));
+  const given = Object.fromEntries(new URLSearchParams(hash.replace(/^#/, '')));
+  if (!EVER_WRITTEN.every((name) => Object.hasOwn(given, name))) return parseConfig(given);
+  const unsaid = SETTING_NAMES.filter((name) => !Object.hasOwn(given, name));
+  return parseConfig({ ...given, ...Object.fromEntries(unsaid.map((name) => [name, SETTINGS[name].default])) });
 }

@@ -54,10 +54,10 @@ export const DATASETS: Record<DatasetName, DatasetSource> = {
     suggestion: {
       transform: 'log',
       difference: 12,
-      lookBack: 12,
-      units: 8,
+      lookBack: 24,
       shortcut: 'last',
-      learningRate: 0.003,
+      shortcutHeld: 'held',
+      learningRate: 0.0003,
       epochs: 150,
       patience: 30,
     },
