@@ -70,7 +70,7 @@ describe('the hash', () => {
     expect(problems).toEqual([
       { code: 'out-of-range', name: 'units', value: '9999', used: '256' },
       { code: 'out-of-range', name: 'layers', value: '2.4', used: '2' },
-      { code: 'bad-value', name: 'learningRate', value: 'quick', used: '0.0003' },
+      { code: 'bad-value', name: 'learningRate', value: 'quick', used: String(configFor('sunspots').learningRate) },
       { code: 'bad-value', name: 'cell', value: 'transformer', used: 'lstm' },
       { code: 'unknown-setting', name: '__proto__' },
       { code: 'unknown-setting', name: 'x' },
