@@ -1,4 +1,4 @@
-import { forward } from '../network/forward';
+import { forecastIn, forward } from '../network/forward';
 import type { NetworkShape, ParameterSlot } from '../network/layout';
 import { lineOf } from '../network/shortcut';
 
@@ -26,7 +26,7 @@ export function lineAlong(
 ): LineAlong | null {
   if (!shape.shortcut) return null;
   return {
-    predict: (x, batch) => lineOf(x, batch, shape, layout, parameters),
+    predict: (x, batch) => forecastIn(lineOf(x, batch, shape, layout, parameters), batch, shape),
     said: new Float64Array(length).fill(Number.NaN),
   };
 }

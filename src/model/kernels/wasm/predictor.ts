@@ -1,6 +1,6 @@
 /** Forecasts with the SIMD module and without tfjs: what the inspector computes the whole series with. */
 import type { CellParameters, Numbers } from '../../cells/cell';
-import { head, withLine } from '../../network/forward';
+import { forecastIn, head, withLine } from '../../network/forward';
 import { layerParameters, type NetworkShape, type ParameterSlot } from '../../network/layout';
 import { Pieces } from './memory';
 import { PASS_AT, type PassField, type Wasm } from './module';
@@ -19,7 +19,8 @@ export function wasmPredictorOf(
   return (x, batch) => {
     let h = x;
     for (const [layer, own] of layers.entries()) h = statesOf(wasm, h, batch, lookBack, own, shape, layer);
-    return withLine(head(h, batch, 1, shape, dense), x, batch, shape, layout, parameters);
+    const outputs = withLine(head(h, batch, 1, shape, dense), x, batch, shape, layout, parameters);
+    return forecastIn(outputs, batch, shape);
   };
 }
 
