@@ -5,6 +5,7 @@
 import type { predictorOf } from '../forecasting/predictor';
 import { windowsAtOnce } from '../forecasting/sample';
 import { costOfTimeStep } from '../network/cost';
+import type { Predicting } from '../network/forward';
 import { initialParameters } from '../network/initialize';
 import { networkShape, parameterLayout, type NetworkShape, type ParameterSlot } from '../network/layout';
 import { beginsWithFit } from '../network/shortcut';
@@ -102,16 +103,17 @@ export function createEvaluator(surroundings: EvaluatorSurroundings): { handle(c
     });
   }
 
-  const predictorFor = ({ shape, layout, windows }: Run, { snapshot }: Look) =>
-    surroundings.predictorOf(shape, layout, snapshot.parameters, windows.lookBack);
+  const predictorFor = ({ shape, layout, windows }: Run, { snapshot }: Look, how?: Predicting) =>
+    surroundings.predictorOf(shape, layout, snapshot.parameters, windows.lookBack, how);
 
   async function evaluate(of: Run, look: Look, baselines: Baselines): Promise<void> {
     const { config, shape, layout, runId, windows } = of;
     const { snapshot, losses, divergedAt } = look;
     const { step, epoch, parameters } = snapshot;
     const evaluated = { config, shape, layout, parameters, step, losses, divergedAt };
-    const steps = reportOn(evaluated, baselines, predictorFor(of, look), windowsAtOnce(windows, shape));
-    const report = await through(steps, of);
+    const quantiles = shape.quantiles ? predictorFor(of, look, { says: 'outputs' }) : null;
+    const atOnce = windowsAtOnce(windows, shape);
+    const report = await through(reportOn(evaluated, baselines, predictorFor(of, look), quantiles, atOnce), of);
     if (!report) return;
     const { table, ...rest } = report;
     emit({ kind: 'evaluated', runId, step, epoch, forecasts: table.forecasts, ...rest });

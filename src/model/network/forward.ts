@@ -13,6 +13,17 @@ export type NetworkTrace = {
   readonly forecast: Float64Array; // [batch, horizon]
 };
 
+/** Multiplies, in place, what a layer tells the next [batch, time, units]. */
+export type Drop = (h: Numbers, layer: number) => void;
+
+/** What is asked of a pass. */
+export type Predicting = {
+  /** The forecast, or all that the head says [batch, outputs]. */
+  readonly says?: 'forecast' | 'outputs';
+  /** Units that are dropped between layers. */
+  readonly drop?: Drop;
+};
+
 /** `x` [batch, time, inputs] on the network's scale; so is the forecast. */
 export function forward(
   x: Numbers,
@@ -21,6 +32,7 @@ export function forward(
   shape: NetworkShape,
   layout: readonly ParameterSlot[],
   parameters: Numbers,
+  drop: Drop | null = null,
 ): NetworkTrace {
   const cell = CELLS[shape.cell];
   const layers: PassTrace[] = [];
@@ -30,6 +42,7 @@ export function forward(
     const passShape = { batch, time, inputs, units: shape.units };
     const own = layerParameters(parameters, layout, layer);
     const trace: PassTrace = cell.forward(input, own, passShape, shape.activation, null);
+    if (drop && layer < shape.layers - 1) drop(trace.h, layer);
     layers.push(trace);
     input = trace.h;
     inputs = shape.units;

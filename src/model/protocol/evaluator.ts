@@ -1,7 +1,7 @@
 /** What the evaluator worker is told and what it says. `runId` names a run: events of an older run are dropped. */
 import type { Config } from '../settings/settings';
 import type { NotArrivedEvent } from './arrival';
-import type { Band, BandLevel, BaselineName, Echo, FoundSeason, ModelReport, Verdict } from './evaluation';
+import type { Band, BandLevel, BaselineName, Echo, EdgesAhead, FoundSeason, ModelReport, Verdict } from './evaluation';
 import type { Finding, Sentence } from './findings';
 import type { Part } from './inspection';
 import type { InspectedSource, TimeAxis } from './series';
@@ -46,6 +46,8 @@ export type EvaluatedEvent = {
   readonly report: ModelReport;
   readonly forecasts: Float64Array; // [origin, horizon]
   readonly bands: readonly Band[];
+  /** Of the network's own band; null where it says no quantiles. */
+  readonly edges: EdgesAhead | null;
   readonly echo: Echo;
   readonly verdict: Verdict;
   readonly findings: readonly Finding[];
