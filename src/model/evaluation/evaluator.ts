@@ -14,6 +14,7 @@ import type { InspectedSource } from '../protocol/series';
 import type { Config } from '../settings/settings';
 import { crashOf } from '../training/crash';
 import { cutWindows, type Windows } from '../windows/windows';
+import { createDoubting, type Doubted } from './bands/doubting';
 import { evaluateBaselines, type Baselines } from './evaluate';
 import { forecastFuture, usualSteps, type Refit } from './future';
 import { reportOn } from './report';
@@ -64,6 +65,7 @@ export function createEvaluator(surroundings: EvaluatorSurroundings): { handle(c
   let refit: RefitNetwork | null = null;
   let isForeseeing = false;
   let isWorking = false;
+  const doubting = createDoubting<Look>(clock);
 
   /** Through its pauses, as long as the run stands; null where it does not. */
   async function through<T>(computation: Generator<void, T>, of: Run): Promise<T | null> {
@@ -131,6 +133,23 @@ export function createEvaluator(surroundings: EvaluatorSurroundings): { handle(c
     if (future) emit({ kind: 'future', runId, step, epoch, refit: again?.epochs ?? null, ...future });
   }
 
+  /** A slice of the band of Monte-Carlo dropout; null where nobody wants it. */
+  function doubt(of: Run): Promise<void> | null {
+    const { config, windows, shape, runId, baselines } = of;
+    if (!seen || !baselines || !doubting.wants(seen, config)) return null;
+    const { origins } = baselines;
+    const atOnce = windowsAtOnce(windows, shape);
+    const doubted = (look: Look): Doubted => {
+      return { config, windows, shape, origins, atOnce, predictWith: (drop) => predictorFor(of, look, { drop }) };
+    };
+    const answer = doubting.goOn(seen, doubted, PAUSE);
+    if (answer) {
+      const { step, epoch } = answer.of.snapshot;
+      emit({ kind: 'doubted', runId, step, epoch, ...answer.doubt });
+    }
+    return wait(0);
+  }
+
   function refitOf({ source, config, shape, layout }: Run, parameters: Float32Array): Refit | null {
     const cut = cutWindows(source, config, source.values.length);
     if (!cut.ok) return null;
@@ -165,7 +184,7 @@ export function createEvaluator(surroundings: EvaluatorSurroundings): { handle(c
       isForeseeing = foreseen !== null;
       return evaluate(of, look, baselines);
     }
-    if (!isForeseeing || !seen || foreseen === null) return null;
+    if (!isForeseeing || !seen || foreseen === null) return doubt(of);
     isForeseeing = false;
     return foresee(of, seen, baselines, foreseen);
   }
@@ -196,7 +215,11 @@ export function createEvaluator(surroundings: EvaluatorSurroundings): { handle(c
   async function rest(ms: number): Promise<void> {
     const of = run;
     const end = clock() + ms;
-    while (clock() < end && run === of && !isForeseeing) await wait(Math.min(100, Math.max(1, end - clock())));
+    while (clock() < end && run === of && !isForeseeing) {
+      await wait(Math.min(100, Math.max(1, end - clock())));
+      // While training goes on there is hardly another time for it.
+      if (of && run === of) await doubt(of);
+    }
   }
 
   function configure({ runId, config, series }: EvaluatorCommand & { kind: 'configure' }): void {
@@ -204,6 +227,7 @@ export function createEvaluator(surroundings: EvaluatorSurroundings): { handle(c
     seen = null;
     run = null;
     refit = null;
+    doubting.forget();
     const cut = cutWindows(series, config);
     // The inspector says why.
     if (!cut.ok) return;
@@ -231,6 +255,9 @@ export function createEvaluator(surroundings: EvaluatorSurroundings): { handle(c
           if (run?.runId !== command.runId) return;
           ({ refit } = command);
           isForeseeing = foreseen !== null;
+          break;
+        case 'doubt':
+          doubting.ask(command.isAsked);
           break;
       }
       void work();

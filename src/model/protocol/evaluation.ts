@@ -46,6 +46,8 @@ export const BAND_LEVELS = [50, 80, 90, 95] as const;
 export type BandLevel = (typeof BAND_LEVELS)[number];
 /** Of the bands that differ from window to window: from 10 to 90 %. */
 export const EDGE_LEVEL = 80 satisfies BandLevel;
+/** Networks with units dropped whose forecasts make the band of Monte-Carlo dropout. */
+export const DROPOUT_NETWORKS = 50;
 export type Band = {
   readonly kind: BandKind;
   /** Per cent of the truths that it is to hold. */

@@ -20,6 +20,8 @@ export type EvaluatorCommand =
     }
   /** Forecasts so many steps beyond the last value with each look from now on; 0: the usual many; null: none. */
   | { readonly kind: 'foresee'; readonly steps: number | null }
+  /** The band of Monte-Carlo dropout of the network in place, again and again, or no longer; where it has dropout between layers. */
+  | { readonly kind: 'doubt'; readonly isAsked: boolean }
   /** The future is that of a network that was trained on everything, for so many epochs; null: of the one in place. */
   | { readonly kind: 'refit'; readonly runId: number; readonly refit: RefitNetwork | null };
 
@@ -68,10 +70,20 @@ export type FutureEvent = {
   readonly refit: number | null;
   readonly held: readonly string[];
 };
+/** The band of Monte-Carlo dropout: of a network that may be an earlier one than that of the latest evaluation. */
+export type DoubtedEvent = {
+  readonly kind: 'doubted';
+  readonly runId: number;
+  readonly step: number;
+  readonly epoch: number;
+  readonly band: Band;
+  readonly edges: EdgesAhead;
+};
 export type EvaluatorEvent =
   | BaselinesEvent
   | EvaluatedEvent
   | FutureEvent
+  | DoubtedEvent
   | (NotArrivedEvent & { readonly runId: number })
   | {
       readonly kind: 'crashed';

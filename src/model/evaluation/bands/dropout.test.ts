@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { finished } from '../pausing';
 import { networkTable } from '../table';
 import { bandCase } from './bands.fixture';
-import { dropoutEdges, NETWORKS } from './dropout';
+import { DROPOUT_NETWORKS } from '../../protocol/evaluation';
+import { dropoutEdges } from './dropout';
 
 function edgesOf({ dropout, seed, atOnce }: { dropout: number; seed: number; atOnce?: number }) {
   const { windows, shape, saying, origins } = bandCase({ layers: 3 });
@@ -43,7 +44,7 @@ describe('the band of Monte-Carlo dropout', () => {
       { all: origins.all.subarray(0, 1), validation: 1 },
     );
     finished(computation);
-    expect(masks).toHaveLength(NETWORKS);
+    expect(masks).toHaveLength(DROPOUT_NETWORKS);
     expect([...seen]).toEqual([0, 1]);
     const all = masks.flatMap((mask) => [...mask]);
     expect(new Set(all)).toEqual(new Set([0, 1 / 0.6]));

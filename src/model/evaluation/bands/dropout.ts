@@ -11,12 +11,12 @@ import type { Numbers } from '../../cells/cell';
 import type { Drop } from '../../network/forward';
 import type { NetworkShape } from '../../network/layout';
 import { seededRandom } from '../../random';
+import { DROPOUT_NETWORKS } from '../../protocol/evaluation';
 import type { Config } from '../../settings/settings';
 import type { Windows } from '../../windows/windows';
 import { networkTable } from '../table';
 import type { Edges, JudgedOrigins } from './edges';
 
-export const NETWORKS = 50;
 /** Of the seed: those below are start values, order and dropout of the training, and the engines' check. */
 const STREAM = 4;
 /** Shares of the forecasts that lie below the edges. */
@@ -36,18 +36,18 @@ export function* dropoutEdges(
   const { horizon, lookBack } = windows;
   const random = seededRandom(seed, STREAM);
   const cells = origins.all.length * horizon;
-  const said = new Float64Array(cells * NETWORKS); // [origin, horizon, network]
-  for (let network = 0; network < NETWORKS; network++) {
+  const said = new Float64Array(cells * DROPOUT_NETWORKS); // [origin, horizon, network]
+  for (let network = 0; network < DROPOUT_NETWORKS; network++) {
     const masks = Array.from({ length: shape.layers - 1 }, () =>
       Float64Array.from({ length: lookBack * shape.units }, () => (random.uniform() < dropout ? 0 : 1 / (1 - dropout))),
     );
     const predict = predictWith((h, layer) => multiply(h, masks[layer]!));
     const { forecasts } = yield* networkTable(windows, predict, origins.all, atOnce);
-    forecasts.forEach((value, cell) => (said[cell * NETWORKS + network] = value));
+    forecasts.forEach((value, cell) => (said[cell * DROPOUT_NETWORKS + network] = value));
   }
   const [low, high] = [new Float64Array(cells), new Float64Array(cells)];
   for (let cell = 0; cell < cells; cell++) {
-    const sorted = said.subarray(cell * NETWORKS, (cell + 1) * NETWORKS).sort();
+    const sorted = said.subarray(cell * DROPOUT_NETWORKS, (cell + 1) * DROPOUT_NETWORKS).sort();
     low[cell] = quantileOf(sorted, LOW);
     high[cell] = quantileOf(sorted, HIGH);
     if (cell % SORTED === SORTED - 1) yield;
