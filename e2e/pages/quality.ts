@@ -14,6 +14,8 @@ export class QualityPanel extends Panel {
   async view(name: string) {
     await this.region.getByRole('tab', { name, exact: true }).click();
   }
+  readonly band = (name: string) =>
+    this.region.getByRole('radiogroup', { name: 'Band' }).getByRole('radio', { name, exact: true });
   readonly row = (model: string) =>
     this.region.getByRole('row').filter({ has: this.page.getByRole('rowheader', { name: model, exact: true }) });
 }

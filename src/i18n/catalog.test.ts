@@ -9,7 +9,7 @@ const parameters = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).
 
 /** Names and symbols that stay as they are in Chinese. */
 const KEPT =
-  /LSTM Playground|sMAPE|MASE|RMSE|Holt|Winters|Hyndman|Koehler|Box|Cox|LSTM|GRU|RNN|SVG|PNG|Delete|ln|WebGL|WASM|CPU|CSV|Parquet|JSON|UTF-8|English|Shift|Ctrl|Home|End|PageUp|PageDown|Adam|RMSProp|SGD|MSE|MAE|Huber|tanh|relu|ppm|mV|MB|CO₂|°C|\{\w+\}|\b[a-z]\b|[σ⊙]/g;
+  /LSTM Playground|sMAPE|MASE|RMSE|Holt|Winters|Hyndman|Koehler|Chernozhukov|Gal|Ghahramani|Box|Cox|LSTM|GRU|RNN|SVG|PNG|Delete|ln|WebGL|WASM|CPU|CSV|Parquet|JSON|UTF-8|English|Shift|Ctrl|Home|End|PageUp|PageDown|Adam|RMSProp|SGD|MSE|MAE|Huber|tanh|relu|ppm|mV|MB|CO₂|°C|\{\w+\}|\b[a-z]\b|[σ⊙]/g;
 
 type Texts = Readonly<Record<string, string>>;
 /** Those of the page, and those that parts of it bring along. */

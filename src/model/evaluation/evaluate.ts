@@ -1,9 +1,19 @@
 /** All that is said of the quality of forecasts: of the baselines once per series and windows, of the network at each look. */
 import type { Predictor } from '../forecasting/predictor';
-import type { Band, BaselineName, Echo, ForecastTable, FoundSeason, ModelReport } from '../protocol/evaluation';
+import type {
+  Band,
+  BaselineName,
+  Echo,
+  EdgesAhead,
+  ForecastTable,
+  FoundSeason,
+  ModelReport,
+} from '../protocol/evaluation';
 import type { Part } from '../protocol/inspection';
 import type { Windows } from '../windows/windows';
-import { bandsOf } from './bands';
+import { bandBetween, judgedOrigins, oneStepAhead } from './bands/edges';
+import { conformalBands } from './bands/bands';
+import { quantileEdges } from './bands/quantiles';
 import { echoOf } from './echo';
 import { maseScale, measure } from './metrics';
 import type { Forecaster } from './models/model';
@@ -47,22 +57,28 @@ export function* evaluateBaselines(windows: Windows, season: FoundSeason, most?:
 export type NetworkEvaluation = {
   readonly table: ForecastTable;
   readonly report: ModelReport;
+  /** Conformal, by level; then the network's own, where it says quantiles. */
   readonly bands: readonly Band[];
+  /** Of the network's own band; null where it has none. */
+  readonly edges: EdgesAhead | null;
   readonly echo: Echo;
 };
 
-/** Pauses (yields) now and then. */
+/** `quantiles` says all that the head says, where that is quantiles. Pauses (yields) now and then. */
 export function* evaluateNetwork(
   baselines: Baselines,
   predict: Predictor,
+  quantiles: Predictor | null,
   atOnce?: number,
 ): Generator<void, NetworkEvaluation> {
   const { windows, origins, season } = baselines;
   const table = yield* networkTable(windows, predict, origins.all, atOnce);
+  const edges = quantiles && (yield* quantileEdges(windows, quantiles, judgedOrigins(origins), atOnce));
   return {
     table,
     report: reportOf('lstm', table, baselines),
-    bands: bandsOf(table, windows, origins),
+    bands: [...conformalBands(table, windows, origins), ...(edges ? [bandBetween(edges, windows)] : [])],
+    edges: edges && oneStepAhead(edges),
     echo: echoOf(table, tableNamed(baselines, 'naive')!, windows, origins.rows.test, season.length),
   };
 }

@@ -27,7 +27,7 @@ const look = (runId: number, step: number): EvaluatorCommand => ({
 });
 
 /** An evaluator whose time goes on with each look at the clock, and whose rests are over at once. */
-function started() {
+function started(predicting: typeof predictorOf = predictorOf) {
   const events: EvaluatorEvent[] = [];
   let now = 0;
   const evaluator = createEvaluator({
@@ -37,7 +37,7 @@ function started() {
       now += ms;
       await new Promise((resolve) => setTimeout(resolve));
     },
-    predictorOf,
+    predictorOf: predicting,
   });
   const settled = async (holds: () => boolean) => {
     for (let turn = 0; turn < 3000 && !holds(); turn++) await new Promise((resolve) => setTimeout(resolve));
@@ -118,6 +118,76 @@ describe('the evaluator', () => {
     expect(again!.values).toEqual(first!.values);
     // The bands are those of the network that has not seen what they are counted on.
     expect(refit!.bands).toEqual(first!.bands);
+  });
+
+  it('has the band of quantile heads beside the conformal ones', async () => {
+    const { events, evaluator, settled } = started();
+    evaluator.handle({ kind: 'configure', runId: 1, config: { ...config, loss: 'quantile' }, series });
+    await settled(() => events.length === 2);
+    const network = events[1];
+    if (network?.kind !== 'evaluated') throw new Error('something else was said');
+    expect(network.bands.map(({ kind, level }) => `${kind} ${level}`)).toEqual([
+      ...[50, 80, 90, 95].map((level) => `conformal ${level}`),
+      'quantile 80',
+    ]);
+    expect(network.edges!.low).toHaveLength(network.edges!.origins.length);
+    expect(network.forecasts).toHaveLength(2 * (events[0] as { origins: Int32Array }).origins.length);
+  });
+
+  describe('asked for the band of Monte-Carlo dropout', () => {
+    const dropping = { ...config, layers: 2, dropout: 0.3 };
+    const doubtedIn = (events: readonly EvaluatorEvent[]) =>
+      events.flatMap((event) => (event.kind === 'doubted' ? [event] : []));
+    const trained = (step: number): EvaluatorCommand => {
+      const own = initialParameters(networkShape(dropping, 1), step);
+      const snapshot = { step, epoch: step, parameters: own };
+      return { kind: 'look', runId: 1, snapshot, losses: [], divergedAt: null };
+    };
+
+    it('says it of each network that is evaluated, until it is no longer asked', async () => {
+      const { events, evaluator, settled, steps } = started();
+      evaluator.handle({ kind: 'configure', runId: 1, config: dropping, series });
+      await settled(() => steps().length === 1);
+      expect(doubtedIn(events)).toEqual([]);
+      evaluator.handle({ kind: 'doubt', isAsked: true });
+      await settled(() => doubtedIn(events).length === 1);
+      expect(doubtedIn(events)[0]).toMatchObject({
+        runId: 1,
+        step: 0,
+        band: { kind: 'dropout', level: 80 },
+      });
+      evaluator.handle(trained(3));
+      await settled(() => doubtedIn(events).at(-1)?.step === 3);
+      evaluator.handle({ kind: 'doubt', isAsked: false });
+      evaluator.handle(trained(4));
+      await settled(() => steps().at(-1) === 4);
+      expect(doubtedIn(events).at(-1)!.step).toBe(3);
+    });
+
+    it('answers others before it is done', async () => {
+      let dropped = 0;
+      const { events, evaluator, settled } = started((shape, layout, own, lookBack, how) => {
+        if (how?.drop && (dropped += 1) === 1) {
+          evaluator.handle(trained(5));
+          evaluator.handle({ kind: 'foresee', steps: 2 });
+        }
+        return predictorOf(shape, layout, own, lookBack, how);
+      });
+      evaluator.handle({ kind: 'configure', runId: 1, config: dropping, series });
+      evaluator.handle({ kind: 'doubt', isAsked: true });
+      await settled(() => doubtedIn(events).length === 2);
+      const said = events.map((event) => `${event.kind} ${'step' in event ? event.step : ''}`);
+      expect(said.slice(1)).toEqual(['evaluated 0', 'evaluated 5', 'future 5', 'doubted 0', 'doubted 5']);
+    });
+
+    it('says nothing where no units are dropped between layers', async () => {
+      const { events, evaluator, settled, steps } = started();
+      evaluator.handle({ kind: 'doubt', isAsked: true });
+      evaluator.handle({ kind: 'configure', runId: 1, config: { ...dropping, layers: 1 }, series });
+      await settled(() => steps().length === 1);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(doubtedIn(events)).toEqual([]);
+    });
   });
 
   it('says nothing of a series that cannot be cut: the inspector says why', async () => {

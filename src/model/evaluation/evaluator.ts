@@ -5,6 +5,7 @@
 import type { predictorOf } from '../forecasting/predictor';
 import { windowsAtOnce } from '../forecasting/sample';
 import { costOfTimeStep } from '../network/cost';
+import type { Predicting } from '../network/forward';
 import { initialParameters } from '../network/initialize';
 import { networkShape, parameterLayout, type NetworkShape, type ParameterSlot } from '../network/layout';
 import { beginsWithFit } from '../network/shortcut';
@@ -13,6 +14,7 @@ import type { InspectedSource } from '../protocol/series';
 import type { Config } from '../settings/settings';
 import { crashOf } from '../training/crash';
 import { cutWindows, type Windows } from '../windows/windows';
+import { createDoubting, type Doubted } from './bands/doubting';
 import { evaluateBaselines, type Baselines } from './evaluate';
 import { forecastFuture, usualSteps, type Refit } from './future';
 import { reportOn } from './report';
@@ -63,6 +65,7 @@ export function createEvaluator(surroundings: EvaluatorSurroundings): { handle(c
   let refit: RefitNetwork | null = null;
   let isForeseeing = false;
   let isWorking = false;
+  const doubting = createDoubting<Look>(clock);
 
   /** Through its pauses, as long as the run stands; null where it does not. */
   async function through<T>(computation: Generator<void, T>, of: Run): Promise<T | null> {
@@ -102,16 +105,17 @@ export function createEvaluator(surroundings: EvaluatorSurroundings): { handle(c
     });
   }
 
-  const predictorFor = ({ shape, layout, windows }: Run, { snapshot }: Look) =>
-    surroundings.predictorOf(shape, layout, snapshot.parameters, windows.lookBack);
+  const predictorFor = ({ shape, layout, windows }: Run, { snapshot }: Look, how?: Predicting) =>
+    surroundings.predictorOf(shape, layout, snapshot.parameters, windows.lookBack, how);
 
   async function evaluate(of: Run, look: Look, baselines: Baselines): Promise<void> {
     const { config, shape, layout, runId, windows } = of;
     const { snapshot, losses, divergedAt } = look;
     const { step, epoch, parameters } = snapshot;
     const evaluated = { config, shape, layout, parameters, step, losses, divergedAt };
-    const steps = reportOn(evaluated, baselines, predictorFor(of, look), windowsAtOnce(windows, shape));
-    const report = await through(steps, of);
+    const quantiles = shape.quantiles ? predictorFor(of, look, { says: 'outputs' }) : null;
+    const atOnce = windowsAtOnce(windows, shape);
+    const report = await through(reportOn(evaluated, baselines, predictorFor(of, look), quantiles, atOnce), of);
     if (!report) return;
     const { table, ...rest } = report;
     emit({ kind: 'evaluated', runId, step, epoch, forecasts: table.forecasts, ...rest });
@@ -127,6 +131,23 @@ export function createEvaluator(surroundings: EvaluatorSurroundings): { handle(c
     const future = await through(forecastFuture(windows, whole, config, predictorFor(of, look), steps, refitted), of);
     const { step, epoch } = look.snapshot;
     if (future) emit({ kind: 'future', runId, step, epoch, refit: again?.epochs ?? null, ...future });
+  }
+
+  /** A slice of the band of Monte-Carlo dropout; null where nobody wants it. */
+  function doubt(of: Run): Promise<void> | null {
+    const { config, windows, shape, runId, baselines } = of;
+    if (!seen || !baselines || !doubting.wants(seen, config)) return null;
+    const { origins } = baselines;
+    const atOnce = windowsAtOnce(windows, shape);
+    const doubted = (look: Look): Doubted => {
+      return { config, windows, shape, origins, atOnce, predictWith: (drop) => predictorFor(of, look, { drop }) };
+    };
+    const answer = doubting.goOn(seen, doubted, PAUSE);
+    if (answer) {
+      const { step, epoch } = answer.of.snapshot;
+      emit({ kind: 'doubted', runId, step, epoch, ...answer.doubt });
+    }
+    return wait(0);
   }
 
   function refitOf({ source, config, shape, layout }: Run, parameters: Float32Array): Refit | null {
@@ -163,7 +184,7 @@ export function createEvaluator(surroundings: EvaluatorSurroundings): { handle(c
       isForeseeing = foreseen !== null;
       return evaluate(of, look, baselines);
     }
-    if (!isForeseeing || !seen || foreseen === null) return null;
+    if (!isForeseeing || !seen || foreseen === null) return doubt(of);
     isForeseeing = false;
     return foresee(of, seen, baselines, foreseen);
   }
@@ -194,7 +215,11 @@ export function createEvaluator(surroundings: EvaluatorSurroundings): { handle(c
   async function rest(ms: number): Promise<void> {
     const of = run;
     const end = clock() + ms;
-    while (clock() < end && run === of && !isForeseeing) await wait(Math.min(100, Math.max(1, end - clock())));
+    while (clock() < end && run === of && !isForeseeing) {
+      await wait(Math.min(100, Math.max(1, end - clock())));
+      // While training goes on there is hardly another time for it.
+      if (of && run === of) await doubt(of);
+    }
   }
 
   function configure({ runId, config, series }: EvaluatorCommand & { kind: 'configure' }): void {
@@ -202,6 +227,7 @@ export function createEvaluator(surroundings: EvaluatorSurroundings): { handle(c
     seen = null;
     run = null;
     refit = null;
+    doubting.forget();
     const cut = cutWindows(series, config);
     // The inspector says why.
     if (!cut.ok) return;
@@ -229,6 +255,9 @@ export function createEvaluator(surroundings: EvaluatorSurroundings): { handle(c
           if (run?.runId !== command.runId) return;
           ({ refit } = command);
           isForeseeing = foreseen !== null;
+          break;
+        case 'doubt':
+          doubting.ask(command.isAsked);
           break;
       }
       void work();

@@ -9,7 +9,7 @@ import { BAND_LEVELS, type BandLevel } from '../protocol/evaluation';
 import type { TimeAxis, WindowSource } from '../protocol/series';
 import { evenlySpaced } from '../windows/evenlySpaced';
 import type { WindowSettings, Windows } from '../windows/windows';
-import { conformalWidth } from './bands';
+import { conformalWidth } from './bands/bands';
 
 /** Free runs that the bands are taken from. */
 const RUNS = 120;

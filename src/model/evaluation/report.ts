@@ -27,15 +27,16 @@ export type NetworkReport = NetworkEvaluation & {
   readonly story: readonly Sentence[];
 };
 
-/** Pauses (yields) now and then. */
+/** `quantiles` says all that the head says, where that is quantiles. Pauses (yields) now and then. */
 export function* reportOn(
   { config, shape, layout, parameters, step, losses, divergedAt }: Evaluated,
   baselines: Baselines,
   predict: Predictor,
+  quantiles: Predictor | null,
   atOnce?: number,
 ): Generator<void, NetworkReport> {
   const { windows, season } = baselines;
-  const evaluation = yield* evaluateNetwork(baselines, predict, atOnce);
+  const evaluation = yield* evaluateNetwork(baselines, predict, quantiles, atOnce);
   const health = yield* healthOf(windows, shape, layout, parameters, config.loss);
   const { table, report, echo } = evaluation;
   const verdict = verdictOf(table, report.parts.test.mae, baselines, step);

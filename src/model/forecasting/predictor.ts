@@ -1,4 +1,4 @@
-import { forward } from '../network/forward';
+import { forecastIn, forward, type Predicting } from '../network/forward';
 import type { NetworkShape, ParameterSlot } from '../network/layout';
 import { lineOf } from '../network/shortcut';
 
@@ -10,8 +10,9 @@ export function predictorOf(
   layout: readonly ParameterSlot[],
   parameters: Float32Array,
   lookBack: number,
+  { says = 'forecast', drop }: Predicting = {},
 ): Predictor {
-  return (x, batch) => forward(x, batch, lookBack, shape, layout, parameters).forecast;
+  return (x, batch) => forward(x, batch, lookBack, shape, layout, parameters, drop)[says];
 }
 
 /** What the line of a shortcut says by itself, from the windows of a forecast, and where that is put. */
@@ -26,7 +27,7 @@ export function lineAlong(
 ): LineAlong | null {
   if (!shape.shortcut) return null;
   return {
-    predict: (x, batch) => lineOf(x, batch, shape, layout, parameters),
+    predict: (x, batch) => forecastIn(lineOf(x, batch, shape, layout, parameters), batch, shape),
     said: new Float64Array(length).fill(Number.NaN),
   };
 }

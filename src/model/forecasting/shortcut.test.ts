@@ -45,12 +45,20 @@ function expectSame(found: Float64Array, expected: Float64Array, digits = 3) {
 }
 
 describe('an untrained network', () => {
-  it.each([0, 1, 12])('with a linear shortcut says what ridge regression says, difference %i', async (difference) => {
-    const { windows, start, network, origins } = await begun({ shortcut: 'linear', difference, transform: 'log' });
-    const said = finished(networkTable(windows, network(start), origins)).forecasts;
-    const forecaster = finished(linear.fit(windows, 1))!;
-    expectSame(said, finished(tableOf(forecaster, origins, 3)).forecasts);
-  });
+  it.each([
+    [0, 'mse'],
+    [1, 'mse'],
+    [12, 'quantile'],
+  ] as const)(
+    'with a linear shortcut says what ridge regression says, difference %i, loss %s',
+    async (difference, loss) => {
+      const linearly = { shortcut: 'linear', difference, transform: 'log', loss } as const;
+      const { windows, start, network, origins } = await begun(linearly);
+      const said = finished(networkTable(windows, network(start), origins)).forecasts;
+      const forecaster = finished(linear.fit(windows, 1))!;
+      expectSame(said, finished(tableOf(forecaster, origins, 3)).forecasts);
+    },
+  );
 
   it('with the last value as its shortcut is the naive forecast, where nothing is differenced', async () => {
     const { windows, start, network, origins } = await begun({ shortcut: 'last', difference: 0 });

@@ -18,7 +18,7 @@ import {
 import { configFor } from '../settings/config';
 import type { ActivationName, CellName, EngineName } from '../settings/settings';
 import { parameterCount, parameterLayout, type LayerName, type NetworkShape } from '../network/layout';
-import { networkOf, SHORTCUT_CASES, type ShortcutCase } from '../network/shortcut.fixture';
+import { HEAD_CASES, networkOf, type HeadCase } from '../network/heads.fixture';
 import { seededRandom } from '../random';
 import type { EngineHost } from '../training/engines';
 import { createTrainingNetwork } from '../training/tfjsNetwork';
@@ -120,16 +120,19 @@ export function describeEngine(
       expect(relativeError(found, { shape: [], values }), 'parameters').toBeLessThan(LOSS_TOLERANCE);
     });
 
-    it.each(SHORTCUT_CASES)('trains a network with a shortcut as the reference run: $title', async ({ one }) => {
-      await inUse();
-      const { losses, end, held, expected } = trainWithShortcut(one);
-      losses.forEach((loss, step) => {
-        const right = one.losses[step]!;
-        expect(Math.abs(loss - right) / right, `loss of step ${step}`).toBeLessThan(LOSS_TOLERANCE);
-      });
-      expect(relativeError(end, { shape: [], values: expected }), 'parameters').toBeLessThan(LOSS_TOLERANCE);
-      if (one.held) expect(held.end).toEqual(held.start);
-    });
+    it.each(HEAD_CASES)(
+      'trains a network with a shortcut, or of quantiles, as the reference run: $title',
+      async ({ one }) => {
+        await inUse();
+        const { losses, end, held, expected } = trainHead(one);
+        losses.forEach((loss, step) => {
+          const right = one.losses[step]!;
+          expect(Math.abs(loss - right) / right, `loss of step ${step}`).toBeLessThan(LOSS_TOLERANCE);
+        });
+        expect(relativeError(end, { shape: [], values: expected }), 'parameters').toBeLessThan(LOSS_TOLERANCE);
+        if (one.held) expect(held.end).toEqual(held.start);
+      },
+    );
 
     it('agrees with the plain cell at any size, for all states and for the last', async () => {
       await inUse();
@@ -171,6 +174,7 @@ export function describeEngine(
         { horizon: 4, loss: 'huber', optimizer: 'rmsprop' },
         { inputs: 'other', missing: 'mask' },
         { shortcut: 'last', horizon: 2 },
+        { loss: 'quantile', horizon: 3, shortcut: 'linear' },
         { shortcut: 'linear', inputs: 'other' },
         { shortcut: 'linear', shortcutHeld: 'held' },
       ] as const) {
@@ -300,12 +304,12 @@ function train(reference: TrainingCase) {
   return { losses, end };
 }
 
-/** A reference run of a network with a shortcut, and its kernel before and after. */
-function trainWithShortcut(one: ShortcutCase) {
+/** A reference run, and the last kernel, that of a shortcut where there is one, before and after. */
+function trainHead(one: HeadCase) {
   const { shape, layout, flat } = networkOf(one);
   const w = Float32Array.from(flat(one.start));
   const zeros = () => new Float32Array(w.length);
-  const network = createTrainingNetwork(shape, layout, 'mse', { w, m: zeros(), v: zeros() });
+  const network = createTrainingNetwork(shape, layout, one.loss, { w, m: zeros(), v: zeros() });
   const batch = { size: one.B, x: Float32Array.from(one.x), y: Float32Array.from(one.y) };
   const { optimizer, rate: learningRate, clip: clipNorm } = one;
   const losses = one.losses.map((_, index) =>

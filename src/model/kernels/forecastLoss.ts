@@ -1,10 +1,11 @@
 /**
- * Dense head and loss as one operation: forecast = h·W + b, with a shortcut + s·S, and the mean over batch and horizon of
- * the loss of forecast - target.
+ * Dense head and loss as one operation: outputs = h·W + b, with a shortcut + s·S, and the mean over batch and outputs of
+ * the loss of output - target. There are as many outputs as steps of the horizon, or for quantiles so many of each, all steps
+ * of one after those of the other.
  *
- * Inputs, in this order: h [batch, units], kernel [units, horizon], bias [horizon], target [batch, horizon]; with a shortcut
- * s [batch, seen] and its kernel S [seen, horizon]. Outputs: the loss, a scalar, and its gradient by the forecast
- * [batch, horizon], from which those of h, kernel, bias and S follow.
+ * Inputs, in this order: h [batch, units], kernel [units, outputs], bias [outputs], target [batch, horizon]; with a shortcut
+ * s [batch, seen] and its kernel S [seen, outputs]. Outputs: the loss, a scalar, and its gradient by what the head says
+ * [batch, outputs], from which those of h, kernel, bias and S follow.
  */
 import { engine, registerGradient, type Scalar, type Tensor } from '@tensorflow/tfjs-core';
 import type { LossName } from '../settings/settings';
@@ -12,7 +13,7 @@ import { asMap } from './recurrentLayer';
 
 export const FORECAST_LOSS = 'ForecastLoss';
 /**
- * Inputs: gradient of the loss (a scalar), gradient by the forecast, h, kernel, and s where S is learned. Outputs: gradients
+ * Inputs: gradient of the loss (a scalar), gradient by what the head says, h, kernel, and s where S is learned. Outputs: gradients
  * of h, kernel, bias, and S.
  */
 export const FORECAST_LOSS_GRADIENT = 'ForecastLossGradient';

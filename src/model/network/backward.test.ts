@@ -19,11 +19,13 @@ const LINES: readonly Shortcut[] = [
   { kind: 'last', seen: 1, held: false },
   { kind: 'linear', seen: 1 + time * 2, held: false },
 ];
-for (const shortcut of LINES) CASES.push({ cell: 'lstm', loss: 'huber', shortcut });
+for (const shortcut of LINES)
+  CASES.push({ cell: 'lstm', loss: 'huber', shortcut }, { cell: 'lstm', loss: 'quantile', shortcut });
 
 describe.each(CASES)('the network backwards: $cell, $loss, shortcut $shortcut.kind', ({ cell, loss, shortcut }) => {
-  const plain: NetworkShape = { cell, activation: 'tanh', inputs: 2, units: 3, layers: 2, horizon: 2 };
-  const shape = shortcut ? { ...plain, shortcut } : plain;
+  const plain = { cell, activation: 'tanh', inputs: 2, units: 3, layers: 2, horizon: 2 } as const;
+  const heads = loss === 'quantile' ? ({ quantiles: true } as const) : {};
+  const shape: NetworkShape = { ...plain, ...heads, ...(shortcut ? { shortcut } : {}) };
   const layout = parameterLayout(shape);
   const random = seededRandom(3);
   const numbers = (length: number, size: number) => Float32Array.from({ length }, () => random.normal() * size);

@@ -3,12 +3,19 @@ import { CELLS } from '../cells/cells';
 import type { Numbers, ParameterRole, PassGradients } from '../cells/cell';
 import type { LossName } from '../settings/settings';
 import type { NetworkTrace } from './forward';
-import { layerParameters, parameterCount, type LayerName, type NetworkShape, type ParameterSlot } from './layout';
+import {
+  layerParameters,
+  outputsOf,
+  parameterCount,
+  type LayerName,
+  type NetworkShape,
+  type ParameterSlot,
+} from './layout';
 import { LOSSES } from './losses';
 import { backThroughLine } from './shortcut';
 
 export type NetworkGradients = {
-  /** Mean over batch and horizon. */
+  /** Mean over batch, horizon and quantiles. */
   readonly loss: number;
   /** One after the other, in the order of the layout. */
   readonly parameters: Float64Array;
@@ -26,7 +33,7 @@ export type TargetedWindows = {
 
 /** After the windows' pass forward. */
 export function backward(
-  { layers, forecast }: NetworkTrace,
+  { layers, outputs }: NetworkTrace,
   { batch, time, x, y }: TargetedWindows,
   shape: NetworkShape,
   layout: readonly ParameterSlot[],
@@ -42,18 +49,21 @@ export function backward(
 
   const { value, slope } = LOSSES[loss];
   let total = 0;
-  const dForecast = forecast.map((said, at) => {
-    const difference = said - y[at]!;
-    total += value(difference);
-    return slope(difference) / forecast.length;
+  const [width, { horizon }] = [outputsOf(shape), shape];
+  const dOutputs = outputs.map((said, at) => {
+    const [row, output] = [Math.floor(at / width), at % width];
+    const difference = said - y[row * horizon + (output % horizon)]!;
+    const quantile = Math.floor(output / horizon);
+    total += value(difference, quantile);
+    return slope(difference, quantile) / outputs.length;
   });
   const last = layers.at(-1)!;
-  const head = backThroughHead(dForecast, last.h, batch, time, shape, layerParameters(parameters, layout, 'head'));
+  const head = backThroughHead(dOutputs, last.h, batch, time, shape, layerParameters(parameters, layout, 'head'));
   put('head', 'kernel', head.kernel);
   put('head', 'bias', head.bias);
   // What is held has none.
   const { shortcut } = shape;
-  if (shortcut && !shortcut.held) put('shortcut', 'kernel', backThroughLine(dForecast, x, batch, shape, shortcut));
+  if (shortcut && !shortcut.held) put('shortcut', 'kernel', backThroughLine(dOutputs, x, batch, shape, shortcut));
 
   const states: PassGradients['states'][] = [];
   let dh = head.h;
@@ -67,29 +77,31 @@ export function backward(
     states.unshift(pass.states);
     dh = pass.x;
   }
-  return { loss: total / forecast.length, parameters: gradient, states };
+  return { loss: total / outputs.length, parameters: gradient, states };
 }
 
 /** The dense head sees the last hidden state only: by all others its gradient is 0. */
 function backThroughHead(
-  dForecast: Float64Array, // [batch, horizon]
+  dOutputs: Float64Array, // [batch, outputs]
   h: Numbers, // [batch, time, units]
   batch: number,
   time: number,
-  { units, horizon }: NetworkShape,
+  shape: NetworkShape,
   { kernel }: { readonly kernel: Numbers },
 ): { readonly h: Float64Array; readonly kernel: Float64Array; readonly bias: Float64Array } {
+  const { units } = shape;
+  const width = outputsOf(shape);
   const dh = new Float64Array(batch * time * units);
-  const dKernel = new Float64Array(units * horizon);
-  const dBias = new Float64Array(horizon);
+  const dKernel = new Float64Array(units * width);
+  const dBias = new Float64Array(width);
   for (let row = 0; row < batch; row++) {
     const last = (row * time + time - 1) * units;
-    for (let ahead = 0; ahead < horizon; ahead++) {
-      const slope = dForecast[row * horizon + ahead]!;
-      dBias[ahead]! += slope;
+    for (let output = 0; output < width; output++) {
+      const slope = dOutputs[row * width + output]!;
+      dBias[output]! += slope;
       for (let unit = 0; unit < units; unit++) {
-        dh[last + unit]! += slope * kernel[unit * horizon + ahead]!;
-        dKernel[unit * horizon + ahead]! += slope * h[last + unit]!;
+        dh[last + unit]! += slope * kernel[unit * width + output]!;
+        dKernel[unit * width + output]! += slope * h[last + unit]!;
       }
     }
   }

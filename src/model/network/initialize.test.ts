@@ -59,6 +59,14 @@ describe('start values', () => {
     expect(line(null)).toEqual(Array(6).fill(0));
   });
 
+  it('give every quantile the same line', () => {
+    const heads = { ...shape, horizon: 2, quantiles: true } as const;
+    const linear = { ...heads, shortcut: { kind: 'linear', seen: 2, held: false } } as const;
+    const start = initialParameters(linear, 7, Float64Array.of(1, 2, 3, 4));
+    const own = layerParameters(start, parameterLayout(linear), 'shortcut').kernel;
+    expect([...own]).toEqual([1, 2, 1, 2, 1, 2, 3, 4, 3, 4, 3, 4]);
+  });
+
   it('keep kernels within the bounds of Glorot and Bengio', () => {
     const { kernel } = layerParameters(parameters, layout, 0);
     const limit = Math.sqrt(6 / (1 + 64));

@@ -2,6 +2,7 @@
 import { CELLS } from '../cells/cells';
 import type { CellParameters, Numbers, ParameterRole } from '../cells/cell';
 import type { ActivationName, CellName, Config } from '../settings/settings';
+import { QUANTILES } from './losses';
 
 /** What the head gets beside the hidden state: see `shortcut.ts`. */
 export type Shortcut = {
@@ -21,8 +22,14 @@ export type NetworkShape = {
   readonly layers: number;
   /** Steps that the dense head forecasts at once. */
   readonly horizon: number;
+  /** The head says each step's quantiles, all steps of the median first, then those of the others: see `QUANTILES`. */
+  readonly quantiles?: true;
   readonly shortcut?: Shortcut;
 };
+
+/** Numbers that the head says of a window: those of the forecast [horizon], or of each quantile [quantile, horizon]. */
+export const outputsOf = ({ horizon, quantiles }: Pick<NetworkShape, 'horizon' | 'quantiles'>): number =>
+  horizon * (quantiles ? QUANTILES.length : 1);
 
 /** Recurrent layer from 0, the dense head, or its shortcut. */
 export type LayerName = number | 'head' | 'shortcut';
@@ -38,7 +45,8 @@ export type ParameterSlot = {
 /** `inputs` is how many channels the windows have. */
 export function networkShape(config: Config, inputs: number): NetworkShape {
   const { cell, activation, units, layers, horizon, lookBack, shortcut: kind, shortcutHeld } = config;
-  const shape = { cell, activation, inputs, units, layers, horizon };
+  const heads = config.loss === 'quantile' ? ({ quantiles: true } as const) : {};
+  const shape = { cell, activation, inputs, units, layers, horizon, ...heads };
   if (kind === 'none') return shape;
   const seen = kind === 'last' ? 1 : 1 + lookBack * inputs;
   return { ...shape, shortcut: { kind, seen, held: shortcutHeld === 'held' } };
@@ -59,9 +67,10 @@ export function parameterLayout(shape: NetworkShape): readonly ParameterSlot[] {
       add(layer, role, dimensions);
     }
   }
-  add('head', 'kernel', [shape.units, shape.horizon]);
-  add('head', 'bias', [shape.horizon]);
-  if (shape.shortcut) add('shortcut', 'kernel', [shape.shortcut.seen, shape.horizon]);
+  const outputs = outputsOf(shape);
+  add('head', 'kernel', [shape.units, outputs]);
+  add('head', 'bias', [outputs]);
+  if (shape.shortcut) add('shortcut', 'kernel', [shape.shortcut.seen, outputs]);
   return slots;
 }
 

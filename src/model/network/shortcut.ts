@@ -2,14 +2,14 @@
  * The shortcut of the head: a line beside the network, s·S, so that the network learns only what a line cannot (the
  * autoregressive part of LSTNet, Lai et al. 2018, Modeling long- and short-term temporal patterns with deep neural networks).
  *
- *   last     s is the target's last value; S [1, horizon] begins at 1
+ *   last     s is the target's last value; S [1, outputs] begins at 1
  *   linear   s is 1 and the whole window, so that the first row of S is the line's own bias;
- *            S [1 + time·inputs, horizon] begins at the ridge solution of the training part
+ *            S [1 + time·inputs, outputs] begins at the ridge solution of the training part
  *
- * All on the network's scale. With a shortcut the head's kernel begins at 0: the untrained network is the line.
+ * Each quantile has a line of its own, and all begin alike. All on the network's scale. With a shortcut the head's kernel begins at 0: the untrained network is the line.
  */
 import type { Numbers } from '../cells/cell';
-import { layerParameters, type NetworkShape, type ParameterSlot, type Shortcut } from './layout';
+import { layerParameters, outputsOf, type NetworkShape, type ParameterSlot, type Shortcut } from './layout';
 
 /** Whether the seed alone does not make the start values. */
 export const beginsWithFit = ({ shortcut }: NetworkShape): boolean => shortcut?.kind === 'linear';
@@ -37,20 +37,22 @@ export function seenOf(x: Float32Array, batch: number, { inputs }: NetworkShape,
   return values;
 }
 
-/** The part of the line in a forecast [batch, horizon]; zeros where there is no shortcut. */
+/** The part of the line in what the head says [batch, outputs]; zeros where there is no shortcut. */
 export function lineOf(
   x: Numbers, // [batch, time, inputs]
   batch: number,
-  { inputs, horizon, shortcut }: NetworkShape,
+  shape: NetworkShape,
   layout: readonly ParameterSlot[],
   parameters: Numbers,
 ): Float64Array {
-  const line = new Float64Array(batch * horizon);
+  const { inputs, shortcut } = shape;
+  const width = outputsOf(shape);
+  const line = new Float64Array(batch * width);
   if (!shortcut) return line;
   const { kernel } = layerParameters(parameters, layout, 'shortcut');
   eachSeen(x, batch, inputs, shortcut, (row, at, value) => {
-    for (let ahead = 0; ahead < horizon; ahead++) {
-      line[row * horizon + ahead]! += value * kernel[at * horizon + ahead]!;
+    for (let output = 0; output < width; output++) {
+      line[row * width + output]! += value * kernel[at * width + output]!;
     }
   });
   return line;
@@ -58,16 +60,17 @@ export function lineOf(
 
 /** The gradient of S. */
 export function backThroughLine(
-  dForecast: Float64Array, // [batch, horizon]
+  dOutputs: Float64Array, // [batch, outputs]
   x: Numbers,
   batch: number,
-  { inputs, horizon }: NetworkShape,
+  shape: NetworkShape,
   shortcut: Shortcut,
 ): Float64Array {
-  const gradient = new Float64Array(shortcut.seen * horizon);
-  eachSeen(x, batch, inputs, shortcut, (row, at, value) => {
-    for (let ahead = 0; ahead < horizon; ahead++) {
-      gradient[at * horizon + ahead]! += value * dForecast[row * horizon + ahead]!;
+  const width = outputsOf(shape);
+  const gradient = new Float64Array(shortcut.seen * width);
+  eachSeen(x, batch, shape.inputs, shortcut, (row, at, value) => {
+    for (let output = 0; output < width; output++) {
+      gradient[at * width + output]! += value * dOutputs[row * width + output]!;
     }
   });
   return gradient;

@@ -1,4 +1,5 @@
 /** What is said about how good forecasts are, of the network and of every baseline alike. */
+import type { BandKind } from '../settings/bandKinds';
 import type { Part } from './inspection';
 
 /** The network is `lstm` whatever its cell. */
@@ -43,13 +44,29 @@ export type ModelReport = {
 
 export const BAND_LEVELS = [50, 80, 90, 95] as const;
 export type BandLevel = (typeof BAND_LEVELS)[number];
+/** Of the bands that differ from window to window: from 10 to 90 %. */
+export const EDGE_LEVEL = 80 satisfies BandLevel;
+/** Networks with units dropped whose forecasts make the band of Monte-Carlo dropout. */
+export const DROPOUT_NETWORKS = 50;
 export type Band = {
+  readonly kind: BandKind;
   /** Per cent of the truths that it is to hold. */
   readonly level: BandLevel;
-  /** Distance of each edge from the forecast, by step; Infinity where the validation part has too few windows. */
+  /**
+   * Distance of each edge from the forecast, by step; Infinity where the validation part has too few windows. Where it differs
+   * from window to window, half the distance of the edges, in the mean over the windows of the test part.
+   */
   readonly byHorizon: readonly number[];
   /** Share of the truths, 0 to 1, that lay inside; NaN where there is none. */
   readonly coverage: { readonly validation: number; readonly test: number };
+};
+
+/** Edges one step ahead of a band that differs from window to window, for the windows of validation and test part. */
+export type EdgesAhead = {
+  readonly kind: BandKind;
+  readonly origins: Int32Array;
+  readonly low: Float64Array; // [origin]
+  readonly high: Float64Array; // [origin]
 };
 
 export type Echo = {

@@ -1,7 +1,7 @@
 /** What the evaluator worker is told and what it says. `runId` names a run: events of an older run are dropped. */
 import type { Config } from '../settings/settings';
 import type { NotArrivedEvent } from './arrival';
-import type { Band, BandLevel, BaselineName, Echo, FoundSeason, ModelReport, Verdict } from './evaluation';
+import type { Band, BandLevel, BaselineName, Echo, EdgesAhead, FoundSeason, ModelReport, Verdict } from './evaluation';
 import type { Finding, Sentence } from './findings';
 import type { Part } from './inspection';
 import type { InspectedSource, TimeAxis } from './series';
@@ -20,6 +20,8 @@ export type EvaluatorCommand =
     }
   /** Forecasts so many steps beyond the last value with each look from now on; 0: the usual many; null: none. */
   | { readonly kind: 'foresee'; readonly steps: number | null }
+  /** The band of Monte-Carlo dropout of the network in place, again and again, or no longer; where it has dropout between layers. */
+  | { readonly kind: 'doubt'; readonly isAsked: boolean }
   /** The future is that of a network that was trained on everything, for so many epochs; null: of the one in place. */
   | { readonly kind: 'refit'; readonly runId: number; readonly refit: RefitNetwork | null };
 
@@ -46,6 +48,8 @@ export type EvaluatedEvent = {
   readonly report: ModelReport;
   readonly forecasts: Float64Array; // [origin, horizon]
   readonly bands: readonly Band[];
+  /** Of the network's own band; null where it says no quantiles. */
+  readonly edges: EdgesAhead | null;
   readonly echo: Echo;
   readonly verdict: Verdict;
   readonly findings: readonly Finding[];
@@ -66,10 +70,20 @@ export type FutureEvent = {
   readonly refit: number | null;
   readonly held: readonly string[];
 };
+/** The band of Monte-Carlo dropout: of a network that may be an earlier one than that of the latest evaluation. */
+export type DoubtedEvent = {
+  readonly kind: 'doubted';
+  readonly runId: number;
+  readonly step: number;
+  readonly epoch: number;
+  readonly band: Band;
+  readonly edges: EdgesAhead;
+};
 export type EvaluatorEvent =
   | BaselinesEvent
   | EvaluatedEvent
   | FutureEvent
+  | DoubtedEvent
   | (NotArrivedEvent & { readonly runId: number })
   | {
       readonly kind: 'crashed';

@@ -1,5 +1,8 @@
 /** A whole run from a configuration and a series, without a page: what a link stands for, as numbers. */
+import { BAND_ALLOWED } from '../settings/bandKinds';
 import type { Config } from '../settings/settings';
+import { dropoutEdges } from '../evaluation/bands/dropout';
+import { bandBetween, judgedOrigins } from '../evaluation/bands/edges';
 import { evaluateBaselines } from '../evaluation/evaluate';
 import { forecastFuture, usualSteps } from '../evaluation/future';
 import { finished } from '../evaluation/pausing';
@@ -9,7 +12,8 @@ import type { Band, FoundSeason, ModelReport, Verdict } from '../protocol/evalua
 import type { Finding, Sentence } from '../protocol/findings';
 import { forecastFreely } from '../forecasting/freeRun';
 import { forecastOneStep } from '../forecasting/oneStep';
-import { predictorOf, type Predictor } from '../forecasting/predictor';
+import { predictorOf } from '../forecasting/predictor';
+import type { Predicting } from '../network/forward';
 import { networkShape, parameterLayout } from '../network/layout';
 import type { Metrics, WindowsProblem } from '../protocol/inspection';
 import type { Series, TimeAxis } from '../protocol/series';
@@ -95,23 +99,32 @@ export async function runExperiment(
       forecast: { oneStep: orNull(oneStep), freeRun: orNull(freeRun) },
       divergedAt,
       best,
-      evaluation: evaluate(series, windows, evaluated, predict),
+      evaluation: evaluate(series, windows, evaluated),
     },
   };
 }
 
-function evaluate(series: Series, windows: Windows, evaluated: Evaluated, predict: Predictor): Evaluation {
-  const { config } = evaluated;
+function evaluate(series: Series, windows: Windows, evaluated: Evaluated): Evaluation {
+  const { config, shape, layout, parameters } = evaluated;
+  const saying = (how?: Predicting) => predictorOf(shape, layout, parameters, windows.lookBack, how);
+  const predict = saying();
   const season = findSeason(windows, series.time, series.season, config.season);
   const baselines = finished(evaluateBaselines(windows, season));
-  const { report, verdict, bands, echo, findings, story } = finished(reportOn(evaluated, baselines, predict));
+  const quantiles = shape.quantiles ? saying({ says: 'outputs' }) : null;
+  const { report, verdict, bands, echo, findings, story } = finished(
+    reportOn(evaluated, baselines, predict, quantiles),
+  );
+  const judged = judgedOrigins(baselines.origins);
+  const doubt = BAND_ALLOWED.dropout(config)
+    ? [bandBetween(finished(dropoutEdges(windows, shape, config, (drop) => saying({ drop }), judged)), windows)]
+    : [];
   const steps = usualSteps(season.length, config.horizon);
   const { time, values, bands: widths } = finished(forecastFuture(windows, series, config, predict, steps));
   return {
     season,
     models: [report, ...baselines.reports],
     verdict,
-    bands,
+    bands: [...bands, ...doubt],
     echo: { shift: echo.shift, mae: echo.mae, isEcho: echo.isEcho },
     findings,
     story,

@@ -1,6 +1,13 @@
 /** How good the network is, beyond the errors that come with each forecast. */
 import type { BaselineName } from '../../model/protocol/evaluation';
-import type { BaselinesEvent, EvaluatedEvent, EvaluatorCommand, FutureEvent } from '../../model/protocol/evaluator';
+import type {
+  BaselinesEvent,
+  DoubtedEvent,
+  EvaluatedEvent,
+  EvaluatorCommand,
+  FutureEvent,
+} from '../../model/protocol/evaluator';
+import type { BandKind } from '../../model/settings/bandKinds';
 import type { InspectorEvent } from '../../model/protocol/inspection';
 import type { TrainerEvent } from '../../model/protocol/training';
 import { changedConfig, configFor, effectOf } from '../../model/settings/config';
@@ -21,6 +28,10 @@ export type EvaluationFacts = {
   readonly baselines: BaselinesEvent | null;
   readonly evaluated: EvaluatedEvent | null;
   readonly future: FutureEvent | null;
+  /** The band of Monte-Carlo dropout, of the network in place or an earlier one of its run. */
+  readonly doubted: DoubtedEvent | null;
+  /** The band that is looked at, where the network can have it. */
+  readonly bandKind: BandKind;
   /** Steps beyond the last value that are asked for, 0: as many as are usual; null: the future is not looked at. */
   readonly foreseen: number | null;
   /** The step at which a loss was not finite; null where none was. */
@@ -38,6 +49,8 @@ export type EvaluationFacts = {
 export type EvaluationCommands = {
   /** Forecasts so many steps beyond the last value, 0: as many as are usual; null: no longer. */
   foresee(steps: number | null): void;
+  /** Looks at a kind of band; that of Monte-Carlo dropout is computed as long as it is looked at. */
+  chooseBand(kind: BandKind): void;
   /** The run in place, or another season of it, is to be evaluated. */
   configureEvaluator(): void;
   /** Opens a view of the evaluation, or one of the inside by `inside-` and its name; null: the inside as it was. */
@@ -52,10 +65,25 @@ export type EvaluationCommands = {
   breakIt(illness: { readonly data: Config['data']; readonly settings: Partial<Config> }): void;
 };
 
-const NO_RUN = { inputEffects: null, baselines: null, evaluated: null, future: null, divergedAt: null } as const;
+const NO_RUN = {
+  inputEffects: null,
+  baselines: null,
+  evaluated: null,
+  future: null,
+  doubted: null,
+  divergedAt: null,
+} as const;
 
 export const evaluationSlice: Slice<EvaluationFacts> = {
-  initial: { ...NO_RUN, foreseen: null, qualityView: null, drawnBaselines: [], remedied: null, trainsNext: false },
+  initial: {
+    ...NO_RUN,
+    foreseen: null,
+    bandKind: 'conformal',
+    qualityView: null,
+    drawnBaselines: [],
+    remedied: null,
+    trainsNext: false,
+  },
   on: {
     run: () => NO_RUN,
     series({ trainsNext }, event) {
@@ -82,6 +110,8 @@ export const evaluationSlice: Slice<EvaluationFacts> = {
           return { evaluated: event };
         case 'future':
           return { future: event };
+        case 'doubted':
+          return { doubted: event };
         default:
           return {};
       }
@@ -150,6 +180,10 @@ export function evaluationCommands({
       if (steps === get().foreseen) return;
       set({ foreseen: steps, ...(steps === null ? { future: null } : {}) });
       send({ kind: 'foresee', steps });
+    },
+    chooseBand(kind) {
+      set({ bandKind: kind });
+      send({ kind: 'doubt', isAsked: kind === 'dropout' });
     },
     configureEvaluator() {
       const { runId, runConfig, series } = get();

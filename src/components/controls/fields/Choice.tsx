@@ -8,7 +8,13 @@ type ChoiceProps<T extends string> = {
   /** The label stands beside the options and not above them. */
   inline?: boolean;
   value: T;
-  options: readonly { readonly value: T; readonly label: string; readonly hint?: string }[];
+  options: readonly {
+    readonly value: T;
+    readonly label: string;
+    readonly hint?: string | undefined;
+    /** It cannot be chosen; its hint says why. */
+    readonly disabled?: boolean;
+  }[];
   hint?: string | undefined;
   note?: { readonly sign: string; readonly title: string; readonly id: string } | undefined;
   onChoose(value: T): void;
@@ -43,6 +49,7 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
               name={id}
               value={option.value}
               checked={option.value === value}
+              disabled={option.disabled}
               onChange={() => onChoose(option.value)}
             />
             <span>{option.label}</span>

@@ -2,7 +2,13 @@
 import { CELLS } from '../../cells/cells';
 import { backward } from '../../network/backward';
 import { forward } from '../../network/forward';
-import { layerParameters, parameterCount, type NetworkShape, type ParameterSlot } from '../../network/layout';
+import {
+  layerParameters,
+  outputsOf,
+  parameterCount,
+  type NetworkShape,
+  type ParameterSlot,
+} from '../../network/layout';
 import type { LossName } from '../../settings/settings';
 import { evenlySpaced } from '../../windows/evenlySpaced';
 import { fillBatch, type Windows } from '../../windows/windows';
@@ -87,7 +93,7 @@ export function* healthOf(
   const spreads = sum.map((total, unit) => Math.sqrt(Math.max(0, squares[unit]! / steps - (total / steps) ** 2)));
   const moves = spreads.map((spread, unit) => {
     let weight = 0;
-    for (let ahead = 0; ahead < horizon; ahead++) weight += Math.abs(kernel[unit * horizon + ahead]!);
+    for (let ahead = 0; ahead < horizon; ahead++) weight += Math.abs(kernel[unit * outputsOf(shape) + ahead]!);
     return (weight / horizon) * spread;
   });
   const all = moves.reduce((total, move) => total + move, 0) || 1;

@@ -2,6 +2,7 @@
 import { CELLS } from '../../cells/cells';
 import { PEEPHOLE_ORDER } from '../../cells/lstm';
 import type { NetworkShape, ParameterSlot } from '../../network/layout';
+import { QUANTILES } from '../../network/losses';
 import type { WeightsAnswer } from '../../protocol/inside/weights';
 import type { TraceName } from '../../protocol/inside/traces';
 import type { Inside } from '../inspectedNetwork';
@@ -12,6 +13,7 @@ export function weights({ shape, layout, trained, start }: Inside): WeightsAnswe
     role: slot.role,
     shape: slot.shape,
     blocks: blocksOf(slot, shape),
+    quantiles: shape.quantiles && typeof slot.layer !== 'number' ? QUANTILES.map((share) => 100 * share) : [],
     values: trained.slice(slot.offset, slot.offset + slot.size),
     start: start.slice(slot.offset, slot.offset + slot.size),
   }));

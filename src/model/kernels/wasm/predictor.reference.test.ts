@@ -21,15 +21,18 @@ const CASES = (Object.keys(CELLS) as CellName[]).flatMap((cell) =>
       layers,
       activation,
       shortcut: 'none' as Config['shortcut'],
+      loss: 'mse' as Config['loss'],
     })),
   ),
 );
-for (const shortcut of ['last', 'linear'] as const)
-  CASES.push({ cell: 'lstm', layers: 2, activation: 'tanh', shortcut });
+const LAYERS = { cell: 'lstm', layers: 2, activation: 'tanh' } as const;
+for (const shortcut of ['last', 'linear'] as const) {
+  CASES.push({ ...LAYERS, shortcut, loss: 'mse' }, { ...LAYERS, shortcut, loss: 'quantile' });
+}
 
 describe.each<WasmBuild>(['simd', 'relaxed'])('predictor of the build %s', (build) => {
   it.each(CASES)(
-    'says what the plain cells say: $cell, $layers layers, $activation, shortcut $shortcut',
+    'says what the plain cells say: $cell, $layers layers, $activation, shortcut $shortcut, loss $loss',
     async (settings) => {
       const wasm = (await startWasm(load, [build]))!;
       const shape = networkShape({ ...configFor('sines'), ...settings, lookBack: LOOK_BACK, units: 11, horizon: 3 }, 2);

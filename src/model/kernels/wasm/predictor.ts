@@ -1,6 +1,6 @@
 /** Forecasts with the SIMD module and without tfjs: what the inspector computes the whole series with. */
 import type { CellParameters, Numbers } from '../../cells/cell';
-import { head, withLine } from '../../network/forward';
+import { forecastIn, head, withLine, type Predicting } from '../../network/forward';
 import { layerParameters, type NetworkShape, type ParameterSlot } from '../../network/layout';
 import { Pieces } from './memory';
 import { PASS_AT, type PassField, type Wasm } from './module';
@@ -13,13 +13,18 @@ export function wasmPredictorOf(
   layout: readonly ParameterSlot[],
   parameters: Float32Array,
   lookBack: number,
+  { says = 'forecast', drop }: Predicting = {},
 ): (x: Float32Array, batch: number) => Float64Array {
   const layers = Array.from({ length: shape.layers }, (_, layer) => layerParameters(parameters, layout, layer));
   const dense = layerParameters(parameters, layout, 'head');
   return (x, batch) => {
     let h = x;
-    for (const [layer, own] of layers.entries()) h = statesOf(wasm, h, batch, lookBack, own, shape, layer);
-    return withLine(head(h, batch, 1, shape, dense), x, batch, shape, layout, parameters);
+    for (const [layer, own] of layers.entries()) {
+      h = statesOf(wasm, h, batch, lookBack, own, shape, layer);
+      if (drop && layer < shape.layers - 1) drop(h, layer);
+    }
+    const outputs = withLine(head(h, batch, 1, shape, dense), x, batch, shape, layout, parameters);
+    return says === 'outputs' ? outputs : forecastIn(outputs, batch, shape);
   };
 }
 

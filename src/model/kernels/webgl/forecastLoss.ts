@@ -1,6 +1,7 @@
 /** Dense head and loss of the `webgl` engine: two draws forward, three back, and one for a shortcut. */
 import { registerKernel, type TensorInfo } from '@tensorflow/tfjs-core';
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
+import { QUANTILES } from '../../network/losses';
 import type { LossName } from '../../settings/settings';
 import { FORECAST_LOSS, FORECAST_LOSS_GRADIENT, type ForecastLossAttributes } from '../forecastLoss';
 import { asList } from '../recurrentLayer';
@@ -23,25 +24,33 @@ export function registerWebglForecastLoss(): void {
   });
 }
 
-/** `LOSSES` of `network/losses.ts`, of the difference d. */
+/** A share as GLSL writes it, by the number of its head. */
+const QUANTILE = QUANTILES.reduceRight<string>(
+  (others, share, head) => (others ? `quantile == ${head} ? ${share} : ${others}` : String(share)),
+  '',
+);
+
+/** `LOSSES` of `network/losses.ts`, of the difference d; `quantile` numbers the head. */
 const LOSS_AND_SLOPE: Readonly<Record<LossName, string>> = {
   mse: 'value = d * d; slope = 2.0 * d;',
   mae: 'value = abs(d); slope = sign(d);',
   huber: 'value = abs(d) <= 1.0 ? 0.5 * d * d : abs(d) - 0.5; slope = clamp(d, -1.0, 1.0);',
+  quantile: `float q = ${QUANTILE}; value = d > 0.0 ? (1.0 - q) * d : -q * d;
+  slope = d > 0.0 ? 1.0 - q : d < 0.0 ? -q : 0.0;`,
 };
 
-/** What a shortcut adds to a forecast. */
+/** What a shortcut adds to an output. */
 const LINE = 'uniform sampler2D s, lineKernel;\nuniform int sColumns, lineKernelColumns, seen;';
 const LINE_SUM = summed(
   'line',
   'seen',
-  (k) => `at(s, sColumns, row * seen + ${k}) * at(lineKernel, lineKernelColumns, (${k}) * horizon + ahead)`,
+  (k) => `at(s, sColumns, row * seen + ${k}) * at(lineKernel, lineKernelColumns, (${k}) * outputs + column)`,
 );
 
-/** Each forecast, its loss, and the gradient of the mean loss by it. */
+/** Each output, its loss, and the gradient of the mean loss by it. */
 const errors = (loss: LossName, hasLine: boolean): string => `${HEADER}${FLAT_INDEX}
 uniform sampler2D h, kernel, bias, target;
-uniform int hColumns, kernelColumns, biasColumns, targetColumns, units, horizon, size;
+uniform int hColumns, kernelColumns, biasColumns, targetColumns, units, outputs, horizon, size;
 ${hasLine ? LINE : ''}
 layout(location = 0) out vec4 error;
 layout(location = 1) out vec4 losses;
@@ -49,10 +58,10 @@ layout(location = 1) out vec4 losses;
 void main() {
   int index = flatIndex();
   if (index >= size) return;
-  int row = index / horizon, ahead = index % horizon;
-  float d = at(bias, biasColumns, ahead) - at(target, targetColumns, index);
+  int row = index / outputs, column = index % outputs, quantile = column / horizon;
+  float d = at(bias, biasColumns, column) - at(target, targetColumns, row * horizon + column % horizon);
   for (int unit = 0; unit < units; unit++) {
-    d += at(h, hColumns, row * units + unit) * at(kernel, kernelColumns, unit * horizon + ahead);
+    d += at(h, hColumns, row * units + unit) * at(kernel, kernelColumns, unit * outputs + column);
   }
   ${hasLine ? `float line = 0.0; ${LINE_SUM} d += line;` : ''}
   float value, slope;
@@ -77,14 +86,15 @@ function forward(inputs: readonly TensorInfo[], driver: Driver, loss: LossName):
     ...[h: NumberTexture, kernel: NumberTexture, bias: NumberTexture, target: NumberTexture],
     ...[s?: NumberTexture, lineKernel?: NumberTexture],
   ];
-  const [units = 0, horizon = 0] = inputs[1]!.shape;
+  const [units = 0, outputs = 0] = inputs[1]!.shape;
+  const horizon = inputs[3]!.shape[1]!;
   const batch = inputs[0]!.shape[0]!;
-  const size = batch * horizon;
-  const error = driver.output([batch, horizon]);
-  const losses = driver.output([batch, horizon]);
+  const size = batch * outputs;
+  const error = driver.output([batch, outputs]);
+  const losses = driver.output([batch, outputs]);
   const textures = { h, kernel, bias, target, ...(s && lineKernel ? { s, lineKernel } : {}) };
   const seen = inputs[5]?.shape[0] ?? 0;
-  const integers = { units, horizon, size, seen };
+  const integers = { units, outputs, horizon, size, seen };
   driver.draw(errors(loss, seen > 0), { textures, integers, targets: [error, losses] });
   const mean = driver.output([]);
   driver.draw(MEAN, { textures: { losses }, integers: { size }, targets: [mean] });
@@ -94,7 +104,7 @@ function forward(inputs: readonly TensorInfo[], driver: Driver, loss: LossName):
 
 const STATE_GRADIENT = `${HEADER}${FLAT_INDEX}
 uniform sampler2D given, error, kernel;
-uniform int givenColumns, errorColumns, kernelColumns, units, horizon, size;
+uniform int givenColumns, errorColumns, kernelColumns, units, outputs, size;
 out vec4 dh;
 
 void main() {
@@ -102,8 +112,8 @@ void main() {
   if (index >= size) return;
   int row = index / units, unit = index % units;
   float sum = 0.0;
-  for (int ahead = 0; ahead < horizon; ahead++) {
-    sum += at(error, errorColumns, row * horizon + ahead) * at(kernel, kernelColumns, unit * horizon + ahead);
+  for (int column = 0; column < outputs; column++) {
+    sum += at(error, errorColumns, row * outputs + column) * at(kernel, kernelColumns, unit * outputs + column);
   }
   dh = vec4(sum * at(given, givenColumns, 0), 0.0, 0.0, 0.0);
 }`;
@@ -111,17 +121,17 @@ void main() {
 /** Of the kernel, or of a shortcut's with what it sees for h; of the bias as well, with `ones` for h: a bias is a kernel of one unit that is always 1. */
 const HEAD_GRADIENT = `${HEADER}${FLAT_INDEX}
 uniform sampler2D given, error, h;
-uniform int givenColumns, errorColumns, hColumns, batch, units, horizon, size, ones;
+uniform int givenColumns, errorColumns, hColumns, batch, units, outputs, size, ones;
 out vec4 gradient;
 
 void main() {
   int index = flatIndex();
   if (index >= size) return;
-  int unit = index / horizon, ahead = index % horizon;
+  int unit = index / outputs, column = index % outputs;
   float sum = 0.0;
   for (int row = 0; row < batch; row++) {
     float factor = ones == 1 ? 1.0 : at(h, hColumns, row * units + unit);
-    sum += factor * at(error, errorColumns, row * horizon + ahead);
+    sum += factor * at(error, errorColumns, row * outputs + column);
   }
   gradient = vec4(sum * at(given, givenColumns, 0), 0.0, 0.0, 0.0);
 }`;
@@ -131,7 +141,7 @@ function gradients(inputs: readonly TensorInfo[], driver: Driver): TensorInfo[] 
     ...[given: NumberTexture, error: NumberTexture, h: NumberTexture, kernel: NumberTexture],
     ...[s?: NumberTexture],
   ];
-  const [units = 0, horizon = 0] = inputs[3]!.shape;
+  const [units = 0, outputs = 0] = inputs[3]!.shape;
   const batch = inputs[2]!.shape[0]!;
   const seen = inputs[4]?.shape[1] ?? 0;
   const drawn = (shader: string, shape: readonly number[], ones: 0 | 1, of = h, width = units): TensorInfo => {
@@ -139,15 +149,15 @@ function gradients(inputs: readonly TensorInfo[], driver: Driver): TensorInfo[] 
     const size = shape.reduce((product, dimension) => product * dimension, 1);
     driver.draw(shader, {
       textures: shader === STATE_GRADIENT ? { given, error, kernel } : { given, error, h: of },
-      integers: { batch, units: width, horizon, size, ones },
+      integers: { batch, units: width, outputs, size, ones },
       targets: [gradient],
     });
     return gradient.info;
   };
   return [
     drawn(STATE_GRADIENT, [batch, units], 0),
-    drawn(HEAD_GRADIENT, [units, horizon], 0),
-    drawn(HEAD_GRADIENT, [horizon], 1),
-    ...(s ? [drawn(HEAD_GRADIENT, [seen, horizon], 0, s, seen)] : []),
+    drawn(HEAD_GRADIENT, [units, outputs], 0),
+    drawn(HEAD_GRADIENT, [outputs], 1),
+    ...(s ? [drawn(HEAD_GRADIENT, [seen, outputs], 0, s, seen)] : []),
   ];
 }

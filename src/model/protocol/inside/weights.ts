@@ -13,6 +13,8 @@ export type WeightsAnswer = {
      * for head and shortcut.
      */
     readonly blocks: readonly TraceName[];
+    /** Quantiles, per cent, that the columns of head and shortcut are of, each with all steps; empty where they are of one forecast. */
+    readonly quantiles: readonly number[];
     readonly values: Float32Array;
     readonly start: Float32Array;
   }[];

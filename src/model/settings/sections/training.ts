@@ -5,7 +5,8 @@ export const training = {
   optimizer: choice('model', ['adam', 'rmsprop', 'sgd'], 'adam'),
   /** Momentum of SGD. */
   momentum: real('now', 0.9, [0, 0.5, 0.8, 0.9, 0.95, 0.99]),
-  loss: choice('model', ['mse', 'mae', 'huber'], 'mse'),
+  /** With `quantile` the head says the 10, 50 and 90 % quantiles of each step; its median is the forecast. */
+  loss: choice('model', ['mse', 'mae', 'huber', 'quantile'], 'mse'),
   learningRate: real('now', 0.01, [0.00001, 0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1]),
   /** How the learning rate goes on from epoch to epoch. */
   schedule: choice('now', ['constant', 'step', 'cosine', 'warm-up', 'plateau'], 'constant'),

@@ -36,15 +36,6 @@ export const views = {
     'quality.season.none': 'none found',
     'quality.horizonCaption': 'Mean absolute error on the test part by step ahead: {figures}.',
     'quality.horizonOne': 'The horizon is one step: set a longer one under Model to see how errors grow with it.',
-    'quality.bandsCaption':
-      'Split conformal bands: the validation part’s errors say how wide, the test part how many truths lay inside.',
-    'quality.level': 'promised',
-    'quality.width': 'width, step 1',
-    'quality.widthLast': 'width, step {n}',
-    'quality.inValidation': 'inside, validation',
-    'quality.inTest': 'inside, test',
-    'quality.bandsNote':
-      'They keep their promise where errors of the validation part are like those to come (exchangeability). In time they need not be: that is why they are counted.',
     'quality.overTime':
       'Residuals over time: truth less forecast, one step ahead, on validation and test part. Mean {mean}, standard deviation {sd}.',
     'quality.histogram': 'Histogram of the residuals: from {low} to {high}, most around {mode}.',
@@ -154,13 +145,6 @@ export const views = {
     'quality.season.none': '没有找到',
     'quality.horizonCaption': '测试部分的平均绝对误差，按提前步数：{figures}。',
     'quality.horizonOne': '预测范围为一步：在“模型”中设更长的范围，看误差如何随之增长。',
-    'quality.bandsCaption': '分割共形区间：宽度来自验证部分的误差，测试部分数出多少真值落在其中。',
-    'quality.level': '承诺',
-    'quality.width': '宽度，第 1 步',
-    'quality.widthLast': '宽度，第 {n} 步',
-    'quality.inValidation': '落入，验证',
-    'quality.inTest': '落入，测试',
-    'quality.bandsNote': '当验证部分的误差与将来的误差同类（可交换）时，它们守约。在时间中未必如此：所以要数。',
     'quality.overTime': '残差随时间：真值减预测，提前一步，验证与测试部分。均值 {mean}，标准差 {sd}。',
     'quality.histogram': '残差的直方图：从 {low} 到 {high}，最多在 {mode} 附近。',
     'quality.autocorrelation':

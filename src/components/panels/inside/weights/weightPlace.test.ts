@@ -12,6 +12,7 @@ const slot = (change: Partial<WeightSlot>): WeightSlot => {
     role: 'kernel',
     shape,
     blocks: ['i', 'f', 'g', 'o'],
+    quantiles: [],
     values: Float32Array.from({ length: size }, (_, at) => at),
     start: new Float32Array(size).fill(0.5),
     ...change,
@@ -27,6 +28,8 @@ describe('the place of a weight', () => {
     const head = slot({ layer: 'head', shape: [3, 2], blocks: [] });
     expect(weightText(head, { row: 2, column: 1 }, words)).toContain('from unit 3 to the forecast 2 ahead. Now 5.00');
     expect(unitOf(head, { row: 2, column: 1 })).toBe(2);
+    const ofQuantiles = slot({ layer: 'head', shape: [3, 6], blocks: [], quantiles: [50, 10, 90] });
+    expect(weightText(ofQuantiles, { row: 0, column: 3 }, words)).toContain('to the 10 % quantile 2 ahead');
   });
 
   it('is in one row for a bias and for a peephole, gate by gate', () => {

@@ -54,6 +54,13 @@ function fromText({ layer, role, shape }: WeightSlot, { row }: WeightPlace, { t 
   }
 }
 
+/** What a column of the head, or of its shortcut, makes. */
+function toOutput({ quantiles }: WeightSlot, column: number, columns: number, { t }: WeightsWords): string {
+  const horizon = columns / Math.max(1, quantiles.length);
+  const [quantile, n] = [quantiles[Math.floor(column / horizon)], (column % horizon) + 1];
+  return quantile === undefined ? t('weights.toForecast', { n }) : t('weights.toQuantile', { quantile, n });
+}
+
 /** "from input 1 to unit 5, forget f: 0.312, at the start 0.12, moved 0.192". */
 export function weightText(slot: WeightSlot, place: WeightPlace, words: WeightsWords): string {
   const { t, figure } = words;
@@ -63,7 +70,7 @@ export function weightText(slot: WeightSlot, place: WeightPlace, words: WeightsW
   const block = slot.blocks[Math.floor(place.column / blockWidth(slot, columns))];
   const to = block
     ? t('weights.toUnit', { n: (unitOf(slot, place) ?? 0) + 1, gate: t(`gate.${block}`) })
-    : t('weights.toForecast', { n: place.column + 1 });
+    : toOutput(slot, place.column, columns, words);
   const numbers = { value: figure(value), start: figure(start), moved: figure(value - start) };
   const from = fromText(slot, place, words);
   return from === null

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../random';
-import type { ForecastTable } from '../protocol/evaluation';
-import { bandsOf, conformalWidth } from './bands';
-import type { Origins } from './table';
+import { seededRandom } from '../../random';
+import type { ForecastTable } from '../../protocol/evaluation';
+import { conformalBands, conformalWidth } from './bands';
+import type { Origins } from '../table';
 
 describe('a conformal band', () => {
   it('is the residual of the rank that holds what is promised', () => {
@@ -34,7 +34,7 @@ describe('a conformal band', () => {
         test: { start: calibration, end: values.length },
       };
       const truth = { values, missing: new Uint8Array(values.length) };
-      for (const { level, coverage } of bandsOf(table, truth, { all: table.origins, rows })) {
+      for (const { level, coverage } of conformalBands(table, truth, { all: table.origins, rows })) {
         inside.set(level, (inside.get(level) ?? 0) + coverage.test / series);
       }
     }

@@ -3,9 +3,9 @@
  * ⌈(n + 1)·level⌉-th smallest absolute residual of the validation part, by step. They hold what they promise where
  * residuals are exchangeable; in time they need not be, so the share of the test part's truths inside is counted.
  */
-import { BAND_LEVELS, type Band, type ForecastTable } from '../protocol/evaluation';
-import type { RowRange } from './metrics';
-import type { Origins, Truth } from './table';
+import { BAND_LEVELS, type Band, type ForecastTable } from '../../protocol/evaluation';
+import type { RowRange } from '../metrics';
+import type { Origins, Truth } from '../table';
 
 /** Of absolute residuals the width that holds `level` per cent; Infinity where they are too few to say. */
 export function conformalWidth(residuals: Float64Array, level: number): number {
@@ -13,13 +13,14 @@ export function conformalWidth(residuals: Float64Array, level: number): number {
   return rank > residuals.length ? Infinity : residuals.toSorted()[rank - 1]!;
 }
 
-export function bandsOf(table: ForecastTable, truth: Truth, { rows }: Origins): readonly Band[] {
+export function conformalBands(table: ForecastTable, truth: Truth, { rows }: Origins): readonly Band[] {
   const residuals = Array.from({ length: table.horizon }, (_, ahead) =>
     absoluteResiduals(table, truth, rows.validation, ahead),
   );
   return BAND_LEVELS.map((level) => {
     const byHorizon = residuals.map((step) => conformalWidth(step, level));
     return {
+      kind: 'conformal',
       level,
       byHorizon,
       coverage: {
