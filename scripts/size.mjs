@@ -25,6 +25,8 @@ const ON_DEMAND = [
   'LossChart',
   'CourseLayer',
   'CourseNote',
+  'WindowsAlert',
+  'SlowNote',
   'PlainLine',
   'zh',
   'VerdictNote',

@@ -1,0 +1,33 @@
+import { Suspense, type ReactNode } from 'react';
+import { fetched } from '../../controls/browser/fetched';
+import { PanelBoundary } from './PanelBoundary';
+import { usePlayground } from './playgroundContext';
+
+const WindowsAlert = fetched(async () => (await import('./WindowsAlert')).WindowsAlert);
+const SlowNote = fetched(async () => (await import('../training/SlowNote')).SlowNote);
+
+const Note = ({ children }: { children: ReactNode }) => (
+  <PanelBoundary>
+    <Suspense fallback={null}>{children}</Suspense>
+  </PanelBoundary>
+);
+
+/** What most visits never have to be told: each is fetched when it is. */
+export function RareNotes() {
+  const isBlocked = usePlayground((state) => state.windowsProblem !== null);
+  const isSlow = usePlayground((state) => state.slowness !== null);
+  return (
+    <>
+      {isBlocked && (
+        <Note>
+          <WindowsAlert />
+        </Note>
+      )}
+      {isSlow && (
+        <Note>
+          <SlowNote />
+        </Note>
+      )}
+    </>
+  );
+}
