@@ -1,7 +1,17 @@
 /** What the evaluator worker is told and what it says. `runId` names a run: events of an older run are dropped. */
 import type { Config } from '../settings/settings';
 import type { NotArrivedEvent } from './arrival';
-import type { Band, BandLevel, BaselineName, Echo, FoundSeason, ModelReport, Verdict } from './evaluation';
+import type {
+  Band,
+  BandLevel,
+  BaselineName,
+  Echo,
+  FoundSeason,
+  HonestErrors,
+  LeakReport,
+  ModelReport,
+  Verdict,
+} from './evaluation';
 import type { Finding, Sentence } from './findings';
 import type { Part } from './inspection';
 import type { InspectedSource, TimeAxis } from './series';
@@ -21,7 +31,9 @@ export type EvaluatorCommand =
   /** Forecasts so many steps beyond the last value with each look from now on; 0: the usual many; null: none. */
   | { readonly kind: 'foresee'; readonly steps: number | null }
   /** The future is that of a network that was trained on everything, for so many epochs; null: of the one in place. */
-  | { readonly kind: 'refit'; readonly runId: number; readonly refit: RefitNetwork | null };
+  | { readonly kind: 'refit'; readonly runId: number; readonly refit: RefitNetwork | null }
+  /** What stands beside the score of a run that leaks; null: no longer known. */
+  | { readonly kind: 'honest'; readonly runId: number; readonly honest: HonestErrors | null };
 
 export type RefitNetwork = { readonly parameters: Float32Array; readonly epochs: number };
 
@@ -48,6 +60,8 @@ export type EvaluatedEvent = {
   readonly bands: readonly Band[];
   readonly echo: Echo;
   readonly verdict: Verdict;
+  /** Null where nothing leaks. */
+  readonly leak: LeakReport | null;
   readonly findings: readonly Finding[];
   readonly story: readonly Sentence[];
 };

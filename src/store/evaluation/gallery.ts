@@ -24,6 +24,7 @@ export const GALLERY: readonly Illness[] = [
       epochs: 20,
     },
   },
+  { code: 'leak', data: 'sines', settings: { leaks: 'target', noise: 0.3, units: 4, epochs: 20 } },
   { code: 'constant-training', data: 'formula', settings: { formula: 'max(0, t-300)', noise: 0, epochs: 5 } },
   { code: 'too-few-windows', data: 'sines', settings: { length: 60, units: 4, epochs: 5 } },
   { code: 'unscaled', data: 'air-passengers', settings: { scaling: 'none', difference: 0, epochs: 20 } },
