@@ -13,14 +13,13 @@ import { Notices } from './components/panels/page/Notices';
 import { PanelBoundary } from './components/panels/page/PanelBoundary';
 import { usePlayground, useWords } from './components/panels/page/playgroundContext';
 import { RestartNote } from './components/panels/settings/restartNote';
+import { RareNotes } from './components/panels/page/RareNotes';
 import { RunMarks } from './components/panels/page/RunMarks';
 import { StatusLine } from './components/panels/page/StatusLine';
 import { TopBar } from './components/panels/bar/TopBar';
 import { PreparingNote } from './components/panels/training/PreparingNote';
-import { SlowNote } from './components/panels/training/SlowNote';
 import { TrainingPanel } from './components/panels/training/TrainingPanel';
 import { UnitPanel } from './components/panels/unit/UnitPanel';
-import { WindowsAlert } from './components/panels/page/WindowsAlert';
 import styles from './App.module.css';
 
 /** What the page is on paper must be there before anybody prints, and may come after all else. */
@@ -61,9 +60,8 @@ export function App() {
       <StatusLine />
       <main>
         <div className={styles['notices']}>
+          <RareNotes />
           <Notices />
-          <WindowsAlert />
-          <SlowNote />
           <PreparingNote />
         </div>
         <RestartNote />

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../test';
 
-const VIEWS = ['Models', 'By horizon', 'Bands', 'Residuals', 'Echo', 'Backtest', 'Doctor', 'Story'] as const;
+const VIEWS = ['Models', 'By horizon', 'Bands', 'Residuals', 'Echo', 'Backtest', 'Doctor', 'Leaks', 'Story'] as const;
 
 test('an untrained network is claimed nothing of, a trained one is held against all baselines', async ({
   playground,

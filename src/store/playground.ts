@@ -96,7 +96,7 @@ export function createPlayground(
       if (look) clients.evaluator.send(look);
       const snapshot = snapshotToShow(event, get());
       if (snapshot) clients.inspector.send({ kind: 'look', runId, snapshot });
-      if (event.kind === 'status') runs.leaveCores();
+      if (event.kind === 'status') runs.followStatus();
     },
     inspector(event) {
       if (!isOfThread(event) && event.runId !== get().runId) return;

@@ -9,6 +9,7 @@ export const evaluation = {
   'evaluation.part': 'part',
   'evaluation.model': 'model',
   'evaluation.naive': 'naive',
+  'evaluation.illegal': '(illegal)',
   'evaluation.better': 'better',
   'evaluation.waiting': 'The errors of the untrained network come with its first forecast.',
   'evaluation.naiveMeaning': 'Naive: the last known value is repeated.',

@@ -69,13 +69,6 @@ export const page = {
   'worker.trainer': 'trainer',
   'worker.inspector': 'inspector',
   'worker.evaluator': 'evaluator',
-  'windows.look-back-too-long':
-    'The look-back window is too long for this series: no part of it holds a whole window with its target.',
-  'windows.horizon-too-long': 'The horizon is too long for this series: it reaches past the end of the train part.',
-  'windows.series-too-short':
-    'The series has {length} steps, and these settings need {needed}. Use a longer series, or a smaller difference.',
-  'windows.useLookBack': 'Use a look-back window of {n}',
-  'windows.useHorizon': 'Use a horizon of {n}',
   'boundary.title': 'This part of the page stopped with an error.',
   'boundary.next': 'The rest goes on. Try again; if it comes back, reload the page.',
   'boundary.again': 'Try again',
@@ -87,9 +80,6 @@ export const page = {
   'storage.gone': 'It is no longer there. Upload its file again.',
   'count.holes.one': '{n} value is missing.',
   'count.holes.other': '{n} values are missing.',
-  'windows.holes':
-    'A part of the series has no window without one of its {missing} missing values. Fill them in another way, or use a shorter look-back window.',
-  'windows.useInterpolate': 'Fill them on a straight line',
   'count.interventions.one': '{n} intervention',
   'count.interventions.other': '{n} interventions',
   'count.windows.one': '{n} window',

@@ -10,6 +10,7 @@ export const evaluation = {
   'evaluation.part': '部分',
   'evaluation.model': '模型',
   'evaluation.naive': '朴素',
+  'evaluation.illegal': '（不合法）',
   'evaluation.better': '更好',
   'evaluation.waiting': '有了第一次预测，就会给出未训练网络的误差。',
   'evaluation.naiveMeaning': '朴素预测：重复最后一个已知值。',

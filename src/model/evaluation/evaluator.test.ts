@@ -57,6 +57,30 @@ describe('the evaluator', () => {
     expect(network).toMatchObject({ kind: 'evaluated', runId: 1, step: 0, verdict: { kind: 'untrained' } });
   });
 
+  it('puts the honest score beside that of a run that leaks, as soon as it is told', async () => {
+    const { events, evaluator, settled } = started();
+    const reports = () => events.flatMap((event) => (event.kind === 'evaluated' ? [event] : []));
+    const leaking = { ...config, leaks: 'target' };
+    evaluator.handle({ kind: 'configure', runId: 1, config: leaking, series });
+    evaluator.handle(look(1, 5));
+    await settled(() => reports().length === 1);
+    expect(reports()[0]).toMatchObject({ verdict: { kind: 'leaking' }, leak: { leaks: ['target'], honest: null } });
+    const honest = { mae: 2, rmse: 3, epochs: 5 };
+    evaluator.handle({ kind: 'honest', runId: 7, honest });
+    evaluator.handle({ kind: 'honest', runId: 1, honest });
+    await settled(() => reports().length === 2);
+    expect(reports()[1]).toMatchObject({ step: 5, leak: { honest } });
+    // Another season of the same run.
+    evaluator.handle({ kind: 'configure', runId: 1, config: { ...leaking, season: 4 }, series });
+    evaluator.handle(look(1, 5));
+    await settled(() => reports().length === 3);
+    expect(reports()[2]!.leak!.honest).toMatchObject(honest);
+    expect(reports()[2]!.leak!.honest!.mase).not.toBe(reports()[1]!.leak!.honest!.mase);
+    evaluator.handle({ kind: 'honest', runId: 1, honest: null });
+    await settled(() => reports().length === 4);
+    expect(reports()[3]!.leak!.honest).toBeNull();
+  });
+
   it('begins a network with a linear shortcut as the baseline', async () => {
     const { events, evaluator, settled } = started();
     evaluator.handle({ kind: 'configure', runId: 1, config: { ...config, shortcut: 'linear' }, series });

@@ -10,6 +10,7 @@ import { initialParameters } from '../network/initialize';
 import { networkShape, parameterLayout, type NetworkShape, type ParameterSlot } from '../network/layout';
 import { beginsWithFit } from '../network/shortcut';
 import type { EvaluatorCommand, EvaluatorEvent, RefitNetwork } from '../protocol/evaluator';
+import type { HonestErrors } from '../protocol/evaluation';
 import type { InspectedSource } from '../protocol/series';
 import type { Config } from '../settings/settings';
 import { crashOf } from '../training/crash';
@@ -17,6 +18,7 @@ import { cutWindows, type Windows } from '../windows/windows';
 import { createDoubting, type Doubted } from './bands/doubting';
 import { evaluateBaselines, type Baselines } from './evaluate';
 import { forecastFuture, usualSteps, type Refit } from './future';
+import { yardstickOf, type Yardstick } from './leak';
 import { reportOn } from './report';
 import { findSeason } from './season';
 import { startLine } from './startLine';
@@ -51,6 +53,9 @@ type Run = {
   readonly shape: NetworkShape;
   readonly layout: readonly ParameterSlot[];
   baselines: Baselines | null;
+  /** Null where nothing leaks. */
+  readonly yardstick: Yardstick | null;
+  honest: HonestErrors | null;
 };
 
 export function createEvaluator(surroundings: EvaluatorSurroundings): { handle(command: EvaluatorCommand): void } {
@@ -109,10 +114,11 @@ export function createEvaluator(surroundings: EvaluatorSurroundings): { handle(c
     surroundings.predictorOf(shape, layout, snapshot.parameters, windows.lookBack, how);
 
   async function evaluate(of: Run, look: Look, baselines: Baselines): Promise<void> {
-    const { config, shape, layout, runId, windows } = of;
+    const { config, shape, layout, runId, windows, yardstick, honest } = of;
     const { snapshot, losses, divergedAt } = look;
     const { step, epoch, parameters } = snapshot;
-    const evaluated = { config, shape, layout, parameters, step, losses, divergedAt };
+    const leaking = yardstick && { yardstick, honest };
+    const evaluated = { config, shape, layout, parameters, step, losses, divergedAt, leaking };
     const quantiles = shape.quantiles ? predictorFor(of, look, { says: 'outputs' }) : null;
     const atOnce = windowsAtOnce(windows, shape);
     const report = await through(reportOn(evaluated, baselines, predictorFor(of, look), quantiles, atOnce), of);
@@ -223,6 +229,8 @@ export function createEvaluator(surroundings: EvaluatorSurroundings): { handle(c
   }
 
   function configure({ runId, config, series }: EvaluatorCommand & { kind: 'configure' }): void {
+    // Of another season, the same run.
+    const honest = run?.runId === runId ? run.honest : null;
     next = null;
     seen = null;
     run = null;
@@ -233,7 +241,9 @@ export function createEvaluator(surroundings: EvaluatorSurroundings): { handle(c
     if (!cut.ok) return;
     const { windows } = cut;
     const shape = networkShape(config, windows.channels.length);
-    run = { runId, config, source: series, windows, shape, layout: parameterLayout(shape), baselines: null };
+    const layout = parameterLayout(shape);
+    const yardstick = yardstickOf(series, series.calendar, config);
+    run = { runId, config, source: series, windows, shape, layout, baselines: null, yardstick, honest };
     if (!beginsWithFit(shape)) next = untrained(run, initialParameters(shape, config.seed));
   }
 
@@ -258,6 +268,11 @@ export function createEvaluator(surroundings: EvaluatorSurroundings): { handle(c
           break;
         case 'doubt':
           doubting.ask(command.isAsked);
+          break;
+        case 'honest':
+          if (run?.runId !== command.runId) return;
+          run.honest = command.honest;
+          next ??= seen;
           break;
       }
       void work();

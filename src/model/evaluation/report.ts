@@ -1,7 +1,7 @@
 /** A network at one moment, evaluated: beside its baselines, with what the doctor finds and the story that it tells. */
 import type { Predictor } from '../forecasting/predictor';
 import { parameterCount, type NetworkShape, type ParameterSlot } from '../network/layout';
-import type { ForecastTable, Verdict } from '../protocol/evaluation';
+import type { ForecastTable, HonestErrors, LeakReport, Verdict } from '../protocol/evaluation';
 import type { Finding, Sentence } from '../protocol/findings';
 import type { EpochLosses } from '../protocol/training';
 import type { Config } from '../settings/settings';
@@ -9,6 +9,7 @@ import { diagnose } from './doctor/rules';
 import { seriesFacts, type Facts } from './doctor/facts';
 import { healthOf } from './doctor/health';
 import { evaluateNetwork, type Baselines, type NetworkEvaluation } from './evaluate';
+import { leakReport, type Yardstick } from './leak';
 import { tellStory, type WorstMiss } from './story';
 import { verdictOf } from './verdict';
 
@@ -20,16 +21,19 @@ export type Evaluated = {
   readonly step: number;
   readonly losses: readonly EpochLosses[];
   readonly divergedAt: number | null;
+  /** Of a run that leaks, with the honest errors where they are known. */
+  readonly leaking: { readonly yardstick: Yardstick; readonly honest: HonestErrors | null } | null;
 };
 export type NetworkReport = NetworkEvaluation & {
   readonly verdict: Verdict;
+  readonly leak: LeakReport | null;
   readonly findings: readonly Finding[];
   readonly story: readonly Sentence[];
 };
 
 /** `quantiles` says all that the head says, where that is quantiles. Pauses (yields) now and then. */
 export function* reportOn(
-  { config, shape, layout, parameters, step, losses, divergedAt }: Evaluated,
+  { config, shape, layout, parameters, step, losses, divergedAt, leaking }: Evaluated,
   baselines: Baselines,
   predict: Predictor,
   quantiles: Predictor | null,
@@ -39,7 +43,8 @@ export function* reportOn(
   const evaluation = yield* evaluateNetwork(baselines, predict, quantiles, atOnce);
   const health = yield* healthOf(windows, shape, layout, parameters, config.loss);
   const { table, report, echo } = evaluation;
-  const verdict = verdictOf(table, report.parts.test.mae, baselines, step);
+  const leak = leaking && leakReport(leaking.yardstick, report.parts.test, leaking.honest);
+  const verdict = verdictOf(table, report.parts.test.mae, baselines, step, leak);
   const { train, validation, test } = windows.parts;
   const facts: Facts = {
     config,
@@ -52,12 +57,13 @@ export function* reportOn(
     season,
     reports: [report, ...baselines.reports],
     verdict,
+    leak,
     echo,
     spread: spreadOf(table, baselines),
     health,
   };
   const findings = diagnose(facts);
-  return { ...evaluation, verdict, findings, story: tellStory(facts, findings, worstMiss(table, baselines)) };
+  return { ...evaluation, verdict, leak, findings, story: tellStory(facts, findings, worstMiss(table, baselines)) };
 }
 
 /** Standard deviations over the validation part, one step ahead. */

@@ -1,12 +1,13 @@
 /** The story of a network in a few sentences, each made of facts alone and with the view that shows them. */
 import type { Finding, Sentence } from '../protocol/findings';
 import type { Facts } from './doctor/facts';
+import { flattery } from './leak';
 
 /** Where the network was furthest from the truth on the test part. */
 export type WorstMiss = { readonly at: number; readonly truth: number; readonly said: number };
 
 export function tellStory(facts: Facts, findings: readonly Finding[], worst: WorstMiss | null): readonly Sentence[] {
-  return [series, verdict, transform, memory, units, horizon, miss, advice].flatMap(
+  return [series, verdict, leak, transform, memory, units, horizon, miss, advice].flatMap(
     (tell) => tell(facts, findings, worst) ?? [],
   );
 }
@@ -32,8 +33,25 @@ const verdict: Teller = (facts) => {
       ? { over: said.over, share: said.share, other: testOf(facts, said.over)?.mae ?? Number.NaN }
       : {}),
     ...('p' in said ? { p: said.p } : {}),
+    ...(facts.leak ? { leaks: facts.leak.leaks.join(), mase: facts.leak.leaking.mase } : {}),
   };
   return { code: `verdict-${said.kind}`, numbers: { ...numbers, windows: own?.windows ?? 0 }, view: 'models' };
+};
+
+/** Less is within what a seed does. */
+const NO_BETTER = 0.01;
+
+/** What the leak made of the score, with both numbers. */
+const leak: Teller = ({ leak: found, step }) => {
+  if (!found || step === 0) return null;
+  const { leaks, leaking, honest } = found;
+  const numbers = { leaks: leaks.join(), leaking: leaking.mase, leakingRmse: leaking.rmse };
+  if (!honest) return { code: 'leak-alone', numbers, view: 'leaks' };
+  const share = flattery(found);
+  const both = { ...numbers, honest: honest.mase, honestRmse: honest.rmse, epochs: honest.epochs };
+  return share >= NO_BETTER
+    ? { code: 'leak-better', numbers: { ...both, share }, view: 'leaks' }
+    : { code: 'leak-no-better', numbers: both, view: 'leaks' };
 };
 
 /** What of the way from the last value to the network transform and difference go alone. */
@@ -41,6 +59,7 @@ const transform: Teller = (facts) => {
   const [naive, alone, own] = [testOf(facts, 'naive'), testOf(facts, 'transform-only'), testOf(facts, 'lstm')];
   if (
     facts.step === 0 ||
+    facts.leak !== null ||
     facts.verdict.kind === 'nothing-to-learn' ||
     !naive ||
     !alone ||

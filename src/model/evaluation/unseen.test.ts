@@ -70,6 +70,18 @@ const settings = (missing: Config['missing'], transform: Config['transform'], di
   validation: 20,
 });
 
+/** The same series twice, of which the second goes on otherwise from `moment` on. */
+function twoFutures(before: readonly number[], after: readonly number[], missed: readonly number[], moment: number) {
+  const known = seriesOf(before, missed);
+  const changed = seriesOf(before, missed);
+  for (let at = moment; at < LENGTH; at++) {
+    if (!Number.isNaN(known.values[at]!)) changed.values[at] = 5 + 9 * Math.abs(after[at]!);
+    const feature = changed.features[0]!;
+    if (!Number.isNaN(feature.values[at]!)) feature.values[at] = -after[at]!;
+  }
+  return [known, changed] as const;
+}
+
 const noise = fc.array(fc.double({ min: -3, max: 3, noNaN: true }), { minLength: LENGTH, maxLength: LENGTH });
 /** Some of them where one part ends and the next begins. */
 const holes = fc
@@ -92,13 +104,7 @@ describe.each(MISSING)('with missing values by “%s”', (missing) => {
           fc.constantFrom(0, 1, 6),
           (before, after, missed, moment, difference) => {
             const config = settings(missing, transform, difference);
-            const known = seriesOf(before, missed);
-            const changed = seriesOf(before, missed);
-            for (let at = moment; at < LENGTH; at++) {
-              if (!Number.isNaN(known.values[at]!)) changed.values[at] = 5 + 9 * Math.abs(after[at]!);
-              const feature = changed.features[0]!;
-              if (!Number.isNaN(feature.values[at]!)) feature.values[at] = -after[at]!;
-            }
+            const [known, changed] = twoFutures(before, after, missed, moment);
             const one = said(known, config, moment);
             // The training part ends at 72: what was fitted, and each forecast up to the moment, is the same to the bit.
             expect(said(changed, config, moment)).toEqual(one);
@@ -108,4 +114,29 @@ describe.each(MISSING)('with missing values by “%s”', (missing) => {
       );
     },
   );
+});
+
+describe('with a leak on purpose, what comes after a moment does change what is said before it', () => {
+  const before = Array.from({ length: LENGTH }, (_, at) => Math.sin(at * at));
+  const after = Array.from({ length: LENGTH }, (_, at) => 2 + Math.cos(3 * at));
+  const moment = 100;
+  const [known, changed] = twoFutures(before, after, [], moment);
+  const saidWith = (leaks: string) =>
+    [known, changed].map((source) => said(source, { ...settings('carry', 'boxcox', 0), leaks }, moment)!);
+
+  it('and without one it does not', () => {
+    const [one, other] = saidWith('');
+    expect(other).toEqual(one);
+  });
+  it('scaler: what is fitted', () => {
+    const [one, other] = saidWith('scaler');
+    expect(other!.scaler).not.toEqual(one!.scaler);
+    expect(other!.transform).not.toEqual(one!.transform);
+    expect(other!.line).not.toEqual(one!.line);
+  });
+  it.each(['target', 'smoothing'])('%s: what is forecast, by the network and by a line on what it sees', (leak) => {
+    const [one, other] = saidWith(leak);
+    const forecasts = (of: typeof one, model: string) => of!.tables.find(([name]) => name === model)![1]!;
+    for (const model of ['lstm', 'linear']) expect(forecasts(other, model)).not.toEqual(forecasts(one, model));
+  });
 });

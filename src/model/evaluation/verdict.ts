@@ -1,5 +1,5 @@
 /** Who forecasts the test part best, by how much, and whether that is more than chance. */
-import type { BaselineName, Comparison, ForecastTable, Verdict } from '../protocol/evaluation';
+import type { BaselineName, Comparison, ForecastTable, LeakReport, Verdict } from '../protocol/evaluation';
 import { compareErrors, windowErrors } from './compare';
 import { tableNamed, type Baselines } from './evaluate';
 
@@ -24,12 +24,19 @@ export function bestBaseline({ reports }: Pick<Baselines, 'reports'>): BaselineN
 }
 
 /**
- * Of a network that has done `step` steps. Nothing is claimed of one that is untrained. `nothing-to-learn`: neither the
+ * Of a network that has done `step` steps. Nothing is claimed of one that is untrained, nor of one to which data leak. `nothing-to-learn`: neither the
  * network nor a baseline is better than the last value repeated by more than chance, with Bonferroni's correction for
  * as many as were tried.
  */
-export function verdictOf(network: ForecastTable, networkMae: number, baselines: Baselines, step: number): Verdict {
+export function verdictOf(
+  network: ForecastTable,
+  networkMae: number,
+  baselines: Baselines,
+  step: number,
+  leak: LeakReport | null = null,
+): Verdict {
   if (step === 0) return { kind: 'untrained' };
+  if (leak) return { kind: 'leaking', leaks: leak.leaks.join() };
   const over = bestBaseline(baselines);
   if (over === null || !Number.isFinite(networkMae)) return { kind: 'no-test' };
   const mae = baselines.reports.find(({ name }) => name === over)!.parts.test.mae;

@@ -37,7 +37,7 @@ export function* runFreely(
   steps: number,
   line: LineAlong | null = null,
 ): Generator<void, Float64Array> {
-  const { lag, lookBack, horizon, scaler, transform, channels } = windows;
+  const { lag, lookBack, horizon, scaler, transform, channels, late } = windows;
   const width = channels.length;
   const runs = Array.from(origins, (origin) => startOf(windows, origin, steps));
   const said = new Float64Array(origins.length * steps);
@@ -65,7 +65,8 @@ export function* runFreely(
         for (let time = start; time < start + count; time++) {
           said[(first + row) * steps + time - known] = restored(transform, levels[time]!);
           const change = lag === 0 ? levels[time]! : levels[time]! - levels[time - lag]!;
-          seen[time * width] = scaled(scaler, change);
+          // A window that ends too late has the last known value where it would have its target.
+          seen[(time - late) * width] = seen[time * width] = scaled(scaler, change);
         }
       });
       yield;
@@ -76,17 +77,17 @@ export function* runFreely(
 
 /** As much as a run from `origin` needs to remember; `known` time steps of it lie before the origin. */
 function startOf(windows: Windows, origin: number, steps: number) {
-  const { inputs, levels, channels, lookBack, lag } = windows;
+  const { inputs, levels, channels, lookBack, lag, late } = windows;
   const width = channels.length;
   const known = Math.max(lookBack, lag);
   const [from, to] = [origin - known, origin + steps];
   const seen = new Float64Array((known + steps) * width);
   seen.set(inputs.subarray(from * width, to * width));
   channels.forEach(({ kind, ahead }, index) => {
-    if (ahead || kind === 'target') return;
+    if (ahead || (kind === 'target' && late === 0)) return;
     // What is not known ahead stays as it was last; a forecast is no hole.
-    const last = kind === 'mask' ? 1 : inputs[(origin - 1) * width + index]!;
-    for (let later = known; later < known + steps; later++) seen[later * width + index] = last;
+    const last = kind === 'mask' ? 1 : inputs[(origin - 1 - late) * width + index]!;
+    for (let later = known - late; later < known + steps; later++) seen[later * width + index] = last;
   });
   const room = new Float64Array(known + steps);
   room.set(levels.subarray(from, Math.min(origin, to)));

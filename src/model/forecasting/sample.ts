@@ -4,6 +4,7 @@
  */
 import { costOfTimeStep } from '../network/cost';
 import type { NetworkShape } from '../network/layout';
+import type { Part } from '../protocol/inspection';
 import { evenlySpaced } from '../windows/evenlySpaced';
 import { firstTarget, type Windows } from '../windows/windows';
 
@@ -44,10 +45,10 @@ export function sampleOf(windows: Windows, shape: NetworkShape): Sample | null {
   return { targets, freeForecasts: size };
 }
 
-/** Windows that the validation loss is taken on: all, or as many evenly spread ones as do not hold up the training. */
-export function validated({ parts, lookBack }: Windows, shape: NetworkShape): Int32Array {
+/** Windows that the loss of a part is taken on: all, or as many evenly spread ones as do not hold up the training. */
+export function validated({ parts, lookBack }: Windows, shape: NetworkShape, part: Part = 'validation'): Int32Array {
   const affordable = Math.floor(MOST_VALIDATION / costOf({ lookBack }, shape));
-  return evenlySpaced(parts.validation, Math.max(LEAST_VALIDATED, Math.min(VALIDATED, affordable)));
+  return evenlySpaced(parts[part], Math.max(LEAST_VALIDATED, Math.min(VALIDATED, affordable)));
 }
 
 /** Multiply-adds between two pauses, and the windows that are that many. */

@@ -1,6 +1,7 @@
 /** What is said about how good forecasts are, of the network and of every baseline alike. */
 import type { BandKind } from '../settings/bandKinds';
-import type { Part } from './inspection';
+import type { LeakName } from '../settings/sources/leaks';
+import type { ErrorMeasures, Part } from './inspection';
 
 /** The network is `lstm` whatever its cell. */
 export const BASELINE_NAMES = [
@@ -102,6 +103,8 @@ export type Verdict =
     }
   /** No model is better than the last value by more than chance. */
   | { readonly kind: 'nothing-to-learn'; readonly p: number }
+  /** Its score is illegal, and is held against nothing. */
+  | { readonly kind: 'leaking'; readonly leaks: string }
   | { readonly kind: 'untrained' | 'no-test' };
 
 export type FoundSeason = {
@@ -110,4 +113,15 @@ export type FoundSeason = {
   readonly from: 'set' | 'known' | 'found' | 'none';
   /** Autocorrelation of the changes of the training part there. */
   readonly correlation: number;
+};
+
+/** Errors on the test part of the same settings from the same seed without a leak, after so many epochs. */
+export type HonestErrors = ErrorMeasures & { readonly epochs: number };
+/** On the test part; MASE by what it divides by where nothing leaks. */
+export type Score = ErrorMeasures & { readonly mase: number };
+/** A score with leaks, and the honest one beside it; null as long as that is not known. */
+export type LeakReport = {
+  readonly leaks: readonly LeakName[];
+  readonly leaking: Score;
+  readonly honest: (Score & { readonly epochs: number }) | null;
 };

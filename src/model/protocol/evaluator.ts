@@ -1,7 +1,18 @@
 /** What the evaluator worker is told and what it says. `runId` names a run: events of an older run are dropped. */
 import type { Config } from '../settings/settings';
 import type { NotArrivedEvent } from './arrival';
-import type { Band, BandLevel, BaselineName, Echo, EdgesAhead, FoundSeason, ModelReport, Verdict } from './evaluation';
+import type {
+  Band,
+  BandLevel,
+  BaselineName,
+  Echo,
+  EdgesAhead,
+  FoundSeason,
+  HonestErrors,
+  LeakReport,
+  ModelReport,
+  Verdict,
+} from './evaluation';
 import type { Finding, Sentence } from './findings';
 import type { Part } from './inspection';
 import type { InspectedSource, TimeAxis } from './series';
@@ -23,7 +34,9 @@ export type EvaluatorCommand =
   /** The band of Monte-Carlo dropout of the network in place, again and again, or no longer; where it has dropout between layers. */
   | { readonly kind: 'doubt'; readonly isAsked: boolean }
   /** The future is that of a network that was trained on everything, for so many epochs; null: of the one in place. */
-  | { readonly kind: 'refit'; readonly runId: number; readonly refit: RefitNetwork | null };
+  | { readonly kind: 'refit'; readonly runId: number; readonly refit: RefitNetwork | null }
+  /** What stands beside the score of a run that leaks; null: no longer known. */
+  | { readonly kind: 'honest'; readonly runId: number; readonly honest: HonestErrors | null };
 
 export type RefitNetwork = { readonly parameters: Float32Array; readonly epochs: number };
 
@@ -52,6 +65,8 @@ export type EvaluatedEvent = {
   readonly edges: EdgesAhead | null;
   readonly echo: Echo;
   readonly verdict: Verdict;
+  /** Null where nothing leaks. */
+  readonly leak: LeakReport | null;
   readonly findings: readonly Finding[];
   readonly story: readonly Sentence[];
 };

@@ -4,6 +4,7 @@ import type { Config } from '../settings/settings';
 /** From the worst to the mildest: the first found is said first. */
 export const FINDING_CODES = [
   'diverged',
+  'leak',
   'loss-grown',
   'constant-training',
   'too-few-windows',

@@ -102,6 +102,23 @@ describe.each(['reference', 'wasm'] as const)('runs in the pool on the engine %s
 describe('a thread of the pool', () => {
   const config: Config = { ...settings, engine: 'reference' };
 
+  it('has the network of the epoch with the lowest loss on the test part where that leak is on', async () => {
+    const restless: Config = { ...config, learningRate: 0.3 };
+    const after = async (epochs: number, leaks: string) =>
+      resultsOf(await inPool(createEngineHost([]), { ...restless, leaks, loss: 'mse' }, [{ epochs }]))[0]!;
+    const each: RunResult[] = [];
+    for (let epochs = 1; epochs <= 6; epochs++) each.push(await after(epochs, ''));
+    const errors = each.map(({ metrics }) => metrics.test.lstm.rmse);
+    const best = errors.indexOf(Math.min(...errors));
+    const chosen = await after(6, 'choice');
+    expect(best).toBeLessThan(5);
+    expect(chosen.best?.epoch).toBe(best + 1);
+    expect(chosen.parameters).toEqual(each[best]!.parameters);
+    expect(chosen.metrics.test).toEqual(each[best]!.metrics.test);
+    // The losses are those of the same run.
+    expect(chosen.losses).toEqual(each[5]!.losses);
+  });
+
   it('says how far a run is, now and then', async () => {
     const said = await inPool(createEngineHost([]), config, [{}]);
     expect(said.map((event) => (event.kind === 'progress' ? event.epoch : event.kind))).toEqual([2, 4, 'done']);

@@ -15,7 +15,9 @@ const valueOf = (setting: Setting): fc.Arbitrary<string | number> => {
     case 'real':
       return fc.double({ min: setting.min, max: setting.max, noNaN: true }).map((value) => value + 0);
     case 'text':
-      return fc.string({ maxLength: setting.maxLength });
+      return setting.names
+        ? fc.subarray([...setting.names]).map((names) => names.join())
+        : fc.string({ maxLength: setting.maxLength });
   }
 };
 const anyConfig = fc
@@ -75,6 +77,15 @@ describe('the hash', () => {
       { code: 'unknown-setting', name: '__proto__' },
       { code: 'unknown-setting', name: 'x' },
     ]);
+  });
+
+  it('takes the names that a setting has, in their order, and says what is none', () => {
+    const { config, problems } = decodeHash('#leaks=choice,poison,scaler,choice,');
+    expect(config.leaks).toBe('scaler,choice');
+    expect(problems).toEqual([
+      { code: 'bad-value', name: 'leaks', value: 'choice,poison,scaler,choice,', used: 'scaler,choice' },
+    ]);
+    expect(decodeHash('#leaks=').config.leaks).toBe('');
   });
 
   it('never throws and always ends in a whole configuration', () => {

@@ -15,6 +15,13 @@ export type ConfigProblem =
 
 type Checked = { readonly value: string | number; readonly problem: 'bad-value' | 'out-of-range' | null };
 
+/** Those that are names, each once and in their order. */
+function checkedNames(names: readonly string[], given: string): Checked {
+  const parts = given.split(',').filter((part) => part !== '');
+  const value = names.filter((name) => parts.includes(name)).join();
+  return { value, problem: parts.every((part) => names.includes(part)) ? null : 'bad-value' };
+}
+
 /** The nearest value that the setting allows, and whether the given one was it. */
 function checked(setting: Setting, given: unknown, fallback: string | number): Checked {
   const bad: Checked = { value: fallback, problem: 'bad-value' };
@@ -25,6 +32,7 @@ function checked(setting: Setting, given: unknown, fallback: string | number): C
     }
     case 'text':
       if (typeof given !== 'string') return bad;
+      if (setting.names) return checkedNames(setting.names, given);
       return given.length > setting.maxLength
         ? { value: given.slice(0, setting.maxLength), problem: 'out-of-range' }
         : { value: given, problem: null };

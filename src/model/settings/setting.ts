@@ -21,12 +21,16 @@ export type NumberSetting = {
   /** The few values that a slider offers; any number between min and max can be typed. */
   readonly stops: readonly number[];
 };
-export type TextSetting = {
+export type TextSetting<T extends string = string> = {
   readonly kind: 'text';
   readonly effect: Effect;
   readonly default: string;
   readonly maxLength: number;
+  /** Where it is some of these, joined by commas: what is none of them is dropped. Null: any text. */
+  readonly names: readonly T[] | null;
 };
+/** None, one or several names. */
+type NamesSetting<T extends string> = TextSetting<T> & { readonly names: readonly T[] };
 export type Setting = ChoiceSetting | NumberSetting | TextSetting;
 
 export function choice<const T extends string>(
@@ -45,5 +49,8 @@ export function real(effect: Effect, initial: number, stops: readonly number[]):
 }
 
 export function text(effect: Effect, maxLength: number): TextSetting {
-  return { kind: 'text', effect, default: '', maxLength };
+  return { kind: 'text', effect, default: '', maxLength, names: null };
+}
+export function several<const T extends string>(effect: Effect, names: readonly T[]): NamesSetting<T> {
+  return { kind: 'text', effect, default: '', maxLength: names.join().length, names };
 }

@@ -4,11 +4,12 @@ import type { Config } from '../settings/settings';
 import { dropoutEdges } from '../evaluation/bands/dropout';
 import { bandBetween, judgedOrigins } from '../evaluation/bands/edges';
 import { evaluateBaselines } from '../evaluation/evaluate';
+import { yardstickOf } from '../evaluation/leak';
 import { forecastFuture, usualSteps } from '../evaluation/future';
 import { finished } from '../evaluation/pausing';
 import { reportOn, type Evaluated } from '../evaluation/report';
 import { findSeason } from '../evaluation/season';
-import type { Band, FoundSeason, ModelReport, Verdict } from '../protocol/evaluation';
+import type { Band, FoundSeason, HonestErrors, LeakReport, ModelReport, Verdict } from '../protocol/evaluation';
 import type { Finding, Sentence } from '../protocol/findings';
 import { forecastFreely } from '../forecasting/freeRun';
 import { forecastOneStep } from '../forecasting/oneStep';
@@ -45,6 +46,8 @@ export type Evaluation = {
   /** The network, then the baselines. */
   readonly models: readonly ModelReport[];
   readonly verdict: Verdict;
+  /** Its score beside that of the same seed without a leak; null where nothing leaks. */
+  readonly leak: LeakReport | null;
   readonly bands: readonly Band[];
   readonly echo: { readonly shift: number; readonly mae: number; readonly isEcho: boolean };
   readonly findings: readonly Finding[];
@@ -73,14 +76,13 @@ export async function runExperiment(
   if (!cut.ok) return cut;
   await host.use('reference');
   const { windows } = cut;
-  const start = (await fittedCheckpoint(config, windows, () => Promise.resolve(true)))!;
-  const { losses, parameters, divergedAt, step, best } = finished(trainEpochs(config, windows, start, epochs));
-  const shape = networkShape(config, windows.channels.length);
-  const layout = parameterLayout(shape);
-  const predict = predictorOf(shape, layout, parameters, windows.lookBack);
+  const { shape, layout, trained, predict } = await train(config, windows, epochs);
+  const { losses, parameters, divergedAt, step, best } = trained;
   const { oneStep, metrics } = finished(forecastOneStep(windows, predict));
   const freeRun = finished(forecastFreely(windows, predict));
-  const evaluated = { config, shape, layout, parameters, step, losses, divergedAt };
+  const yardstick = yardstickOf(series, series.time, config);
+  const leaking = yardstick && { yardstick, honest: await honestErrors(config, series, epochs) };
+  const evaluated = { config, shape, layout, parameters, step, losses, divergedAt, leaking };
   const { train: training, validation, test } = windows.parts;
   return {
     ok: true,
@@ -104,6 +106,24 @@ export async function runExperiment(
   };
 }
 
+async function train(config: Config, windows: Windows, epochs: number) {
+  const start = (await fittedCheckpoint(config, windows, () => Promise.resolve(true)))!;
+  const trained = finished(trainEpochs(config, windows, start, epochs));
+  const shape = networkShape(config, windows.channels.length);
+  const layout = parameterLayout(shape);
+  return { shape, layout, trained, predict: predictorOf(shape, layout, trained.parameters, windows.lookBack) };
+}
+
+/** Of the same settings from the same seed, without a leak. */
+async function honestErrors(config: Config, series: Series, epochs: number): Promise<HonestErrors | null> {
+  const honest = { ...config, leaks: '' };
+  const cut = cutWindows(series, honest);
+  if (!cut.ok) return null;
+  const { trained, predict } = await train(honest, cut.windows, epochs);
+  const { metrics } = finished(forecastOneStep(cut.windows, predict));
+  return { ...metrics.test.lstm, epochs: trained.epoch };
+}
+
 function evaluate(series: Series, windows: Windows, evaluated: Evaluated): Evaluation {
   const { config, shape, layout, parameters } = evaluated;
   const saying = (how?: Predicting) => predictorOf(shape, layout, parameters, windows.lookBack, how);
@@ -111,7 +131,7 @@ function evaluate(series: Series, windows: Windows, evaluated: Evaluated): Evalu
   const season = findSeason(windows, series.time, series.season, config.season);
   const baselines = finished(evaluateBaselines(windows, season));
   const quantiles = shape.quantiles ? saying({ says: 'outputs' }) : null;
-  const { report, verdict, bands, echo, findings, story } = finished(
+  const { report, verdict, leak, bands, echo, findings, story } = finished(
     reportOn(evaluated, baselines, predict, quantiles),
   );
   const judged = judgedOrigins(baselines.origins);
@@ -124,6 +144,7 @@ function evaluate(series: Series, windows: Windows, evaluated: Evaluated): Evalu
     season,
     models: [report, ...baselines.reports],
     verdict,
+    leak,
     bands: [...bands, ...doubt],
     echo: { shift: echo.shift, mae: echo.mae, isEcho: echo.isEcho },
     findings,

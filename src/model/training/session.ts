@@ -3,6 +3,7 @@
  * Given the same configuration, series and engine it goes through the same numbers each time, however it is paused.
  */
 import type { Config } from '../settings/settings';
+import { leaksOf } from '../settings/sources/leaks';
 import { initialParameters } from '../network/initialize';
 import { networkShape, parameterLayout } from '../network/layout';
 import type { BroughtBack, EpochLosses, LiveSettings } from '../protocol/training';
@@ -101,6 +102,8 @@ export function createSession(config: Config, windows: Windows, from: Checkpoint
   const { lookBack } = windows;
   const { train } = windows.parts;
   const validation = validated(windows, shape);
+  /** A leak on purpose: the epoch is chosen by these, however long they are waited for. */
+  const chosenBy = leaksOf(config).includes('choice') ? validated(windows, shape, 'test') : null;
   const batchSize = Math.min(config.batchSize, train.length);
   const network = createTrainingNetwork(shape, parameterLayout(shape), config.loss, from.learned);
   let { step, epoch, used, lossSum, plateau, patience } = from;
@@ -160,7 +163,9 @@ export function createSession(config: Config, windows: Windows, from: Checkpoint
       epoch += 1;
       const epochEnd = { epoch, train: lossSum / train.length, validation: lossOn(validation), learningRate };
       plateau = plateauAfter(plateau, judgedLoss(epochEnd), settings);
-      patience = patienceAfter(patience, epochEnd, () => network.read().w, settings.patience);
+      const judged = chosenBy ? { ...epochEnd, validation: lossOn(chosenBy) } : epochEnd;
+      const waits = chosenBy && settings.patience === 0 ? Infinity : settings.patience;
+      patience = patienceAfter(patience, judged, () => network.read().w, waits);
       used = 0;
       lossSum = 0;
       return { loss, epochEnd };

@@ -138,9 +138,9 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
     }
   }
 
-  /** What stands at the end are the best parameters, where there is patience. */
+  /** What stands at the end are the best parameters, where any were kept. */
   function finish(current: Run, early: boolean): void {
-    const best = current.config.patience > 0 ? unlessLost(host, current.session.bringBack) : null;
+    const best = unlessLost(host, current.session.bringBack);
     if (!remember(current)) return;
     if (best) emit({ kind: 'broughtBack', runId, best: { ...best, early } });
     say('finished');

@@ -33,7 +33,7 @@ const build = (change: Partial<InputSettings>) => {
     source,
     values.map((value) => value || 0),
     settings(change),
-    { trainEnd: 10, validationEnd: 12 },
+    { trainEnd: 10, validationEnd: 12, fitEnd: 10, late: 0 },
   );
   return { channels, row: (at: number) => [...rows.subarray(at * channels.length, (at + 1) * channels.length)] };
 };

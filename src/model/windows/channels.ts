@@ -18,6 +18,13 @@ export type Channel = {
   readonly label: string;
   readonly ahead: boolean;
 };
+/** How a series is cut, with what leaks move. */
+export type Cutting = Split & {
+  /** Transform and scales are fitted on what lies before: the training part, or all of the series. */
+  readonly fitEnd: number;
+  /** Time steps that inputs stand too early, and windows so end too late: 0, or 1 where a window holds its target. */
+  readonly late: number;
+};
 export type InputSettings = Pick<Config, 'inputs' | 'knownAhead' | 'missing' | 'scaling'>;
 type Source = Pick<Series, 'values' | 'time' | 'season' | 'features'>;
 /** A channel and its value at each time step; its own value at `at`, be it known ahead or not. */
@@ -39,10 +46,11 @@ export function availableInputs(
   );
 }
 
-/** `target` is the target as the network sees it; scales are fitted on the training part of `split`. */
-export function buildInputs(source: Source, target: Float64Array, settings: InputSettings, split: Split): Inputs {
+/** `target` is the target as the network sees it. */
+export function buildInputs(source: Source, target: Float64Array, settings: InputSettings, split: Cutting): Inputs {
   const ahead = inputNames(settings.knownAhead).map(({ name }) => name);
-  const all: Filled[] = [{ channel: channelOf('target', ''), valueAt: (at) => target[at]! }];
+  const { length } = target;
+  const all: Filled[] = [{ channel: channelOf('target', ''), valueAt: (at) => target[Math.min(at, length - 1)]! }];
   if (settings.missing === 'mask') {
     all.push({ channel: channelOf('mask', ''), valueAt: (at) => (Number.isNaN(source.values[at]) ? 0 : 1) });
   }
@@ -53,12 +61,11 @@ export function buildInputs(source: Source, target: Float64Array, settings: Inpu
       all.push(...featureChannels(feature, source, settings, split, ahead.includes(input.name)));
     }
   }
-  const length = target.length;
   const rows = new Float64Array(length * all.length);
   for (let at = 0; at < length; at++) {
     for (let index = 0; index < all.length; index++) {
       const { channel, valueAt } = all[index]!;
-      rows[at * all.length + index] = valueAt(channel.ahead ? at + 1 : at);
+      rows[at * all.length + index] = valueAt((channel.ahead ? at + 1 : at) + split.late);
     }
   }
   return { channels: all.map(({ channel }) => channel), rows };
@@ -72,7 +79,7 @@ function featureChannels(
   feature: Feature,
   { season }: Source,
   { missing, scaling }: InputSettings,
-  { trainEnd, validationEnd }: Split,
+  { trainEnd, validationEnd, fitEnd }: Cutting,
   ahead: boolean,
 ): Filled[] {
   const { kind, name } = feature;
@@ -89,7 +96,7 @@ function featureChannels(
       valueAt: (at) => (values[Math.min(at, last)] === code ? 1 : 0),
     }));
   }
-  const scaler = SCALERS[scaling](values.subarray(0, trainEnd));
+  const scaler = SCALERS[scaling](values.subarray(0, fitEnd));
   return [
     { channel: channelOf('number', name, '', ahead), valueAt: (at) => scaled(scaler, values[Math.min(at, last)]!) },
   ];

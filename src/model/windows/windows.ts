@@ -2,19 +2,21 @@
  * A series cut into windows: split in time order, filled, transformed, differenced, scaled by the training part, and cut. A
  * window is named by the index of its first target in the series: its inputs are the `lookBack` time steps before, its
  * targets the `horizon` values from there on. Windows of the validation and test parts may look back into earlier parts;
- * their targets may not.
+ * their targets may not. Leaks break these rules on purpose, where they are set.
  */
 import type { Config } from '../settings/settings';
+import { leaksOf } from '../settings/sources/leaks';
 import type { Part, WindowsProblem } from '../protocol/inspection';
 import type { WindowSource } from '../protocol/series';
-import { buildInputs, holesIn, type Channel, type InputSettings } from './channels';
+import { buildInputs, holesIn, type Channel, type Cutting, type InputSettings } from './channels';
 import { difference, undoDifference } from './difference';
+import { dealtAtRandom, smoothed } from './leaks';
 import { filled } from './missing';
 import { SCALERS, scaled, unscaled, type Scaler } from './scaler';
 import { splitInTime, type Split } from './split';
 import { fitTransform, restored, transformed, type Transform } from './transform';
 
-export type Windows = Split & {
+export type Windows = Cutting & {
   /** The target in the unit of the data, holes filled. */
   readonly values: Float64Array; // [time]
   /** 1 where the target was missing: no truth to measure a forecast by. */
@@ -37,7 +39,7 @@ export type Windows = Split & {
 
 export type WindowSettings = Pick<
   Config,
-  'train' | 'validation' | 'difference' | 'transform' | 'lookBack' | 'horizon'
+  'train' | 'validation' | 'difference' | 'transform' | 'lookBack' | 'horizon' | 'leaks' | 'seed'
 > &
   InputSettings;
 type Cut = { readonly ok: true; readonly windows: Windows } | { readonly ok: false; readonly problem: WindowsProblem };
@@ -56,20 +58,26 @@ export function cutWindows(source: WindowSource, settings: WindowSettings, fitUn
   const problem = isRefit ? null : problemOf(length, split, settings);
   if (problem) return { ok: false, problem };
 
-  const values = filled(source.values, settings.missing, source.season, [split.trainEnd, split.validationEnd]);
-  const transform = fitTransform(settings.transform, values.subarray(0, split.trainEnd));
+  const leaks = leaksOf(settings);
+  const fitEnd = leaks.includes('scaler') ? length : split.trainEnd;
+  const late = leaks.includes('target') ? 1 : 0;
+  const measured = leaks.includes('smoothing') ? smoothed(source.values) : source.values;
+  const values = filled(measured, settings.missing, source.season, [split.trainEnd, split.validationEnd]);
+  const transform = fitTransform(settings.transform, values.subarray(0, fitEnd));
   const levels = values.map((value) => transformed(transform, value));
   const changes = difference(levels, lag);
-  const scaler = SCALERS[settings.scaling](changes.subarray(lag, split.trainEnd));
+  const scaler = SCALERS[settings.scaling](changes.subarray(lag, fitEnd));
   const targets = changes.map((value) => scaled(scaler, value));
-  const { channels, rows } = buildInputs(source, targets, settings, split);
-  const parts = partsOf(source, split, settings);
+  const cutting: Cutting = { ...split, fitEnd, late };
+  const { channels, rows } = buildInputs(source, targets, settings, cutting);
+  const inTime = partsOf(source, split, settings);
+  const parts = leaks.includes('split') && !isRefit ? dealtAtRandom(inTime, settings.seed) : inTime;
   if ((isRefit ? [parts.train] : Object.values(parts)).some((part) => part.length === 0)) {
     return { ok: false, problem: { code: 'holes', missing: source.values.filter(Number.isNaN).length } };
   }
   const missing = Uint8Array.from(source.values, (value) => (Number.isNaN(value) ? 1 : 0));
   const series = { values, missing, levels, targets, channels, inputs: rows };
-  return { ok: true, windows: { ...split, ...series, transform, lag, scaler, lookBack, horizon, parts } };
+  return { ok: true, windows: { ...cutting, ...series, transform, lag, scaler, lookBack, horizon, parts } };
 }
 
 /** Each part needs one window at least; the largest value that gives it one is offered. */

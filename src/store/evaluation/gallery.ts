@@ -38,6 +38,7 @@ export const GALLERY: readonly Illness[] = [
     settings: { optimizer: 'rmsprop', units: 8, learningRate: 1, clipNorm: 0, epochs: 15 },
   },
   { code: 'collapsed', data: 'sines', settings: { cell: 'gru', units: 2, seed: 5, learningRate: 0.00001, epochs: 10 } },
+  { code: 'leak', data: 'sines', settings: { leaks: 'target', noise: 0.3, units: 4, epochs: 20 } },
   { code: 'constant-training', data: 'formula', settings: { formula: 'max(0, t-300)', noise: 0, epochs: 5 } },
   { code: 'too-few-windows', data: 'sines', settings: { length: 60, units: 4, epochs: 5 } },
   { code: 'unscaled', data: 'air-passengers', settings: { ...PLAIN, scaling: 'none', difference: 0, epochs: 20 } },

@@ -26,6 +26,8 @@ export type RunsCommands = {
   dropRefitBacktest(): void;
   /** Trains the settings in place from so many seeds; one measurement at a time. */
   measureLuck(seeds: number): void;
+  /** Trains the honest run beside one that leaks; by itself, whenever that rests. */
+  followLeak(): void;
   /** Ends it; the runs that are done stay. */
   stopLuck(): void;
 };
@@ -41,4 +43,4 @@ export type RunsAsked = { notify(notice: Notice): void };
 /** With what the page has already: a module of both would be fetched by itself. */
 export type RunsContext = Context<OwnFacts, Others, RunsAsked> & { readonly windowSource: typeof windowSource };
 
-export type FetchedRuns = RunsCommands & { onEvent(event: RunsEvent): void; leaveCores(): void };
+export type FetchedRuns = Omit<RunsCommands, 'followLeak'> & { onEvent(event: RunsEvent): void; followStatus(): void };

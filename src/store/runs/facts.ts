@@ -23,10 +23,10 @@ export type LuckMeasurement = {
   readonly luck: Luck | null;
 };
 
-/** The network of the run in place, trained once more on all data. */
-export type Refit = {
+/** A run beside the page's own: the network once more on all data, or once more without a leak. */
+export type RunBeside = {
   readonly state: 'running' | 'done' | 'failed';
-  /** As many as were best, and how many are done. */
+  /** How many it has, and how many are done. */
   readonly epochs: number;
   readonly epoch: number;
 };
@@ -47,7 +47,9 @@ export type RunsFacts = {
   /** Of the run in place; null where none was asked for. */
   readonly refitBacktest: RefitBacktest | null;
   /** Of the run in place; null where none was asked for. */
-  readonly refit: Refit | null;
+  readonly refit: RunBeside | null;
+  /** Without a leak, beside the run in place; null where that does not leak, or goes on. */
+  readonly honest: RunBeside | null;
   /** The latest; null before any. */
   readonly luck: LuckMeasurement | null;
   /** The one before it of other settings on the same windows; null where there is none. */

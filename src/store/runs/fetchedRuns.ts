@@ -2,6 +2,7 @@
 import { compareCommands } from '../inside/compareCells';
 import type { FetchedRuns, RunsContext } from './commands';
 import { backtestCommands } from './backtest';
+import { honestCommands } from './honest';
 import { luckCommands } from './luck';
 import { refitCommands } from './refit';
 
@@ -23,8 +24,12 @@ export function fetchedRuns(context: RunsContext): FetchedRuns {
   const luck = luckCommands(context);
   const again = refitCommands(context);
   const backtest = backtestCommands(context);
+  const honest = honestCommands(context);
   return {
-    leaveCores,
+    followStatus() {
+      leaveCores();
+      honest.follow();
+    },
     compare() {
       leaveCores();
       comparison.compare();
@@ -52,6 +57,7 @@ export function fetchedRuns(context: RunsContext): FetchedRuns {
       luck.onEvent(event);
       again.onEvent(event);
       backtest.onEvent(event);
+      honest.onEvent(event);
     },
   };
 }

@@ -23,7 +23,7 @@ export const settingsThatDiffer = (before: Config, after: Config): readonly Sett
   SETTING_NAMES.filter((name) => before[name] !== after[name] && !NO_DIFFERENCE.has(name));
 
 /** What the validation error is measured on: other windows of it are not to be compared. */
-const MEASURED_ON = ['horizon', 'train', 'validation'] as const satisfies readonly SettingName[];
+const MEASURED_ON = ['horizon', 'train', 'validation', 'leaks'] as const satisfies readonly SettingName[];
 
 const isSame = (a: Float64Array, b: Float64Array): boolean =>
   a === b || (a.length === b.length && a.every((value, at) => Object.is(value, b[at])));

@@ -6,17 +6,19 @@ import type { FetchedRuns, Others, OwnFacts, RunsAsked, RunsCommands } from './c
 import { windowSource } from '../training/windowSource';
 import type { RunsFacts } from './facts';
 
-/** Only a refit belongs to a run of the page: a measurement of former settings is what the next is compared with. */
+/**
+ * Refits and the honest run belong to a run of the page; a measurement of former settings is what the next is compared with.
+ */
 export const runsSlice: Slice<RunsFacts> = {
-  initial: { refit: null, refitBacktest: null, luck: null, formerLuck: null, luckMissing: null },
-  on: { run: () => ({ refit: null, refitBacktest: null }) },
+  initial: { refit: null, refitBacktest: null, honest: null, luck: null, formerLuck: null, luckMissing: null },
+  on: { run: () => ({ refit: null, refitBacktest: null, honest: null }) },
 };
 
 export function runsCommands(context: Context<OwnFacts, Others, RunsAsked>): {
   readonly commands: RunsCommands;
   onEvent(event: RunsEvent): void;
-  /** Training has begun or ended: it is given a core, or gives it back. */
-  leaveCores(): void;
+  /** Training has begun or ended: it is given a core, or gives it back, and where it leaks the honest run is due. */
+  followStatus(): void;
 } {
   let here: FetchedRuns | null = null;
   let coming: Promise<FetchedRuns> | null = null;
@@ -37,6 +39,11 @@ export function runsCommands(context: Context<OwnFacts, Others, RunsAsked>): {
   const tellIfBegun = (what: (runs: FetchedRuns) => void): void => {
     if (coming) tell(what, () => undefined);
   };
+  const followLeak = (): void =>
+    tell(
+      (runs) => runs.followStatus(),
+      () => context.set({ honest: { state: 'failed', epochs: 0, epoch: 0 } }),
+    );
   return {
     commands: {
       compare: () =>
@@ -63,9 +70,10 @@ export function runsCommands(context: Context<OwnFacts, Others, RunsAsked>): {
           ({ file, absence }) => context.commands.notify({ kind: 'not-arrived', parts: ['comparison'], file, absence }),
         ),
       dropRefitBacktest: () => tellIfBegun((runs) => runs.dropRefitBacktest()),
+      followLeak,
       stopLuck: () => tellIfBegun((runs) => runs.stopLuck()),
     },
     onEvent: (event) => tellIfBegun((runs) => runs.onEvent(event)),
-    leaveCores: () => tellIfBegun((runs) => runs.leaveCores()),
+    followStatus: () => (context.get().runConfig?.leaks ? followLeak() : tellIfBegun((runs) => runs.followStatus())),
   };
 }

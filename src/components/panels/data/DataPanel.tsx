@@ -74,6 +74,7 @@ export function DataPanel({ roomy }: { roomy: boolean }) {
     inputs: hasInputs ? InputsControl : null,
     knownAhead: null,
     difference: DifferenceControl,
+    leaks: null,
   };
   return (
     <>

@@ -26,16 +26,17 @@ type FigureProps = {
   empty: boolean;
   /** Whether anything is said of which is the smaller. */
   compared: boolean;
+  illegal?: boolean;
 };
 
 /** One error, with a sign where it is the smaller of the two. */
-function Figure({ own, other, empty, compared }: FigureProps) {
+function Figure({ own, other, empty, compared, illegal = false }: FigureProps) {
   const { t, figure } = useWords();
   if (empty) return <td>–</td>;
   const better = compared && own < other;
   return (
     <td className={better ? styles['better'] : undefined}>
-      {figure(own)}
+      {illegal ? <s>{figure(own)}</s> : figure(own)}
       {better && (
         <>
           <span aria-hidden="true"> ✓</span>
@@ -46,9 +47,10 @@ function Figure({ own, other, empty, compared }: FigureProps) {
   );
 }
 
-function MetricsTable({ metrics, compared }: { metrics: Metrics; compared: boolean }) {
+function MetricsTable({ metrics, trained }: { metrics: Metrics; trained: boolean }) {
   const { t } = useWords();
-  const cell = usePlayground((state) => networkConfig(state).cell);
+  const { cell, leaks } = usePlayground(networkConfig);
+  const compared = trained && leaks === '';
   return (
     <table className={styles['table']}>
       <thead>
@@ -72,6 +74,7 @@ function MetricsTable({ metrics, compared }: { metrics: Metrics; compared: boole
               </th>
               <th scope="row" className={styles['lstm']}>
                 {t(`cell.${cell}`)}
+                {leaks !== '' && part !== 'train' && <> {t('evaluation.illegal')}</>}
               </th>
               {MEASURES.map((measure) => (
                 <Figure
@@ -80,6 +83,7 @@ function MetricsTable({ metrics, compared }: { metrics: Metrics; compared: boole
                   other={naive[measure]}
                   empty={windows === 0}
                   compared={compared}
+                  illegal={leaks !== '' && part !== 'train'}
                 />
               ))}
             </tr>
@@ -137,7 +141,7 @@ export function EvaluationPanel() {
     >
       {forecast ? (
         <div ref={picture} data-figure="evaluation" data-title={t('evaluation.title')}>
-          <MetricsTable metrics={forecast.metrics} compared={forecast.step > 0} />
+          <MetricsTable metrics={forecast.metrics} trained={forecast.step > 0} />
           <ErrorBoundary fallback={null} resetKeys={[forecast.runId]} onReset={forgetAbsent}>
             <Suspense fallback={null}>
               <VerdictNote />

@@ -5,13 +5,13 @@ import { useCommands, usePlayground } from '../page/playgroundContext';
 import { Panel } from '../../controls/layout/Panel';
 import { Tabs } from '../../controls/layout/Tabs';
 import { UndoRemedy } from './RemedyButton';
+import { LeaksView } from './leaks/LeaksView';
 import { useEvaluation } from './useEvaluation';
 import { QUALITY_VIEWS } from './viewsOf';
 import { useQualityWords } from './qualityWords';
 import styles from './views/views.module.css';
 
 const VIEWS_ID = 'quality-views';
-const NAMES = Object.keys(QUALITY_VIEWS) as (keyof typeof TITLES)[];
 const TITLES = {
   models: 'quality.models',
   horizon: 'quality.horizon',
@@ -20,8 +20,10 @@ const TITLES = {
   echo: 'quality.echo',
   backtest: 'quality.backtest',
   doctor: 'quality.doctor',
+  leaks: 'quality.leaks',
   story: 'quality.story',
 } as const;
+const NAMES = Object.keys(TITLES) as (keyof typeof TITLES)[];
 
 /** Whether a forecast is any good, view by view. */
 export function QualityPanel() {
@@ -30,7 +32,7 @@ export function QualityPanel() {
   const asked = usePlayground((state) => state.qualityView);
   const evaluation = useEvaluation();
   const shown = NAMES.find((name) => name === asked) ?? 'models';
-  const View = QUALITY_VIEWS[shown]!;
+  const View = QUALITY_VIEWS[shown];
   const picture = useRef<HTMLDivElement>(null);
   const title = `${t('quality.title')} ${t(TITLES[shown])}`;
   return (
@@ -45,13 +47,16 @@ export function QualityPanel() {
             onChoose={ask}
             options={NAMES.map((value) => ({ value, label: t(TITLES[value]) }))}
           />
-          {evaluation && <FigureMenu figure={picture} title={title} fileName={`lstm-${shown}`} />}
+          {View && evaluation && <FigureMenu figure={picture} title={title} fileName={`lstm-${shown}`} />}
         </span>
       }
     >
       <div id={VIEWS_ID} role="tabpanel" aria-label={t(TITLES[shown])}>
         <PanelBoundary key={shown}>
-          {evaluation ? (
+          {!View ? (
+            // Its switches stay where they are while what they change begins anew.
+            <LeaksView />
+          ) : evaluation ? (
             <div ref={picture} data-figure={shown} data-title={title}>
               <p className="muted">
                 {t('quality.of', {

@@ -1,4 +1,5 @@
 import { useCommands, useOfRun, usePlayground } from '../page/playgroundContext';
+import { HonestScore } from './leaks/HonestScore';
 import { RemedyButton, UndoRemedy } from './RemedyButton';
 import { findingText, sentenceText } from './sentences';
 import { useQualityWords } from './qualityWords';
@@ -17,6 +18,7 @@ export function VerdictNote() {
       <p className={styles['verdict']} data-verdict={network.verdict.kind}>
         {sentenceText(verdict, network.findings, words, String)}
       </p>
+      <HonestScore network={network} />
       {first && (
         <p className={styles['finding']}>
           <strong>{words.t('quality.doctor')}:</strong> {findingText(first, words)}{' '}

@@ -3,12 +3,13 @@ import { useWords } from '../page/playgroundContext';
 import { wordsWith, type TextsOf, type WordsWith } from '../../../i18n/words';
 import { bands } from './texts/bands';
 import { findings } from './texts/findings';
+import { leaking } from './texts/leaking';
 import { story } from './texts/story';
 import { views } from './texts/views';
 
 export const qualityTexts = {
-  en: { ...findings.en, ...story.en, ...views.en, ...bands.en },
-  zh: { ...findings.zh, ...story.zh, ...views.zh, ...bands.zh },
+  en: { ...findings.en, ...leaking.en, ...story.en, ...views.en, ...bands.en },
+  zh: { ...findings.zh, ...leaking.zh, ...story.zh, ...views.zh, ...bands.zh },
 } satisfies TextsOf<Record<string, string>>;
 
 export type QualityWords = WordsWith<(typeof qualityTexts)['en']>;

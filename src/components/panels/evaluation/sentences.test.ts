@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fetchLanguage } from '../../../i18n/words';
 import { BASELINE_NAMES } from '../../../model/protocol/evaluation';
 import { FINDING_CODES } from '../../../model/protocol/findings';
+import type { Facts } from '../../../model/evaluation/doctor/facts';
 import { healthy } from '../../../model/evaluation/doctor/facts.fixture';
 import { diagnose } from '../../../model/evaluation/doctor/rules';
 import { tellStory } from '../../../model/evaluation/story';
@@ -24,6 +25,17 @@ describe.each(['en', 'zh'] as const)('in %s', (language) => {
     { kind: 'nothing-to-learn', p: 1 },
     { kind: 'no-test' },
   ] as const;
+  const scores = (mae: number) => ({ mae, rmse: 1.2 * mae, mase: mae / 2 });
+  const leaking = (honest: number | null): Facts => ({
+    ...healthy,
+    config: { ...healthy.config, leaks: 'scaler,split' },
+    verdict: { kind: 'leaking', leaks: 'scaler,split' },
+    leak: {
+      leaks: ['scaler', 'split'],
+      leaking: scores(2),
+      honest: honest === null ? null : { ...scores(honest), epochs: 40 },
+    },
+  });
   it.each(verdicts)('the story has five to eight sentences, each with a number: $kind', (verdict) => {
     const facts = { ...healthy, verdict };
     const story = tellStory(facts, diagnose(facts), { at: 250, truth: 3, said: 9 });
@@ -35,6 +47,23 @@ describe.each(['en', 'zh'] as const)('in %s', (language) => {
       // Every number has found its place.
       expect(text).not.toMatch(/[{}]|undefined|NaN|: $/);
     }
+  });
+
+  it.each([null, 6, 1.9])('of a run that leaks no win is told, but what the leak did, honest: %s', (honest) => {
+    const facts = leaking(honest);
+    const story = tellStory(facts, diagnose(facts), { at: 250, truth: 3, said: 9 });
+    const texts = story.map((sentence) => sentenceText(sentence, diagnose(facts), words, String));
+    const codes = story.map(({ code }) => code);
+    expect(codes).toContain('verdict-leaking');
+    expect(codes).toContain(honest === null ? 'leak-alone' : honest > 2 ? 'leak-better' : 'leak-no-better');
+    expect(codes).not.toContain('transform');
+    expect(story.length).toBeLessThanOrEqual(8);
+    expect(texts[1]).toContain(words.t('leak.scaler'));
+    if (honest === 6) expect(texts[2]).toMatch(/1\.00.*3\.00.*67 %/);
+    for (const text of texts) expect(text).not.toMatch(/[{}]|undefined|NaN/);
+    const [finding] = diagnose(facts);
+    expect(finding).toMatchObject({ code: 'leak', remedy: { leaks: '' } });
+    expect(findingText(finding!, words)).not.toMatch(/[{}]|undefined|–/);
   });
 
   it('an untrained network’s story claims nothing but what the series is like', () => {

@@ -2,6 +2,7 @@
 import { BASELINE_NAMES, type ModelName } from '../../../model/protocol/evaluation';
 import type { Finding, FindingCode, Sentence } from '../../../model/protocol/findings';
 import type { Config } from '../../../model/settings/settings';
+import { leaksText } from './leaks/leakWords';
 import type { QualityWords } from './qualityWords';
 
 /** Names of numbers that are shares, 0 to 1. */
@@ -16,6 +17,7 @@ const COUNTS = new Set([
   'idle',
   'count',
   'epoch',
+  'epochs',
   'step',
   'of',
   'rises',
@@ -47,6 +49,7 @@ type Numbers = Readonly<Record<string, number | string>>;
 function textsOf(numbers: Numbers, words: QualityWords, timeOf: (at: number) => string): Record<string, string> {
   const { figure, number } = words;
   const textOf = (name: string, value: number | string): string => {
+    if (name === 'leaks') return leaksText(String(value), words);
     if (typeof value === 'string') return isModel(value) ? modelText(value, words) : value;
     if (name === 'p') return chanceText(value, words);
     if (name === 'at') return timeOf(value);
@@ -65,7 +68,10 @@ type AnyText = (key: string, values: Readonly<Record<string, string>>) => string
 const NO_TIME = () => '';
 
 export const findingText = ({ code, evidence }: Finding, words: QualityWords): string =>
-  (words.t as AnyText)(`finding.${code}`, textsOf(evidence, words, NO_TIME));
+  (words.t as AnyText)(
+    code === 'leak' && !('honest' in evidence) ? 'finding.leak-alone' : `finding.${code}`,
+    textsOf(evidence, words, NO_TIME),
+  );
 
 /** The name of an illness, for the gallery. */
 export const illnessText = (code: FindingCode, words: QualityWords): string =>

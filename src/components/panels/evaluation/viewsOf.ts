@@ -1,4 +1,4 @@
-/** The views of "Is it any good?", in the order of their tabs. */
+/** The views of "Is it any good?" that are of an evaluation. */
 import type { ComponentType } from 'react';
 import { BacktestView } from './views/BacktestView';
 import { BandsView } from './views/BandsView';

@@ -1,10 +1,10 @@
 import type { WindowsProblem } from '../../../model/protocol/inspection';
 import type { Suggestion } from '../../../model/settings/settings';
-import type { Words } from '../../../i18n/words';
 import { Alert } from '../../controls/layout/Alert';
-import { useCommands, usePlayground, useWords } from './playgroundContext';
+import { useCommands, usePlayground } from './playgroundContext';
+import { useWindowsWords, type WindowsWords } from './windowsWords';
 
-function text(problem: WindowsProblem, { t }: Words): string {
+function text(problem: WindowsProblem, { t }: WindowsWords): string {
   switch (problem.code) {
     case 'series-too-short':
       return t('windows.series-too-short', problem);
@@ -18,7 +18,7 @@ function text(problem: WindowsProblem, { t }: Words): string {
 
 /** The series cannot be cut into windows: why, and the largest value that works in one click. */
 export function WindowsAlert() {
-  const words = useWords();
+  const words = useWindowsWords();
   const { t } = words;
   const { change } = useCommands();
   const problem = usePlayground((state) => state.windowsProblem);
@@ -43,7 +43,7 @@ export function WindowsAlert() {
 /** The change of settings that helps, where one does. */
 function wayOut(
   problem: WindowsProblem,
-  { t }: Words,
+  { t }: WindowsWords,
 ): { readonly label: string; readonly settings: Suggestion } | null {
   switch (problem.code) {
     case 'series-too-short':

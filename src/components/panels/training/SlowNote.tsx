@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import { Alert } from '../../controls/layout/Alert';
-import { useCommands, usePlayground, useWords } from '../page/playgroundContext';
+import { useCommands, usePlayground } from '../page/playgroundContext';
 import { settingLabel } from '../settings/settingLabel';
 import { durationText } from './durationText';
+import { useSlowWords } from './slowWords';
 
 /** A click each; the others help less. */
 const MOST = 3;
 
 /** That the network in place takes long, how long, and what would bring it down. */
 export function SlowNote() {
-  const words = useWords();
+  const words = useSlowWords();
   const { t, tick } = words;
   const { change } = useCommands();
   const slowness = usePlayground((state) => state.slowness);

@@ -1,5 +1,6 @@
 /** English texts of what the network is given: split, inputs, missing values, transforms. */
 export const preparing = {
+  'set.leaks': 'Leaks',
   'set.train': 'Split',
   'set.inputs': 'Further inputs',
   'set.split': 'Split (in time order)',

@@ -1,6 +1,7 @@
 import type { preparing as english } from '../../en/data/preparing';
 
 export const preparing = {
+  'set.leaks': '泄漏',
   'set.train': '划分',
   'set.inputs': '更多输入',
   'set.split': '划分（按时间顺序）',

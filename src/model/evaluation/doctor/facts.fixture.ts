@@ -33,6 +33,7 @@ export const healthy: Facts = {
     reportOf('holt-winters', 2.6),
   ],
   verdict: { kind: 'best', over: 'linear', share: 0.16, p: 0.01 },
+  leak: null,
   echo: { shift: 0, mae: 2, first: -1, byShift: [3, 2, 3], isEcho: false },
   spread: { forecast: 3, truth: 3.2 },
   health: {

@@ -1,5 +1,5 @@
 /** What the doctor and the story go by: numbers alone. */
-import type { Echo, FoundSeason, ModelReport, Verdict } from '../../protocol/evaluation';
+import type { Echo, FoundSeason, LeakReport, ModelReport, Verdict } from '../../protocol/evaluation';
 import type { EpochLosses } from '../../protocol/training';
 import type { Config } from '../../settings/settings';
 import type { Windows } from '../../windows/windows';
@@ -18,6 +18,8 @@ export type Facts = {
   readonly season: FoundSeason;
   readonly reports: readonly ModelReport[];
   readonly verdict: Verdict;
+  /** Null where nothing leaks. */
+  readonly leak: LeakReport | null;
   readonly echo: Echo;
   /** Standard deviations over the validation part: of the one-step forecast, and of the truth. */
   readonly spread: { readonly forecast: number; readonly truth: number };

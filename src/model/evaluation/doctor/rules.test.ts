@@ -28,6 +28,14 @@ const with_ = (name: 'lstm' | 'transform-only', mae: number) => ({
 /** What makes the healthy run ill in each way. */
 const ILL: Readonly<Record<FindingCode, Partial<Facts>>> = {
   diverged: { divergedAt: 17, ...config({ learningRate: 1 }) },
+  leak: {
+    leak: {
+      leaks: ['scaler', 'target'],
+      leaking: { mae: 1, rmse: 1.2, mase: 0.21 },
+      honest: { mae: 3, rmse: 3.4, mase: 0.63, epochs: 40 },
+    },
+    config: { ...healthy.config, leaks: 'scaler,target' },
+  },
   'loss-grown': losses((at) => 0.5 * 1.5 ** at),
   'constant-training': series({ low: 3, high: 3, spread: 0 }),
   'too-few-windows': { windows: { train: 12, validation: 3, test: 3 } },

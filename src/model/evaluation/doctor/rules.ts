@@ -2,6 +2,7 @@
 import type { ModelReport } from '../../protocol/evaluation';
 import type { Finding, FindingCode } from '../../protocol/findings';
 import type { EpochLosses } from '../../protocol/training';
+import { flattery } from '../leak';
 import type { Facts } from './facts';
 
 type Rule = (facts: Facts) => Omit<Finding, 'code'> | null;
@@ -34,6 +35,19 @@ const RULES: Readonly<Record<FindingCode, Rule>> = {
           evidence: { step: divergedAt, rate: config.learningRate },
           remedy: { learningRate: third(config.learningRate), clipNorm: config.clipNorm || 1 },
         },
+
+  leak: ({ leak }) => {
+    if (!leak) return null;
+    const { leaks, leaking, honest } = leak;
+    const known = honest && {
+      leaking: leaking.mase,
+      honest: honest.mase,
+      leakingRmse: leaking.rmse,
+      honestRmse: honest.rmse,
+      share: flattery(leak),
+    };
+    return { evidence: { leaks: leaks.join(), ...known }, remedy: { leaks: '' } };
+  },
 
   'loss-grown': ({ losses, config }) => {
     const [first, last] = [losses[0]?.train ?? Number.NaN, losses.at(-1)?.train ?? Number.NaN];

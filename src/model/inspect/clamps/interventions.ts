@@ -106,7 +106,8 @@ export function withEditedInputs(windows: Windows, interventions: readonly Inter
   if (edits.length === 0) return windows;
   const inputs = windows.inputs.slice();
   for (const { at, value } of edits) {
-    if (at >= 0 && at < windows.values.length) inputs[at * windows.channels.length] = value;
+    const row = at - windows.late;
+    if (row >= 0 && at < windows.values.length) inputs[row * windows.channels.length] = value;
   }
   return { ...windows, inputs };
 }

@@ -1,5 +1,6 @@
 /** The settings of the data: where the series comes from, how it is split, differenced and scaled. */
-import { choice, integer, real, text, type Setting } from '../setting';
+import { choice, integer, real, several, text, type Setting } from '../setting';
+import { LEAK_NAMES } from '../sources/leaks';
 import { SOURCE_NAMES } from '../sources/names';
 
 export const data = {
@@ -36,4 +37,6 @@ export const data = {
   /** Time steps of a season, for baselines and measures; 0 = found. The network does not see it. */
   season: integer('now', 0, [0, 1, 4, 7, 12, 24, 52, 168, 365], 10_000),
   scaling: choice('windows', ['standard', 'minmax', 'robust', 'none'], 'standard'),
+  /** Errors made on purpose, by name, joined by commas: what they show is that they pay. */
+  leaks: several('windows', LEAK_NAMES),
 } as const satisfies Record<string, Setting>;

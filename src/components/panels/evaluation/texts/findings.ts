@@ -3,6 +3,9 @@ export const findings = {
   en: {
     'finding.diverged':
       'The loss was not finite at step {step}: with a learning rate of {rate}, steps leap over the valley.',
+    'finding.leak':
+      'Data leak on purpose: {leaks}. On the test part MASE is {leaking} with it and {honest} without, from the same seed: only the second counts.',
+    'finding.leak-alone': 'Data leak on purpose: {leaks}. The score on the test part is illegal.',
     'finding.loss-grown': 'The loss has grown {times} times, from {first} to {last}: finite, but not healthy.',
     'finding.constant-training': 'The training part is {value} throughout: there is nothing to learn from it.',
     'finding.too-few-windows':
@@ -38,6 +41,7 @@ export const findings = {
     'illness.rate-too-high': 'Learning rate too high',
     'illness.collapsed': 'Collapsed forecast',
     'illness.unused-units': 'Unused units',
+    'illness.leak': 'A data leak',
     'illness.constant-training': 'Constant training part',
     'illness.too-few-windows': 'Too few windows',
     'illness.unscaled': 'Unscaled data',
@@ -65,12 +69,16 @@ export const findings = {
     'remedy.lookBack': 'A window of {value} steps',
     'remedy.cell': 'An LSTM instead',
     'remedy.shortcut': 'A line beside the network',
+    'remedy.leaks': 'No leaks',
     'remedy.apply': 'Try: {what}',
     'remedy.undo': 'Undo: {what}',
     'gallery.undo': 'Undo the illness',
   },
   zh: {
     'finding.diverged': '在第 {step} 步，损失不再是有限数：学习率为 {rate} 时，每一步都跳过了谷底。',
+    'finding.leak':
+      '故意的数据泄漏：{leaks}。在测试部分，有泄漏时 MASE 为 {leaking}，同一种子没有泄漏时为 {honest}：只有后者算数。',
+    'finding.leak-alone': '故意的数据泄漏：{leaks}。测试部分的分数不合法。',
     'finding.loss-grown': '损失增大到 {times} 倍，从 {first} 到 {last}：虽然有限，但并不健康。',
     'finding.constant-training': '训练部分始终为 {value}：没有什么可学。',
     'finding.too-few-windows':
@@ -101,6 +109,7 @@ export const findings = {
     'illness.rate-too-high': '学习率过高',
     'illness.collapsed': '预测塌缩',
     'illness.unused-units': '未用的单元',
+    'illness.leak': '数据泄漏',
     'illness.constant-training': '训练部分恒定',
     'illness.too-few-windows': '窗口太少',
     'illness.unscaled': '数据未缩放',
@@ -127,6 +136,7 @@ export const findings = {
     'remedy.lookBack': '{value} 步的窗口',
     'remedy.cell': '改用 LSTM',
     'remedy.shortcut': '在网络旁加一条直线',
+    'remedy.leaks': '没有泄漏',
     'remedy.apply': '试试：{what}',
     'remedy.undo': '撤销：{what}',
     'gallery.undo': '撤销疾病',

@@ -32,6 +32,13 @@ export const story = {
       'On {windows} unseen windows it is off by {mae} on average (MASE {mase}), {share} more than {over} with {other}, and that is more than chance (p = {p}).',
     'story.verdict-nothing-to-learn':
       'On {windows} unseen windows nothing is better than repeating the last value by more than chance (p = {p}), neither the network (error {mae}) nor a baseline: there is nothing to be learned here.',
+    'story.verdict-leaking':
+      'On {windows} windows of the test part it is off by {mae} on average (MASE {mase}). That score is illegal, and no win is claimed: data leak ({leaks}).',
+    'story.leak-better':
+      'MASE {leaking} with the leak, {honest} without (same seed, {epochs} epochs): the leak made it look {share} better.',
+    'story.leak-no-better':
+      'MASE {leaking} with the leak, {honest} without (same seed, {epochs} epochs): the leak made it look no better. It is wrong all the same.',
+    'story.leak-alone': 'MASE {leaking} with the leak. The same seed is trained without it once training rests.',
     'story.transform':
       'Of the way from repeating the last value (error {naive}) to the network (error {mae}), transform and difference alone do {share}: without any learning they reach {transform}.',
     'story.memory-season':
@@ -77,6 +84,13 @@ export const story = {
       '在 {windows} 个未见过的窗口上，它平均偏差 {mae}（MASE {mase}），比“{over}”（{other}）多 {share}，而且不是偶然（p = {p}）。',
     'story.verdict-nothing-to-learn':
       '在 {windows} 个未见过的窗口上，没有什么比重复最后一个值更好而不是偶然（p = {p}）：网络（误差 {mae}）不是，基线也不是。这里没有什么可学。',
+    'story.verdict-leaking':
+      '在测试部分的 {windows} 个窗口上平均偏差 {mae}（MASE {mase}）。这个分数不合法，不能算胜出：有数据泄漏（{leaks}）。',
+    'story.leak-better':
+      '有泄漏时 MASE 为 {leaking}，没有时为 {honest}（同一种子，{epochs} 轮）：泄漏使它看起来好了 {share}。',
+    'story.leak-no-better':
+      '有泄漏时 MASE 为 {leaking}，没有时为 {honest}（同一种子，{epochs} 轮）：泄漏没有使它看起来更好。但它仍然是错的。',
+    'story.leak-alone': '有泄漏时 MASE 为 {leaking}。训练停下后，会用同一种子在没有泄漏时再训练一次。',
     'story.transform':
       '从重复最后一个值（误差 {naive}）到网络（误差 {mae}），变换与差分自己就走了 {share}：不用学习就达到 {transform}。',
     'story.memory-season':

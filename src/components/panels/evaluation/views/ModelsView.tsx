@@ -28,6 +28,7 @@ export function ModelsView({ evaluation: { baselines, network } }: { evaluation:
   const cell = usePlayground((state) => networkConfig(state).cell);
   const { season } = baselines;
   const verdict = network.story.find(({ code }) => code.startsWith('verdict-'));
+  const isIllegal = network.leak !== null && part !== 'train';
   const rival = baselines.reports.find(({ name }) => name === against)?.parts[part].mae ?? Number.NaN;
   const reports = [network.report, ...baselines.reports].toSorted(
     (one, other) => one.parts[part].mae - other.parts[part].mae,
@@ -98,11 +99,15 @@ export function ModelsView({ evaluation: { baselines, network } }: { evaluation:
                     report.name === 'lstm' ? undefined : t(`model.${report.name}.about`, { season: season.length })
                   }
                 >
-                  {report.name === 'lstm' ? t(`cell.${cell}`) : modelText(report.name, words)}
+                  {report.name === 'lstm'
+                    ? `${t(`cell.${cell}`)}${isIllegal ? ` (${t('leak.illegal')})` : ''}`
+                    : modelText(report.name, words)}
                 </th>
                 <td>{report.name !== 'lstm' && <DrawBox name={report.name} />}</td>
                 {MEASURES.map((measure) => (
-                  <td key={measure}>{textOf(report, measure)}</td>
+                  <td key={measure}>
+                    {isIllegal && report.name === 'lstm' ? <s>{textOf(report, measure)}</s> : textOf(report, measure)}
+                  </td>
                 ))}
               </tr>
             ))}

@@ -1,0 +1,40 @@
+import { Suspense, type ReactNode } from 'react';
+import { fetched } from '../../controls/browser/fetched';
+import { PanelBoundary } from './PanelBoundary';
+import { usePlayground } from './playgroundContext';
+
+const LeakBanner = fetched(async () => (await import('../evaluation/leaks/LeakBanner')).LeakBanner);
+const WindowsAlert = fetched(async () => (await import('./WindowsAlert')).WindowsAlert);
+const SlowNote = fetched(async () => (await import('../training/SlowNote')).SlowNote);
+
+const Note = ({ children }: { children: ReactNode }) => (
+  <PanelBoundary>
+    <Suspense fallback={null}>{children}</Suspense>
+  </PanelBoundary>
+);
+
+/** What most visits never have to be told: each is fetched when it is. */
+export function RareNotes() {
+  const leaks = usePlayground((state) => state.config.leaks !== '');
+  const isBlocked = usePlayground((state) => state.windowsProblem !== null);
+  const isSlow = usePlayground((state) => state.slowness !== null);
+  return (
+    <>
+      {leaks && (
+        <Note>
+          <LeakBanner />
+        </Note>
+      )}
+      {isBlocked && (
+        <Note>
+          <WindowsAlert />
+        </Note>
+      )}
+      {isSlow && (
+        <Note>
+          <SlowNote />
+        </Note>
+      )}
+    </>
+  );
+}
