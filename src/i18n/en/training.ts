@@ -38,8 +38,7 @@ export const training = {
   'loss.mae': 'MAE',
   'loss.huber': 'Huber',
   'loss.quantile': 'Quantiles',
-  'set.lossHint':
-    'Quantiles: three heads say the value that 10, 50 and 90 % of the truths stay below; the median is the forecast, the others its band.',
+  'set.lossHint': 'Quantiles: of 10, 50 and 90 %; the median is the forecast.',
   'set.learningRate': 'Learning rate',
   'set.schedule': 'Learning rate schedule',
   'schedule.constant': 'Constant',

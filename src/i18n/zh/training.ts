@@ -39,7 +39,7 @@ export const training = {
   'loss.mae': 'MAE',
   'loss.huber': 'Huber',
   'loss.quantile': '分位数',
-  'set.lossHint': '分位数：三个输出头给出 10、50、90 % 的真值不超过的数值；中位数作为预测，另外两个作为区间。',
+  'set.lossHint': '分位数：10、50、90 %；中位数作为预测。',
   'set.learningRate': '学习率',
   'set.schedule': '学习率调度',
   'schedule.constant': '不变',

@@ -51,9 +51,8 @@ export function backward(
   let total = 0;
   const [width, { horizon }] = [outputsOf(shape), shape];
   const dOutputs = outputs.map((said, at) => {
-    const [row, output] = [Math.floor(at / width), at % width];
-    const difference = said - y[row * horizon + (output % horizon)]!;
-    const quantile = Math.floor(output / horizon);
+    const difference = said - y[Math.floor(at / width) * horizon + (at % horizon)]!;
+    const quantile = Math.floor((at % width) / horizon);
     total += value(difference, quantile);
     return slope(difference, quantile) / outputs.length;
   });

@@ -9,6 +9,7 @@ import { parameterCount, parameterLayout, type NetworkShape } from './layout';
  * shortcut the head's kernel is 0. `line` is the start of a linear one [seen, horizon], the same for each quantile; null: zeros.
  */
 export function initialParameters(shape: NetworkShape, seed: number, line: Float64Array | null = null): Float32Array {
+  const { horizon } = shape;
   const random = seededRandom(seed, 0);
   const layout = parameterLayout(shape);
   const parameters = new Float32Array(parameterCount(layout));
@@ -18,7 +19,7 @@ export function initialParameters(shape: NetworkShape, seed: number, line: Float
     const [rows = 1, columns = 1] = dimensions;
     if (layer === 'shortcut') {
       if (shape.shortcut?.kind === 'last') values.fill(1);
-      else if (line) fillAlike(values, line, shape.horizon, columns);
+      else if (line) values.set(values.map((_, at) => line[Math.floor(at / columns) * horizon + (at % horizon)]!));
     } else if (layer === 'head' && shape.shortcut) continue;
     else if (role === 'kernel') fillGlorotUniform(values, rows, columns, random);
     else if (role === 'recurrentKernel') fillOrthogonal(values, rows, columns, random);
@@ -26,14 +27,6 @@ export function initialParameters(shape: NetworkShape, seed: number, line: Float
       values.fill(1, forget * shape.units, (forget + 1) * shape.units);
   }
   return parameters;
-}
-
-/** Rows of `horizon` numbers into rows of `columns`, each over and over again. */
-function fillAlike(values: Float32Array, line: Float64Array, horizon: number, columns: number): void {
-  for (let at = 0; at < values.length; at++) {
-    const [row, column] = [Math.floor(at / columns), at % columns];
-    values[at] = line[row * horizon + (column % horizon)]!;
-  }
 }
 
 /** Uniform in ±√(6 / (rows + columns)). */

@@ -21,7 +21,7 @@ export const LOSSES: Readonly<Record<LossName, Loss>> = {
     slope: (d) => Math.max(-1, Math.min(1, d)),
   },
   quantile: {
-    value: (d, head) => (d > 0 ? (1 - QUANTILES[head]!) * d : -QUANTILES[head]! * d),
-    slope: (d, head) => (d > 0 ? 1 - QUANTILES[head]! : d < 0 ? -QUANTILES[head]! : 0),
+    value: (d, head) => d * (Number(d > 0) - QUANTILES[head]!),
+    slope: (d, head) => (d === 0 ? 0 : Number(d > 0) - QUANTILES[head]!),
   },
 };
