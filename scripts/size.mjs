@@ -49,6 +49,8 @@ const ON_DEMAND = [
   'startLine',
   'LessonsDialog',
   'ImportDialog',
+  'ImportSummary',
+  'DateOrderQuestion',
   'importWords',
   'PasteDialog',
   'DrawDialog',

@@ -10,7 +10,6 @@ import { SettingList, type OwnControls } from '../settings/SettingList';
 import { DataDialogs } from './DataDialogs';
 import styles from './DataPanel.module.css';
 import { PageImportProgress } from './importing/ImportProgress';
-import { ImportSummary } from './importing/ImportSummary';
 import { DifferenceControl } from './preparing/DifferenceControl';
 import { InputsControl, useHasInputs } from './preparing/InputsControl';
 import { MissingControl, useMissing } from './preparing/MissingControl';
@@ -21,15 +20,23 @@ import { SourcePicker } from './sources/SourcePicker';
 import { SuggestionNote } from './sources/SuggestionNote';
 import { UploadBox } from './sources/UploadBox';
 
+const ImportSummary = fetched(async () => (await import('./importing/ImportSummary')).ImportSummary);
 const GeneratorControls = fetched(async () => (await import('./generator/GeneratorControls')).GeneratorControls);
 
 /** The series that is chosen, the ways to another, and what was understood of a file. */
 function SourceControl() {
+  const isFile = usePlayground((state) => state.report !== null && state.series?.source === 'csv');
   return (
     <>
       <SourcePicker />
       <UploadBox />
-      <ImportSummary />
+      {isFile && (
+        <PanelBoundary>
+          <Suspense fallback={null}>
+            <ImportSummary />
+          </Suspense>
+        </PanelBoundary>
+      )}
       <SuggestionNote />
     </>
   );
