@@ -2,7 +2,15 @@ import { InputsControl } from '../pages/data/inputs';
 import { expect, test } from '../test';
 
 test('columns and the calendar become inputs, and the page says what each is worth', async ({ page, playground }) => {
-  await playground.open({ data: 'seattle-temperature', units: 4, epochs: 2, lookBack: 4, engine: 'wasm' });
+  await playground.open({
+    data: 'seattle-temperature',
+    inputs: '',
+    shortcut: 'none',
+    units: 4,
+    epochs: 2,
+    lookBack: 4,
+    engine: 'wasm',
+  });
   const inputs = new InputsControl(page);
   await expect(playground.model.region).toContainText(/101 parameters/);
   await playground.data.openMore();
