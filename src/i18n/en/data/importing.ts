@@ -1,5 +1,6 @@
 /** English texts of the import of files. */
 export const importing = {
+  'read.reading': 'Reading… {share} %',
   'read.correct': 'Correct it…',
   'import.too-large':
     'It has {megabytes} MB, and the limit is {limit} MB. Cut it down, or keep only the columns of time and value.',

@@ -1,6 +1,7 @@
 import type { importing as english } from '../../en/data/importing';
 
 export const importing = {
+  'read.reading': '正在读取… {share} %',
   'read.correct': '更正…',
   'import.too-large': '文件有 {megabytes} MB，上限是 {limit} MB。请截短，或只保留时间列和数值列。',
   'import.too-many-rows': '共有 {rows} 行，上限是 {limit} 行。请只保留一部分，或先求平均。',

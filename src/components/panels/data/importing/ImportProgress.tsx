@@ -1,11 +1,10 @@
 import { useId } from 'react';
-import { useCommands, usePlayground } from '../../page/playgroundContext';
-import { useImportWords } from './importWords';
+import { useCommands, usePlayground, useWords } from '../../page/playgroundContext';
 import styles from './ImportProgress.module.css';
 
 /** How far a large file has been read, and the way out. */
 export function ImportProgress({ className }: { className?: string | undefined }) {
-  const { t } = useImportWords();
+  const { t } = useWords();
   const { cancelImport } = useCommands();
   const share = usePlayground((state) => state.importShare);
   const id = useId();
