@@ -20,8 +20,9 @@ const [STRIP_TOP, STRIP_BOTTOM] = [6, 22];
 export function CourseLayer(props: CourseLayerProps) {
   const { width, height, margin, epochs, losses, logarithmic, course, best } = props;
   const x = (epoch: number) => margin.left + (width - margin.left - margin.right) * shareOf(epochs, epoch, false);
+  // A loss of 0 has no logarithm: it stands at the bottom.
   const y = (loss: number) =>
-    margin.top + (height - margin.top - margin.bottom) * (1 - shareOf(losses, loss, logarithmic));
+    margin.top + (height - margin.top - margin.bottom) * (1 - Math.max(0, shareOf(losses, loss, logarithmic)));
   const rates = course.map(({ learningRate }) => learningRate);
   const [low, high] = [Math.min(...rates), Math.max(...rates)];
   const level = (rate: number) => STRIP_TOP + ((STRIP_BOTTOM - STRIP_TOP) * (high - rate)) / (high - low);
