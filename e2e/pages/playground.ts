@@ -62,11 +62,11 @@ export class Playground {
 
   /** Opens the page on air passengers with settings as a link has them, on the engine that needs no graphics card. */
   async open(settings: Readonly<Record<string, string | number>> = {}, search = '') {
+    const of = settings['data'] ?? PLAIN.data;
     const hash = new URLSearchParams(
-      Object.entries({ ...(settings['data'] ? { engine: 'reference' } : PLAIN), ...settings }).map(([name, value]) => [
-        name,
-        String(value),
-      ]),
+      Object.entries({ ...(of === PLAIN.data ? PLAIN : { engine: PLAIN.engine }), ...settings }).map(
+        ([name, value]) => [name, String(value)],
+      ),
     );
     await this.page.goto(`./${search}#${hash.toString()}`);
     await this.becomes('ready');
