@@ -35,7 +35,7 @@ const GATES = [
 ];
 
 /** @type {Suite} */
-const UNIT = { name: 'unit', limitSeconds: 300, report: 'vitest', words: vitest('unit', 'components') };
+const UNIT = { name: 'unit', limitSeconds: 600, report: 'vitest', words: vitest('unit', 'components') };
 /** @type {Suite} */
 export const REFERENCE = { name: 'reference', limitSeconds: 180, report: 'vitest', words: vitest('reference') };
 

@@ -46,7 +46,7 @@ export async function travel(driver: Driver, { address, engine }: Journey): Prom
     );
   const caption = () => driver.run<string>(`return ${region('Forecast')}.textContent`);
 
-  await driver.open(`${address}?lang=en#data=sunspots&epochs=0&engine=wasm`);
+  await driver.open(`${address}?lang=en#data=sunspots&epochs=0&engine=wasm&learningRate=0.0003&patience=0`);
   await becomes(/^ready$/);
   await expect.poll(async () => (await gates()).length, PATIENCE).toBeGreaterThan(5);
   const untrained = await gates();
