@@ -3,9 +3,6 @@ import type { Page } from '@playwright/test';
 import type { Playground } from '../pages/playground';
 import { expect, test } from '../test';
 
-/** Settings with which there is something to learn, and something to be gained by a leak. */
-const PLAIN = { transform: 'none', shortcut: 'none', learningRate: 0.003, patience: 0 } as const;
-
 const figure = (text: string | null) => Number.parseFloat(text?.replaceAll(',', '') ?? '');
 
 /** MASE and RMSE of the two rows, where both are known. */
@@ -24,7 +21,7 @@ test('a leak is switched on, cannot be missed, and stands beside the honest scor
   playground,
 }) => {
   const { quality, evaluation, transport } = playground;
-  await playground.open({ ...PLAIN, epochs: 15 });
+  await playground.open({ epochs: 15 });
   await expect(banner(page)).toHaveCount(0);
   await quality.open('Leaks');
   await quality.region.getByRole('switch', { name: 'target in the window' }).check();
@@ -63,7 +60,7 @@ test('a leak is switched on, cannot be missed, and stands beside the honest scor
 
 test('all is done by keyboard, axe finds nothing, and one button ends it', async ({ page, playground }) => {
   const { quality, transport } = playground;
-  await playground.open({ ...PLAIN, epochs: 3, leaks: 'split' });
+  await playground.open({ epochs: 3, leaks: 'split' });
   await quality.open('Leaks');
   const split = quality.region.getByRole('switch', { name: 'random split' });
   await expect(split).toBeChecked();

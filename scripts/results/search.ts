@@ -50,7 +50,9 @@ function trials(): readonly Config[] {
     );
     return changedConfig(suggested, { ...FIXED, ...change });
   });
-  return [suggested, ...drawn];
+  // The same may be drawn twice, and is tried once.
+  const each = new Map([suggested, ...drawn].map((config) => [JSON.stringify(config), config]));
+  return [...each.values()];
 }
 
 /** Shares of the series in per cent. */

@@ -54,6 +54,7 @@ export const page = {
   'part.inspector': 'the inspector',
   'part.evaluator': 'the evaluator',
   'part.comparison': 'the trainer of the comparison',
+  'part.refit': 'the trainer of refits',
   'part.language': 'the texts of the language',
   'part.picture': 'what makes pictures',
   'part.separator': ', ',

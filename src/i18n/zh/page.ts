@@ -50,6 +50,7 @@ export const page = {
   'part.inspector': '检视器',
   'part.evaluator': '评估器',
   'part.comparison': '用于比较的训练器',
+  'part.refit': '用于再训练的训练器',
   'part.language': '该语言的文字',
   'part.picture': '生成图片的部分',
   'part.separator': '、',

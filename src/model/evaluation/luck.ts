@@ -10,6 +10,7 @@
 import type { Part } from '../protocol/inspection';
 import type { EpochBand, Luck, LuckVerdict, Spread } from '../protocol/luck';
 import type { WeighedRun } from '../protocol/runs';
+import { quantileOf } from '../windows/quantile';
 import { seededRandom, type Random } from '../random';
 
 /** A share of ways that is smaller is more than luck. */
@@ -41,13 +42,6 @@ export function weigh(runs: readonly WeighedRun[], before: readonly WeighedRun[]
 export function spreadOf(numbers: readonly number[]): Spread {
   const sorted = numbers.filter(Number.isFinite).toSorted((a, b) => a - b);
   const n = sorted.length;
-  /** Linear between the two nearest (type 7 of Hyndman & Fan 1996). */
-  const quantile = (share: number): number => {
-    const at = share * (n - 1);
-    const low = Math.floor(at);
-    const [below, above] = [sorted[low] ?? Number.NaN, sorted[Math.ceil(at)] ?? Number.NaN];
-    return below + (at - low) * (above - below);
-  };
   const mean = meanOf(sorted);
   const squares = sorted.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   // Each stands above those before it, and below those after it.
@@ -55,11 +49,11 @@ export function spreadOf(numbers: readonly number[]): Spread {
   const several = (value: number) => (n > 1 ? value : Number.NaN);
   return {
     n,
-    min: quantile(0),
-    q1: quantile(0.25),
-    median: quantile(0.5),
-    q3: quantile(0.75),
-    max: quantile(1),
+    min: quantileOf(sorted, 0),
+    q1: quantileOf(sorted, 0.25),
+    median: quantileOf(sorted, 0.5),
+    q3: quantileOf(sorted, 0.75),
+    max: quantileOf(sorted, 1),
     mean,
     sd: several(Math.sqrt(squares / (n - 1))),
     apart: several(distances / ((n * (n - 1)) / 2)),

@@ -24,8 +24,8 @@ export function bestBaseline({ reports }: Pick<Baselines, 'reports'>): BaselineN
 }
 
 /**
- * Of a network that has done `step` steps. Nothing is claimed of one that is untrained, nor of one to which data leak. `nothing-to-learn`: neither the
- * network nor a baseline is better than the last value repeated by more than chance, with Bonferroni's correction for
+ * Of a network that has done `step` steps. Nothing is claimed of one that is untrained, nor of one to which data leak.
+ * `nothing-to-learn`: neither the network nor a baseline is better than the last value repeated by more than chance, with Bonferroni's correction for
  * as many as were tried.
  */
 export function verdictOf(

@@ -8,8 +8,8 @@ import type { LineAlong, Predictor } from './predictor';
 const AT_ONCE = 32;
 
 /**
- * In the unit of the data; NaN before the origin, which is the start of the validation part where none is said. Inputs that are not known ahead stay at their last known value.
- * After so many `forecasts` it stops: NaN from there on. Pauses (yields) after each forecast of a horizon.
+ * In the unit of the data; NaN before the origin, which is the start of the validation part where none is said. Inputs that
+ * are not known ahead stay at their last known value. After so many `forecasts` it stops: NaN from there on. Pauses (yields) after each forecast of a horizon.
  */
 export function* forecastFreely(
   windows: Windows,

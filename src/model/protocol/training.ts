@@ -100,6 +100,10 @@ export type EpochLosses = {
   readonly learningRate: number;
 };
 
+/** What a run is judged by: the loss on the validation part, or on the training part where the other has no window. */
+export const judgedLoss = ({ train, validation }: Pick<EpochLosses, 'train' | 'validation'>): number =>
+  Number.isNaN(validation) ? train : validation;
+
 /** The epoch whose parameters came back at the end of a run that has patience, as the lowest of its losses was there. */
 export type BroughtBack = {
   readonly epoch: number;

@@ -1,15 +1,11 @@
 /** Early stopping (Prechelt 1998): training ends once the validation loss has not fallen for so many epochs. */
-import type { EpochLosses } from '../protocol/training';
+import { judgedLoss, type EpochLosses } from '../protocol/training';
 
 /** The epoch with the lowest loss, and its network. */
 export type Best = { readonly epoch: number; readonly loss: number; readonly parameters: Float32Array };
 /** `waited`: epochs since the best. */
 export type Patience = { readonly best: Best | null; readonly waited: number };
 export const NEW_PATIENCE: Patience = { best: null, waited: 0 };
-
-/** What a run is judged by: the loss on the validation part, or on the training part where the other has no window. */
-export const judgedLoss = ({ train, validation }: Pick<EpochLosses, 'train' | 'validation'>): number =>
-  Number.isNaN(validation) ? train : validation;
 
 /** After an epoch. Nothing is kept where there is no patience to lose. */
 export function patienceAfter(

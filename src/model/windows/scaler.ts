@@ -1,4 +1,5 @@
 import type { ScalingName } from '../settings/settings';
+import { quantileOf } from './quantile';
 
 /** An affine map: scaled = (value - offset) / scale. Fitted on the training part, applied to all of the series. */
 export type Scaler = { readonly offset: number; readonly scale: number };
@@ -32,13 +33,8 @@ function minmax(values: Float64Array): Scaler {
 /** By the median and the distance of the quartiles: single extreme values do not count. */
 function robust(values: Float64Array): Scaler {
   const sorted = values.toSorted();
-  const quantile = (share: number) => {
-    const place = share * (sorted.length - 1);
-    const below = sorted[Math.floor(place)]!;
-    return below + (place % 1) * ((sorted[Math.ceil(place)] ?? below) - below);
-  };
-  const median = quantile(0.5);
-  return { offset: median, scale: positive(quantile(0.75) - quantile(0.25), median) };
+  const median = quantileOf(sorted, 0.5);
+  return { offset: median, scale: positive(quantileOf(sorted, 0.75) - quantileOf(sorted, 0.25), median) };
 }
 
 /** How each scaling is fitted to the values of the training part (at least one). */

@@ -6,17 +6,17 @@ import type { LossFacts } from '../loss/slice';
 import type { Context } from '../slice';
 import type { TrainingFacts } from '../training/facts';
 import type { windowSource } from '../training/windowSource';
-import type { RunsCommands } from './commands';
+import type { RunsAsked, RunsCommands } from './commands';
 import type { RefitBacktest, RunsFacts } from './facts';
 import { bestEpoch } from './selectors';
 
 type Others = DataFacts & TrainingFacts & LossFacts & Pick<EvaluationFacts, 'baselines'>;
-type Given = Context<RunsFacts, Others> & { readonly windowSource: typeof windowSource };
+type Given = Context<RunsFacts, Others, RunsAsked> & { readonly windowSource: typeof windowSource };
 type BacktestCommands = Pick<RunsCommands, 'refitBacktest' | 'dropRefitBacktest'> & {
   onEvent(event: RunsEvent): void;
 };
 
-export function backtestCommands({ get, set, clients, windowSource: sourceOf }: Given): BacktestCommands {
+export function backtestCommands({ get, set, clients, commands, windowSource: sourceOf }: Given): BacktestCommands {
   const { runs: pool } = clients;
   /** Numbers the backtests: what is still said of an ended one is dropped. */
   let latest = 0;
@@ -81,7 +81,11 @@ export function backtestCommands({ get, set, clients, windowSource: sourceOf }: 
     onEvent(event) {
       const { refitBacktest: before } = get();
       if (before?.state !== 'running' || event.kind === 'weighed') return;
-      if (event.kind === 'notArrived') return change({ state: 'failed' });
+      if (event.kind === 'notArrived') {
+        const { file, absence } = event;
+        commands.notify({ kind: 'not-arrived', parts: ['refit'], file, absence });
+        return change({ state: 'failed' });
+      }
       if (!rows.has(event.id)) return;
       if (event.kind === 'done') take(event.result, before);
       else if (event.kind === 'failed') {

@@ -73,6 +73,13 @@ describe('a refit', () => {
     expect(told()).toEqual([]);
   });
 
+  it('whose worker does not come says which file', async () => {
+    const { events, state } = await harness();
+    events.runs({ kind: 'notArrived', file: 'run.worker.js', absence: 'missing' });
+    expect(state().refit).toMatchObject({ state: 'failed' });
+    expect(state().notices).toMatchObject([{ kind: 'not-arrived', parts: ['refit'], file: 'run.worker.js' }]);
+  });
+
   it('that fails says so', async () => {
     const { events, job, state } = await harness();
     events.runs({ kind: 'failed', id: job.id, problem: { code: 'crashed', name: 'Error', message: '', stack: '' } });

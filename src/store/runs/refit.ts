@@ -6,15 +6,15 @@ import type { LossFacts } from '../loss/slice';
 import type { Context } from '../slice';
 import type { TrainingFacts } from '../training/facts';
 import type { windowSource } from '../training/windowSource';
-import type { RunsCommands } from './commands';
+import type { RunsAsked, RunsCommands } from './commands';
 import type { RunsFacts } from './facts';
 import { bestEpoch } from './selectors';
 
 type Others = DataFacts & TrainingFacts & LossFacts & Pick<EvaluationFacts, 'foreseen'>;
-type Given = Context<RunsFacts, Others> & { readonly windowSource: typeof windowSource };
+type Given = Context<RunsFacts, Others, RunsAsked> & { readonly windowSource: typeof windowSource };
 type RefitCommands = Pick<RunsCommands, 'refit' | 'dropRefit'> & { onEvent(event: RunsEvent): void };
 
-export function refitCommands({ get, set, clients, windowSource: sourceOf }: Given): RefitCommands {
+export function refitCommands({ get, set, clients, commands, windowSource: sourceOf }: Given): RefitCommands {
   const { runs: pool, evaluator } = clients;
   /** Numbers the refits: what is still said of an ended one is dropped. */
   let latest = 0;
@@ -47,7 +47,11 @@ export function refitCommands({ get, set, clients, windowSource: sourceOf }: Giv
     onEvent(event) {
       const { refit, runId } = get();
       if (refit?.state !== 'running') return;
-      if (event.kind === 'notArrived') return set({ refit: { ...refit, state: 'failed' } });
+      if (event.kind === 'notArrived') {
+        const { file, absence } = event;
+        commands.notify({ kind: 'not-arrived', parts: ['refit'], file, absence });
+        return set({ refit: { ...refit, state: 'failed' } });
+      }
       if (event.kind === 'weighed' || event.id !== id()) return;
       if (event.kind === 'progress') set({ refit: { ...refit, epoch: event.epoch } });
       else if (event.kind === 'failed') set({ refit: { ...refit, state: 'failed' } });

@@ -1,3 +1,4 @@
+import { judgedLoss } from '../../model/protocol/training';
 import { earlierCheckpoint } from '../training/selectors';
 import type { LossFacts } from '../loss/slice';
 import type { TrainingFacts } from '../training/facts';
@@ -6,6 +7,5 @@ import type { TrainingFacts } from '../training/facts';
 export function bestEpoch(state: LossFacts & TrainingFacts): number {
   const past = earlierCheckpoint(state);
   const known = past ? state.losses.filter(({ epoch }) => epoch <= past.epoch) : state.losses;
-  const lossOf = ({ train, validation }: (typeof known)[number]) => (Number.isNaN(validation) ? train : validation);
-  return known.reduce((best, each) => (lossOf(each) < lossOf(best) ? each : best), known[0]!)?.epoch ?? 0;
+  return known.reduce((best, each) => (judgedLoss(each) < judgedLoss(best) ? each : best), known[0]!)?.epoch ?? 0;
 }

@@ -61,13 +61,13 @@ export function runsCommands(context: Context<OwnFacts, Others, RunsAsked>): {
       refit: () =>
         tell(
           (runs) => runs.refit(),
-          ({ file, absence }) => context.commands.notify({ kind: 'not-arrived', parts: ['comparison'], file, absence }),
+          ({ file, absence }) => context.commands.notify({ kind: 'not-arrived', parts: ['refit'], file, absence }),
         ),
       dropRefit: () => tellIfBegun((runs) => runs.dropRefit()),
       refitBacktest: (count) =>
         tell(
           (runs) => runs.refitBacktest(count),
-          ({ file, absence }) => context.commands.notify({ kind: 'not-arrived', parts: ['comparison'], file, absence }),
+          ({ file, absence }) => context.commands.notify({ kind: 'not-arrived', parts: ['refit'], file, absence }),
         ),
       dropRefitBacktest: () => tellIfBegun((runs) => runs.dropRefitBacktest()),
       followLeak,

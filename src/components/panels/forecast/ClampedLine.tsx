@@ -1,5 +1,6 @@
 import { memo } from 'react';
-import { MARGIN, linePath, type Plot } from '../../charts/lines/plot';
+import { linePath, type Plot } from '../../charts/lines/plot';
+import { PlotLayer } from '../../charts/lines/PlotLayer';
 
 type ClampedLineProps = { plot: Plot; indices: readonly number[]; values: ArrayLike<number> };
 
@@ -8,15 +9,8 @@ type ClampedLineProps = { plot: Plot; indices: readonly number[]; values: ArrayL
  * slow: a path of its own.
  */
 export const ClampedLine = memo(function ClampedLine({ plot, indices, values }: ClampedLineProps) {
-  const { left, right, top, bottom } = MARGIN;
   return (
-    <svg
-      width={plot.width}
-      height={plot.height}
-      aria-hidden="true"
-      data-line="clamped"
-      style={{ clipPath: `inset(${top - 4}px ${right}px ${bottom}px ${left}px)` }}
-    >
+    <PlotLayer plot={plot} name="clamped">
       <path
         d={linePath(plot, indices, values)}
         fill="none"
@@ -24,6 +18,6 @@ export const ClampedLine = memo(function ClampedLine({ plot, indices, values }: 
         strokeWidth="2.2"
         strokeLinejoin="round"
       />
-    </svg>
+    </PlotLayer>
   );
 });

@@ -13,6 +13,7 @@ import type { NetworkShape } from '../../network/layout';
 import { seededRandom } from '../../random';
 import { DROPOUT_NETWORKS } from '../../protocol/evaluation';
 import type { Config } from '../../settings/settings';
+import { quantileOf } from '../../windows/quantile';
 import type { Windows } from '../../windows/windows';
 import { networkTable } from '../table';
 import type { Edges, JudgedOrigins } from './edges';
@@ -57,11 +58,4 @@ export function* dropoutEdges(
 
 function multiply(h: Numbers, mask: Float64Array): void {
   for (let at = 0; at < h.length; at++) h[at]! *= mask[at % mask.length]!;
-}
-
-/** Linear between the two nearest (type 7 of Hyndman & Fan 1996). */
-function quantileOf(sorted: Float64Array, share: number): number {
-  const at = share * (sorted.length - 1);
-  const below = sorted[Math.floor(at)]!;
-  return below + (at % 1) * ((sorted[Math.ceil(at)] ?? below) - below);
 }

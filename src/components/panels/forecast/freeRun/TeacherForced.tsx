@@ -2,7 +2,8 @@ import { memo, useMemo } from 'react';
 import { timeLabel } from '../../../../i18n/timeLabel';
 import type { Series } from '../../../../model/protocol/series';
 import type { ForecastEvent } from '../../../../store/forecast/slice';
-import { linePath, MARGIN, type Plot } from '../../../charts/lines/plot';
+import { linePath, type Plot } from '../../../charts/lines/plot';
+import { PlotLayer } from '../../../charts/lines/PlotLayer';
 import { pointsOf } from '../forecastView';
 import { meanOff } from './meanOff';
 import { useFreeRunWords } from './words';
@@ -17,15 +18,8 @@ export const TeacherForcedLayer = memo(function TeacherForcedLayer(props: { plot
     () => pointsOf({ values: oneStep, at: sampled }, Math.max(from, origin), to),
     [oneStep, sampled, from, origin, to],
   );
-  const { left, right, top, bottom } = MARGIN;
   return (
-    <svg
-      width={plot.width}
-      height={plot.height}
-      aria-hidden="true"
-      data-line="teacher-forced"
-      style={{ clipPath: `inset(${top - 4}px ${right}px ${bottom}px ${left}px)` }}
-    >
+    <PlotLayer plot={plot} name="teacher-forced">
       <path
         d={linePath(plot, indices, oneStep)}
         fill="none"
@@ -35,7 +29,7 @@ export const TeacherForcedLayer = memo(function TeacherForcedLayer(props: { plot
         strokeDasharray="1.5 3"
         strokeLinecap="round"
       />
-    </svg>
+    </PlotLayer>
   );
 });
 

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { networkConfig } from '../../../../store/training/selectors';
-import { MARGIN, linePath, type Plot } from '../../../charts/lines/plot';
+import { linePath, type Plot } from '../../../charts/lines/plot';
+import { PlotLayer } from '../../../charts/lines/PlotLayer';
 import { Choice } from '../../../controls/fields/Choice';
 import { usePlayground } from '../../page/playgroundContext';
 import { partsPath } from './partsPath';
@@ -19,17 +20,10 @@ type PartsLayerProps = {
 export const PartsLayer = memo(function PartsLayer({ plot, indices, values, line }: PartsLayerProps) {
   const { t, figure } = usePartsWords();
   const cell = usePlayground((state) => networkConfig(state).cell);
-  const { left, right, top, bottom } = MARGIN;
   const last = line.findLastIndex((value, index) => Number.isFinite(value) && Number.isFinite(values[index]));
   return (
     <>
-      <svg
-        width={plot.width}
-        height={plot.height}
-        aria-hidden="true"
-        data-line="parts"
-        style={{ clipPath: `inset(${top - 4}px ${right}px ${bottom}px ${left}px)` }}
-      >
+      <PlotLayer plot={plot} name="parts">
         <path d={partsPath(plot, indices, line, values)} fill="var(--forecast)" fillOpacity="0.22" />
         <path
           d={linePath(plot, indices, line)}
@@ -38,7 +32,7 @@ export const PartsLayer = memo(function PartsLayer({ plot, indices, values, line
           strokeWidth="1.4"
           strokeDasharray="5 3"
         />
-      </svg>
+      </PlotLayer>
       {last >= 0 && (
         <p className="visually-hidden">
           {t('parts.caption', {
