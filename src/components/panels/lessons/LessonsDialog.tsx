@@ -1,4 +1,5 @@
 import { configFor } from '../../../model/settings/config';
+import type { Config } from '../../../model/settings/settings';
 import type { Commands } from '../../../store/playground';
 import { CellEquations } from '../../charts/equations/CellEquations';
 import { Dialog } from '../../controls/popups/Dialog';
@@ -11,6 +12,15 @@ type Lesson = {
   readonly body: LessonKey;
   readonly apply?: { readonly label: LessonKey; run(commands: Commands): void };
 };
+
+/** The network on the plain values: what is suggested beside it would bring the level along. */
+const ALONE = {
+  transform: 'none',
+  difference: 0,
+  shortcut: 'none',
+  learningRate: 0.003,
+  patience: 0,
+} satisfies Partial<Config>;
 
 const LESSONS: readonly Lesson[] = [
   { title: 'lessons.1.title', body: 'lessons.1.body' },
@@ -26,7 +36,7 @@ const LESSONS: readonly Lesson[] = [
     body: 'lessons.5.body',
     apply: {
       label: 'lessons.5.apply',
-      run: ({ change }) => change({ ...configFor('air-passengers'), difference: 0 }),
+      run: ({ change }) => change({ ...configFor('air-passengers'), ...ALONE }),
     },
   },
   {
