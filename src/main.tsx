@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import './components/tokens.css';
 import './components/base.css';
@@ -56,14 +56,17 @@ if (language !== asked)
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
-createRoot(root).render(
-  <StrictMode>
-    <PlaygroundContext value={playground}>
-      <LanguageProvider>
-        <PanelBoundary>
-          <App />
-        </PanelBoundary>
-      </LanguageProvider>
-    </PlaygroundContext>
-  </StrictMode>,
+// As a transition, so that the first screen is made in slices that leave the thread free between them.
+startTransition(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <PlaygroundContext value={playground}>
+        <LanguageProvider>
+          <PanelBoundary>
+            <App />
+          </PanelBoundary>
+        </LanguageProvider>
+      </PlaygroundContext>
+    </StrictMode>,
+  ),
 );

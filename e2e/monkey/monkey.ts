@@ -61,10 +61,12 @@ export async function walk(browser: Browser, address: string, { seed, minutes, l
       .catch(() => null);
     if (!seen) continue; // between two documents
     for (const finding of new Set(seen.findings)) find(finding);
-    const busy = await processor();
+    const share = await processor();
     for (const { start, duration } of seen.tasks) {
-      if (Math.min(duration, busy) > LONGEST_TASK)
-        find(`a task of ${Math.round(duration)} ms at ${Math.round(start)} of ${Math.round(seen.now)}`);
+      if (duration * share > LONGEST_TASK) {
+        const computed = `${Math.round(duration * share)} ms in ${Math.round(duration)} ms`;
+        find(`a task that computes ${computed} at ${Math.round(start)} of ${Math.round(seen.now)}`);
+      }
     }
     const fault = seen.alerts.find((text) => FAULT.test(text)) ?? '';
     if (fault !== alert && fault !== '') find(`notice: ${fault.slice(0, 300)}`);
@@ -76,20 +78,23 @@ export async function walk(browser: Browser, address: string, { seed, minutes, l
 }
 
 /**
- * Milliseconds that the page's thread has computed since it was asked last. A task is no longer than that, whatever the
- * clock says: on a machine that others use as well, a thread may stand in the middle of a short one.
+ * The share of its tasks' time since it was asked last in which the page's thread has computed. On a machine that others
+ * use as well, a thread may stand in the middle of a short task, and the clock calls it a long one.
  */
 async function createProcessorClock(page: Page): Promise<() => Promise<number>> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
-  let last = 0;
+  let last = { computed: 0, lasted: 0 };
   return async () => {
     const { metrics } = await session.send('Performance.getMetrics');
-    const now = 1000 * (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? Number.NaN);
+    const of = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
+    const now = { computed: of('ThreadTime'), lasted: of('TaskDuration') };
     // Another document has a thread of its own.
-    const since = now >= last ? now - last : now;
+    const { computed, lasted } =
+      now.computed >= last.computed && now.lasted >= last.lasted ? last : { computed: 0, lasted: 0 };
+    const share = (now.computed - computed) / (now.lasted - lasted);
     last = now;
-    return since;
+    return Number.isFinite(share) ? Math.min(1, share) : 1;
   };
 }
 
