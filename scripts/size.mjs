@@ -26,6 +26,8 @@ const ON_DEMAND = [
   'CourseLayer',
   'CourseNote',
   'LeakBanner',
+  'KeptNote',
+  'fetchedHistory',
   'WindowsAlert',
   'SlowNote',
   'PlainLine',

@@ -7,6 +7,7 @@ import type { Language } from './i18n/language';
 import type { Playground } from './store/playground';
 import { insideOfHash, toHash, type InsideAddress } from './store/inside/address';
 import { isOwnName } from './model/settings/sources/names';
+import type { CameBack } from './store/history/commands';
 import type { Notice } from './store/page/facts';
 import type { PlaygroundState } from './store/state';
 
@@ -29,6 +30,17 @@ export function fromHash(
   const notices: Notice[] = problems.length > 0 ? [{ kind: 'link', problems }] : [];
   if (!isOwnName(config.data) || config.saved !== '') return { config, inside, notices };
   return { config: configFor(SETTINGS.data.default), inside, notices: [...notices, { kind: 'file-elsewhere' }] };
+}
+
+/**
+ * Where what was kept of the page is looked for. A page that is loaded anew is where it was, whatever its hash; a link that is
+ * followed means its own settings, and a page that is opened without one goes on where a tab was left.
+ */
+export function cameBack(tab: string, config: Config): CameBack {
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const isReload = visit?.type === 'reload' && tab !== '';
+  const isLinked = window.location.hash.length > 1;
+  return { tab, adopts: !isLinked, asked: isLinked && !isReload ? config : null };
 }
 
 const IN_HASH = ['config', 'view', 'layer', 'pinned', 'interventions'] as const satisfies (keyof PlaygroundState)[];

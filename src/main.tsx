@@ -15,8 +15,9 @@ import { fetchLanguage } from './i18n/words';
 import { unlessAbsent } from './model/protocol/arrival';
 import { startWorkers } from './model/workers/clients';
 import { createPlayground } from './store/playground';
+import { storedTab } from './store/history/storedTab';
 import { initialState } from './store/state';
-import { fromHash, keepAddress } from './address';
+import { cameBack, fromHash, keepAddress } from './address';
 
 const { config, inside, notices } = fromHash(window.location.hash, VIEW_NAMES);
 const asked = preferredLanguage(window.location.search, navigator.languages);
@@ -36,6 +37,7 @@ const clients = startWorkers(
     inspector: (event) => playground.events.inspector(event),
     evaluator: (event) => playground.events.evaluator(event),
     runs: (event) => playground.events.runs(event),
+    archive: (event) => playground.events.archive(event),
   },
   whenIdle,
 );
@@ -49,7 +51,9 @@ const playground = createPlayground(
 keepTheme(playground);
 keepHints(playground);
 keepAddress(playground, VIEW_NAMES);
-playground.commands.open();
+const tab = storedTab();
+if (tab === null) playground.commands.open();
+else playground.commands.comeBack(cameBack(tab, config));
 whenIdle(playground.commands.listSaved);
 if (language !== asked)
   words.then(() => playground.commands.chooseLanguage(asked), unlessAbsent(playground.commands.missLanguage));

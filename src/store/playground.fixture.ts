@@ -3,6 +3,7 @@ import { configFor } from '../model/settings/config';
 import type { Config } from '../model/settings/settings';
 import type { SourceName } from '../model/settings/sources/names';
 import type { EvaluatorCommand } from '../model/protocol/evaluator';
+import type { HistoryCommand } from '../model/protocol/history';
 import type { InspectorCommand } from '../model/protocol/inspection';
 import type { RunsCommand } from '../model/protocol/runs';
 import type { Series, SeriesCommand } from '../model/protocol/series';
@@ -16,6 +17,7 @@ export type Sent = {
   readonly inspector: InspectorCommand[];
   readonly evaluator: EvaluatorCommand[];
   readonly runs: RunsCommand[];
+  readonly archive: HistoryCommand[];
 };
 
 /** A series of 60 steps. */
@@ -43,7 +45,7 @@ export function testPlayground(
   settings: SourceName | Config,
   facts: Partial<PlaygroundState> = {},
 ): { readonly playground: Playground; readonly sent: Sent } {
-  const sent: Sent = { series: [], trainer: [], inspector: [], evaluator: [], runs: [] };
+  const sent: Sent = { series: [], trainer: [], inspector: [], evaluator: [], runs: [], archive: [] };
   const config = typeof settings === 'string' ? configFor(settings) : settings;
   const playground = createPlayground(
     { ...initialState({ config, language: 'en', theme: 'light', notices: [] }), ...facts },
@@ -53,6 +55,7 @@ export function testPlayground(
       inspector: { send: into(sent.inspector) },
       evaluator: { send: into(sent.evaluator) },
       runs: { send: into(sent.runs) },
+      archive: { send: into(sent.archive) },
     },
     (file) => `data/${file}`,
   );

@@ -3,7 +3,7 @@ import { configFor } from '../model/settings/config';
 import { decodeHash, encodeHash } from '../model/settings/hash';
 import type { InspectorEvent } from '../model/protocol/inspection';
 import type { TrainerEvent } from '../model/protocol/training';
-import { withEpochs } from './loss/history';
+import { withEpochs } from '../model/protocol/epochLosses';
 import { testPlayground, testSeries } from './playground.fixture';
 import { earlierCheckpoint, shownEpoch, shownStep } from './training/selectors';
 import { shownLosses } from './loss/selectors';

@@ -7,7 +7,10 @@ import type { SeriesEvent } from '../model/protocol/series';
 import type { TrainerEvent } from '../model/protocol/training';
 import { dataCommands, followSeries, type DataCommands } from './data/commands';
 import { evaluationCommands, lookAfter, type EvaluationCommands } from './evaluation/slice';
+import type { HistoryEvent } from '../model/protocol/history';
 import { forecastCommands, type ForecastCommands } from './forecast/slice';
+import type { HistoryCommands } from './history/commands';
+import { historyCommands } from './history/slice';
 import { insideCommands, type InsideCommands } from './inside/commands';
 import { pageCommands, type PageCommands } from './page/slice';
 import type { RunsCommands } from './runs/commands';
@@ -25,6 +28,7 @@ export type Commands = SettingsCommands &
   EvaluationCommands &
   InsideCommands &
   RunsCommands &
+  HistoryCommands &
   PageCommands;
 
 export type Playground = StoreApi<PlaygroundState> & {
@@ -36,12 +40,13 @@ export type Playground = StoreApi<PlaygroundState> & {
     inspector(event: InspectorEvent): void;
     evaluator(event: EvaluatorEvent): void;
     runs(event: RunsEvent): void;
+    archive(event: HistoryEvent): void;
   };
 };
 
-/** Of the worker as a whole, whatever run is in place. */
+/** Of the worker as a whole, or of a run that is in place no longer. */
 const isOfThread = ({ kind }: TrainerEvent | InspectorEvent | EvaluatorEvent): boolean =>
-  kind === 'crashed' || kind === 'notArrived';
+  kind === 'crashed' || kind === 'notArrived' || kind === 'filed' || kind === 'keepFailed';
 
 /** `dataUrl` gives the address of a file in `public/data`. */
 export function createPlayground(
@@ -66,6 +71,7 @@ export function createPlayground(
   const commands = {} as Commands;
   const context = { get, set, clients, commands, dataUrl };
   const runs = runsCommands(context);
+  const history = historyCommands(context);
   Object.assign(
     commands,
     settingsCommands(context),
@@ -75,8 +81,10 @@ export function createPlayground(
     evaluationCommands(context),
     insideCommands(context),
     runs.commands,
+    history.commands,
     pageCommands(context),
   );
+  store.subscribe(history.follow);
   // A link may have brought some.
   if (initial.interventions.length > 0) commands.intervene(initial.interventions);
 
@@ -97,6 +105,7 @@ export function createPlayground(
       const snapshot = snapshotToShow(event, get());
       if (snapshot) clients.inspector.send({ kind: 'look', runId, snapshot });
       if (event.kind === 'status') runs.followStatus();
+      history.onTrainer(event);
     },
     inspector(event) {
       if (!isOfThread(event) && event.runId !== get().runId) return;
@@ -107,6 +116,7 @@ export function createPlayground(
       reduce(({ on }, state) => on.evaluator?.(state, event));
     },
     runs: runs.onEvent,
+    archive: history.onEvent,
   };
 
   return Object.assign(store, { commands, events });

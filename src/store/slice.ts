@@ -5,6 +5,7 @@
  */
 import type { EvaluatorCommand, EvaluatorEvent } from '../model/protocol/evaluator';
 import type { InspectorCommand, InspectorEvent } from '../model/protocol/inspection';
+import type { HistoryCommand } from '../model/protocol/history';
 import type { RunsCommand } from '../model/protocol/runs';
 import type { SeriesCommand, SeriesEvent } from '../model/protocol/series';
 import type { TrainerCommand, TrainerEvent } from '../model/protocol/training';
@@ -32,6 +33,8 @@ export type Clients = {
   readonly trainer: { send(command: TrainerCommand): void };
   readonly inspector: { send(command: InspectorCommand): void };
   readonly evaluator: { send(command: EvaluatorCommand): void };
+  /** What is kept of runs. */
+  readonly archive: { send(command: HistoryCommand): void };
   /** Runs beside the page's own. */
   readonly runs: { send(command: RunsCommand): void };
 };

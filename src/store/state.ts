@@ -4,6 +4,8 @@ import type { DataFacts } from './data/facts';
 import { dataSlice } from './data/slice';
 import { evaluationSlice, type EvaluationFacts } from './evaluation/slice';
 import { forecastSlice, type ForecastFacts } from './forecast/slice';
+import type { HistoryFacts } from './history/facts';
+import { historySlice } from './history/slice';
 import { insideSlice, type InsideFacts } from './inside/slice';
 import { lossSlice, type LossFacts } from './loss/slice';
 import { modelSlice, type ModelFacts } from './model/slice';
@@ -25,6 +27,7 @@ export type PlaygroundState = SettingsFacts &
   EvaluationFacts &
   InsideFacts &
   RunsFacts &
+  HistoryFacts &
   PageFacts;
 
 type Given = Omit<PageFacts, 'hint'> & Partial<PageFacts> & { readonly config: Config };
@@ -41,6 +44,7 @@ export const slicesOf = ({ config, notices, language, theme, hint = null }: Give
     evaluationSlice,
     insideSlice,
     runsSlice,
+    historySlice,
     pageSlice({ notices, language, theme, hint }),
   ] as const;
 

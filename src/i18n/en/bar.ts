@@ -10,6 +10,8 @@ export const bar = {
   'bar.trainHint': 'Space bar: Train and Pause',
   'bar.more': 'More controls',
   'bar.stepEpoch': 'Step one epoch',
+  'bar.undo': 'Undo (Ctrl+Z)',
+  'bar.redo': 'Redo (Ctrl+Shift+Z)',
   'bar.resetNew': 'Reset with a new seed',
   'bar.lessons': 'Lessons',
   'bar.share': 'Share',

@@ -55,6 +55,7 @@ export const page = {
   'part.evaluator': 'the evaluator',
   'part.comparison': 'the trainer of the comparison',
   'part.refit': 'the trainer of refits',
+  'part.history': 'the history of runs',
   'part.language': 'the texts of the language',
   'part.picture': 'what makes pictures',
   'part.separator': ', ',

@@ -11,6 +11,7 @@ export const training = {
   'refusal.missing': 'This browser offers no {engine}.',
   'refusal.absent': 'A file that {engine} needs did not arrive; Reset asks for it again.',
   'refusal.wrong': '{engine} computed a known training step wrongly here, so it is not used.',
+  'reason.resumed': 'The run was begun on it, and goes on to the last digit.',
   'reason.untimed': 'The engines were not timed: the trials were stopped.',
   'reason.untried': '{engine} was not timed.',
   'reason.context-lost': 'The browser took WebGL away, so another engine goes on.',

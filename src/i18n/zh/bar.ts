@@ -11,6 +11,8 @@ export const bar = {
   'bar.trainHint': '空格键：训练与暂停',
   'bar.more': '更多控制',
   'bar.stepEpoch': '走一个轮次',
+  'bar.undo': '撤销（Ctrl+Z）',
+  'bar.redo': '重做（Ctrl+Shift+Z）',
   'bar.resetNew': '换新种子重置',
   'bar.lessons': '课程',
   'bar.share': '分享',

@@ -51,6 +51,7 @@ export const page = {
   'part.evaluator': '评估器',
   'part.comparison': '用于比较的训练器',
   'part.refit': '用于再训练的训练器',
+  'part.history': '训练记录',
   'part.language': '该语言的文字',
   'part.picture': '生成图片的部分',
   'part.separator': '、',

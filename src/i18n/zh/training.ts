@@ -12,6 +12,7 @@ export const training = {
   'refusal.missing': '此浏览器不支持 {engine}。',
   'refusal.absent': '{engine} 需要的文件没有传到；点“重置”会再次请求。',
   'refusal.wrong': '{engine} 在此算错了一个已知的训练步，因此不使用。',
+  'reason.resumed': '这次训练就是在它上面开始的，接着算，每一位数字都不变。',
   'reason.untimed': '各引擎未计时：试算被停止。',
   'reason.untried': '未测 {engine}。',
   'reason.context-lost': '浏览器收回了 WebGL，改由其他引擎继续。',

@@ -1,7 +1,8 @@
 /** What the trainer worker is told and what it says. `runId` names a run: events of an older run are dropped. */
 import type { NotArrivedEvent } from './arrival';
 import type { Config, EngineName } from '../settings/settings';
-import type { WindowSource } from './series';
+import type { Standing } from './checkpoint';
+import type { SaveProblem, Series, WindowSource } from './series';
 
 /** The parameters at one moment of training: all that the inside of the network is a function of. */
 export type Snapshot = {
@@ -34,7 +35,18 @@ export function liveSettings(config: Config): LiveSettings {
 }
 
 export type TrainerCommand =
-  | { readonly kind: 'configure'; readonly runId: number; readonly config: Config; readonly series: WindowSource }
+  | {
+      readonly kind: 'configure';
+      readonly runId: number;
+      readonly config: Config;
+      readonly series: WindowSource;
+      /** Where it goes on from; without it the run begins. */
+      readonly resume?: Resume;
+    }
+  /** From now on runs are kept in the browser under the name of this tab, with the series that they are of. */
+  | { readonly kind: 'keep'; readonly tab: string; readonly series: Series }
+  /** Asks for the run as it stands, or as it stood at the kept checkpoint nearest to a step. */
+  | { readonly kind: 'handOver'; readonly step: number | null }
   | { readonly kind: 'train' }
   | { readonly kind: 'pause' }
   | { readonly kind: 'step'; readonly unit: 'step' | 'epoch' }
@@ -46,10 +58,16 @@ export type TrainerCommand =
   /** Somebody's hand waits for the page: for a moment, training need not be as fast as it can. */
   | { readonly kind: 'giveWay' };
 
+/** A run that goes on: one that was kept, with the name of its entry in the history, or one that was left in this trainer. */
+export type Resume =
+  | { readonly kind: 'standing'; readonly standing: Standing; readonly entry: string }
+  | { readonly kind: 'left'; readonly runId: number };
+
 /** Why the engine in use is the one in use. */
 export type EngineReason =
   | 'chosen' // by the user
   | 'fastest' // timed against the others on this network
+  | 'resumed' // the run was begun on it
   | 'only' // no other engine is to be had
   | 'untimed' // the trials were stopped before any
   | 'refused' // another was chosen, and is not to be had
@@ -144,6 +162,11 @@ export type TrainerEvent =
       readonly bytes: number;
     }
   | { readonly kind: 'broughtBack'; readonly runId: number; readonly best: BroughtBack }
+  | { readonly kind: 'handedOver'; readonly runId: number; readonly standing: Standing }
+  /** It is in the history of runs from now on, or once more with more epochs; also a run that is no longer in place. */
+  | { readonly kind: 'filed'; readonly runId: number; readonly entry: string; readonly step: number }
+  /** The browser does not keep the run. */
+  | { readonly kind: 'keepFailed'; readonly runId: number; readonly problem: SaveProblem }
   | { readonly kind: 'recalled'; readonly runId: number; readonly snapshot: Snapshot }
   | { readonly kind: 'branched'; readonly runId: number; readonly step: number; readonly epoch: number }
   | { readonly kind: 'diverged'; readonly runId: number; readonly step: number; readonly restoredStep: number }

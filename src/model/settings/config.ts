@@ -2,7 +2,7 @@
 import type { Effect, Setting } from './setting';
 import { SETTINGS, SETTING_NAMES, type Config, type SettingName } from './settings';
 import { SOURCES } from './sources/sources';
-import { SOURCE_NAMES, type SourceName } from './sources/names';
+import { isSourceName, type SourceName } from './sources/names';
 
 export type ConfigProblem =
   | { readonly code: 'unknown-setting'; readonly name: string }
@@ -49,8 +49,6 @@ function checked(setting: Setting, given: unknown, fallback: string | number): C
 
 /** Names that settings had in older links. */
 const FORMER_NAMES: ReadonlyMap<string, SettingName> = new Map([['kept', 'saved']]);
-
-const isSourceName = (name: unknown): name is SourceName => SOURCE_NAMES.some((source) => source === name);
 
 /** The defaults with the settings that a source suggests. */
 export function configFor(data: SourceName): Config {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HISTORY_BYTES, createCheckpointHistory } from './checkpointHistory';
-import { NEW_COURSE, type Checkpoint } from './session';
+import type { Checkpoint } from '../protocol/checkpoint';
+import { NEW_COURSE } from './session';
 
 const array = (size: number, value: number) => new Float32Array(size).fill(value);
 

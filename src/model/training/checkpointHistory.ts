@@ -3,7 +3,7 @@
  * long a run lasts they take no more than so many bytes: early ones, where a network changes most, stay denser than late.
  */
 import type { CheckpointId } from '../protocol/training';
-import type { Checkpoint } from './session';
+import type { Checkpoint } from '../protocol/checkpoint';
 
 /**
  * 60 MB: three checkpoints of the largest network, 294 of one layer of 64 units. With the copy of parameters that a recall

@@ -55,6 +55,7 @@ describe('a large network', () => {
     let pauses = 0;
     const state = await chooser.choose(config, windows, start, {
       avoid: null,
+      prefer: null,
       say: (doing) => said.push(doing),
       goOn: async () => (pauses += 1) <= 2,
     });

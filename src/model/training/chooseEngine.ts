@@ -4,7 +4,8 @@ import type { EngineState, Preparation, Refusal } from '../protocol/training';
 import { networkShape } from '../network/layout';
 import type { Windows } from '../windows/windows';
 import type { EngineHost } from './engines';
-import { createSession, type Checkpoint } from './session';
+import type { Checkpoint } from '../protocol/checkpoint';
+import { createSession } from './session';
 import { estimateStep, multiplications, type StepSize } from './stepCost';
 
 /** Milliseconds that trials may take in all; one step is never broken off. */
@@ -28,12 +29,14 @@ type Trials = Pick<EngineState, 'timings' | 'refused' | 'untried'>;
 export type Choosing = {
   /** One that has just been lost. */
   readonly avoid: EngineName | null;
+  /** The one on which the run was begun: on it the same comes of it, bit by bit. */
+  readonly prefer: EngineName | null;
   /** What is being done, and what is known of the time that a step will take. */
   say(doing: Preparation): void;
   /** A pause in which commands come in; false: no more is to be tried. */
   goOn(): Promise<boolean>;
 };
-export const QUIETLY: Choosing = { avoid: null, say: () => undefined, goOn: () => Promise.resolve(true) };
+export const QUIETLY: Choosing = { avoid: null, prefer: null, say: () => undefined, goOn: () => Promise.resolve(true) };
 
 export type EngineChooser = {
   /** Answers which engine is to be used and why; with `auto` each is tried, once for each size of network. */
@@ -146,6 +149,9 @@ export function createEngineChooser(host: EngineHost, clock: () => number, large
   return {
     async choose(config, windows, from, choosing = QUIETLY) {
       if (config.engine !== 'auto') return chosen(config, windows, from, choosing);
+      const { prefer } = choosing;
+      if (prefer && prefer !== choosing.avoid && (await check(prefer, config)) === 'offered')
+        return { name: prefer, reason: 'resumed', timings: {}, refused: {}, untried: [] };
       const found = await trials(config, windows, from, choosing);
       const names = Object.keys(found.timings) as EngineName[];
       const byTime = names.toSorted((a, b) => found.timings[a]! - found.timings[b]!);

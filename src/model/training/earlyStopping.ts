@@ -1,10 +1,7 @@
 /** Early stopping (Prechelt 1998): training ends once the validation loss has not fallen for so many epochs. */
+import type { Patience } from '../protocol/checkpoint';
 import { judgedLoss, type EpochLosses } from '../protocol/training';
 
-/** The epoch with the lowest loss, and its network. */
-export type Best = { readonly epoch: number; readonly loss: number; readonly parameters: Float32Array };
-/** `waited`: epochs since the best. */
-export type Patience = { readonly best: Best | null; readonly waited: number };
 export const NEW_PATIENCE: Patience = { best: null, waited: 0 };
 
 /** After an epoch. Nothing is kept where there is no patience to lose. */

@@ -2,7 +2,8 @@
 import type { Config } from '../settings/settings';
 import type { BroughtBack, EpochLosses } from '../protocol/training';
 import type { Windows } from '../windows/windows';
-import { createSession, type Checkpoint } from './session';
+import type { Checkpoint } from '../protocol/checkpoint';
+import { createSession } from './session';
 
 export type Trained = {
   readonly losses: readonly EpochLosses[];

@@ -2,9 +2,7 @@
 import { concat1d, dispose, keep, reshape, tensor, tidy, type Tensor1D } from '@tensorflow/tfjs-core';
 import type { Learned } from '../kernels/optimizerStep';
 import type { ParameterSlot } from '../network/layout';
-
-/** Parameters w and the optimizer's memory of them, m and v, each one flat array in the order of `parameterLayout`. */
-export type FlatLearned = { readonly w: Float32Array; readonly m: Float32Array; readonly v: Float32Array };
+import type { FlatLearned } from '../protocol/checkpoint';
 
 export function upload(layout: readonly ParameterSlot[], { w, m, v }: FlatLearned): Learned {
   const tensors = (flat: Float32Array) =>

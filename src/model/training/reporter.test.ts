@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { TrainerEvent } from '../protocol/training';
 import { createReporter } from './reporter';
-import { NEW_COURSE, type Checkpoint, type Session } from './session';
+import type { Checkpoint } from '../protocol/checkpoint';
+import { NEW_COURSE, type Session } from './session';
 
 const checkpoint: Checkpoint = {
   step: 3,

@@ -1,6 +1,7 @@
 /** Says how a run gets on: often enough to look alive, seldom enough to cost little. */
 import type { EpochLosses, TrainerEvent } from '../protocol/training';
-import type { Checkpoint, Session, StepResult } from './session';
+import type { Checkpoint } from '../protocol/checkpoint';
+import type { Session, StepResult } from './session';
 
 /** Milliseconds between two reports, unless a report itself takes long: it may take a tenth of the time. */
 const INTERVAL = 50;
@@ -10,13 +11,15 @@ const SOONER = 0.7;
 const LONGEST = 2000;
 
 export type Reporter = {
-  /** Forgets the run before. */
-  restart(): void;
+  /** Forgets the run before; with the first report the losses of what goes on are said. */
+  restart(losses?: readonly EpochLosses[]): void;
   /** Forgets what was not reported yet: training goes on from the last report. */
   forget(): void;
   /** Steps are timed from here on. */
   startClock(): void;
   stepped(result: StepResult): void;
+  /** Milliseconds of training before the last report, since the one before it. */
+  trainedMs(): number;
   /** A validation loss in the middle of an epoch; NaN where none was taken. */
   probed(loss: number): void;
   /** Whether it is time; at the end of an epoch a little sooner, where the checkpoint has losses of its own. */
@@ -38,10 +41,11 @@ export function createReporter(emit: (event: TrainerEvent) => void, clock: () =>
   let steps = 0;
   let since = 0;
   let interval = INTERVAL;
+  let trained = 0;
 
   return {
-    restart() {
-      epochs = [];
+    restart(losses = []) {
+      epochs = [...losses];
       batchLoss = Number.NaN;
       probedLoss = Number.NaN;
       msPerStep = Number.NaN;
@@ -53,6 +57,7 @@ export function createReporter(emit: (event: TrainerEvent) => void, clock: () =>
       lossSum = 0;
       since = clock();
     },
+    trainedMs: () => trained,
     probed(loss) {
       if (!Number.isNaN(loss)) probedLoss = loss;
     },
@@ -71,7 +76,8 @@ export function createReporter(emit: (event: TrainerEvent) => void, clock: () =>
     isDue: (epochEnded) => clock() - since >= (epochEnded ? SOONER * interval : interval),
     report(runId, session, isLost) {
       const start = clock();
-      if (steps > 0) msPerStep = (start - since) / steps;
+      trained = steps > 0 ? start - since : 0;
+      if (steps > 0) msPerStep = trained / steps;
       const checkpoint = session.checkpoint();
       const { step, epoch, learned } = checkpoint;
       if (isLost(checkpoint)) return 'lost';

@@ -2,12 +2,11 @@
  * How the learning rate goes on from epoch to epoch, as a share of the one that is set. The formulas, and what they are called,
  * are those of `torch.optim.lr_scheduler` (StepLR, CosineAnnealingWarmRestarts, LinearLR, ReduceLROnPlateau).
  */
+import type { Plateau } from '../protocol/checkpoint';
 import type { Config } from '../settings/settings';
 
 export type ScheduleSettings = Pick<Config, 'schedule' | 'scheduleEpochs' | 'scheduleFactor' | 'epochs'>;
 
-/** Of the schedule `plateau`: the lowest loss so far, epochs since, and the share of the rate that is left. */
-export type Plateau = { readonly lowest: number; readonly waited: number; readonly share: number };
 export const NO_PLATEAU: Plateau = { lowest: Infinity, waited: 0, share: 1 };
 
 /** A loss that is lower by less than this share is none the lower. */

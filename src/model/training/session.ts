@@ -6,32 +6,16 @@ import type { Config } from '../settings/settings';
 import { leaksOf } from '../settings/sources/leaks';
 import { initialParameters } from '../network/initialize';
 import { networkShape, parameterLayout } from '../network/layout';
+import type { Checkpoint } from '../protocol/checkpoint';
 import { judgedLoss, type BroughtBack, type EpochLosses, type LiveSettings } from '../protocol/training';
 import { restoredRandom, seededRandom, shuffle } from '../random';
 import { validated } from '../forecasting/sample';
 import { startParameters } from '../forecasting/startParameters';
 import { evenlySpaced } from '../windows/evenlySpaced';
 import { fillBatch, type Windows } from '../windows/windows';
-import { isOver, NEW_PATIENCE, patienceAfter, type Patience } from './earlyStopping';
-import type { FlatLearned } from './learned';
-import { NO_PLATEAU, plateauAfter, rateShare, type Plateau } from './schedule';
+import { isOver, NEW_PATIENCE, patienceAfter } from './earlyStopping';
+import { NO_PLATEAU, plateauAfter, rateShare } from './schedule';
 import { createTrainingNetwork, type Batch } from './tfjsNetwork';
-
-/** All that is needed to go on from a moment of training, on any engine, bit by bit as if nothing had happened. */
-export type Checkpoint = {
-  readonly step: number;
-  /** Epochs finished. */
-  readonly epoch: number;
-  readonly learned: FlatLearned;
-  readonly order: Int32Array;
-  /** Windows of the current epoch already used, and the sum of their losses. */
-  readonly used: number;
-  readonly lossSum: number;
-  readonly shuffling: readonly number[];
-  readonly dropping: readonly number[];
-  readonly plateau: Plateau;
-  readonly patience: Patience;
-};
 
 export type StepResult = {
   /** Mean loss of the batch before the step. */

@@ -18,7 +18,8 @@ import { optimizerStep, type OptimizerStepAttributes } from '../kernels/optimize
 import { recurrentLayer } from '../kernels/recurrentLayer';
 import type { NetworkShape, ParameterSlot } from '../network/layout';
 import { seenOf } from '../network/shortcut';
-import { disposeAll, download, joined, keepAll, parted, upload, type FlatLearned } from './learned';
+import type { FlatLearned } from '../protocol/checkpoint';
+import { disposeAll, download, joined, keepAll, parted, upload } from './learned';
 
 /** Windows with their targets, on the network's scale. */
 export type Batch = {

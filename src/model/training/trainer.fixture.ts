@@ -7,6 +7,7 @@ import type { Config } from '../settings/settings';
 import type { Series } from '../protocol/series';
 import type { EpochLosses, TrainerCommand, TrainerEvent } from '../protocol/training';
 import { createEngineHost, type EngineHost, type FurtherEngine } from './engines';
+import type { RunKeeper } from './keeping';
 import { createTrainer } from './trainer';
 
 export const series: Series = {
@@ -22,7 +23,11 @@ export const series: Series = {
 };
 export const config: Config = { ...configFor('sines'), lookBack: 8, units: 4, batchSize: 16, epochs: 3 };
 /** A trainer with a clock that rises by a millisecond at each look, and commands given between two steps. */
-export function harness(host: EngineHost = createEngineHost([]), rest: ((ms: number) => Promise<void>) | null = null) {
+export function harness(
+  host: EngineHost = createEngineHost([]),
+  rest: ((ms: number) => Promise<void>) | null = null,
+  keeper: RunKeeper | null = null,
+) {
   const events: TrainerEvent[] = [];
   const scripted: (() => void)[] = [];
   let now = 0;
@@ -35,6 +40,7 @@ export function harness(host: EngineHost = createEngineHost([]), rest: ((ms: num
       scripted.shift()?.();
     },
     rest,
+    keeper,
   });
   const send = (command: TrainerCommand) => trainer.handle(command);
   const status = () => events.findLast((event) => event.kind === 'status')?.status;

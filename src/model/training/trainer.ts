@@ -3,36 +3,32 @@
  * the clock, and the pauses in which commands come in, are arguments.
  */
 import type { Config, EngineName } from '../settings/settings';
-import type { WindowSource } from '../protocol/series';
-import type { EngineState, LiveSettings, TrainerCommand, TrainerEvent, TrainerStatus } from '../protocol/training';
+import type { EngineState, LiveSettings, TrainerCommand, TrainerStatus } from '../protocol/training';
 import { cutWindows, type Windows } from '../windows/windows';
 import { createEngineChooser, sizeOf, type Choosing } from './chooseEngine';
-import type { EngineHost } from './engines';
 import { crashOf } from './crash';
-import { createCheckpointHistory } from './checkpointHistory';
+import { createToldHistory } from './toldHistory';
+import type { TrainerSurroundings } from './surroundings';
 import { isLost, unlessLost } from './lostEngine';
-import { createPauses, type PauseSurroundings } from './pauses';
-import { goalAfter, type Intent, type Run } from './run';
+import { createPauses } from './pauses';
+import { courseOf, goalAfter, standingAt, wentBack, wentOn, type Intent, type Run } from './run';
+import { createRunKeeping, type Built } from './runKeeping';
 import { createReporter } from './reporter';
 import { slownessOf } from './stepCost';
-import { createSession, fittedCheckpoint, type Checkpoint } from './session';
+import type { Checkpoint } from '../protocol/checkpoint';
+import { createSession, fittedCheckpoint } from './session';
 
-export type TrainerSurroundings = PauseSurroundings & {
-  readonly host: EngineHost;
-  emit(event: TrainerEvent): void;
-};
-
-/** Milliseconds between two lists of the kept checkpoints. */
-const CHECKPOINTS_INTERVAL = 300;
+type CommandOf<Kind extends TrainerCommand['kind']> = Extract<TrainerCommand, { kind: Kind }>;
+type Configure = CommandOf<'configure'>;
+type Handlers = { readonly [Kind in TrainerCommand['kind']]: (command: CommandOf<Kind>) => void };
 
 export function createTrainer(surroundings: TrainerSurroundings): { handle(command: TrainerCommand): void } {
-  const { host, emit, clock, nextTask } = surroundings;
+  const { host, emit, clock, nextTask, keeper } = surroundings;
   const pauses = createPauses(surroundings);
   const chooser = createEngineChooser(host, clock);
   const reporter = createReporter(emit, clock);
-  /** Of the run that was configured last, on whatever engine. */
-  const history = createCheckpointHistory();
-  let checkpointsTold = -Infinity;
+  const history = createToldHistory(emit, clock);
+  const keeping = createRunKeeping(host, keeper);
   let runId = 0;
   let run: Run | null = null;
   let status: TrainerStatus = 'preparing';
@@ -47,12 +43,8 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
   function say(next: TrainerStatus): void {
     status = next;
     emit({ kind: 'status', runId, status });
-    if (status !== 'training') tellCheckpoints();
-  }
-
-  function tellCheckpoints(): void {
-    checkpointsTold = clock();
-    emit({ kind: 'checkpoints', runId, checkpoints: history.checkpoints(), bytes: history.bytes() });
+    if (status !== 'training') history.tell(runId);
+    if (run && status !== 'training') keeping.note(run, true);
   }
 
   function inOrder(task: () => Promise<void>): void {
@@ -60,23 +52,28 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
   }
 
   /** A new run: cuts the windows and builds the network from its seed. */
-  async function configure(id: number, config: Config, series: WindowSource): Promise<void> {
-    if (id !== runId) return; // a later run waits already
-    run?.session.dispose();
+  async function configure({ runId: id, config, series, resume }: Configure): Promise<void> {
+    if (run) keeping.leave(run);
     run = null;
-    reporter.restart();
+    if (id !== runId) return; // a later run waits already
+    const resumed = resume ? keeping.resumed(resume) : null;
+    reporter.restart(resumed?.standing.losses);
     emit({ kind: 'preparing', runId: id, preparation: { doing: 'cutting' } });
     await nextTask();
     if (id !== runId) return;
     const cut = cutWindows(series, config);
     const isWanted = () => nextTask().then(() => id === runId);
-    if (cut.ok) return build(id, config, cut.windows, await fittedCheckpoint(config, cut.windows, isWanted), null);
+    if (cut.ok) {
+      const from = resumed?.standing.checkpoint ?? (await fittedCheckpoint(config, cut.windows, isWanted));
+      return build(id, config, cut.windows, from, { lost: null, before: null, resumed });
+    }
     intent = 'nothing';
     say('blocked');
   }
 
-  const choosingFor = (id: number, avoid: EngineName | null): Choosing => ({
+  const choosingFor = (id: number, avoid: EngineName | null, prefer: EngineName | null): Choosing => ({
     avoid,
+    prefer,
     say: (preparation) => emit({ kind: 'preparing', runId: id, preparation }),
     async goOn() {
       await nextTask();
@@ -90,28 +87,29 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
     asked: Config,
     windows: Windows,
     from: Checkpoint | null,
-    lost: EngineName | null,
+    { lost, before, resumed }: Built,
   ): Promise<void> {
     if (id !== runId || !from) return;
-    const choice = await chooser.choose({ ...asked, ...adjusted }, windows, from, choosingFor(id, lost));
+    const prefer = resumed?.standing.engine ?? null;
+    const choice = await chooser.choose({ ...asked, ...adjusted }, windows, from, choosingFor(id, lost, prefer));
     if (id !== runId) return;
     await host.use(choice.name);
     const config = { ...asked, ...adjusted };
     const session = createSession(config, windows, from);
+    const good = history.add(from);
+    const place = { id, config, windows, session, engine: choice.name, good };
     run = {
-      config,
-      windows,
-      session,
-      engine: choice.name,
-      good: history.add(from),
+      ...place,
       goal: goalAfter(from.epoch, config.epochs),
+      ...(before ? courseOf(before) : keeping.begun(resumed)),
     };
     const engine: EngineState = lost ? { ...choice, reason: 'context-lost' } : choice;
     emit({ kind: 'engine', runId, engine });
     const slowness = slownessOf(sizeOf(config, windows, from), choice.timings[choice.name], session.stepsPerEpoch);
     if (slowness) emit({ kind: 'slow', runId, slowness });
     reporter.report(runId, session, () => false);
-    say(from.step === 0 ? 'ready' : 'paused');
+    if (!before && run.best) emit({ kind: 'broughtBack', runId, best: run.best });
+    say(from.step === 0 ? 'ready' : run.isFinished ? 'finished' : 'paused');
     const wanted = intent;
     intent = 'nothing';
     if (wanted === 'train') train();
@@ -142,7 +140,9 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
   function finish(current: Run, early: boolean): void {
     const best = unlessLost(host, current.session.bringBack);
     if (!remember(current)) return;
-    if (best) emit({ kind: 'broughtBack', runId, best: { ...best, early } });
+    current.isFinished = true;
+    current.best = best && { ...best, early };
+    if (current.best) emit({ kind: 'broughtBack', runId, best: current.best });
     say('finished');
   }
 
@@ -158,6 +158,7 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
       return false;
     }
     reporter.stepped(result);
+    wentOn(current, result.epochEnd);
     reporter.probed(unlessLost(host, current.session.probe) ?? Number.NaN);
     return result.epochEnd !== null;
   }
@@ -176,13 +177,16 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
       return false;
     }
     current.good = history.add(checkpoint);
-    if (clock() - checkpointsTold >= CHECKPOINTS_INTERVAL) tellCheckpoints();
+    current.trainedMs += reporter.trainedMs();
+    keeping.note(current, false);
+    history.tellIfDue(runId);
     return true;
   }
 
   function diverge(current: Run): void {
     const step = current.session.stepsDone();
     current.session.restore(current.good);
+    wentBack(current, current.good);
     reporter.report(runId, current.session, () => false);
     emit({ kind: 'diverged', runId, step, restoredStep: current.good.step });
     say('diverged');
@@ -214,7 +218,8 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
     say('preparing');
     inOrder(async () => {
       if (!lost) current.session.dispose(); // what was lost cannot be given back
-      await build(id, current.config, current.windows, current.good, lost);
+      if (lost) wentBack(current, current.good);
+      await build(id, current.config, current.windows, current.good, { lost, before: current, resumed: null });
     });
   }
 
@@ -236,12 +241,13 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
     if (remember(run)) say('paused');
   }
 
-  function recall(step: number): void {
-    const kept = history.nearest(step);
-    if (!kept) return;
-    history.hold(kept.step);
-    const { epoch, learned } = kept;
-    emit({ kind: 'recalled', runId, snapshot: { step: kept.step, epoch, parameters: learned.w.slice() } });
+  function handOver(step: number | null): void {
+    const current = run;
+    if (!current) return;
+    if (status === 'training') remember(current);
+    if (run !== current) return;
+    const checkpoint = (step === null ? null : history.nearest(step)) ?? current.good;
+    emit({ kind: 'handedOver', runId, standing: standingAt(current, checkpoint) });
   }
 
   /** What was done since the last report is reported before it is left: it belongs to the former run. */
@@ -257,44 +263,40 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
     if (!kept) return;
     history.cut(kept.step);
     current.session.restore(kept);
-    current.good = kept;
+    wentBack(current, kept);
     emit({ kind: 'branched', runId, step: kept.step, epoch: kept.epoch });
     if (remember(current)) say('paused');
   }
 
-  return {
-    handle(command) {
-      switch (command.kind) {
-        case 'configure':
-          runId = command.runId;
-          intent = 'nothing';
-          adjusted = {};
-          isHurried = false;
-          history.clear();
-          say('preparing');
-          return inOrder(() => configure(command.runId, command.config, command.series));
-        case 'train':
-          if (status === 'preparing') intent = 'train';
-          else if (status !== 'training') train();
-          return;
-        case 'pause':
-          return pause();
-        case 'step':
-          if (status === 'preparing') intent = command.unit;
-          else {
-            pause();
-            stepBy(command.unit);
-          }
-          return;
-        case 'recall':
-          return recall(command.step);
-        case 'branch':
-          return branch(command.step);
-        case 'adjust':
-          return adjust(command.settings);
-        case 'giveWay':
-          return pauses.giveWay();
-      }
+  const handlers: Handlers = {
+    configure(command) {
+      ({ runId } = command);
+      intent = 'nothing';
+      adjusted = {};
+      isHurried = false;
+      history.clear();
+      say('preparing');
+      inOrder(() => configure(command));
     },
+    train() {
+      if (status === 'preparing') intent = 'train';
+      else if (status !== 'training') train();
+    },
+    pause,
+    step({ unit }) {
+      if (status === 'preparing') {
+        intent = unit;
+        return;
+      }
+      pause();
+      stepBy(unit);
+    },
+    recall: ({ step }) => history.recall(runId, step),
+    branch: ({ step }) => branch(step),
+    adjust: ({ settings }) => adjust(settings),
+    keep: ({ tab, series }) => keeper?.place(tab, series),
+    handOver: ({ step }) => handOver(step),
+    giveWay: pauses.giveWay,
   };
+  return { handle: (command) => handlers[command.kind](command as never) };
 }

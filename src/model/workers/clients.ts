@@ -1,6 +1,7 @@
 /** The page's ends of the workers. */
 import { watchImports } from '../arrival/arrive';
 import type { EvaluatorCommand, EvaluatorEvent } from '../protocol/evaluator';
+import type { HistoryCommand, HistoryEvent } from '../protocol/history';
 import type { InspectorCommand, InspectorEvent } from '../protocol/inspection';
 import { unlessAbsent } from '../protocol/arrival';
 import type { RunsCommand, RunsEvent } from '../protocol/runs';
@@ -8,6 +9,7 @@ import type { SeriesCommand, SeriesEvent } from '../protocol/series';
 import type { TrainerCommand, TrainerEvent } from '../protocol/training';
 import { createClient, type Client } from './client';
 // oxlint-disable import/default -- Vite answers with the address of a worker's built script
+import archiveUrl from './archive.worker?worker&url';
 import evaluatorUrl from './evaluator.worker?worker&url';
 import inspectorUrl from './inspector.worker?worker&url';
 import seriesUrl from './series.worker?worker&url';
@@ -21,6 +23,7 @@ export type Handlers = {
   inspector(event: InspectorEvent): void;
   evaluator(event: EvaluatorEvent): void;
   runs(event: RunsEvent): void;
+  archive(event: HistoryEvent): void;
 };
 
 /**
@@ -35,6 +38,8 @@ export function startWorkers(
   readonly trainer: Client<TrainerCommand>;
   readonly inspector: Client<InspectorCommand>;
   readonly evaluator: Client<EvaluatorCommand>;
+  /** What is kept of runs. */
+  readonly archive: Client<HistoryCommand>;
   /** Runs beside the page's own. */
   readonly runs: Client<RunsCommand>;
 } {
@@ -66,6 +71,11 @@ export function startWorkers(
         asEvent: (trouble) => ({ ...trouble, runId: 0 }),
       }),
     ),
+    archive: createClient<HistoryCommand, HistoryEvent>({
+      url: archiveUrl,
+      handle: handlers.archive,
+      asEvent: (trouble) => trouble,
+    }),
     runs: fetchedRuns(handlers.runs),
   };
 }

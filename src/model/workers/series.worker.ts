@@ -2,6 +2,7 @@
 import type { SeriesCommand, SeriesEvent } from '../protocol/series';
 import { createSeriesLoader } from '../series/seriesLoader';
 import { createNextTask } from './nextTask';
+import { newId } from './newId';
 import { watchImports } from '../arrival/arrive';
 import { fetchWhole } from '../arrival/fetchWhole';
 import { NotArrived } from '../protocol/arrival';
@@ -20,10 +21,6 @@ function buffersOf(event: SeriesEvent): ArrayBufferLike[] {
 }
 
 const fetchBytes = async (url: string): Promise<ArrayBuffer> => (await fetchWhole(url)).buffer;
-
-/** 128 random bits; `randomUUID` is not there on a page that came without encryption, as in a classroom. */
-const newId = () =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** Fetched when something is to be kept or listed. */
 async function openStorage() {

@@ -24,6 +24,8 @@ export type OpenCommands = {
   /** Takes a series that was drawn, or of which points were dragged. */
   take(series: Series): void;
   openSaved(id: string): void;
+  /** Takes a series as it was kept; the settings in place are its own. */
+  openKept(series: Series): void;
 };
 
 export function recipeOf(config: Config): Recipe {
@@ -78,6 +80,7 @@ export function openCommands(context: Context<DataFacts, Others, Asked>): OpenCo
   }
 
   return {
+    openKept: (series) => send({ kind: 'take', openId: nextOpening({ bringsSettings: false }), series }),
     openSaved(id) {
       set({ bringsSettings: true });
       openSaved(id);

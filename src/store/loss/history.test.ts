@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { latestSteps } from './selectors';
-import { withEpochs, withSteps, type StepLosses } from './history';
+import { withEpochs } from '../../model/protocol/epochLosses';
+import { withSteps, type StepLosses } from './history';
 
 const report = (step: number, recentLoss: number, probedLoss = Number.NaN) => ({
   step,

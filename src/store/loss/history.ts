@@ -1,20 +1,8 @@
+import { thinned } from '../../model/protocol/epochLosses';
 import type { EpochLosses } from '../../model/protocol/training';
 
-/** More epochs than a chart can show are thinned, so that an endless run takes no endless memory. */
-const MOST_EPOCHS = 2000;
-/** The same for losses by step. */
+/** More steps than a chart can show are thinned. */
 const MOST_STEPS = 800;
-
-/** With further points; past `most` every other one of the older is left out, the first and latest never. */
-function thinned<T>(all: readonly T[], most: number): readonly T[] {
-  if (all.length <= most) return all;
-  const last = all.length - 1;
-  return all.filter((_, index) => index % 2 === 0 || index === last);
-}
-
-export function withEpochs(losses: readonly EpochLosses[], further: readonly EpochLosses[]): readonly EpochLosses[] {
-  return further.length === 0 ? losses : thinned([...losses, ...further], MOST_EPOCHS);
-}
 
 /** Losses in the middle of an epoch: where in it as a fraction; validation is NaN where none was taken. */
 export type StepLosses = Omit<EpochLosses, 'learningRate'>;

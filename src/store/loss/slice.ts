@@ -1,8 +1,9 @@
 /** The losses of the run, by epoch and within the first ones. */
+import { withEpochs } from '../../model/protocol/epochLosses';
 import type { EpochLosses } from '../../model/protocol/training';
 import type { Slice } from '../slice';
 import type { TrainingFacts } from '../training/facts';
-import { withEpochs, withSteps, type StepLosses } from './history';
+import { withSteps, type StepLosses } from './history';
 
 export type LossFacts = {
   /** By epoch, thinned when they grow many; the first and the latest are always there. */

@@ -36,7 +36,7 @@ export type Notice =
     };
 export type WorkerName = 'series' | 'trainer' | 'inspector' | 'evaluator';
 /** What is fetched by itself, and asked for again. */
-export type PartName = WorkerName | 'comparison' | 'refit' | 'language' | 'picture';
+export type PartName = WorkerName | 'comparison' | 'refit' | 'history' | 'language' | 'picture';
 export type Crash = { readonly name: string; readonly message: string; readonly stack: string };
 export type ThemeChoice = 'system' | 'light' | 'dark';
 

@@ -13,6 +13,8 @@ export type SettingsCommands = {
   change(change: Partial<Config>): void;
   /** Puts a whole configuration in place. */
   applyConfig(config: Config): void;
+  /** Shows settings whose run comes by itself. */
+  showConfig(config: Config): void;
   /** Back to the settings of the series and the network in place: another could not be had. */
   keepConfig(): void;
   /** Asks once more for what could not be had. */
@@ -75,6 +77,7 @@ export function settingsCommands(context: Context<SettingsFacts, TrainingFacts, 
   }
   return {
     applyConfig,
+    showConfig: (config) => set({ config }),
     keepConfig() {
       const { runConfig, config } = get();
       if (runConfig && runConfig !== config) set({ config: runConfig, missed: config });

@@ -1,6 +1,8 @@
 /** The commands of the run: start, train, pause, step, go back. */
 import { changedConfig } from '../../model/settings/config';
-import { liveSettings } from '../../model/protocol/training';
+import { liveSettings, type Resume } from '../../model/protocol/training';
+import type { Intervention } from '../../model/protocol/inside/clamps';
+import type { Series } from '../../model/protocol/series';
 import type { Config } from '../../model/settings/settings';
 import type { DataFacts } from '../data/facts';
 import type { EvaluationFacts } from '../evaluation/slice';
@@ -13,6 +15,8 @@ import { inspectedSource, windowSource } from './windowSource';
 export type TrainingCommands = {
   /** A new run on the series in place: a new network from the seed. */
   startRun(): void;
+  /** Puts a run in place that goes on: its settings, its series and its network. */
+  resumeRun(config: Config, series: Series, resume: Resume, interventions: readonly Intervention[]): void;
   /** Tells an inspector or an evaluator that has just come all that it is to look at. */
   lookAgain(): void;
   /** Settings that apply to a running network. */
@@ -38,6 +42,9 @@ type Asked = {
   configureEvaluator(): void;
   willNotTrain(): void;
   tellInspector(): void;
+  showConfig(config: Config): void;
+  openKept(series: Series): void;
+  intervene(interventions: readonly Intervention[]): void;
 };
 
 /** `beginRun` tells all areas that another run begins. */
@@ -52,16 +59,28 @@ export function trainingCommands(
     commands.dropRefitBacktest();
   }
 
+  /** What the next run goes on from, where it is of that opening. */
+  let next: {
+    readonly openId: number;
+    readonly resume: Resume;
+    readonly interventions: readonly Intervention[];
+  } | null = null;
+
   function startRun(): void {
-    const { config, series } = get();
+    const { config, series, openId } = get();
     if (!series) return;
+    const resumed = next?.openId === openId ? next : null;
+    next = null;
+    const resume = resumed ? { resume: resumed.resume } : {};
     commands.cancelComparison();
     dropRefits();
     commands.dropUnfitting();
     context.beginRun();
-    clients.trainer.send({ kind: 'configure', runId: get().runId, config, series: windowSource(config, series) });
+    const source = windowSource(config, series);
+    clients.trainer.send({ kind: 'configure', runId: get().runId, config, series: source, ...resume });
     configureInspector();
     commands.configureEvaluator();
+    if (resumed) commands.intervene(resumed.interventions);
     if (!get().trainsNext) return;
     commands.willNotTrain();
     clients.trainer.send({ kind: 'train' });
@@ -84,6 +103,13 @@ export function trainingCommands(
 
   return {
     startRun,
+    resumeRun(config, series, resume, interventions) {
+      commands.showConfig(config);
+      const isHere = get().series === series && get().openId === get().openedId;
+      if (!isHere) commands.openKept(series);
+      next = { openId: get().openId, resume, interventions };
+      if (isHere) startRun();
+    },
     lookAgain() {
       const { shownCheckpoint, step } = get();
       configureInspector();

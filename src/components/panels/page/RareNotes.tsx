@@ -4,6 +4,7 @@ import { PanelBoundary } from './PanelBoundary';
 import { usePlayground } from './playgroundContext';
 
 const LeakBanner = fetched(async () => (await import('../evaluation/leaks/LeakBanner')).LeakBanner);
+const KeptNote = fetched(async () => (await import('../runs/history/KeptNote')).KeptNote);
 const WindowsAlert = fetched(async () => (await import('./WindowsAlert')).WindowsAlert);
 const SlowNote = fetched(async () => (await import('../training/SlowNote')).SlowNote);
 
@@ -17,6 +18,7 @@ const Note = ({ children }: { children: ReactNode }) => (
 export function RareNotes() {
   const leaks = usePlayground((state) => state.config.leaks !== '');
   const isBlocked = usePlayground((state) => state.windowsProblem !== null);
+  const hasKeptNote = usePlayground((state) => state.keptNote !== null);
   const isSlow = usePlayground((state) => state.slowness !== null);
   return (
     <>
@@ -28,6 +30,11 @@ export function RareNotes() {
       {isBlocked && (
         <Note>
           <WindowsAlert />
+        </Note>
+      )}
+      {hasKeptNote && (
+        <Note>
+          <KeptNote />
         </Note>
       )}
       {isSlow && (

@@ -4,7 +4,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Series } from '../../protocol/series';
 import { createSavedSeries } from './savedSeries';
-import { openSavedDatabase } from './savedDatabase';
+import { askingDatabase } from '../../storage/database';
 import { readSeries } from './savedRecord';
 
 const WEEK = 7 * 86_400_000;
@@ -80,9 +80,14 @@ describe('the storage', () => {
   it('leaves broken records out, and does not open them', async () => {
     const good = await saved('good');
     const broken = await saved('broken');
-    const database = await openSavedDatabase(() => undefined);
-    await database.put('entries', { id: broken, name: 3 });
-    await database.put('series', { ...sales, values: [1, 2, 3, 4] }, broken);
+    const ask = askingDatabase();
+    await ask(
+      async (database) => {
+        await database.put('entries', { id: broken, name: 3 });
+        await database.put('series', { ...sales, values: [1, 2, 3, 4] }, broken);
+      },
+      () => expect.unreachable(),
+    );
     expect((await storage().list()).map(({ id }) => id)).toEqual([good]);
     expect(await storage().open(broken)).toBeNull();
   });

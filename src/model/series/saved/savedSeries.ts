@@ -1,7 +1,7 @@
 /** Where the browser keeps a user's own series, so that they are there after a reload: IndexedDB in the series' thread. */
 import type { SavedSeries, Series, SaveProblem } from '../../protocol/series';
+import { askingDatabase } from '../../storage/database';
 import { preview } from './thumbnail';
-import { openSavedDatabase, type SavedDatabase } from './savedDatabase';
 import { readEntry, readSeries, wholeSeries, type Entry } from './savedRecord';
 
 export type Kept = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly problem: SaveProblem };
@@ -24,36 +24,8 @@ type Surroundings = {
   now(): number;
 };
 
-/** What a browser that keeps nothing, or nothing more, answers; null for a fault of ours. */
-function problemOf(thrown: unknown): SaveProblem | null {
-  if (!(thrown instanceof DOMException) || thrown.name === 'DataCloneError') return null;
-  return thrown.name === 'QuotaExceededError' ? 'no-room' : 'not-allowed';
-}
-
 export function createSavedSeries({ newId, now }: Surroundings): SeriesStorage {
-  let opening: Promise<SavedDatabase> | null = null;
-
-  function database(): Promise<SavedDatabase> {
-    const forget = () => {
-      opening = null;
-    };
-    opening ??= openSavedDatabase(forget).catch((thrown: unknown) => {
-      forget();
-      throw thrown;
-    });
-    return opening;
-  }
-
-  /** What the database makes of it, or `otherwise` where the browser refuses. */
-  async function ask<T>(question: (storage: SavedDatabase) => Promise<T>, otherwise: (problem: SaveProblem) => T) {
-    try {
-      return await question(await database());
-    } catch (thrown) {
-      const problem = problemOf(thrown);
-      if (!problem) throw thrown;
-      return otherwise(problem);
-    }
-  }
+  const ask = askingDatabase();
 
   return {
     list: () =>

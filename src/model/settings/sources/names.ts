@@ -37,6 +37,7 @@ export type DatasetName = (typeof DATASET_NAMES)[number];
 export type GeneratorName = (typeof GENERATOR_NAMES)[number];
 export type OwnName = (typeof OWN_NAMES)[number];
 export type SourceName = (typeof SOURCE_NAMES)[number];
+export const isSourceName = (name: unknown): name is SourceName => SOURCE_NAMES.some((source) => source === name);
 
 /** The finest part of a date that tells the time steps of a series apart. */
 export type TimePrecision = 'year' | 'month' | 'day' | 'minute';
