@@ -20,7 +20,14 @@ export function exportedNetwork(change: Partial<Config>, inputs = 1, seed = 1): 
   const features = FEATURES.map((name, at) => {
     return { kind: 'number' as const, name, values: values.map((value) => Math.sqrt(value + at)) };
   });
-  const about = { source: 'csv', fileName: 'series.csv', column: 'value', unit: '', season: 0, components: [] } as const;
+  const about = {
+    source: 'csv',
+    fileName: 'series.csv',
+    column: 'value',
+    unit: '',
+    season: 0,
+    components: [],
+  } as const;
   const series: Series = { ...about, values, time: { kind: 'index' }, features };
   const cut = cutWindows(series, config);
   if (!cut.ok) throw new Error(cut.problem.code);

@@ -2,6 +2,7 @@
  * A layers-model of TensorFlow.js, made and saved by its own layers. Only they are asked here, and no kernel: the engine that
  * is in use in this thread stays so, and what the layers hold in its memory is given back.
  */
+import type * as tfjs from '@tensorflow/tfjs';
 import { outputsOf, type NetworkShape } from '../../network/layout';
 import {
   CELL_CLASSES,
@@ -15,7 +16,7 @@ import {
 import type { LayerTensor, LayersCell } from '../keras/layers';
 import type { TrainedNetwork, Unwritable } from '../trained';
 
-type Library = typeof import('@tensorflow/tfjs');
+type Library = typeof tfjs;
 type Model = ReturnType<Library['model']>;
 type Layer = Parameters<ReturnType<Library['sequential']>['add']>[0];
 
