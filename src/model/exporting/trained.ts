@@ -58,4 +58,6 @@ export function sampleOf(network: TrainedNetwork, count = SAMPLE_WINDOWS): Sampl
 /** Why a network does not go into a format. */
 export type Unwritable =
   | { readonly code: 'cell'; readonly cell: Config['cell'] }
+  /** The format's GRU applies its reset gate before the recurrent product. */
+  | { readonly code: 'reset-after' }
   | { readonly code: 'activation'; readonly activation: Config['activation'] };
