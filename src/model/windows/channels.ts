@@ -7,7 +7,7 @@ import type { Config } from '../settings/settings';
 import type { Feature, Series } from '../protocol/series';
 import { calendarAt } from './calendar';
 import { filled } from './missing';
-import { SCALERS, scaled } from './scaler';
+import { SCALERS, scaled, type Scaler } from './scaler';
 import type { Split } from './split';
 
 export type Channel = {
@@ -75,20 +75,37 @@ function channelOf(kind: Channel['kind'], name: string, label = '', ahead = fals
   return { kind, name, label, ahead };
 }
 
+/** The values of a column without holes. */
+export function filledColumn(
+  { kind, values }: Feature,
+  season: number,
+  missing: InputSettings['missing'],
+  { trainEnd, validationEnd }: Split,
+): Float64Array {
+  // Between two labels there is no third.
+  const isBetween = missing === 'interpolate' || missing === 'leave-out';
+  return filled(values, kind === 'category' && isBetween ? 'carry' : missing, season, [trainEnd, validationEnd]);
+}
+
+/** How a column of numbers is scaled: as the target is, by the same part. */
+export function columnScaler(
+  feature: Feature,
+  { season }: Pick<Source, 'season'>,
+  { missing, scaling }: Pick<InputSettings, 'missing' | 'scaling'>,
+  cutting: Cutting,
+): Scaler {
+  return SCALERS[scaling](filledColumn(feature, season, missing, cutting).subarray(0, cutting.fitEnd));
+}
+
 function featureChannels(
   feature: Feature,
-  { season }: Source,
-  { missing, scaling }: InputSettings,
-  { trainEnd, validationEnd, fitEnd }: Cutting,
+  source: Source,
+  settings: InputSettings,
+  cutting: Cutting,
   ahead: boolean,
 ): Filled[] {
   const { kind, name } = feature;
-  // Between two labels there is no third.
-  const isBetween = missing === 'interpolate' || missing === 'leave-out';
-  const values = filled(feature.values, kind === 'category' && isBetween ? 'carry' : missing, season, [
-    trainEnd,
-    validationEnd,
-  ]);
+  const values = filledColumn(feature, source.season, settings.missing, cutting);
   const last = values.length - 1;
   if (kind === 'category') {
     return feature.labels.map((label, code) => ({
@@ -96,7 +113,7 @@ function featureChannels(
       valueAt: (at) => (values[Math.min(at, last)] === code ? 1 : 0),
     }));
   }
-  const scaler = SCALERS[scaling](values.subarray(0, fitEnd));
+  const scaler = columnScaler(feature, source, settings, cutting);
   return [
     { channel: channelOf('number', name, '', ahead), valueAt: (at) => scaled(scaler, values[Math.min(at, last)]!) },
   ];
