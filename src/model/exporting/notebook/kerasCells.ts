@@ -123,10 +123,11 @@ export function kerasTrainingCells({ shape, config }: TrainedNetwork): readonly 
 if keras is not None:${config.loss === 'quantile' ? PINBALL : ''}
     clipping = {'global_clipnorm': SETTINGS['clipNorm']} if SETTINGS['clipNorm'] > 0 else {}
     model = keras_network('float32')
-    model.compile(optimizer=${OPTIMIZERS[config.optimizer]}, loss=${LOSSES[config.loss]})
+    optimizer = ${OPTIMIZERS[config.optimizer]}
+    model.compile(optimizer=optimizer, loss=${LOSSES[config.loss]})
     x, y = windows(np.array(parts['train']))
-    judged = {'validation_data': windows(np.array(parts['validation']))} if parts['validation'] else {}
-    model.fit(x, y, batch_size=SETTINGS['batchSize'], epochs=MORE_EPOCHS, verbose=2, **judged)
+    validated = {'validation_data': windows(np.array(parts['validation']))} if parts['validation'] else {}
+    model.fit(x, y, batch_size=SETTINGS['batchSize'], epochs=MORE_EPOCHS, verbose=2, **validated)
 `,
     ),
   ];

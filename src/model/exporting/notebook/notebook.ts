@@ -7,7 +7,8 @@ import { encodeHash } from '../../settings/hash';
 import { pyDict } from '../python/literals';
 import type { TrainedNetwork } from '../trained';
 import { kerasCells, kerasTrainingCells } from './kerasCells';
-import { forecastCells, sampleCells, torchCells, trainingCells, weightCells } from './networkCells';
+import { forecastCells, trainingCells } from './forecastCells';
+import { sampleCells, torchCells, weightCells } from './networkCells';
 import { code, notebookFile, text, type NotebookCell } from './notebookFile';
 import { importsCode, seriesCells } from './seriesCells';
 
@@ -16,12 +17,14 @@ export function notebook(network: TrainedNetwork): string {
   return notebookFile(notebookCells(network));
 }
 
-const CELL_NAMES = { lstm: 'an LSTM', peephole: 'an LSTM with peepholes', gru: 'a GRU', rnn: 'a simple RNN' } as const;
+const CELL_NAMES = { lstm: 'An LSTM', peephole: 'An LSTM with peepholes', gru: 'A GRU', rnn: 'A simple RNN' } as const;
 
 export function notebookCells(network: TrainedNetwork): readonly NotebookCell[] {
   const { config, shape } = network;
   const layers = shape.layers === 1 ? 'one layer' : `${shape.layers} layers`;
-  const settings = Object.fromEntries(SETTING_NAMES.map((name) => [name, config[name]]));
+  const settings = Object.fromEntries(
+    SETTING_NAMES.filter((name) => config[name] !== '').map((name) => [name, config[name]]),
+  );
   return [
     text(
       'title',
@@ -35,11 +38,11 @@ It needs \`numpy\` and \`torch\`; \`keras\` (3) and \`matplotlib\` are used wher
 \`\`\`
 ${encodeHash(config)}
 \`\`\`
-`.replace('\na', '\nA'),
+`,
     ),
     code(
       'settings',
-      `${importsCode.trim()}\n\n\n# Every setting of the run, by its name in the link.\nSETTINGS = ${pyDict(settings)}`,
+      `${importsCode.trim()}\n\n\n# The settings of the run, by their names in the link.\nSETTINGS = ${pyDict(settings)}`,
     ),
     ...seriesCells(network),
     ...sampleCells(network),

@@ -51,10 +51,18 @@ const BASE64_LINE = 120;
 const ENCODED_AT_ONCE = 2 ** 15;
 
 /** A text over several lines: what decodes base64 skips the line breaks. */
-export function base64Text(values: ArrayLike<number>, type: 'float64' | 'float32' | 'int32'): string {
+function base64Text(values: ArrayLike<number>, type: 'float64' | 'float32' | 'int32'): string {
   const lines = base64Of(values, type).match(new RegExp(`.{1,${BASE64_LINE}}`, 'g')) ?? [];
   return `"""\n${lines.join('\n')}\n"""`;
 }
+
+const DTYPES = { float64: '<f8', float32: '<f4', int32: '<i4' } as const;
+
+export const pyShape = (shape: readonly number[]): string => `(${shape.join(', ')}${shape.length === 1 ? ',' : ''})`;
+
+/** An array of NumPy, in base64. */
+export const pyArray = (values: ArrayLike<number>, type: keyof typeof DTYPES, shape: readonly number[]): string =>
+  `np.frombuffer(base64.b64decode(${base64Text(values, type)}), '${DTYPES[type]}').reshape(${pyShape(shape)})`;
 
 const WRITERS = {
   float64: { size: 8, write: (view: DataView, at: number, value: number) => view.setFloat64(at, value, true) },

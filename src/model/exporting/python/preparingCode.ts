@@ -195,7 +195,8 @@ export function originsCode(leftOut: 'leave-out' | 'interpolate' | null): string
   };
   const body = {
     'leave-out': `    before = holes_before(lag)
-    return [t for t in ${range} if before[t - look_back] == before[t + horizon]]`,
+    found = ${range}
+    return [t for t in found if before[t - look_back] == before[t + horizon]]`,
     interpolate: `    found = ${range}
     return [t for t in found if not is_judged or t == start or t - 1 not in HOLES]`,
   };
