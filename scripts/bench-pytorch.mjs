@@ -1,17 +1,12 @@
 /** `npm run bench:pytorch`: the engine `wasm` beside PyTorch on one thread; docs/performance.md lists its options. */
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { ensureBrowser } from './browser.mjs';
 import { ensureInstalled } from './install.mjs';
 import { requireNode } from './node.mjs';
+import { findTorch } from './python/find.mjs';
 import { run, toolOf } from './run.mjs';
 
 const PACKAGES = ['python3-torch', 'libopenblas0-pthread'];
-/** Debian's packages belong to its own Python, which need not be the first on the PATH. */
-const PYTHONS = ['/usr/bin/python3', 'python3'];
-
-/** @returns {string | undefined} a Python that has PyTorch */
-const findPython = () => PYTHONS.find((python) => spawnSync(python, ['-c', 'import torch']).status === 0);
 
 async function installTorch() {
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return undefined;
@@ -20,13 +15,13 @@ async function installTorch() {
   await run(['apt-get', 'install', '-y', '--no-install-recommends', ...PACKAGES], {
     env: { DEBIAN_FRONTEND: 'noninteractive' },
   });
-  return findPython();
+  return findTorch();
 }
 
 requireNode();
 await ensureInstalled();
 await ensureBrowser();
-const python = findPython() ?? (await installTorch());
+const python = findTorch() ?? (await installTorch());
 if (!python) {
   console.error(`No PyTorch found: install ${PACKAGES.join(' and ')} (Debian, Ubuntu), or PyTorch for python3.`);
   process.exit(1);

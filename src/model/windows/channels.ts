@@ -76,7 +76,7 @@ function channelOf(kind: Channel['kind'], name: string, label = '', ahead = fals
 }
 
 /** The values of a column without holes. */
-function filledColumn(
+export function filledColumn(
   { kind, values }: Feature,
   season: number,
   missing: InputSettings['missing'],

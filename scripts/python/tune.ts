@@ -1,0 +1,80 @@
+/** Scripts for Ray Tune as programs: their windows must be the page's; and without Ray they must come to a table. */
+import { rayTuneScript } from '../../src/model/exporting/tune/rayTuneScript';
+import { SEARCH_CASES, type SearchCase } from '../../src/model/exporting/tune/cases.fixture';
+import type { Config } from '../../src/model/settings/settings';
+import { cutWindows, fillBatch } from '../../src/model/windows/windows';
+import type { Check } from './exported';
+
+/** Of the largest number in the windows, which are float32 on the page. */
+const TOLERANCE = 1e-6;
+
+function scriptOf({ config, series, search }: SearchCase): string {
+  const result = rayTuneScript(config, series, search);
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  return result.script;
+}
+
+type Printed = {
+  readonly settings: Partial<Config>;
+  readonly origins: readonly number[];
+  readonly x: readonly (readonly (readonly number[])[])[]; // [windows, lookBack, channels]
+  readonly y: readonly (readonly number[])[]; // [windows, horizon]
+};
+
+/** The largest difference to the page's training windows, as a share of their largest number. */
+function differenceTo({ config, series }: SearchCase, { settings, origins, x, y }: Printed): number {
+  const cut = cutWindows(series, { ...config, ...settings });
+  if (!cut.ok) throw new Error(cut.problem.code);
+  const { parts, lookBack, horizon, channels } = cut.windows;
+  const { train } = parts;
+  if (origins.join() !== train.join()) return Infinity;
+  const ours = new Float32Array(train.length * lookBack * channels.length);
+  const truths = new Float32Array(train.length * horizon);
+  fillBatch(cut.windows, train, ours, truths);
+  const [found, wanted] = [
+    [...x.flat(2), ...y.flat()],
+    [...ours, ...truths],
+  ];
+  if (found.length !== wanted.length) return Infinity;
+  const largest = (values: readonly number[]) => values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return largest(found.map((value, at) => value - wanted[at]!)) / largest(wanted);
+}
+
+export const windowChecks = (): readonly Check[] =>
+  SEARCH_CASES.map((each) => ({
+    title: `script, its windows: ${each.title}`,
+    program: { source: scriptOf(each), words: ['--windows'] },
+    verdict({ problem, said }) {
+      if (problem !== null) return { ok: false };
+      const printed = JSON.parse(said) as readonly Printed[];
+      const largest = Math.max(...printed.map((one) => differenceTo(each, one)));
+      return { ok: printed.length === each.windowChoices && largest < TOLERANCE, text: `${largest}` };
+    },
+  }));
+
+export const trialChecks = (): readonly Check[] =>
+  SEARCH_CASES.flatMap(({ trials, ...each }) => [
+    {
+      title: `script, what is tried: ${each.title}`,
+      program: { source: scriptOf({ ...each, trials }), words: ['--trials'] },
+      verdict({ problem, said }): ReturnType<Check['verdict']> {
+        if (problem !== null) return { ok: false };
+        const tried = (JSON.parse(said) as readonly object[]).map((one) => JSON.stringify(one));
+        return { ok: tried.length === trials && new Set(tried).size === trials, text: `${tried.length}` };
+      },
+    },
+  ]);
+
+/** Two epochs a run. */
+export const runChecks = (): readonly Check[] =>
+  SEARCH_CASES.map((each) => ({
+    title: `script, its runs: ${each.title}`,
+    program: { source: scriptOf({ ...each, config: { ...each.config, epochs: 2 } }), words: ['--without-ray'] },
+    verdict({ problem, said }) {
+      const rows = said.split('\n').filter((line) => /^ *[\w.-]+ .*\d$/.test(line));
+      return {
+        ok: problem === null && rows.length === each.trials && !/nan|inf/.test(said),
+        text: `${rows.length} rows`,
+      };
+    },
+  }));
