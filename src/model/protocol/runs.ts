@@ -3,6 +3,7 @@ import type { Config, EngineName } from '../settings/settings';
 import type { NotArrivedEvent } from './arrival';
 import type { Metrics, WindowsProblem } from './inspection';
 import type { Luck } from './luck';
+import type { Search, SearchJudgement, SearchPlanned, SearchResults } from './search';
 import type { WindowSource } from './series';
 import type { BroughtBack, EpochLosses } from './training';
 
@@ -65,8 +66,8 @@ export type RunTrouble =
 export type WeighedRun = Pick<RunResult, 'losses' | 'metrics'>;
 
 export type RunsCommand =
-  /** Runs wait in their order until a worker is free. */
-  | { readonly kind: 'run'; readonly jobs: readonly RunJob[] }
+  /** Runs wait in their order until a worker is free; patient ones behind all others. */
+  | { readonly kind: 'run'; readonly jobs: readonly RunJob[]; readonly patient?: true }
   /** Waiting runs are forgotten, and those in progress end where they are; nothing more is said of them. */
   | { readonly kind: 'stop'; readonly ids: readonly string[] }
   /** So many of the machine's cores are left to others; counts from the next run on. */
@@ -77,11 +78,27 @@ export type RunsCommand =
       readonly id: number;
       readonly runs: readonly WeighedRun[];
       readonly before: readonly WeighedRun[];
-    };
+    }
+  /** `config`: what all trials share. A later one takes the place of one that is not answered yet. */
+  | {
+      readonly kind: 'planSearch';
+      readonly id: number;
+      readonly search: Search;
+      readonly config: Config;
+      readonly series: WindowSource;
+    }
+  | { readonly kind: 'judgeSearch'; readonly id: number; readonly results: SearchResults };
 
-export type RunsEvent =
+/** What becomes of runs. */
+export type PoolEvent =
   | { readonly kind: 'started'; readonly id: string }
   | RunEvent
   | { readonly kind: 'weighed'; readonly id: number; readonly luck: Luck }
   /** The pool itself. */
   | NotArrivedEvent;
+
+export type SearchEvent =
+  | { readonly kind: 'searchPlanned'; readonly id: number; readonly planned: SearchPlanned }
+  | { readonly kind: 'searchJudged'; readonly id: number; readonly judgement: SearchJudgement };
+
+export type RunsEvent = PoolEvent | SearchEvent;

@@ -123,6 +123,23 @@ describe('the pool of runs', () => {
     expect(said.at(-1)).toMatchObject({ kind: 'done', id: 'c' });
   });
 
+  it('gives patient runs out behind all others, and forgets and fails them alike', () => {
+    const { pool, workers, words } = harness(2);
+    pool.run(jobs('a', 'b', 'c'), true);
+    pool.run(jobs('x'));
+    workers[0]!.finish();
+    workers[0]!.finish();
+    expect(workers[0]!.heard).toEqual(['a', 'x', 'b']);
+    pool.run(jobs('y'));
+    pool.stop(['c']);
+    workers[0]!.finish();
+    workers[0]!.finish();
+    expect(workers[0]!.heard).toEqual(['a', 'x', 'b', 'y']);
+    pool.run(jobs('d', 'e'), true);
+    workers[1]!.say({ kind: 'notArrived', file: 'x.js', absence: 'cut' });
+    expect(words().slice(-2)).toEqual(['failed d', 'failed e']);
+  });
+
   const missing = { kind: 'notArrived', file: 'run.worker.js', absence: 'cut' } as const;
 
   it('does with fewer workers where a further one does not come', () => {

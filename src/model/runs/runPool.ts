@@ -14,7 +14,8 @@ export type PoolSurroundings = {
 };
 
 export type RunPool = {
-  run(jobs: readonly RunJob[]): void;
+  /** Patient ones wait behind all others, also those that come later. */
+  run(jobs: readonly RunJob[], patient?: boolean): void;
   stop(ids: readonly string[]): void;
   /** So many cores are left to others, from the next run on; there is always room for one. */
   leave(cores: number): void;
@@ -28,6 +29,7 @@ const LEFT = 1;
 
 export function createRunPool({ start, emit, cores }: PoolSurroundings): RunPool {
   let queue: readonly RunJob[] = [];
+  let patiently: readonly RunJob[] = [];
   const seats = new Set<Seat>();
   let left = LEFT;
   /** Fewer than there are cores for, where no further worker can be had. */
@@ -49,13 +51,15 @@ export function createRunPool({ start, emit, cores }: PoolSurroundings): RunPool
   /** Gives out what waits; workers without work end, since each keeps its memory. */
   function next(): void {
     const isFree = ({ job }: Seat) => job === null;
-    while (queue.length > 0) {
+    while (queue.length + patiently.length > 0) {
       const free = [...seats].find(isFree);
       const busy = [...seats].filter((seat) => !isFree(seat)).length;
       if (busy >= limit()) break;
       const seat = free ?? seatWorker();
-      const [job, ...rest] = queue;
-      queue = rest;
+      const isUrgent = queue.length > 0;
+      const [job, ...rest] = isUrgent ? queue : patiently;
+      if (isUrgent) queue = rest;
+      else patiently = rest;
       seat.job = job!;
       emit({ kind: 'started', id: seat.job.id });
       seat.worker.send({ kind: 'run', job: seat.job });
@@ -97,21 +101,24 @@ export function createRunPool({ start, emit, cores }: PoolSurroundings): RunPool
           most = seats.size;
           return next();
         }
-        const waiting = queue;
+        const waiting = [...queue, ...patiently];
         queue = [];
+        patiently = [];
         return fail([job, ...waiting], { code: 'not-arrived', file, absence });
       }
     }
   }
 
   return {
-    run(jobs) {
-      queue = [...queue, ...jobs];
+    run(jobs, patient = false) {
+      if (patient) patiently = [...patiently, ...jobs];
+      else queue = [...queue, ...jobs];
       next();
     },
     stop(ids) {
       const stopped = new Set(ids);
       queue = queue.filter(({ id }) => !stopped.has(id));
+      patiently = patiently.filter(({ id }) => !stopped.has(id));
       for (const seat of seats) if (seat.job && stopped.has(seat.job.id)) leaveSeat(seat);
       next();
     },

@@ -80,6 +80,21 @@ export function cutWindows(source: WindowSource, settings: WindowSettings, fitUn
   return { ok: true, windows: { ...cutting, ...series, transform, lag, scaler, lookBack, horizon, parts } };
 }
 
+export type WindowCount =
+  | { readonly ok: true; readonly windows: Readonly<Record<Part, number>> }
+  | { readonly ok: false; readonly problem: WindowsProblem };
+
+/** How many windows each part would have, without cutting them: `cutWindows` has the same, and the same problems. */
+export function countWindows(source: WindowSource, settings: WindowSettings): WindowCount {
+  const split = splitInTime(source.values.length, settings.train, settings.validation);
+  const problem = problemOf(source.values.length, split, settings);
+  if (problem) return { ok: false, problem };
+  const { train, validation, test } = partsOf(source, split, settings);
+  const windows = { train: train.length, validation: validation.length, test: test.length };
+  if (Object.values(windows).every((count) => count > 0)) return { ok: true, windows };
+  return { ok: false, problem: { code: 'holes', missing: source.values.filter(Number.isNaN).length } };
+}
+
 /** Each part needs one window at least; the largest value that gives it one is offered. */
 function problemOf(length: number, split: Split, settings: WindowSettings): WindowsProblem | null {
   const { difference: lag, lookBack, horizon } = settings;

@@ -2,7 +2,10 @@
 import { weigh } from '../evaluation/luck';
 import type { RunCommand, RunEvent, RunsCommand, RunsEvent, RunTrouble } from '../protocol/runs';
 import { createRunPool } from '../runs/runPool';
+import { judgeSearch } from '../runs/search/judge';
+import { createPlanner } from '../runs/search/planner';
 import type { Client, createClient } from './client';
+import { createNextTask } from './nextTask';
 // oxlint-disable-next-line import/default -- Vite answers with the address of a worker's built script
 import runUrl from './run.worker?worker&url';
 
@@ -14,15 +17,20 @@ export function startRuns(emit: (event: RunsEvent) => void, connect: typeof crea
     emit,
     cores: navigator.hardwareConcurrency,
   });
+  const plan = createPlanner({ emit, clock: () => performance.now(), nextTask: createNextTask() });
   return {
     send(command) {
       switch (command.kind) {
         case 'run':
-          return pool.run(command.jobs);
+          return pool.run(command.jobs, command.patient);
         case 'stop':
           return pool.stop(command.ids);
         case 'leave':
           return pool.leave(command.cores);
+        case 'planSearch':
+          return void plan(command);
+        case 'judgeSearch':
+          return emit({ kind: 'searchJudged', id: command.id, judgement: judgeSearch(command.results) });
         case 'weigh':
           return emit({ kind: 'weighed', id: command.id, luck: weigh(command.runs, command.before) });
       }

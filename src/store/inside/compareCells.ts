@@ -3,7 +3,7 @@
  * the same windows, from the same seed and for as many epochs, and the inspector says how gradients flow in each.
  */
 import type { CellName } from '../../model/settings/settings';
-import type { RunProblem, RunResult, RunsEvent } from '../../model/protocol/runs';
+import type { PoolEvent, RunProblem, RunResult } from '../../model/protocol/runs';
 import type { DataFacts } from '../data/facts';
 import type { ModelFacts } from '../model/slice';
 import type { Notice } from '../page/facts';
@@ -24,7 +24,7 @@ export const epochsToCompare = (epoch: number): number => Math.min(MOST_EPOCHS, 
 export type CompareCommands = {
   compare(): void;
   cancelComparison(): void;
-  onEvent(event: RunsEvent): void;
+  onEvent(event: PoolEvent): void;
 };
 
 type Own = Pick<InsideFacts, 'comparison'>;

@@ -1,5 +1,5 @@
 /** The backtest with refits: along the test part the network is trained anew, each time on all that was known by then. */
-import type { RunJob, RunResult, RunsEvent } from '../../model/protocol/runs';
+import type { RunJob, RunResult, PoolEvent } from '../../model/protocol/runs';
 import type { DataFacts } from '../data/facts';
 import type { EvaluationFacts } from '../evaluation/slice';
 import type { LossFacts } from '../loss/slice';
@@ -13,7 +13,7 @@ import { bestEpoch } from './selectors';
 type Others = DataFacts & TrainingFacts & LossFacts & Pick<EvaluationFacts, 'baselines'>;
 type Given = Context<RunsFacts, Others, RunsAsked> & { readonly windowSource: typeof windowSource };
 type BacktestCommands = Pick<RunsCommands, 'refitBacktest' | 'dropRefitBacktest'> & {
-  onEvent(event: RunsEvent): void;
+  onEvent(event: PoolEvent): void;
 };
 
 export function backtestCommands({ get, set, clients, commands, windowSource: sourceOf }: Given): BacktestCommands {

@@ -1,5 +1,7 @@
 /** What can be asked of the pool of runs. */
 import type { RunsEvent } from '../../model/protocol/runs';
+import type { Search } from '../../model/protocol/search';
+import type { Config } from '../../model/settings/settings';
 import type { DataFacts } from '../data/facts';
 import type { InsideFacts } from '../inside/slice';
 import type { EvaluationFacts } from '../evaluation/slice';
@@ -30,7 +32,23 @@ export type RunsCommands = {
   followLeak(): void;
   /** Ends it; the runs that are done stay. */
   stopLuck(): void;
+  search(ask: SearchAsk): void;
 };
+
+export type SearchAsk =
+  /** Works out what a search would do. */
+  | { readonly kind: 'preview'; readonly search: Search }
+  /** Begins the search that was previewed last; one at a time: the one before it ends. */
+  | { readonly kind: 'start' }
+  /** Ends it; the runs that are done stay. */
+  | { readonly kind: 'stop' }
+  /** Trains what has no result yet, also after a reload. */
+  | { readonly kind: 'goOn' }
+  /** Puts the settings of a trial in place. */
+  | { readonly kind: 'take'; readonly trial: number }
+  /** What `searchToKeep` answered before. */
+  | { readonly kind: 'restore'; readonly kept: unknown }
+  | { readonly kind: 'forget' };
 
 export type OwnFacts = RunsFacts & Pick<InsideFacts, 'comparison'>;
 export type Others = SettingsFacts &
@@ -39,7 +57,7 @@ export type Others = SettingsFacts &
   TrainingFacts &
   LossFacts &
   Pick<EvaluationFacts, 'foreseen' | 'baselines'>;
-export type RunsAsked = { notify(notice: Notice): void };
+export type RunsAsked = { notify(notice: Notice): void; applyConfig(config: Config): void };
 /** With what the page has already: a module of both would be fetched by itself. */
 export type RunsContext = Context<OwnFacts, Others, RunsAsked> & { readonly windowSource: typeof windowSource };
 

@@ -1,5 +1,6 @@
 /** Runs beside the page's own, and what they came to. */
 import type { NotArrivedEvent } from '../../model/protocol/arrival';
+import type { Search, SearchJudgement, SearchPlan, SearchPlanned, SearchRun } from '../../model/protocol/search';
 import type { Luck } from '../../model/protocol/luck';
 import type { RunProblem, RunResult } from '../../model/protocol/runs';
 import type { Config } from '../../model/settings/settings';
@@ -43,6 +44,67 @@ export type RefitBacktest = {
   readonly forecasts: Float64Array; // [origin, horizon]
 };
 
+type Missing = Pick<NotArrivedEvent, 'file' | 'absence'>;
+
+/** Which series a search was begun on: to know it again after a reload. */
+export type SearchedSeries = {
+  readonly source: Config['data'];
+  readonly name: string;
+  readonly length: number;
+  /** Of its values and inputs. */
+  readonly print: string;
+};
+
+/** Why a search does not go on. */
+export type SearchHalt =
+  /** Another series is in place. */
+  { readonly code: 'other-series' } | ({ readonly code: 'not-arrived' } & Missing);
+
+/** A search with what has come of it: plain data, which can be kept. */
+export type SearchState = {
+  readonly id: number;
+  readonly search: Search;
+  /** What all trials share, without a leak: the validation error is to be an honest one. */
+  readonly config: Config;
+  readonly series: SearchedSeries;
+  readonly plan: SearchPlan;
+  /** What makes a MASE of an error, by dividing; null where it was not known. */
+  readonly scale: number | null;
+  /** Looks of earlier searches at the same validation part. */
+  readonly looksBefore: number;
+  /** `failed`: no run has a result. */
+  readonly state: 'running' | 'stopped' | 'done' | 'failed';
+  readonly halt: SearchHalt | null;
+  /** Epochs done of the runs in progress, by `searchKey`. */
+  readonly progress: Readonly<Record<string, number>>;
+  readonly runs: readonly SearchRun[];
+  /** Runs without a result. */
+  readonly failed: readonly { readonly trial: number; readonly seed: number; readonly problem: RunProblem }[];
+  /** Of the runs that are done; null while there is none. */
+  readonly judged: SearchJudgement | null;
+};
+
+/** What a search would do, before it is begun. */
+export type SearchPreview = {
+  readonly id: number;
+  readonly search: Search;
+  readonly config: Config;
+  /** Null while it is worked out. */
+  readonly planned: SearchPlanned | null;
+};
+
+/** Why what was kept is no search. */
+export type KeptProblem = { readonly code: 'not-a-search' | 'newer-version'; readonly at: string };
+
+export type SearchFacts = {
+  readonly preview: SearchPreview | null;
+  readonly current: SearchState | null;
+  /** What searching needs and did not come. */
+  readonly missing: Missing | null;
+  /** What was kept and could not be read. */
+  readonly unread: KeptProblem | null;
+};
+
 export type RunsFacts = {
   /** Of the run in place; null where none was asked for. */
   readonly refitBacktest: RefitBacktest | null;
@@ -55,5 +117,7 @@ export type RunsFacts = {
   /** The one before it of other settings on the same windows; null where there is none. */
   readonly formerLuck: LuckMeasurement | null;
   /** What measuring needs and did not come; null where nothing is missing. */
-  readonly luckMissing: Pick<NotArrivedEvent, 'file' | 'absence'> | null;
+  readonly luckMissing: Missing | null;
+  /** Null before anybody asked. */
+  readonly search: SearchFacts | null;
 };

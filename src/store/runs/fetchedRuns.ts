@@ -5,6 +5,7 @@ import { backtestCommands } from './backtest';
 import { honestCommands } from './honest';
 import { luckCommands } from './luck';
 import { refitCommands } from './refit';
+import { searchCommands } from './search';
 
 /** The page's, and that of a training. */
 const PAGE = 1;
@@ -25,6 +26,7 @@ export function fetchedRuns(context: RunsContext): FetchedRuns {
   const again = refitCommands(context);
   const backtest = backtestCommands(context);
   const honest = honestCommands(context);
+  const search = searchCommands({ ...context, clock: () => performance.now() });
   return {
     followStatus() {
       leaveCores();
@@ -50,7 +52,12 @@ export function fetchedRuns(context: RunsContext): FetchedRuns {
       backtest.refitBacktest(count);
     },
     dropRefitBacktest: backtest.dropRefitBacktest,
+    search(ask) {
+      leaveCores();
+      search.ask(ask);
+    },
     onEvent(event) {
+      if (event.kind === 'searchPlanned' || event.kind === 'searchJudged') return search.onAnswer(event);
       // The next is another pool, which has been told nothing.
       if (event.kind === 'notArrived') left = 0;
       comparison.onEvent(event);
@@ -58,6 +65,7 @@ export function fetchedRuns(context: RunsContext): FetchedRuns {
       again.onEvent(event);
       backtest.onEvent(event);
       honest.onEvent(event);
+      search.onEvent(event);
     },
   };
 }

@@ -1,6 +1,6 @@
 /** The honest run beside one that leaks: the same settings from the same seed, without a leak, once the other rests. */
 import type { HonestErrors } from '../../model/protocol/evaluation';
-import type { RunsEvent } from '../../model/protocol/runs';
+import type { PoolEvent } from '../../model/protocol/runs';
 import type { DataFacts } from '../data/facts';
 import type { Context } from '../slice';
 import type { TrainingFacts } from '../training/facts';
@@ -12,7 +12,7 @@ type Given = Context<RunsFacts, Others> & { readonly windowSource: typeof window
 type HonestCommands = {
   /** Trains it as far as the other is, where that rests and leaks; lets go of it where the other goes on. */
   follow(): void;
-  onEvent(event: RunsEvent): void;
+  onEvent(event: PoolEvent): void;
 };
 
 /** With patience, the one may end before or after the other: it has as many epochs as it may have. */

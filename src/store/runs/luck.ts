@@ -1,5 +1,5 @@
 /** The luck meter: the settings in place from several seeds, and against those that were measured before. */
-import type { RunResult, RunsEvent } from '../../model/protocol/runs';
+import type { PoolEvent, RunResult } from '../../model/protocol/runs';
 import { SETTING_NAMES, type Config, type SettingName } from '../../model/settings/settings';
 import type { DataFacts } from '../data/facts';
 import type { SettingsFacts } from '../settings/facts';
@@ -11,7 +11,7 @@ import type { RunsCommands } from './commands';
 
 /** Of a training without an end: as many epochs as have been done, and these at least. */
 const FEWEST_EPOCHS = 20;
-const SEED_LIMIT = 1_000_000;
+export const SEED_LIMIT = 1_000_000;
 
 export const epochsToMeasure = ({ config, epoch }: SettingsFacts & TrainingFacts): number =>
   config.epochs === 0 ? Math.max(FEWEST_EPOCHS, epoch) : config.epochs;
@@ -23,14 +23,14 @@ export const settingsThatDiffer = (before: Config, after: Config): readonly Sett
   SETTING_NAMES.filter((name) => before[name] !== after[name] && !NO_DIFFERENCE.has(name));
 
 /** What the validation error is measured on: other windows of it are not to be compared. */
-const MEASURED_ON = ['horizon', 'train', 'validation', 'leaks'] as const satisfies readonly SettingName[];
+export const MEASURED_ON = ['horizon', 'train', 'validation', 'leaks'] as const satisfies readonly SettingName[];
 
 const isSame = (a: Float64Array, b: Float64Array): boolean =>
   a === b || (a.length === b.length && a.every((value, at) => Object.is(value, b[at])));
 
 type Others = SettingsFacts & DataFacts & TrainingFacts;
 type Given = Context<RunsFacts, Others> & { readonly windowSource: typeof windowSource };
-type LuckCommands = Pick<RunsCommands, 'measureLuck' | 'stopLuck'> & { onEvent(event: RunsEvent): void };
+type LuckCommands = Pick<RunsCommands, 'measureLuck' | 'stopLuck'> & { onEvent(event: PoolEvent): void };
 
 export function luckCommands({ get, set, clients, windowSource: sourceOf }: Given): LuckCommands {
   const { runs: pool } = clients;

@@ -1,5 +1,5 @@
 /** The network once more, trained on everything for as many epochs as were best: what the future may be forecast with. */
-import type { RunsEvent } from '../../model/protocol/runs';
+import type { PoolEvent } from '../../model/protocol/runs';
 import type { DataFacts } from '../data/facts';
 import type { EvaluationFacts } from '../evaluation/slice';
 import type { LossFacts } from '../loss/slice';
@@ -12,7 +12,7 @@ import { bestEpoch } from './selectors';
 
 type Others = DataFacts & TrainingFacts & LossFacts & Pick<EvaluationFacts, 'foreseen'>;
 type Given = Context<RunsFacts, Others, RunsAsked> & { readonly windowSource: typeof windowSource };
-type RefitCommands = Pick<RunsCommands, 'refit' | 'dropRefit'> & { onEvent(event: RunsEvent): void };
+type RefitCommands = Pick<RunsCommands, 'refit' | 'dropRefit'> & { onEvent(event: PoolEvent): void };
 
 export function refitCommands({ get, set, clients, commands, windowSource: sourceOf }: Given): RefitCommands {
   const { runs: pool, evaluator } = clients;

@@ -10,7 +10,15 @@ import type { RunsFacts } from './facts';
  * Refits and the honest run belong to a run of the page; a measurement of former settings is what the next is compared with.
  */
 export const runsSlice: Slice<RunsFacts> = {
-  initial: { refit: null, refitBacktest: null, honest: null, luck: null, formerLuck: null, luckMissing: null },
+  initial: {
+    refit: null,
+    refitBacktest: null,
+    honest: null,
+    luck: null,
+    formerLuck: null,
+    luckMissing: null,
+    search: null,
+  },
   on: { run: () => ({ refit: null, refitBacktest: null, honest: null }) },
 };
 
@@ -72,6 +80,12 @@ export function runsCommands(context: Context<OwnFacts, Others, RunsAsked>): {
       dropRefitBacktest: () => tellIfBegun((runs) => runs.dropRefitBacktest()),
       followLeak,
       stopLuck: () => tellIfBegun((runs) => runs.stopLuck()),
+      search: (ask) =>
+        tell(
+          (runs) => runs.search(ask),
+          ({ file, absence }) =>
+            context.set({ search: { preview: null, current: null, missing: { file, absence }, unread: null } }),
+        ),
     },
     onEvent: (event) => tellIfBegun((runs) => runs.onEvent(event)),
     followStatus: () => (context.get().runConfig?.leaks ? followLeak() : tellIfBegun((runs) => runs.followStatus())),

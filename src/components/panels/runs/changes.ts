@@ -1,11 +1,16 @@
 /** Settings that differ, in words. */
 import { SETTINGS, type Config, type SettingName } from '../../../model/settings/settings';
-import type { PlainKey } from '../../../i18n/words';
+import type { PlainKey, Words } from '../../../i18n/words';
 import { settingsThatDiffer } from '../../../store/runs/luck';
 import { settingLabel } from '../settings/settingLabel';
 import type { RunsWords } from './words';
 
-function valueText(name: SettingName, value: string | number, { t, number }: RunsWords): string {
+/** The value of a setting as its control shows it. */
+export function valueText(
+  name: SettingName,
+  value: string | number,
+  { t, number }: Pick<Words, 't' | 'number'>,
+): string {
   if (typeof value === 'number') return number(value);
   return SETTINGS[name].kind === 'choice' ? t(`${name}.${value}` as PlainKey) : value || '–';
 }
