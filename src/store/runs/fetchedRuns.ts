@@ -4,6 +4,7 @@ import type { FetchedRuns, RunsContext } from './commands';
 import { backtestCommands } from './backtest';
 import { honestCommands } from './honest';
 import { luckCommands } from './luck';
+import { pruningCommands } from './pruning';
 import { refitCommands } from './refit';
 
 /** The page's, and that of a training. */
@@ -25,6 +26,7 @@ export function fetchedRuns(context: RunsContext): FetchedRuns {
   const again = refitCommands(context);
   const backtest = backtestCommands(context);
   const honest = honestCommands(context);
+  const pruning = pruningCommands(context);
   return {
     followStatus() {
       leaveCores();
@@ -50,6 +52,13 @@ export function fetchedRuns(context: RunsContext): FetchedRuns {
       backtest.refitBacktest(count);
     },
     dropRefitBacktest: backtest.dropRefitBacktest,
+    startPruning(start, epochs) {
+      leaveCores();
+      pruning.startPruning(start, epochs);
+    },
+    stopPruning: pruning.stopPruning,
+    dropPruning: pruning.dropPruning,
+    takePruned: pruning.takePruned,
     onEvent(event) {
       // The next is another pool, which has been told nothing.
       if (event.kind === 'notArrived') left = 0;
@@ -58,6 +67,7 @@ export function fetchedRuns(context: RunsContext): FetchedRuns {
       again.onEvent(event);
       backtest.onEvent(event);
       honest.onEvent(event);
+      pruning.onEvent(event);
     },
   };
 }

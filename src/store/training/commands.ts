@@ -34,6 +34,7 @@ type Asked = {
   cancelComparison(): void;
   dropRefit(): void;
   dropRefitBacktest(): void;
+  dropPruning(): void;
   dropUnfitting(): void;
   configureEvaluator(): void;
   willNotTrain(): void;
@@ -57,6 +58,7 @@ export function trainingCommands(
     if (!series) return;
     commands.cancelComparison();
     dropRefits();
+    commands.dropPruning();
     commands.dropUnfitting();
     context.beginRun();
     clients.trainer.send({ kind: 'configure', runId: get().runId, config, series: windowSource(config, series) });
