@@ -8,7 +8,7 @@ import { fewestAsGood } from './selectors';
 const start = { parameters: Float32Array.of(1, 2, 3), memory: null, step: 70, epoch: 7 };
 const naive = { validation: { mae: 9, mase: 3 }, test: { mae: 12, mase: 4 } };
 
-function reportOf(units: number, isAsGood: boolean, parameters = new Float32Array(units)): PruningReport {
+function reportOf(units: number, isAsGood: boolean, parameters: Float32Array = new Float32Array(units)): PruningReport {
   const width: PrunedWidth = {
     units,
     parameters: parameters.length,
