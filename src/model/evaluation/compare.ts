@@ -30,13 +30,15 @@ export function windowErrors(
   });
 }
 
-/** `first` and `second` [windows] in time order; neighbouring windows share up to `horizon` − 1 truths. */
-export function compareErrors(first: Float64Array, second: Float64Array, horizon: number): Comparison {
+/** The mean of `first` − `second`, both [windows], and its standard error: NaN with fewer windows than say anything. */
+export type MeanDifference = { readonly windows: number; readonly mean: number; readonly standardError: number };
+
+/** In time order; neighbouring windows share up to `horizon` − 1 truths. */
+export function meanDifference(first: Float64Array, second: Float64Array, horizon: number): MeanDifference {
   const differences = first.map((error, at) => error - second[at]!).filter(Number.isFinite);
   const n = differences.length;
   const mean = differences.reduce((sum, value) => sum + value, 0) / n;
-  const unknown = { windows: n, difference: mean, statistic: Number.NaN, p: Number.NaN };
-  if (n < LEAST_WINDOWS) return unknown;
+  if (n < LEAST_WINDOWS) return { windows: n, mean, standardError: Number.NaN };
   const covariance = (lag: number) => {
     let sum = 0;
     for (let at = lag; at < n; at++) sum += (differences[at]! - mean) * (differences[at - lag]! - mean);
@@ -44,8 +46,7 @@ export function compareErrors(first: Float64Array, second: Float64Array, horizon
   };
   const lags = Math.min(horizon, n - 1);
   let longRun = covariance(0);
-  // Equal errors throughout differ by nothing at all.
-  if (longRun === 0) return mean === 0 ? { ...unknown, statistic: 0, p: 1 } : unknown;
+  if (longRun === 0) return { windows: n, mean, standardError: 0 };
   for (let lag = 1; lag < lags; lag++) longRun += 2 * covariance(lag);
   // A sum of sample covariances may be negative: then those of Newey & West (1987), which cannot be.
   if (longRun <= 0) {
@@ -54,6 +55,16 @@ export function compareErrors(first: Float64Array, second: Float64Array, horizon
   }
   const h = lags;
   const correction = Math.sqrt(Math.max(0, (n + 1 - 2 * h + (h * (h - 1)) / n) / n));
-  const statistic = (correction * mean) / Math.sqrt(longRun / n);
-  return { windows: n, difference: mean, statistic, p: twoSided(statistic, n - 1) };
+  return { windows: n, mean, standardError: Math.sqrt(longRun / n) / correction };
+}
+
+/** Whether `first` and `second` [windows], in time order, differ by more than chance. */
+export function compareErrors(first: Float64Array, second: Float64Array, horizon: number): Comparison {
+  const { windows, mean, standardError } = meanDifference(first, second, horizon);
+  const unknown = { windows, difference: mean, statistic: Number.NaN, p: Number.NaN };
+  if (Number.isNaN(standardError)) return unknown;
+  // Equal errors throughout differ by nothing at all.
+  if (standardError === 0) return mean === 0 ? { ...unknown, statistic: 0, p: 1 } : unknown;
+  const statistic = mean / standardError;
+  return { windows, difference: mean, statistic, p: twoSided(statistic, windows - 1) };
 }

@@ -4,6 +4,7 @@ import type { NotArrivedEvent } from './arrival';
 import type { Metrics, WindowsProblem } from './inspection';
 import type { Luck } from './luck';
 import type { Search, SearchJudgement, SearchPlanned, SearchResults } from './search';
+import type { PruningOrder, PruningReport } from './pruning';
 import type { WindowSource } from './series';
 import type { BroughtBack, EpochLosses } from './training';
 
@@ -20,6 +21,8 @@ export type RunJob = {
   readonly fitUntil?: number;
   /** First targets of the windows that are forecast at the end. */
   readonly origins?: Int32Array;
+  /** A trained network is pruned in place of training one: `epochs` are those at each width, the result its smallest. */
+  readonly pruning?: PruningOrder;
 };
 
 export type RunResult = {
@@ -53,7 +56,8 @@ export type RunCommand = { readonly kind: 'run'; readonly job: RunJob };
 
 /** What comes of a run. */
 export type RunEvent =
-  | { readonly kind: 'progress'; readonly id: string; readonly epoch: number }
+  /** With a report where a network that is pruned has come to a width. */
+  | { readonly kind: 'progress'; readonly id: string; readonly epoch: number; readonly report?: PruningReport }
   | { readonly kind: 'done'; readonly id: string; readonly result: RunResult }
   | { readonly kind: 'failed'; readonly id: string; readonly problem: RunProblem };
 

@@ -144,6 +144,34 @@ describe('a thread of the pool', () => {
     expect(result!.parameters.every(Number.isFinite)).toBe(true);
   });
 
+  it('prunes a trained network, and says of each width what it came to', async () => {
+    const trained = resultsOf(await inPool(createEngineHost([]), config, [{}]))[0]!;
+    const { parameters, step, epoch } = trained;
+    const start = { parameters, memory: null, step, epoch };
+    const pruning = { start, calendar: { kind: 'index' } } as const;
+    const said = await inPool(createEngineHost([]), config, [{ pruning, epochs: 1 }]);
+    const reports = said.flatMap((event) => (event.kind === 'progress' ? (event.report ?? []) : []));
+    expect(reports.map(({ width }) => width.units)).toEqual([4, 3, 2, 1]);
+    expect(reports[0]!.parameters).toEqual(parameters);
+    expect(reports[0]!.width.validation.mae).toBeCloseTo(trained.metrics.validation.lstm.mae, 10);
+    const [result] = resultsOf(said);
+    expect(result).toMatchObject({ parameters: reports[3]!.parameters, epoch: epoch + 3, forecasts: null });
+    expect(result!.metrics.test.lstm.mae).toBeCloseTo(reports[3]!.width.test.mae, 10);
+  });
+
+  it('says why a network is not pruned', async () => {
+    const start = { parameters: new Float32Array(5), memory: null, step: 1, epoch: 1 };
+    const pruning = { start, calendar: { kind: 'index' } } as const;
+    const said = await inPool(createEngineHost([]), config, [
+      { pruning },
+      { pruning, config: { ...config, lookBack: 5000 } },
+    ]);
+    expect(said).toMatchObject([
+      { kind: 'failed', id: '0', problem: { code: 'crashed', message: expect.stringContaining('not 5') as string } },
+      { kind: 'failed', id: '1', problem: { code: 'windows' } },
+    ]);
+  });
+
   it('says why a run has no result, and takes the next', async () => {
     const broken = { ...config, lookBack: 5000 };
     const said = await inPool(createEngineHost([]), config, [

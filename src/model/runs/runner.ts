@@ -4,6 +4,7 @@ import { networkTable } from '../evaluation/table';
 import { forecastOneStep } from '../forecasting/oneStep';
 import type { predictorOf } from '../forecasting/predictor';
 import { networkShape, parameterLayout } from '../network/layout';
+import type { PruningOrder } from '../protocol/pruning';
 import type { RunCommand, RunEvent, RunJob, RunProblem, RunResult } from '../protocol/runs';
 import type { EngineName } from '../settings/settings';
 import type { EngineHost } from '../training/engines';
@@ -11,6 +12,7 @@ import { crashOf } from '../training/crash';
 import { trainEpochs, type Trained } from '../training/epochs';
 import { fittedCheckpoint } from '../training/session';
 import { cutWindows, type Windows } from '../windows/windows';
+import { prune } from './pruning/prune';
 
 export type RunnerSurroundings = {
   readonly host: EngineHost;
@@ -23,6 +25,9 @@ export type RunnerSurroundings = {
   readonly predictorOn: (engine: EngineName) => typeof predictorOf;
 };
 
+/** What a run is computed with, once its windows are cut and its engine is in use. */
+type Ready = { readonly config: RunJob['config']; readonly windows: Windows; readonly engine: EngineName };
+
 /** Milliseconds between two words on how far a run is. */
 const INTERVAL = 100;
 
@@ -34,30 +39,56 @@ export function createRunner(surroundings: RunnerSurroundings): { handle(command
     return (await host.check('wasm', cell)) === 'offered' ? 'wasm' : 'reference';
   }
 
-  async function run({ id, seed, epochs, series, fitUntil, origins, ...job }: RunJob): Promise<RunResult | RunProblem> {
+  async function run(job: RunJob): Promise<RunResult | RunProblem> {
+    const { id, seed, epochs, series, fitUntil, origins, pruning } = job;
     const config = { ...job.config, seed };
     const cut = cutWindows(series, config, fitUntil);
     if (!cut.ok) return { code: 'windows', problem: cut.problem };
     const engine = await engineFor(config);
     await host.use(engine);
+    if (pruning) return runPruning(job, pruning, { config, windows: cut.windows, engine });
     const start = (await fittedCheckpoint(config, cut.windows, () => Promise.resolve(true)))!;
-    const trained = await train(id, trainEpochs(config, cut.windows, start, epochs));
+    const trained = await through(trainEpochs(config, cut.windows, start, epochs), (epoch) => ({
+      isDue: false,
+      event: { kind: 'progress', id, epoch },
+    }));
     const predict = predictorFor(config, cut.windows, engine, trained);
     const { metrics } = finished(forecastOneStep(cut.windows, predict));
     const forecasts = origins ? finished(networkTable(cut.windows, predict, origins)).forecasts : null;
     return { id, seed, engine, ...trained, metrics, forecasts };
   }
 
-  async function train(id: string, computation: Generator<number, Trained>): Promise<Trained> {
+  /** Its result has the forecasts of the smallest network. */
+  async function runPruning(
+    { id, seed, epochs, series }: RunJob,
+    order: PruningOrder,
+    { config, windows, engine }: Ready,
+  ) {
+    const pruned = { config, windows, predictorOf: surroundings.predictorOn(engine) };
+    const trained = await through(prune(pruned, order, series.season, epochs), ({ epochs: epoch, report }) => ({
+      isDue: report !== null,
+      event: { kind: 'progress', id, epoch, ...(report ? { report } : {}) },
+    }));
+    const predict = predictorFor({ ...config, units: 1 }, windows, engine, trained);
+    const { metrics } = finished(forecastOneStep(windows, predict));
+    return { id, seed, engine, ...trained, metrics, forecasts: null };
+  }
+
+  /** Says now and then how far it is, and at once what is due. */
+  async function through<T, Pause>(
+    computation: Generator<Pause, T>,
+    said: (pause: Pause) => { readonly isDue: boolean; readonly event: RunEvent },
+  ): Promise<T> {
     let told = clock();
     for (;;) {
       const { done, value } = computation.next();
       if (done) return value;
       // Without a pause the memory of steps is given back late, and a step takes twice as long.
       await nextTask();
-      if (clock() - told < INTERVAL) continue;
+      const { isDue, event } = said(value);
+      if (!isDue && clock() - told < INTERVAL) continue;
       told = clock();
-      emit({ kind: 'progress', id, epoch: value });
+      emit(event);
     }
   }
 

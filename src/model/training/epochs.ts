@@ -24,6 +24,16 @@ export function* trainEpochs(
   start: Checkpoint,
   epochs: number,
 ): Generator<number, Trained> {
+  return (yield* trainOn(config, windows, start, epochs)).trained;
+}
+
+/** The same, with the moment at which it ended. */
+export function* trainOn(
+  config: Config,
+  windows: Windows,
+  start: Checkpoint,
+  epochs: number,
+): Generator<number, { readonly trained: Trained; readonly end: Checkpoint }> {
   const session = createSession(config, windows, start);
   const losses: EpochLosses[] = [];
   let good = session.checkpoint();
@@ -43,7 +53,9 @@ export function* trainEpochs(
   }
   const early = session.isOver(config.patience);
   const found = divergedAt === null ? session.bringBack() : null;
-  const { learned, step, epoch } = session.checkpoint();
+  const end = session.checkpoint();
+  const { learned, step, epoch } = end;
   session.dispose();
-  return { losses, parameters: learned.w, step, epoch, divergedAt, best: found && { ...found, early } };
+  const trained = { losses, parameters: learned.w, step, epoch, divergedAt, best: found && { ...found, early } };
+  return { trained, end };
 }

@@ -1,4 +1,5 @@
 /** What can be asked of the pool of runs. */
+import type { PruningStart } from '../../model/protocol/pruning';
 import type { RunsEvent } from '../../model/protocol/runs';
 import type { Search } from '../../model/protocol/search';
 import type { Config } from '../../model/settings/settings';
@@ -33,6 +34,14 @@ export type RunsCommands = {
   /** Ends it; the runs that are done stay. */
   stopLuck(): void;
   search(ask: SearchAsk): void;
+  /** Prunes the network in place from where it stands, so many epochs at each width; one pruning at a time. */
+  startPruning(start: PruningStart, epochs: number): void;
+  /** Ends it; what is known of the widths stays. */
+  stopPruning(): void;
+  /** Ends it, and forgets what is known: another run begins. */
+  dropPruning(): void;
+  /** The pruned network of so many units, to be taken up as a run; null where there is none, or it was too large to keep. */
+  takePruned(units: number): TakenNetwork | null;
 };
 
 export type SearchAsk =
@@ -49,6 +58,9 @@ export type SearchAsk =
   /** What `searchToKeep` answered before. */
   | { readonly kind: 'restore'; readonly kept: unknown }
   | { readonly kind: 'forget' };
+
+/** `config` is that of the run with these units; `parameters` in the order of `parameterLayout`, a copy. */
+export type TakenNetwork = { readonly config: Config; readonly parameters: Float32Array };
 
 export type OwnFacts = RunsFacts & Pick<InsideFacts, 'comparison'>;
 export type Others = SettingsFacts &

@@ -2,6 +2,7 @@
 import type { NotArrivedEvent } from '../../model/protocol/arrival';
 import type { Search, SearchJudgement, SearchPlan, SearchPlanned, SearchRun } from '../../model/protocol/search';
 import type { Luck } from '../../model/protocol/luck';
+import type { PrunedWidth, PruningReport } from '../../model/protocol/pruning';
 import type { RunProblem, RunResult } from '../../model/protocol/runs';
 import type { Config } from '../../model/settings/settings';
 
@@ -105,7 +106,29 @@ export type SearchFacts = {
   readonly unread: KeptProblem | null;
 };
 
+/** The trained network with fewer and fewer units. */
+export type Pruning = {
+  /** Of the network as it was trained. */
+  readonly config: Config;
+  /** At which it stood. */
+  readonly epoch: number;
+  /** That it is trained on with at each width, and how many are done in all. */
+  readonly epochs: number;
+  readonly done: number;
+  /** What is known stays when it stops or fails. */
+  readonly state: 'running' | 'done' | 'stopped' | 'failed';
+  /** From the whole network down. */
+  readonly widths: readonly PrunedWidth[];
+  /** Null before the first width. */
+  readonly naive: PruningReport['naive'] | null;
+  readonly problem: RunProblem | null;
+};
+
 export type RunsFacts = {
+  /** Of the run in place; null where none was asked for. */
+  readonly pruning: Pruning | null;
+  /** What pruning needs and did not come; null where nothing is missing. */
+  readonly pruningMissing: Pick<NotArrivedEvent, 'file' | 'absence'> | null;
   /** Of the run in place; null where none was asked for. */
   readonly refitBacktest: RefitBacktest | null;
   /** Of the run in place; null where none was asked for. */

@@ -4,6 +4,7 @@ import type { FetchedRuns, RunsContext } from './commands';
 import { backtestCommands } from './backtest';
 import { honestCommands } from './honest';
 import { luckCommands } from './luck';
+import { pruningCommands } from './pruning';
 import { refitCommands } from './refit';
 import { searchCommands } from './search';
 
@@ -27,6 +28,7 @@ export function fetchedRuns(context: RunsContext): FetchedRuns {
   const backtest = backtestCommands(context);
   const honest = honestCommands(context);
   const search = searchCommands({ ...context, clock: () => performance.now() });
+  const pruning = pruningCommands(context);
   return {
     followStatus() {
       leaveCores();
@@ -56,6 +58,13 @@ export function fetchedRuns(context: RunsContext): FetchedRuns {
       leaveCores();
       search.ask(ask);
     },
+    startPruning(start, epochs) {
+      leaveCores();
+      pruning.startPruning(start, epochs);
+    },
+    stopPruning: pruning.stopPruning,
+    dropPruning: pruning.dropPruning,
+    takePruned: pruning.takePruned,
     onEvent(event) {
       if (event.kind === 'searchPlanned' || event.kind === 'searchJudged') return search.onAnswer(event);
       // The next is another pool, which has been told nothing.
@@ -66,6 +75,7 @@ export function fetchedRuns(context: RunsContext): FetchedRuns {
       backtest.onEvent(event);
       honest.onEvent(event);
       search.onEvent(event);
+      pruning.onEvent(event);
     },
   };
 }

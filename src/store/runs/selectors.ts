@@ -1,3 +1,4 @@
+import type { PrunedWidth } from '../../model/protocol/pruning';
 import { judgedLoss } from '../../model/protocol/training';
 import { earlierCheckpoint } from '../training/selectors';
 import type { LossFacts } from '../loss/slice';
@@ -9,3 +10,7 @@ export function bestEpoch(state: LossFacts & TrainingFacts): number {
   const known = past ? state.losses.filter(({ epoch }) => epoch <= past.epoch) : state.losses;
   return known.reduce((best, each) => (judgedLoss(each) < judgedLoss(best) ? each : best), known[0]!)?.epoch ?? 0;
 }
+
+/** The narrowest width that is as good as the whole network; null while nothing is known. `widths` go from the whole one down. */
+export const fewestAsGood = (widths: readonly PrunedWidth[]): PrunedWidth | null =>
+  widths.findLast(({ isAsGood }) => isAsGood) ?? null;

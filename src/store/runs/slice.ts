@@ -6,20 +6,14 @@ import type { FetchedRuns, Others, OwnFacts, RunsAsked, RunsCommands } from './c
 import { windowSource } from '../training/windowSource';
 import type { RunsFacts } from './facts';
 
+const NO_RUN = { refit: null, refitBacktest: null, honest: null, pruning: null } as const;
+
 /**
- * Refits and the honest run belong to a run of the page; a measurement of former settings is what the next is compared with.
+ * Refits, the honest run and the pruning belong to a run of the page; a measurement of former settings is what the next is compared with.
  */
 export const runsSlice: Slice<RunsFacts> = {
-  initial: {
-    refit: null,
-    refitBacktest: null,
-    honest: null,
-    luck: null,
-    formerLuck: null,
-    luckMissing: null,
-    search: null,
-  },
-  on: { run: () => ({ refit: null, refitBacktest: null, honest: null }) },
+  initial: { ...NO_RUN, luck: null, formerLuck: null, luckMissing: null, pruningMissing: null, search: null },
+  on: { run: () => NO_RUN },
 };
 
 export function runsCommands(context: Context<OwnFacts, Others, RunsAsked>): {
@@ -79,6 +73,14 @@ export function runsCommands(context: Context<OwnFacts, Others, RunsAsked>): {
         ),
       dropRefitBacktest: () => tellIfBegun((runs) => runs.dropRefitBacktest()),
       followLeak,
+      startPruning: (start, epochs) =>
+        tell(
+          (runs) => runs.startPruning(start, epochs),
+          ({ file, absence }) => context.set({ pruningMissing: { file, absence } }),
+        ),
+      stopPruning: () => tellIfBegun((runs) => runs.stopPruning()),
+      dropPruning: () => tellIfBegun((runs) => runs.dropPruning()),
+      takePruned: (units) => here?.takePruned(units) ?? null,
       stopLuck: () => tellIfBegun((runs) => runs.stopLuck()),
       search: (ask) =>
         tell(

@@ -38,6 +38,7 @@ type Asked = {
   cancelComparison(): void;
   dropRefit(): void;
   dropRefitBacktest(): void;
+  dropPruning(): void;
   dropUnfitting(): void;
   configureEvaluator(): void;
   willNotTrain(): void;
@@ -74,6 +75,7 @@ export function trainingCommands(
     const resume = resumed ? { resume: resumed.resume } : {};
     commands.cancelComparison();
     dropRefits();
+    commands.dropPruning();
     commands.dropUnfitting();
     context.beginRun();
     const source = windowSource(config, series);
