@@ -37,6 +37,7 @@ const clients = startWorkers(
     inspector: (event) => playground.events.inspector(event),
     evaluator: (event) => playground.events.evaluator(event),
     runs: (event) => playground.events.runs(event),
+    exporter: (event) => playground.events.exporter(event),
     archive: (event) => playground.events.archive(event),
   },
   whenIdle,

@@ -3,6 +3,7 @@ import { configFor } from '../model/settings/config';
 import type { Config } from '../model/settings/settings';
 import type { SourceName } from '../model/settings/sources/names';
 import type { EvaluatorCommand } from '../model/protocol/evaluator';
+import type { ExportCommand } from '../model/protocol/exporting';
 import type { HistoryCommand } from '../model/protocol/history';
 import type { InspectorCommand } from '../model/protocol/inspection';
 import type { RunsCommand } from '../model/protocol/runs';
@@ -18,6 +19,7 @@ export type Sent = {
   readonly evaluator: EvaluatorCommand[];
   readonly runs: RunsCommand[];
   readonly archive: HistoryCommand[];
+  readonly exporter: ExportCommand[];
 };
 
 /** A series of 60 steps. */
@@ -45,7 +47,7 @@ export function testPlayground(
   settings: SourceName | Config,
   facts: Partial<PlaygroundState> = {},
 ): { readonly playground: Playground; readonly sent: Sent } {
-  const sent: Sent = { series: [], trainer: [], inspector: [], evaluator: [], runs: [], archive: [] };
+  const sent: Sent = { series: [], trainer: [], inspector: [], evaluator: [], runs: [], archive: [], exporter: [] };
   const config = typeof settings === 'string' ? configFor(settings) : settings;
   const playground = createPlayground(
     { ...initialState({ config, language: 'en', theme: 'light', notices: [] }), ...facts },
@@ -56,6 +58,7 @@ export function testPlayground(
       evaluator: { send: into(sent.evaluator) },
       runs: { send: into(sent.runs) },
       archive: { send: into(sent.archive) },
+      exporter: { send: into(sent.exporter) },
     },
     (file) => `data/${file}`,
   );

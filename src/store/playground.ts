@@ -7,6 +7,7 @@ import type { SeriesEvent } from '../model/protocol/series';
 import type { TrainerEvent } from '../model/protocol/training';
 import { dataCommands, followSeries, type DataCommands } from './data/commands';
 import { evaluationCommands, lookAfter, type EvaluationCommands } from './evaluation/slice';
+import type { ExportEvent } from '../model/protocol/exporting';
 import type { HistoryEvent } from '../model/protocol/history';
 import { forecastCommands, type ForecastCommands } from './forecast/slice';
 import type { HistoryCommands } from './history/commands';
@@ -41,6 +42,7 @@ export type Playground = StoreApi<PlaygroundState> & {
     evaluator(event: EvaluatorEvent): void;
     runs(event: RunsEvent): void;
     archive(event: HistoryEvent): void;
+    exporter(event: ExportEvent): void;
   };
 };
 
@@ -117,6 +119,7 @@ export function createPlayground(
     },
     runs: runs.onEvent,
     archive: history.onEvent,
+    exporter: history.onExporter,
   };
 
   return Object.assign(store, { commands, events });

@@ -5,6 +5,7 @@
  */
 import type { EvaluatorCommand, EvaluatorEvent } from '../model/protocol/evaluator';
 import type { InspectorCommand, InspectorEvent } from '../model/protocol/inspection';
+import type { ExportCommand } from '../model/protocol/exporting';
 import type { HistoryCommand } from '../model/protocol/history';
 import type { RunsCommand } from '../model/protocol/runs';
 import type { SeriesCommand, SeriesEvent } from '../model/protocol/series';
@@ -35,6 +36,8 @@ export type Clients = {
   readonly evaluator: { send(command: EvaluatorCommand): void };
   /** What is kept of runs. */
   readonly archive: { send(command: HistoryCommand): void };
+  /** Files of other programs. */
+  readonly exporter: { send(command: ExportCommand): void };
   /** Runs beside the page's own. */
   readonly runs: { send(command: RunsCommand): void };
 };

@@ -67,6 +67,7 @@ export const page = {
   'boundary.absent': 'This part of the page did not arrive.',
   'notice.crash.title': 'The {worker} stopped with an error that is a fault of this page.',
   'notice.crash.next': 'Press Reset to start again; if that does not help, reload the page. What happened:',
+  'worker.exporter': 'exporter',
   'worker.series': 'reader of series',
   'worker.trainer': 'trainer',
   'worker.inspector': 'inspector',

@@ -62,6 +62,7 @@ export const page = {
   'boundary.absent': '页面的这一部分没有传到。',
   'notice.crash.title': '{worker}因错误而停止，这是本页的缺陷。',
   'notice.crash.next': '点击“重置”重新开始；若仍不行，请重新载入本页。错误内容：',
+  'worker.exporter': '导出器',
   'worker.series': '序列读取器',
   'worker.trainer': '训练器',
   'worker.inspector': '检视器',

@@ -54,10 +54,3 @@ export function sampleOf(network: TrainedNetwork, count = SAMPLE_WINDOWS): Sampl
     outputs: { shape: [targets.length, outputsOf(shape)], values: Array.from(says) },
   };
 }
-
-/** Why a network does not go into a format. */
-export type Unwritable =
-  | { readonly code: 'cell'; readonly cell: Config['cell'] }
-  /** The format's GRU applies its reset gate before the recurrent product. */
-  | { readonly code: 'reset-after' }
-  | { readonly code: 'activation'; readonly activation: Config['activation'] };

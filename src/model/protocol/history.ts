@@ -53,6 +53,8 @@ export type HistoryCommand =
       readonly change: Partial<Pick<RunEntry, 'name' | 'note' | 'isStarred'> & RunScores>;
     }
   | { readonly kind: 'remove'; readonly ids: readonly string[] }
+  /** Runs of a file that are not there yet. */
+  | { readonly kind: 'add'; readonly runs: readonly { readonly entry: RunEntry; readonly run: RunFile }[] }
   /** What was removed last comes back. */
   | { readonly kind: 'putBack' }
   /** All runs, and all that tabs have left. */

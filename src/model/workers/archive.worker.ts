@@ -1,6 +1,7 @@
 /** The archive's thread: what is kept of runs. All logic is in `runs/kept/`. */
 import type { HistoryCommand, HistoryEvent } from '../protocol/history';
 import { createArchive } from '../runs/kept/archive';
+import { keyOf } from '../runs/kept/runStore';
 import { crashOf } from '../training/crash';
 import { askingDatabase } from '../storage/database';
 import { listen } from './listen';
@@ -20,7 +21,13 @@ function hold(name: string): Promise<boolean> {
   });
 }
 
-const archive = createArchive({ ask: askingDatabase(), emit, newId, hold });
+const archive = createArchive({
+  ask: askingDatabase(),
+  emit,
+  newId,
+  keyOf: (series) => keyOf(series, newId, crypto.subtle as SubtleCrypto | undefined),
+  hold,
+});
 
 /** One after the other: each finds what the one before has left. */
 let work: Promise<void> = Promise.resolve();

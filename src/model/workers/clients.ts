@@ -1,6 +1,7 @@
 /** The page's ends of the workers. */
 import { watchImports } from '../arrival/arrive';
 import type { EvaluatorCommand, EvaluatorEvent } from '../protocol/evaluator';
+import type { ExportCommand, ExportEvent } from '../protocol/exporting';
 import type { HistoryCommand, HistoryEvent } from '../protocol/history';
 import type { InspectorCommand, InspectorEvent } from '../protocol/inspection';
 import { unlessAbsent } from '../protocol/arrival';
@@ -11,6 +12,7 @@ import { createClient, type Client } from './client';
 // oxlint-disable import/default -- Vite answers with the address of a worker's built script
 import archiveUrl from './archive.worker?worker&url';
 import evaluatorUrl from './evaluator.worker?worker&url';
+import exporterUrl from './exporter.worker?worker&url';
 import inspectorUrl from './inspector.worker?worker&url';
 import seriesUrl from './series.worker?worker&url';
 import trainerUrl from './trainer.worker?worker&url';
@@ -24,6 +26,7 @@ export type Handlers = {
   evaluator(event: EvaluatorEvent): void;
   runs(event: RunsEvent): void;
   archive(event: HistoryEvent): void;
+  exporter(event: ExportEvent): void;
 };
 
 /**
@@ -40,6 +43,8 @@ export function startWorkers(
   readonly evaluator: Client<EvaluatorCommand>;
   /** What is kept of runs. */
   readonly archive: Client<HistoryCommand>;
+  /** Files of other programs. */
+  readonly exporter: Client<ExportCommand>;
   /** Runs beside the page's own. */
   readonly runs: Client<RunsCommand>;
 } {
@@ -74,6 +79,11 @@ export function startWorkers(
     archive: createClient<HistoryCommand, HistoryEvent>({
       url: archiveUrl,
       handle: handlers.archive,
+      asEvent: (trouble) => trouble,
+    }),
+    exporter: createClient<ExportCommand, ExportEvent>({
+      url: exporterUrl,
+      handle: handlers.exporter,
       asEvent: (trouble) => trouble,
     }),
     runs: fetchedRuns(handlers.runs),

@@ -37,6 +37,7 @@ type Asked = {
   withdraw(kind: Notice['kind']): void;
   intervene(interventions: readonly []): void;
   startRun(): void;
+  readModel(files: readonly File[]): void;
 };
 
 export function dataCommands(context: Context<DataFacts, Others, Asked>): DataCommands {

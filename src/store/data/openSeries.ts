@@ -14,7 +14,10 @@ import type { SettingsFacts } from '../settings/facts';
 export type OpenCommands = {
   /** Opens the series of the configuration. */
   open(): void;
-  upload(file: File): void;
+  /** A file that was given, with those beside it: a series, or a network. */
+  upload(file: File, all?: readonly File[]): void;
+  /** Reads a file as a series. */
+  importFile(file: File): void;
   paste(text: string, name: string): void;
   /** Reads the latest file or text once more; `choices` are all that its owner says of it. */
   reimport(choices: ImportChoices): void;
@@ -34,7 +37,10 @@ export function recipeOf(config: Config): Recipe {
 }
 
 type Others = SettingsFacts & PageFacts;
-type Asked = { notify(notice: Notice): void; keepConfig(): void };
+type Asked = { notify(notice: Notice): void; keepConfig(): void; readModel(files: readonly File[]): void };
+
+/** Names under which a network may come. */
+const MAY_BE_MODEL = /\.(json|keras|h5|hdf5|bin)$/i;
 
 export function openCommands(context: Context<DataFacts, Others, Asked>): OpenCommands {
   const { get, set, clients, commands, dataUrl } = context;
@@ -79,6 +85,11 @@ export function openCommands(context: Context<DataFacts, Others, Asked>): OpenCo
     return importNotice(get()) ? given : (own.csv?.given ?? null);
   }
 
+  function importFile(file: File): void {
+    set({ bringsSettings: true });
+    importGiven({ kind: 'importFile', file }, {});
+  }
+
   return {
     openKept: (series) => send({ kind: 'take', openId: nextOpening({ bringsSettings: false }), series }),
     openSaved(id) {
@@ -97,10 +108,11 @@ export function openCommands(context: Context<DataFacts, Others, Asked>): OpenCo
         openOwn(config.data as OwnName, config);
       }
     },
-    upload(file) {
-      set({ bringsSettings: true });
-      importGiven({ kind: 'importFile', file }, {});
+    upload(file, all = [file]) {
+      if (MAY_BE_MODEL.test(file.name)) commands.readModel(all);
+      else importFile(file);
     },
+    importFile,
     paste(text, name) {
       set({ bringsSettings: true });
       importGiven({ kind: 'importText', name, text }, {});

@@ -1,6 +1,8 @@
 /** What can be asked of what is kept. */
+import type { ExportEvent, Format } from '../../model/protocol/exporting';
 import type { HistoryEvent, RunEntry, RunFile } from '../../model/protocol/history';
 import type { Intervention } from '../../model/protocol/inside/clamps';
+import type { Search } from '../../model/protocol/search';
 import type { Series } from '../../model/protocol/series';
 import type { Resume, TrainerEvent } from '../../model/protocol/training';
 import type { Config } from '../../model/settings/settings';
@@ -23,7 +25,18 @@ export type CameBack = {
   readonly asked: Config | null;
 };
 
-export type HistoryCommands = {
+export type ExportCommands = {
+  /** Writes the network that is shown as a file. */
+  exportRun(format: Format): void;
+  /** Writes runs of the history as one file. */
+  exportRuns(ids: readonly string[]): void;
+  /** Writes a search around the settings in place as a script. */
+  exportSearch(search: Search): void;
+  /** Reads a file that may hold a network or runs; what is none is read as a series. */
+  readModel(files: readonly File[]): void;
+};
+
+export type HistoryCommands = ExportCommands & {
   /** Opens the page where it was; where nothing was kept, the series of the configuration. */
   comeBack(from: CameBack): void;
   undo(): void;
@@ -40,6 +53,9 @@ export type HistoryCommands = {
   putBackEntries(): void;
   clearKept(): void;
   dismissKept(): void;
+  /** What was to be said of a file, or the file that was written, is done with. */
+  dismissExport(): void;
+  takeWritten(): void;
   /** Rather than where the page was left: as a page that is opened for the first time. */
   startAfresh(): void;
 };
@@ -56,6 +72,9 @@ export type HistoryAsked = {
   intervene(interventions: readonly Intervention[]): void;
   resumeRun(config: Config, series: Series, resume: Resume, interventions: readonly Intervention[]): void;
   notify(notice: Notice): void;
+  /** Reads a file as a series. */
+  importFile(file: File): void;
+  openFile(run: RunFile): void;
 };
 export type HistoryContext = Context<HistoryFacts, Others, HistoryAsked>;
 
@@ -67,7 +86,7 @@ export type Moment = {
   readonly interventions: readonly Intervention[];
 };
 
-export type FetchedHistory = Omit<HistoryCommands, 'comeBack' | 'dismissKept'> & {
+export type FetchedHistory = Omit<HistoryCommands, 'comeBack' | 'dismissKept' | 'dismissExport' | 'takeWritten'> & {
   comeBack(from: CameBack): void;
   /** The page has come to another moment. */
   moved(moment: Moment): void;
@@ -76,4 +95,5 @@ export type FetchedHistory = Omit<HistoryCommands, 'comeBack' | 'dismissKept'> &
   follow(after: Others, before: Others): void;
   onEvent(event: HistoryEvent): void;
   onTrainer(event: TrainerEvent): void;
+  onExporter(event: ExportEvent): void;
 };

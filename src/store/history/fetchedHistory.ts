@@ -4,6 +4,7 @@ import { SETTINGS } from '../../model/settings/settings';
 import { encodeHash } from '../../model/settings/hash';
 import type { HistoryCommand, HistoryEvent } from '../../model/protocol/history';
 import type { CameBack, FetchedHistory, HistoryContext, Moment, Others } from './commands';
+import { exportingCommands } from './exporting';
 import { storeTab } from './storedTab';
 import { createUndo } from './undo';
 
@@ -74,7 +75,9 @@ export function fetchedHistory(context: HistoryContext, clock: () => number = ()
     send({ kind: 'change', id: one.entry, change: { validation: figure(validation.mase), test: figure(test.mase) } });
   }
 
+  const exporting = exportingCommands(context);
   return {
+    ...exporting,
     comeBack(from) {
       came = from;
       send({ kind: 'take', tab: from.tab, adopts: from.adopts });
@@ -149,6 +152,7 @@ export function fetchedHistory(context: HistoryContext, clock: () => number = ()
         case 'runs':
           return set({ runs: event.runs, keptBytes: event.bytes, refused: null });
         case 'opened': {
+          if (exporting.takesOpened(event.runs)) return;
           const [run] = event.runs;
           if (!run && opening !== '') {
             opening = '';
@@ -178,7 +182,9 @@ export function fetchedHistory(context: HistoryContext, clock: () => number = ()
           return set({ runs: get().runs ?? [] });
       }
     },
+    onExporter: exporting.onExporter,
     onTrainer(event) {
+      exporting.onTrainer(event);
       switch (event.kind) {
         case 'filed':
           filed.set(event.runId, event);

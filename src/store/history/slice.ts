@@ -1,5 +1,6 @@
 /** The area's facts, and its commands: what they do is fetched when there is something to keep or to take back. */
 import { unlessAbsent } from '../../model/protocol/arrival';
+import type { ExportEvent } from '../../model/protocol/exporting';
 import type { HistoryEvent } from '../../model/protocol/history';
 import type { TrainerEvent } from '../../model/protocol/training';
 import type { Slice } from '../slice';
@@ -16,15 +17,38 @@ export const historySlice: Slice<HistoryFacts> = {
     opened: [],
     refused: null,
     keptNote: null,
+    exporting: null,
+    written: null,
+    exportNote: null,
     entry: '',
   },
   on: {},
 };
 
+const TOLD = [
+  'undo',
+  'redo',
+  'listRuns',
+  'openEntry',
+  'openFile',
+  'compareRuns',
+  'changeEntry',
+  'removeEntries',
+  'putBackEntries',
+  'clearKept',
+  'startAfresh',
+  'exportRun',
+  'exportRuns',
+  'exportSearch',
+  'readModel',
+] as const satisfies readonly (keyof FetchedHistory)[];
+type Told = (typeof TOLD)[number];
+
 export function historyCommands(context: HistoryContext): {
   readonly commands: HistoryCommands;
   onEvent(event: HistoryEvent): void;
   onTrainer(event: TrainerEvent): void;
+  onExporter(event: ExportEvent): void;
   follow(after: Others, before: Others): void;
 } {
   const { commands } = context;
@@ -54,28 +78,27 @@ export function historyCommands(context: HistoryContext): {
     );
   }
 
+  /** What is told waits until it is here. */
+  const telling =
+    (name: Told) =>
+    (...given: readonly unknown[]): void =>
+      tell((history) => (history[name] as (...values: readonly unknown[]) => void)(...given));
+
   return {
     commands: {
+      ...(Object.fromEntries(TOLD.map((name) => [name, telling(name)])) as Pick<HistoryCommands, Told>),
       comeBack: (from) =>
         tell(
           (history) => history.comeBack(from),
           () => commands.open(),
         ),
-      undo: () => tell((history) => history.undo()),
-      redo: () => tell((history) => history.redo()),
-      listRuns: () => tell((history) => history.listRuns()),
-      openEntry: (id) => tell((history) => history.openEntry(id)),
-      openFile: (run) => tell((history) => history.openFile(run)),
-      compareRuns: (ids) => tell((history) => history.compareRuns(ids)),
-      changeEntry: (id, change) => tell((history) => history.changeEntry(id, change)),
-      removeEntries: (ids) => tell((history) => history.removeEntries(ids)),
-      putBackEntries: () => tell((history) => history.putBackEntries()),
       dismissKept: () => context.set({ keptNote: null }),
-      startAfresh: () => tell((history) => history.startAfresh()),
-      clearKept: () => tell((history) => history.clearKept()),
+      dismissExport: () => context.set({ exportNote: null }),
+      takeWritten: () => context.set({ written: null }),
     },
     onEvent: (event) => here?.onEvent(event),
     onTrainer: (event) => here?.onTrainer(event),
+    onExporter: (event) => here?.onExporter(event),
     follow(after, before) {
       here?.follow(after, before);
       const { runId, runConfig: config, series, interventions } = after;

@@ -34,9 +34,9 @@ export type Notice =
       readonly message: string;
       readonly stack: string;
     };
-export type WorkerName = 'series' | 'trainer' | 'inspector' | 'evaluator';
+export type WorkerName = 'exporter' | 'series' | 'trainer' | 'inspector' | 'evaluator';
 /** What is fetched by itself, and asked for again. */
-export type PartName = WorkerName | 'comparison' | 'refit' | 'history' | 'language' | 'picture';
+export type PartName = Exclude<WorkerName, 'exporter'> | 'comparison' | 'refit' | 'history' | 'language' | 'picture';
 export type Crash = { readonly name: string; readonly message: string; readonly stack: string };
 export type ThemeChoice = 'system' | 'light' | 'dark';
 

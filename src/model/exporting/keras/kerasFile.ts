@@ -1,6 +1,7 @@
 /** A file `.keras`, as Keras 3 writes and reads it: a zip of metadata, configuration and weights, none of them compressed. */
 import type { NetworkShape } from '../../network/layout';
-import type { TrainedNetwork, Unwritable } from '../trained';
+import type { Unwritable } from '../../protocol/exporting';
+import type { TrainedNetwork } from '../trained';
 import { kerasConfig } from './config';
 import { isLayersCell } from './layers';
 import { kerasWeights } from './weights';

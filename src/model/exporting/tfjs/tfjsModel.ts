@@ -14,7 +14,8 @@ import {
   numbered,
 } from '../keras/layers';
 import type { LayerTensor, LayersCell } from '../keras/layers';
-import type { TrainedNetwork, Unwritable } from '../trained';
+import type { Unwritable } from '../../protocol/exporting';
+import type { TrainedNetwork } from '../trained';
 
 type Library = typeof tfjs;
 type Model = ReturnType<Library['model']>;

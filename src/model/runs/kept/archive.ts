@@ -1,21 +1,23 @@
 /** Everything that is kept of runs, for the page: it reads, changes and removes what trainers of all tabs have written. */
 import type { HistoryCommand, HistoryEvent, KeptTab, RunEntry } from '../../protocol/history';
+import type { Series } from '../../protocol/series';
 import { readSeries } from '../../series/saved/savedRecord';
 import type { Ask, Database } from '../../storage/database';
 import { isFields, readRunEntry } from './records';
-import { bytesOfRun, bytesOfSeries, MOST_RUNS, openRun, openTab } from './runStore';
+import { bytesOfRun, addRun, bytesOfSeries, MOST_RUNS, openRun, openTab } from './runStore';
 
 export type ArchiveSurroundings = {
   readonly ask: Ask;
   emit(event: HistoryEvent): void;
   readonly newId: () => string;
+  readonly keyOf: (series: Series) => Promise<string>;
   /** Holds a name as long as this thread lives; false where another thread holds it. */
   readonly hold: (name: string) => Promise<boolean>;
 };
 
 type Removed = readonly (readonly [store: 'runs' | 'runFiles', key: string, value: unknown])[];
 
-export function createArchive({ ask, emit, newId, hold }: ArchiveSurroundings): {
+export function createArchive({ ask, emit, newId, keyOf, hold }: ArchiveSurroundings): {
   handle(command: HistoryCommand): Promise<void>;
 } {
   let removed: Removed = [];
@@ -124,11 +126,11 @@ export function createArchive({ ask, emit, newId, hold }: ArchiveSurroundings): 
         both.done,
       ]);
     }
-    const keyOf = (record: unknown) => (isFields(record) ? record['seriesKey'] : undefined);
+    const seriesOf = (record: unknown) => (isFields(record) ? record['seriesKey'] : undefined);
     const used = new Set<unknown>([
       ...runs.map(({ seriesKey }) => seriesKey),
-      ...(await database.getAll('tabs')).map(keyOf),
-      ...removed.map(([, , value]) => keyOf(value)),
+      ...(await database.getAll('tabs')).map(seriesOf),
+      ...removed.map(([, , value]) => seriesOf(value)),
     ]);
     for (const key of await database.getAllKeys('runSeries')) {
       if (!used.has(key)) await database.delete('runSeries', key);
@@ -164,6 +166,12 @@ export function createArchive({ ask, emit, newId, hold }: ArchiveSurroundings): 
           });
         case 'remove':
           return changing((database) => remove(database, command.ids));
+        case 'add':
+          return changing(async (database) => {
+            for (const { entry, run } of command.runs) {
+              await addRun(database, entry, { key: await keyOf(run.series), series: run.series }, run);
+            }
+          });
         case 'putBack':
           return changing(putBack);
         case 'clear':

@@ -115,6 +115,18 @@ export async function fileRun(database: Database, moment: Moment, series: KeyedS
   ]);
 }
 
+/** A run that another browser has kept. */
+export async function addRun(database: Database, entry: RunEntry, series: KeyedSeries, run: RunFile): Promise<void> {
+  await putSeries(database, series);
+  const both = database.transaction(['runs', 'runFiles'], 'readwrite');
+  const { config, standing } = run;
+  await Promise.all([
+    both.objectStore('runFiles').put({ config, standing, seriesKey: series.key }, entry.id),
+    both.objectStore('runs').put({ ...entry, seriesKey: series.key }),
+    both.done,
+  ]);
+}
+
 async function readRun(database: Database, record: unknown): Promise<RunFile | null> {
   if (!isFields(record) || typeof record['seriesKey'] !== 'string') return null;
   const config = readConfig(record['config']);
