@@ -66,7 +66,7 @@ export async function kerasStored(
       if (at > 0 && !groups.has(group)) written.create_group(group);
       groups.add(group);
     });
-    const dtype = data instanceof Float64Array ? '<f8' : '<f4';
+    const dtype = data instanceof Float64Array ? '<d' : '<f';
     written.create_dataset({ name: path, data, shape, dtype, ...(packed && { chunks: shape, compression: 6 }) });
   }
   written.close();

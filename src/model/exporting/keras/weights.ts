@@ -48,7 +48,7 @@ export async function kerasWeights(network: TrainedNetwork, cell: LayersCell): P
         made.add(group);
       });
       tensors.forEach(({ shape, values }, at) =>
-        file.create_dataset({ name: `${path}/${at}`, data: values, shape: [...shape], dtype: '<f4' }),
+        file.create_dataset({ name: `${path}/${at}`, data: values, shape: [...shape], dtype: '<f' }),
       );
     }
     file.close();
