@@ -34,7 +34,7 @@ function layerOf(value: unknown, at: string): FileLayer {
     refuse({
       code: 'layer',
       layer: told(name),
-      found: told(isForeign ? registered : `${module}.${kind}`),
+      found: told(isForeign ? registered : `${told(module)}.${kind}`),
       fits: ['keras.layers'],
     });
   }

@@ -133,7 +133,12 @@ export function networkOf(model: FileModel, defaults: Defaults, tensorsOf: Tenso
   const layers = recurrent.length;
   const seen = line ? line.values.length / outputs : 0;
   const shape: NetworkShape = {
-    ...{ cell, activation, inputs, units, layers, horizon: outputs },
+    cell,
+    activation,
+    inputs,
+    units,
+    layers,
+    horizon: outputs,
     ...(line && { shortcut: { kind: line.kind, seen, held: false } }),
   };
   const layout = parameterLayout(shape);

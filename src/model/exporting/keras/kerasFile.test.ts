@@ -66,7 +66,8 @@ function computed(file: Hdf5, layers: readonly Layer[], x: readonly (readonly nu
       ];
       const units = config['units'] as number;
       const columns = units * { LSTM: 4, GRU: 3, SimpleRNN: 1 }[kind];
-      let [h, c] = [new Array<number>(units).fill(0), new Array<number>(units).fill(0)];
+      const zeros = () => Array.from({ length: units }, () => 0);
+      let [h, c] = [zeros(), zeros()];
       sequence = sequence.map((row) => {
         const a = plus(times(row, kernel, columns), bias);
         const b = plus(times(h, recurrent, columns), kind === 'GRU' ? bias.slice(columns) : new Float32Array(columns));
