@@ -33,7 +33,7 @@ export function exportedNetwork(change: Partial<Config>, inputs = 1, seed = 1): 
   if (!cut.ok) throw new Error(cut.problem.code);
   const { windows } = cut;
   const layout = parameterLayout(networkShape(config, windows.channels.length));
-  const parameters = Float32Array.from({ length: parameterCount(layout) }, () => 0.5 * random.normal());
+  const parameters = Float32Array.from({ length: parameterCount(layout) }, () => 0.3 * random.normal());
   return trainedNetwork(config, series, windows, { parameters, step: 40, epoch: 2 });
 }
 
