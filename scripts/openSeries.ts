@@ -26,6 +26,7 @@ async function open(command: SeriesCommand): Promise<Series> {
     fetchBytes: async (url) => bytesOf(await readFile(url)),
     nextTask: async () => undefined,
     openStorage: () => Promise.reject(new Error('Here is no browser that keeps series.')),
+    mayHaveSaved: () => Promise.resolve(false),
   });
   await loader.handle(command);
   const event = events.at(-1);

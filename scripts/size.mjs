@@ -27,6 +27,16 @@ const ON_DEMAND = [
   'CourseNote',
   'LeakBanner',
   'KeptNote',
+  'ExportNote',
+  'ExportDialog',
+  'RunsPanel',
+  'SearchTab',
+  'PruningTab',
+  'exportWords',
+  'exports',
+  'search',
+  'searched',
+  'savedSeries',
   'fetchedHistory',
   'WindowsAlert',
   'SlowNote',
@@ -109,6 +119,8 @@ function reach(start, enters) {
 }
 
 const WHEN_IDLE = /\/(trainer|evaluator)\.worker-.*\.js$/;
+/** Workers that start with the first run that is kept, and with the first file of another program. */
+const LATER_WORKERS = ['archive', 'exporter'];
 const idleEntries = assets.filter((name) => WHEN_IDLE.test(name));
 if (idleEntries.length !== 2) {
   console.error('The build has no trainer or no evaluator worker.');
@@ -121,7 +133,7 @@ if (absent.length > 0) {
   console.error(`No chunk of its own any more, so it is in the first load: ${absent.join(', ')}.`);
   process.exit(1);
 }
-const asked = ON_DEMAND.flatMap(chunksOf);
+const asked = [...ON_DEMAND, ...LATER_WORKERS.map((name) => `${name}.worker`)].flatMap(chunksOf);
 const first = reach('index.html', (name) => !idleEntries.includes(name) && !asked.includes(name));
 const trainer = [...new Set(idleEntries.flatMap((entry) => [...reach(entry, (name) => name.endsWith('.js'))]))].filter(
   (name) => !first.has(name),

@@ -1,6 +1,7 @@
 /** English texts of the panel Evaluation. */
 export const evaluation = {
   'evaluation.title': 'Evaluation',
+  'runs.title': 'Runs',
   'quality.title': 'Is it any good?',
   'evaluation.aside': 'one step ahead',
   'evaluation.asideSteps': '{n} steps ahead',

@@ -9,9 +9,4 @@ export const exporting = {
   'picture.moment': 'after epoch {epoch}, step {step}',
   'picture.series': 'Series: {name}',
   'picture.network': '{cell}, {units}, layers: {layers}, look-back window {lookBack}',
-  'export.configuration': 'Configuration as JSON',
-  'export.losses': 'Losses as CSV',
-  'export.forecast': 'Forecast as CSV',
-  'export.label': 'What to export',
-  'export.series': 'Series as CSV',
 } as const;

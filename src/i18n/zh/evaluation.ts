@@ -2,6 +2,7 @@ import type { evaluation as english } from '../en/evaluation';
 
 export const evaluation = {
   'evaluation.title': '评估',
+  'runs.title': '训练记录',
   'quality.title': '它好不好？',
   'evaluation.aside': '向前一步',
   'evaluation.asideSteps': '向前 {n} 步',

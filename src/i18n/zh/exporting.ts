@@ -10,9 +10,4 @@ export const exporting = {
   'picture.moment': '第 {epoch} 轮、第 {step} 步之后',
   'picture.series': '序列：{name}',
   'picture.network': '{cell}，{units}，{layers} 层，回看窗口 {lookBack}',
-  'export.configuration': '配置（JSON）',
-  'export.losses': '损失（CSV）',
-  'export.forecast': '预测（CSV）',
-  'export.label': '导出内容',
-  'export.series': '序列（CSV）',
 } satisfies Record<keyof typeof english, string>;

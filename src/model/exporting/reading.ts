@@ -27,7 +27,7 @@ function asProblem({ code, ...values }: CheckpointProblem | IncomingProblem, pre
     typeof value === 'number' || typeof value === 'string'
       ? value
       : Array.isArray(value)
-        ? value.join(' × ')
+        ? value.join(value.every((one) => typeof one === 'number') ? ' × ' : ', ')
         : value === null
           ? '–'
           : String((value as { readonly code?: string }).code ?? '');

@@ -58,10 +58,12 @@ export type TrainerCommand =
   /** Somebody's hand waits for the page: for a moment, training need not be as fast as it can. */
   | { readonly kind: 'giveWay' };
 
-/** A run that goes on: one that was kept, with the name of its entry in the history, or one that was left in this trainer. */
+/** What a run goes on from: one that was kept, with the name of its entry in the history, one that was left in this trainer, or weights. */
 export type Resume =
   | { readonly kind: 'standing'; readonly standing: Standing; readonly entry: string }
-  | { readonly kind: 'left'; readonly runId: number };
+  | { readonly kind: 'left'; readonly runId: number }
+  /** Begins with these parameters, in the order of `parameterLayout`. */
+  | { readonly kind: 'weights'; readonly parameters: Float32Array };
 
 /** Why the engine in use is the one in use. */
 export type EngineReason =

@@ -47,6 +47,7 @@ function loader({ fetchBytes = fromFolder, storage = memoryStorage() } = {}) {
     fetchBytes,
     nextTask: async () => pauses.shift()?.(),
     openStorage: async () => storage,
+    mayHaveSaved: async () => true,
   });
   const answers = () => events.filter(({ kind }) => kind !== 'importProgress');
   return { handle, events, answers, pauses };

@@ -17,6 +17,8 @@ type Surroundings = {
   nextTask(): Promise<void>;
   /** Asked for when the storage is needed first. */
   openStorage(): Promise<SeriesStorage>;
+  /** Whether the browser may have saved any series: else nothing is fetched to look. */
+  mayHaveSaved(): Promise<boolean>;
 };
 type Command<Kind extends SeriesCommand['kind']> = Extract<SeriesCommand, { kind: Kind }>;
 /** A file is read when it is its turn: it may have gone by then. */
@@ -29,7 +31,13 @@ const fromText = (fileName: string, text: string): Given => ({
   read: () => Promise.resolve(text),
 });
 
-export function createSeriesLoader({ emit, fetchBytes, nextTask, openStorage }: Surroundings): SeriesLoader {
+export function createSeriesLoader({
+  emit,
+  fetchBytes,
+  nextTask,
+  openStorage,
+  mayHaveSaved,
+}: Surroundings): SeriesLoader {
   /** What was given last, so that it can be read once more. */
   let given: Given | null = null;
   /** The import in hand; another one, or anything else that opens a series, puts an end to it. */
@@ -108,7 +116,10 @@ export function createSeriesLoader({ emit, fetchBytes, nextTask, openStorage }: 
     emit({ kind: 'importCancelled', openId });
   }
 
-  const list = async () => emit({ kind: 'saved', saved: await (await theStorage()).list() });
+  const list = async () => {
+    const isEmpty = !storage && !(await mayHaveSaved());
+    emit({ kind: 'saved', saved: isEmpty ? [] : await (await theStorage()).list() });
+  };
 
   async function save({ name, series }: Command<'save'>): Promise<void> {
     const saved = await (await theStorage()).save(name, series);

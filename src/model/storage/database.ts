@@ -1,4 +1,5 @@
 /** The browser's database: its stores, and how an older one becomes today's. */
+import { DATABASE } from './name';
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 
 /** What lies in the stores may be of another time or another hand, so it is `unknown` until it has been looked at. */
@@ -21,7 +22,6 @@ type Schema = DBSchema & {
 export type Database = IDBPDatabase<Schema>;
 export type StoreName = 'entries' | 'series' | 'tabs' | 'runs' | 'runFiles' | 'runSeries' | 'searches';
 
-const NAME = 'lstm-playground';
 /** The n-th leads from version n to n + 1; a new one goes to the end, and none is ever changed. */
 const MIGRATIONS: readonly ((database: Database) => void)[] = [
   (database) => {
@@ -41,7 +41,7 @@ const MIGRATIONS: readonly ((database: Database) => void)[] = [
 async function openDatabase(onClosed: () => void): Promise<Database> {
   if (typeof indexedDB === 'undefined') throw new DOMException('There is no IndexedDB.', 'NotSupportedError');
   return new Promise((resolve, reject) => {
-    openDB<Schema>(NAME, MIGRATIONS.length, {
+    openDB<Schema>(DATABASE, MIGRATIONS.length, {
       upgrade(database, from) {
         for (const migrate of MIGRATIONS.slice(from)) migrate(database);
       },

@@ -1,5 +1,8 @@
 /** Which moments of which runs are kept: for whoever comes back to the page, for the history, and for whoever takes a change back. */
-import type { EngineName } from '../settings/settings';
+import type { Checkpoint } from '../protocol/checkpoint';
+import type { Config, EngineName } from '../settings/settings';
+import type { Windows } from '../windows/windows';
+import { fittedCheckpoint, startingCheckpoint } from './session';
 import type { Resume } from '../protocol/training';
 import type { EngineHost } from './engines';
 import { isWorthAnEntry, type RunKeeper } from './keeping';
@@ -24,6 +27,17 @@ export type RunKeeping = {
   /** How the course of a run begins. */
   begun(resumed: LeftRun | null): Course;
 };
+
+/** How a run begins: with the weights that are given, else as its seed says; null where it is no longer wanted. */
+export const startFor = async (
+  config: Config,
+  windows: Windows,
+  resume: Resume | undefined,
+  isWanted: () => Promise<boolean>,
+): Promise<Checkpoint | null> =>
+  resume?.kind === 'weights'
+    ? startingCheckpoint(config, windows, resume.parameters)
+    : fittedCheckpoint(config, windows, isWanted);
 
 export function createRunKeeping(host: EngineHost, keeper: RunKeeper | null): RunKeeping {
   const left = createLeftRuns();
@@ -60,6 +74,7 @@ export function createRunKeeping(host: EngineHost, keeper: RunKeeper | null): Ru
     },
     resumed(resume) {
       if (resume.kind === 'left') return left.of(resume.runId);
+      if (resume.kind === 'weights') return null;
       const { standing, entry } = resume;
       return { standing, entry, filedStep: standing.checkpoint.step };
     },

@@ -12,11 +12,11 @@ import type { TrainerSurroundings } from './surroundings';
 import { isLost, unlessLost } from './lostEngine';
 import { createPauses } from './pauses';
 import { courseOf, goalAfter, standingAt, wentBack, wentOn, type Intent, type Run } from './run';
-import { createRunKeeping, type Built } from './runKeeping';
+import { createRunKeeping, startFor, type Built } from './runKeeping';
 import { createReporter } from './reporter';
 import { slownessOf } from './stepCost';
 import type { Checkpoint } from '../protocol/checkpoint';
-import { createSession, fittedCheckpoint } from './session';
+import { createSession } from './session';
 
 type CommandOf<Kind extends TrainerCommand['kind']> = Extract<TrainerCommand, { kind: Kind }>;
 type Configure = CommandOf<'configure'>;
@@ -64,7 +64,7 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
     const cut = cutWindows(series, config);
     const isWanted = () => nextTask().then(() => id === runId);
     if (cut.ok) {
-      const from = resumed?.standing.checkpoint ?? (await fittedCheckpoint(config, cut.windows, isWanted));
+      const from = resumed?.standing.checkpoint ?? (await startFor(config, cut.windows, resume, isWanted));
       return build(id, config, cut.windows, from, { lost: null, before: null, resumed });
     }
     intent = 'nothing';

@@ -3,6 +3,7 @@ import type { SeriesCommand, SeriesEvent } from '../protocol/series';
 import { createSeriesLoader } from '../series/seriesLoader';
 import { createNextTask } from './nextTask';
 import { newId } from './newId';
+import { DATABASE } from '../storage/name';
 import { watchImports } from '../arrival/arrive';
 import { fetchWhole } from '../arrival/fetchWhole';
 import { NotArrived } from '../protocol/arrival';
@@ -37,7 +38,17 @@ function fail(thrown: unknown, command: SeriesCommand): void {
   emit({ kind: 'crashed', name, message, stack });
 }
 
-const loader = createSeriesLoader({ emit, fetchBytes, nextTask: createNextTask(), openStorage });
+/** A browser that cannot name its databases may have ours. */
+async function mayHaveSaved(): Promise<boolean> {
+  try {
+    const databases = await indexedDB.databases();
+    return databases.some(({ name }) => name === DATABASE);
+  } catch {
+    return true;
+  }
+}
+
+const loader = createSeriesLoader({ emit, fetchBytes, nextTask: createNextTask(), openStorage, mayHaveSaved });
 
 listen<SeriesCommand>((command) => {
   loader.handle(command).catch((thrown: unknown) => fail(thrown, command));

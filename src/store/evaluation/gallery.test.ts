@@ -21,6 +21,7 @@ async function seriesOf(config: Config): Promise<Series> {
     fetchBytes: async (url) => Uint8Array.from(await readFile(new URL(url))).buffer,
     nextTask: async () => undefined,
     openStorage: () => Promise.reject(new Error('Here is no browser that keeps series.')),
+    mayHaveSaved: () => Promise.resolve(false),
   });
   if (source.kind === 'dataset') {
     const url = new URL(`../../../public/data/${source.file}`, import.meta.url).href;

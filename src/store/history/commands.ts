@@ -2,6 +2,7 @@
 import type { ExportEvent, Format } from '../../model/protocol/exporting';
 import type { HistoryEvent, RunEntry, RunFile } from '../../model/protocol/history';
 import type { Intervention } from '../../model/protocol/inside/clamps';
+import type { PruningStart } from '../../model/protocol/pruning';
 import type { Search } from '../../model/protocol/search';
 import type { Series } from '../../model/protocol/series';
 import type { Resume, TrainerEvent } from '../../model/protocol/training';
@@ -12,6 +13,7 @@ import type { InsideFacts } from '../inside/slice';
 import type { Notice } from '../page/facts';
 import type { SettingsFacts } from '../settings/facts';
 import type { Context } from '../slice';
+import type { TakenNetwork } from '../runs/commands';
 import type { TrainingFacts } from '../training/facts';
 import type { HistoryFacts } from './facts';
 
@@ -32,6 +34,10 @@ export type ExportCommands = {
   exportRuns(ids: readonly string[]): void;
   /** Writes a search around the settings in place as a script. */
   exportSearch(search: Search): void;
+  /** Prunes the network that is shown, with so many epochs of training at each width. */
+  prune(epochs: number): void;
+  /** Puts the pruned network of so many units in place. */
+  openPruned(units: number): void;
   /** Reads a file that may hold a network or runs; what is none is read as a series. */
   readModel(files: readonly File[]): void;
 };
@@ -75,6 +81,8 @@ export type HistoryAsked = {
   /** Reads a file as a series. */
   importFile(file: File): void;
   openFile(run: RunFile): void;
+  startPruning(start: PruningStart, epochs: number): void;
+  takePruned(units: number): TakenNetwork | null;
 };
 export type HistoryContext = Context<HistoryFacts, Others, HistoryAsked>;
 

@@ -66,6 +66,17 @@ export function exportingCommands({ get, set, clients, commands }: HistoryContex
       set({ exporting: 'search', exportNote: null });
       send({ kind: 'writeSearch', run: { config, series }, search });
     },
+    prune: (epochs) =>
+      withRun(({ standing: { checkpoint } }) => {
+        const { step, epoch, learned } = checkpoint;
+        commands.startPruning({ step, epoch, parameters: learned.w, memory: { m: learned.m, v: learned.v } }, epochs);
+      }),
+    openPruned(units) {
+      const { series } = get();
+      const taken = commands.takePruned(units);
+      if (series && taken)
+        commands.resumeRun(taken.config, series, { kind: 'weights', parameters: taken.parameters }, []);
+    },
     async readModel(files) {
       const [first] = files;
       if (!first) return;

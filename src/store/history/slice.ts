@@ -41,6 +41,8 @@ const TOLD = [
   'exportRuns',
   'exportSearch',
   'readModel',
+  'prune',
+  'openPruned',
 ] as const satisfies readonly (keyof FetchedHistory)[];
 type Told = (typeof TOLD)[number];
 

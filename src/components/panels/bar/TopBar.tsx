@@ -1,7 +1,7 @@
 import { unlessAbsent } from '../../../model/protocol/arrival';
 import { fetchLanguage } from '../../../i18n/words';
 import { Counters } from './Counters';
-import { ExportMenu } from '../exporting/ExportMenu';
+import { ExportButton } from '../exporting/ExportButton';
 import { LessonsButton } from '../lessons/LessonsButton';
 import { useCommands, usePlayground, useWords } from '../page/playgroundContext';
 import { ShareButton } from './ShareButton';
@@ -26,7 +26,7 @@ export function TopBar() {
       <div className={styles['tools']}>
         <LessonsButton />
         <ShareButton />
-        <ExportMenu />
+        <ExportButton />
         <button
           type="button"
           className="button"

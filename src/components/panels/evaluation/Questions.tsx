@@ -7,36 +7,44 @@ import { useCommands, usePlayground, useWords } from '../page/playgroundContext'
 import styles from './Questions.module.css';
 
 const QualityPanel = fetched(async () => (await import('./QualityPanel')).QualityPanel);
+const RunsPanel = fetched(async () => (await import('../runs/RunsPanel')).RunsPanel);
 const QUESTIONS_ID = 'questions';
 
-/** What is asked of the network: what happens in it, or whether it is any good. */
+/** The view that each question opens with. */
+const FIRST_VIEWS = { inside: null, quality: 'models', runs: 'runs-history' } as const;
+type Question = keyof typeof FIRST_VIEWS;
+const questionOf = (view: string | null): Question =>
+  view === null ? 'inside' : view.startsWith('runs-') ? 'runs' : 'quality';
+
+/** What is asked: what happens in the network, whether it is any good, or what has been tried. */
 export function Questions() {
   const { t } = useWords();
   const { ask } = useCommands();
-  const isQuality = usePlayground((state) => state.qualityView !== null);
+  const question = usePlayground((state) => questionOf(state.qualityView));
   return (
     <>
       <div className={styles['questions']}>
-        <Tabs
+        <Tabs<Question>
           label={t('app.questions')}
-          value={isQuality ? 'quality' : 'inside'}
+          value={question}
           controls={QUESTIONS_ID}
-          onChoose={(question) => ask(question === 'quality' ? 'models' : null)}
+          onChoose={(chosen) => ask(FIRST_VIEWS[chosen])}
           options={[
             { value: 'inside', label: t('inside.title') },
             { value: 'quality', label: t('quality.title') },
+            { value: 'runs', label: t('runs.title') },
           ]}
         />
       </div>
       <div id={QUESTIONS_ID}>
-        {isQuality ? (
-          <PanelBoundary key="quality">
+        {question === 'inside' ? (
+          <InsidePanel />
+        ) : (
+          <PanelBoundary key={question}>
             <Suspense fallback={<p className="empty">{t('inside.waiting')}</p>}>
-              <QualityPanel />
+              {question === 'runs' ? <RunsPanel /> : <QualityPanel />}
             </Suspense>
           </PanelBoundary>
-        ) : (
-          <InsidePanel />
         )}
       </div>
     </>

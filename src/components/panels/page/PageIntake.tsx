@@ -5,7 +5,7 @@ import styles from './PageIntake.module.css';
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
 /** A file dropped anywhere on the page is taken; the answer is whether one hangs over it now. */
-function usePageDrop(onFile: (file: File) => void): boolean {
+function usePageDrop(onFile: (file: File, all: readonly File[]) => void): boolean {
   const [over, setOver] = useState(false);
   useEffect(() => {
     const drag = (event: DragEvent) => {
@@ -20,8 +20,8 @@ function usePageDrop(onFile: (file: File) => void): boolean {
       if (!carriesFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file) onFile(file);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files[0]) onFile(files[0], files);
     };
     window.addEventListener('dragover', drag);
     window.addEventListener('dragleave', leave);

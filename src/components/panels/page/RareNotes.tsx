@@ -4,6 +4,7 @@ import { PanelBoundary } from './PanelBoundary';
 import { usePlayground } from './playgroundContext';
 
 const LeakBanner = fetched(async () => (await import('../evaluation/leaks/LeakBanner')).LeakBanner);
+const ExportNote = fetched(async () => (await import('../exporting/ExportNote')).ExportNote);
 const KeptNote = fetched(async () => (await import('../runs/history/KeptNote')).KeptNote);
 const WindowsAlert = fetched(async () => (await import('./WindowsAlert')).WindowsAlert);
 const SlowNote = fetched(async () => (await import('../training/SlowNote')).SlowNote);
@@ -19,6 +20,7 @@ export function RareNotes() {
   const leaks = usePlayground((state) => state.config.leaks !== '');
   const isBlocked = usePlayground((state) => state.windowsProblem !== null);
   const hasKeptNote = usePlayground((state) => state.keptNote !== null);
+  const hasExportNote = usePlayground((state) => state.exportNote !== null || state.written !== null);
   const isSlow = usePlayground((state) => state.slowness !== null);
   return (
     <>
@@ -30,6 +32,11 @@ export function RareNotes() {
       {isBlocked && (
         <Note>
           <WindowsAlert />
+        </Note>
+      )}
+      {hasExportNote && (
+        <Note>
+          <ExportNote />
         </Note>
       )}
       {hasKeptNote && (

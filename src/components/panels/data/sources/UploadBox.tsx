@@ -10,11 +10,12 @@ export function UploadBox() {
       <label className={styles['box']} title={t('upload.private')}>
         <input
           type="file"
-          accept=".csv,.tsv,.txt,.dat,.json,.xlsx,.gz,.zip,.tsf,.npy,.npz,text/csv,text/plain,application/json"
+          multiple
+          accept=".csv,.tsv,.txt,.dat,.json,.xlsx,.gz,.zip,.tsf,.npy,.npz,.keras,.bin,text/csv,text/plain,application/json"
           aria-label={t('upload.label')}
           onChange={(event) => {
-            const file = event.target.files?.[0];
-            if (file) upload(file);
+            const files = [...(event.target.files ?? [])];
+            if (files[0]) upload(files[0], files);
             // The same file, once it is mended, must count as a change.
             event.target.value = '';
           }}

@@ -3,6 +3,9 @@ import { wordsWith, type WordsWith } from '../../../../i18n/words';
 import { useWords } from '../../page/playgroundContext';
 
 const en = {
+  'search.script': 'Script for Ray Tune',
+  'search.scriptHint':
+    'A Python file (PyTorch) with the series, the windows and this search in it, for a machine with more cores.',
   'search.intro':
     'Trains many configurations beside the page, on its series, and ranks them by their validation error. It takes the settings on the page, and varies those that you choose.',
   'search.ask': 'What is searched',
@@ -106,6 +109,8 @@ const en = {
 } as const;
 
 const zh = {
+  'search.script': 'Ray Tune 脚本',
+  'search.scriptHint': '一个 Python 文件（PyTorch），内含序列、窗口和这次搜索，可在核更多的机器上运行。',
   'search.intro':
     '在页面之外，用页面上的序列训练许多种配置，并按验证误差排序。以页面上的设置为底，只改变你选的那几项。',
   'search.ask': '搜索什么',

@@ -1,0 +1,86 @@
+/** Why a file holds nothing that could be put in place, in each language: the place in the file, what was found, what would fit. */
+import { wordsWith, type TextsOf, type WordsWith } from '../../../i18n/words';
+import { useWords } from '../page/playgroundContext';
+
+const en = {
+  'unread.nothing': 'There was no file.',
+  'unread.too-large-file': 'It is larger than {most} MB: no network of this page is.',
+  'unread.not-json': 'It is no JSON, or was cut off on its way: save or download it once more.',
+  'unread.not-a-checkpoint': 'It is JSON, but no checkpoint, no file of runs and no layers-model of TensorFlow.js.',
+  'unread.newer':
+    'It was written by a later version of this page ({version}; known are those up to {known}): reload the page.',
+  'unread.broken': 'Its part “{part}” is damaged or not whole.',
+  'unread.windows': 'Its series allows no windows with its settings ({problem}).',
+  'unread.size': 'It has {found} {part}, where its own settings want {wanted}.',
+  'unread.no-weights': 'It is the description of a layers-model: drop model.json and its weights file (.bin) together.',
+  'unread.no-place': 'A network from elsewhere needs a series to stand on: open one first.',
+  'unread.misfit': 'Its {what} is {found}, here it is {here}, and no setting of the page makes them the same.',
+  'unread.model-no-archive': 'It is no .keras file: that is a zip, which Keras 3 writes by model.save("model.keras").',
+  'unread.model-cut-off': 'It ends too early: download it once more.',
+  'unread.model-keras-2': 'It is an HDF5 file of Keras 2: load it in Keras 3 and save it as .keras.',
+  'unread.model-no-entry': 'Its part {entry} is missing.',
+  'unread.model-damaged': 'Its part {entry} is damaged.',
+  'unread.model-no-json': 'Its part {entry} is no JSON.',
+  'unread.model-no-hdf5': 'Its part {entry} is no HDF5 file.',
+  'unread.model-packed': 'Its part {entry} is packed in a way that is not read here ({found}).',
+  'unread.model-too-large': 'Its part {entry} has {found} bytes, at most {most} are read.',
+  'unread.model-format': 'It is of the format {found}; {fits} is read.',
+  'unread.model-malformed': 'At {at} there should be {fits}.',
+  'unread.model-model': 'It is a model of the kind {found}; read are {fits}.',
+  'unread.model-layer': 'Its layer {layer} is of the kind {found}; here would fit {fits}.',
+  'unread.model-end': 'After its layer {layer} the network ends; here would fit {fits}.',
+  'unread.model-wiring': 'Its layer {layer} takes {found}; it would fit with {fits}.',
+  'unread.model-setting': 'Its layer {layer} has {setting} = {found}; read is {fits}.',
+  'unread.model-size': 'Its layer {layer} has the size {found} ({what}); at most {most} are looked at here.',
+  'unread.model-input': 'Its input is {found}; {fits} would fit.',
+  'unread.model-tensors': 'Its layer {layer} has the tensors {found}; it should have {fits}.',
+  'unread.model-tensor-type': 'The tensor {tensor} of its layer {layer} is of the type {found}; {fits} is read.',
+  'unread.model-tensor-shape': 'The tensor {tensor} of its layer {layer} has the shape {found}; {fits} would fit.',
+  'unread.model-not-finite': 'The tensor {tensor} of its layer {layer} has a value that is not finite, at place {at}.',
+  'unread.model-weights-length': 'The weights file has {found} bytes; its description wants {fits}.',
+  'unread.other': 'The reason is: {code}.',
+} as const;
+const zh = {
+  'unread.nothing': '没有收到文件。',
+  'unread.too-large-file': '它大于 {most} MB：本页的网络没有这么大的。',
+  'unread.not-json': '它不是 JSON，或者中途被截断：请重新保存或下载。',
+  'unread.not-a-checkpoint': '它是 JSON，但既不是检查点、训练文件，也不是 TensorFlow.js 的 layers-model。',
+  'unread.newer': '它由本页更新的版本写出（{version}；这里认识到 {known}）：请刷新页面。',
+  'unread.broken': '其中的“{part}”损坏或不完整。',
+  'unread.windows': '按它的设置，它的序列切不出窗口（{problem}）。',
+  'unread.size': '它有 {found} 个 {part}，而按它自己的设置应有 {wanted} 个。',
+  'unread.no-weights': '这只是 layers-model 的说明：请把 model.json 和权重文件（.bin）一起拖进来。',
+  'unread.no-place': '别处的网络要放在一个序列上：请先打开一个序列。',
+  'unread.misfit': '它的 {what} 是 {found}，这里是 {here}，而页面上没有设置能让两者一致。',
+  'unread.model-no-archive': '它不是 .keras 文件：那是 Keras 3 用 model.save("model.keras") 写出的 zip。',
+  'unread.model-cut-off': '文件提前结束了：请重新下载。',
+  'unread.model-keras-2': '这是 Keras 2 的 HDF5 文件：请在 Keras 3 中读入并另存为 .keras。',
+  'unread.model-no-entry': '缺少 {entry}。',
+  'unread.model-damaged': '{entry} 已损坏。',
+  'unread.model-no-json': '{entry} 不是 JSON。',
+  'unread.model-no-hdf5': '{entry} 不是 HDF5 文件。',
+  'unread.model-packed': '{entry} 的压缩方式这里不支持（{found}）。',
+  'unread.model-too-large': '{entry} 有 {found} 字节，最多读取 {most}。',
+  'unread.model-format': '它的格式是 {found}；可读的是 {fits}。',
+  'unread.model-malformed': '{at} 处应为 {fits}。',
+  'unread.model-model': '它的模型类型是 {found}；可读的有 {fits}。',
+  'unread.model-layer': '层 {layer} 的类型是 {found}；这里可以是 {fits}。',
+  'unread.model-end': '网络在层 {layer} 之后就结束了；这里可以是 {fits}。',
+  'unread.model-wiring': '层 {layer} 接收的是 {found}；应为 {fits}。',
+  'unread.model-setting': '层 {layer} 的 {setting} = {found}；可读的是 {fits}。',
+  'unread.model-size': '层 {layer} 的大小是 {found}（{what}）；这里最多看 {most}。',
+  'unread.model-input': '它的输入是 {found}；应为 {fits}。',
+  'unread.model-tensors': '层 {layer} 的张量有 {found}；应有 {fits}。',
+  'unread.model-tensor-type': '层 {layer} 的张量 {tensor} 类型是 {found}；可读的是 {fits}。',
+  'unread.model-tensor-shape': '层 {layer} 的张量 {tensor} 形状是 {found}；应为 {fits}。',
+  'unread.model-not-finite': '层 {layer} 的张量 {tensor} 在第 {at} 处有非有限的数值。',
+  'unread.model-weights-length': '权重文件有 {found} 字节；按说明应有 {fits}。',
+  'unread.other': '原因：{code}。',
+} as const;
+
+const unreadTexts = { en, zh } satisfies TextsOf<Record<string, string>>;
+
+export type UnreadWords = WordsWith<typeof en>;
+export const useUnreadWords = (): UnreadWords => wordsWith(unreadTexts, useWords().language);
+/** The sentence for a code. */
+export const isUnreadKey = (key: string): key is keyof typeof en => Object.hasOwn(en, key);

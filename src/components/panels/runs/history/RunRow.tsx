@@ -1,0 +1,147 @@
+import { useState } from 'react';
+import type { RunEntry } from '../../../../model/protocol/history';
+import { useCommands, usePlayground } from '../../page/playgroundContext';
+import { durationText } from '../../training/durationText';
+import { changedText, nameText, seriesText } from './entryText';
+import { LossLine } from './LossLine';
+import styles from './history.module.css';
+import { useHistoryWords } from './words';
+
+type RunRowProps = {
+  entry: RunEntry;
+  entries: readonly RunEntry[];
+  isChosen: boolean;
+  canChoose: boolean;
+  onChoose(isChosen: boolean): void;
+};
+
+/** One run of the list. */
+export function RunRow({ entry, entries, isChosen, canChoose, onChoose }: RunRowProps) {
+  const words = useHistoryWords();
+  const { t, number, figure, language } = words;
+  const { openEntry, changeEntry, removeEntries } = useCommands();
+  const isInPlace = usePlayground((state) => state.entry === entry.id);
+  const [isNoteOpen, openNote] = useState(false);
+  const name = nameText(entry, entries, words);
+  const { id, isStarred, note, validation, test, epochs, trainedMs, line, savedAt } = entry;
+  const date = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en', { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <>
+      <tr data-run={id}>
+        <td>
+          <input
+            type="checkbox"
+            aria-label={t('runs.chooseOne', { name })}
+            checked={isChosen}
+            disabled={!isChosen && !canChoose}
+            onChange={(event) => onChoose(event.target.checked)}
+          />
+        </td>
+        <td>
+          <button
+            type="button"
+            className="sign-button"
+            aria-pressed={isStarred}
+            aria-label={t(isStarred ? 'runs.unstar' : 'runs.star', { name })}
+            onClick={() => changeEntry(id, { isStarred: !isStarred })}
+          >
+            {isStarred ? '★' : '☆'}
+          </button>
+        </td>
+        <th scope="row" className={styles['name']}>
+          <NameField key={entry.name} entry={entry} shown={name} />
+          <span className="muted">
+            {date.format(savedAt)}
+            {isInPlace && <strong className={styles['place']}>{t('runs.inPlace')}</strong>}
+          </span>
+        </th>
+        <td className={styles['text']}>{seriesText(entry, words)}</td>
+        <td className={styles['text']}>{changedText(entry, entries, words)}</td>
+        <td>{figure(validation ?? Number.NaN)}</td>
+        <td>{figure(test ?? Number.NaN)}</td>
+        <td>{number(epochs)}</td>
+        <td>{durationText(trainedMs, words)}</td>
+        <td>
+          <LossLine
+            line={line}
+            label={t('runs.lineOf', {
+              first: figure(line[0] ?? Number.NaN),
+              last: figure(line.at(-1) ?? Number.NaN),
+              epochs,
+            })}
+          />
+        </td>
+        <td className={styles['actions']}>
+          <button
+            type="button"
+            className="button button-small"
+            aria-label={t('runs.openOne', { name })}
+            onClick={() => openEntry(id)}
+          >
+            {t('runs.open')}
+          </button>
+          <button
+            type="button"
+            className="button button-small"
+            aria-expanded={isNoteOpen}
+            aria-label={t('runs.note', { name })}
+            onClick={() => openNote(!isNoteOpen)}
+          >
+            {note === '' ? '✎' : '✎ •'}
+          </button>
+          <button
+            type="button"
+            className="button button-small"
+            aria-label={t('runs.deleteOne', { name })}
+            onClick={() => removeEntries([id])}
+          >
+            ✕
+          </button>
+        </td>
+      </tr>
+      {(isNoteOpen || note !== '') && (
+        <tr className={styles['noteRow']}>
+          <td colSpan={2} />
+          <td colSpan={9}>
+            <textarea
+              key={note}
+              className={styles['note']}
+              aria-label={t('runs.note', { name })}
+              placeholder={t('runs.noteShort')}
+              defaultValue={note}
+              maxLength={2000}
+              rows={Math.min(6, 1 + note.split('\n').length)}
+              onBlur={(event) => event.target.value !== note && changeEntry(id, { note: event.target.value })}
+            />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+/** Its name, which is written over; emptied, it has its default again. */
+function NameField({ entry, shown }: { entry: RunEntry; shown: string }) {
+  const { t } = useHistoryWords();
+  const { changeEntry } = useCommands();
+  const commit = (value: string) => {
+    const name = value.trim() === shown ? entry.name : value.trim();
+    if (name !== entry.name) changeEntry(entry.id, { name });
+  };
+  return (
+    <input
+      className={styles['nameField']}
+      aria-label={t('runs.rename', { name: shown })}
+      defaultValue={shown}
+      maxLength={120}
+      title={shown}
+      onBlur={(event) => commit(event.target.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.currentTarget.blur();
+        if (event.key !== 'Escape') return;
+        event.currentTarget.value = shown;
+        event.currentTarget.blur();
+      }}
+    />
+  );
+}
