@@ -11,6 +11,12 @@ export function bestEpoch(state: LossFacts & TrainingFacts): number {
   return known.reduce((best, each) => (judgedLoss(each) < judgedLoss(best) ? each : best), known[0]!)?.epoch ?? 0;
 }
 
+/** The best width, where it is better than the whole network by more than a standard error: that had more to learn. */
+export function betterThanWhole(widths: readonly PrunedWidth[]): PrunedWidth | null {
+  const better = widths.filter(({ rise }) => rise.mean < -rise.standardError);
+  return better.toSorted((one, other) => one.rise.mean - other.rise.mean)[0] ?? null;
+}
+
 /** The narrowest width that is as good as the whole network; null while nothing is known. `widths` go from the whole one down. */
 export const fewestAsGood = (widths: readonly PrunedWidth[]): PrunedWidth | null =>
   widths.findLast(({ isAsGood }) => isAsGood) ?? null;

@@ -117,34 +117,29 @@ function Dots({ plot, pruning: { widths } }: { plot: Plot; pruning: Pruning }) {
   ));
 }
 
-/** Of each line at its narrow end, so that they are told apart without colour. */
+/** Right of each line, so that they are told apart without colour. */
 function Letters({ plot, pruning: { widths, naive, config } }: { plot: Plot; pruning: Pruning }) {
   const { t } = usePruningWords();
-  const { units, validation, test } = widths.at(-1)!;
-  const both = apart(yOf(plot, validation.mae), yOf(plot, test.mae));
-  const place = xOf(plot, units) - 8;
-  const end = xOf(plot, config.units);
-  return (
-    <g fontSize="11" fontWeight="650" textAnchor="end">
-      <text x={place} y={both[0] + 4} fill="var(--forecast)">
-        {t('pruning.validationSign')}
+  const { validation, test } = widths[0]!;
+  const [ofValidation, ofTest] = apart(yOf(plot, validation.mae), yOf(plot, test.mae));
+  const letters = [
+    { sign: t('pruning.validationSign'), y: ofValidation, colour: 'var(--forecast)' },
+    { sign: t('pruning.testSign'), y: ofTest, colour: 'var(--validation)' },
+    { sign: t('pruning.naiveSign'), y: yOf(plot, naive?.validation.mae ?? Number.NaN), colour: greyOf('naive').colour },
+  ];
+  return letters
+    .filter(({ y }) => Number.isFinite(y))
+    .map(({ sign, y, colour }) => (
+      <text key={sign} x={xOf(plot, config.units) + 5} y={y + 4} fontSize="11" fontWeight="650" fill={colour}>
+        {sign}
       </text>
-      <text x={place} y={both[1] + 4} fill="var(--validation)">
-        {t('pruning.testSign')}
-      </text>
-      {naive && Number.isFinite(naive.validation.mae) && (
-        <text x={end} y={yOf(plot, naive.validation.mae) - 4} fill={greyOf('naive').colour}>
-          {t('pruning.naiveSign')}
-        </text>
-      )}
-    </g>
-  );
+    ));
 }
 
 /** Two heights, moved apart as far as two letters need. */
 function apart(first: number, second: number): readonly [number, number] {
   const gap = Math.abs(first - second);
-  if (gap >= LETTER) return [first, second];
+  if (!(gap < LETTER)) return [first, second];
   const by = (LETTER - gap) / 2;
   return first <= second ? [first - by, second + by] : [first + by, second - by];
 }

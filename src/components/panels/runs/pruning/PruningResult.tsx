@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { PrunedWidth, RemovedUnit } from '../../../../model/protocol/pruning';
 import type { Pruning } from '../../../../store/runs/facts';
-import { fewestAsGood } from '../../../../store/runs/selectors';
+import { betterThanWhole, fewestAsGood } from '../../../../store/runs/selectors';
 import { Select } from '../../../controls/fields/Select';
 import { FiguresTable } from '../../../controls/layout/FiguresTable';
 import { PruningChart } from './PruningChart';
@@ -34,10 +34,11 @@ export function PruningResult({ pruning, onOpen }: ResultProps) {
 
 /** "4 units do what 16 do". */
 function Finding({ pruning: { state, config, widths } }: { pruning: Pruning }) {
-  const { t, figure } = usePruningWords();
+  const words = usePruningWords();
+  const { t, figure, count } = words;
   const found = fewestAsGood(widths);
   const whole = widths[0]!;
-  const all = config.units;
+  const { units: all, layers } = config;
   if (!found || widths.length < 2) return null;
   if (Number.isNaN(whole.rise.standardError)) return <p>{t('pruning.tooFew')}</p>;
   const { units: few, validation, rise } = found;
@@ -48,20 +49,30 @@ function Finding({ pruning: { state, config, widths } }: { pruning: Pruning }) {
     rise: figure(Math.abs(rise.mean)),
     se: figure(rise.standardError),
   };
-  const finding =
-    few === all
-      ? t('pruning.foundNone', { all })
-      : few === 1
-        ? t('pruning.foundOne', { all })
-        : t('pruning.found', { few, all });
+  const better = betterThanWhole(widths);
+  const finding = findingText(few, all, layers, words);
   return (
-    <div className={styles['finding']} data-finding={few} aria-live="polite">
+    <div className={styles['finding']} data-finding={few}>
       <p>
         <strong>{state === 'done' ? finding : t('pruning.foundSoFar', { finding })}</strong>
       </p>
       <p>{few === all ? t('pruning.all', numbers) : t(rise.mean > 0 ? 'pruning.higher' : 'pruning.lower', numbers)}</p>
+      {better && (
+        <p>
+          {t('pruning.unfinished', {
+            units: count('pruning.units', better.units),
+            error: figure(better.validation.mae),
+          })}
+        </p>
+      )}
     </div>
   );
+}
+
+function findingText(few: number, all: number, layers: number, { t }: PruningWords): string {
+  if (few === all) return t('pruning.foundNone', { all });
+  if (few === 1) return t(layers > 1 ? 'pruning.foundOneEach' : 'pruning.foundOne', { all });
+  return t(layers > 1 ? 'pruning.foundEach' : 'pruning.found', { few, all });
 }
 
 /** Any of the smaller networks, at first the one that was found. */
@@ -72,7 +83,7 @@ function Opening({ pruning: { widths }, onOpen }: ResultProps) {
   const found = fewestAsGood(narrower) ?? narrower.at(-1)!;
   const units = narrower.some((width) => width.units === chosen) ? chosen! : found.units;
   return (
-    <div className={styles['controls']} data-not-in-picture>
+    <div className={styles['opening']} data-not-in-picture>
       <Select
         label={t('pruning.openWhich')}
         value={String(units)}
@@ -85,6 +96,9 @@ function Opening({ pruning: { widths }, onOpen }: ResultProps) {
     </div>
   );
 }
+
+/** With a true minus sign. */
+const signed = (value: number, { figure }: PruningWords): string => `${value < 0 ? '−' : ''}${figure(Math.abs(value))}`;
 
 const removedText = (removed: readonly RemovedUnit[], { t }: PruningWords): string =>
   removed
@@ -100,12 +114,12 @@ function rowOf({ units, parameters, removed, validation, test, rise, isAsGood }:
   return [
     number(units),
     removedText(removed, words) || '–',
-    removed.map(({ harm }) => figure(harm)).join(', ') || '–',
+    removed.map(({ harm }) => signed(harm, words)).join(', ') || '–',
     figure(validation.mae),
     figure(validation.mase),
     figure(test.mae),
     figure(test.mase),
-    removed.length > 0 ? `${figure(rise.mean)} ± ${figure(rise.standardError)}` : '–',
+    removed.length > 0 ? `${signed(rise.mean, words)} ± ${figure(rise.standardError)}` : '–',
     removed.length > 0 ? t(isAsGood ? 'pruning.yes' : 'pruning.no') : '–',
     number(parameters),
   ];

@@ -80,6 +80,26 @@ describe('how small can it be', () => {
     expect(asked).toEqual(['open 2', 'open 3']);
   });
 
+  it('says where the whole network had more to learn', () => {
+    const widths = widthsTo(2).map((width) =>
+      width.units === 3
+        ? { ...width, validation: { mae: 0.5, mase: 0.2 }, rise: { mean: -0.5, standardError: 0.1 } }
+        : width,
+    );
+    expect(show({ pruning: pruningTo(2, { widths }) }).text()).toContain(
+      'But with 3 units and more training it is 0.500',
+    );
+    cleanup();
+    expect(show({ pruning: pruningTo(2) }).text()).not.toContain('But with');
+  });
+
+  it('counts the units of each layer where there are several', () => {
+    const several = { config: { ...config, layers: 2 } };
+    expect(show({ pruning: pruningTo(2, several) }).text()).toContain('2 units in each layer do what 4 do');
+    cleanup();
+    expect(show({ pruning: pruningTo(1, several) }).text()).toContain('One unit in each layer does what 4 do');
+  });
+
   it('says that none can be spared, that one is enough, and that too few windows tell nothing', () => {
     expect(show({ pruning: pruningTo(4) }).text()).toContain('None of the 4 units can be spared');
     cleanup();

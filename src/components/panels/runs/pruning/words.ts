@@ -20,6 +20,8 @@ const en = {
   'pruning.progress': '{units} of {of} units left, {done} of {epochs} epochs',
   'pruning.found': '{few} units do what {all} do',
   'pruning.foundOne': 'One unit does what {all} do',
+  'pruning.foundEach': '{few} units in each layer do what {all} do',
+  'pruning.foundOneEach': 'One unit in each layer does what {all} do',
   'pruning.foundNone': 'None of the {all} units can be spared',
   'pruning.foundSoFar': 'So far: {finding}',
   'pruning.higher':
@@ -28,6 +30,8 @@ const en = {
     'The validation error (MAE) is then {error}, and {whole} with all {all}: {rise} less, with a standard error of {se}.',
   'pruning.all':
     'With all of them the validation error (MAE) is {whole}, and each narrower network is worse by more than a standard error.',
+  'pruning.unfinished':
+    'But with {units} and more training it is {error}, lower by more than a standard error: the whole network had not learned all that it could. Train it on, and take units away once more.',
   'pruning.rule':
     'Fewer units do as well where their error is higher by no more than one standard error of the difference, paired over the validation windows (the one-standard-error rule of Breiman and others, 1984). Which unit goes, and how few do, is decided on the validation part; the test part is only shown.',
   'pruning.tooFew':
@@ -88,11 +92,15 @@ const zh = {
   'pruning.progress': '{of} 个单元还剩 {units} 个，共 {epochs} 轮，已完成 {done} 轮',
   'pruning.found': '{few} 个单元就做到了 {all} 个所做的',
   'pruning.foundOne': '一个单元就做到了 {all} 个所做的',
+  'pruning.foundEach': '每层 {few} 个单元就做到了 {all} 个所做的',
+  'pruning.foundOneEach': '每层一个单元就做到了 {all} 个所做的',
   'pruning.foundNone': '{all} 个单元一个也不能少',
   'pruning.foundSoFar': '到目前为止：{finding}',
   'pruning.higher': '此时验证误差（MAE）为 {error}，全部 {all} 个时为 {whole}：高 {rise}，标准误为 {se}。',
   'pruning.lower': '此时验证误差（MAE）为 {error}，全部 {all} 个时为 {whole}：低 {rise}，标准误为 {se}。',
   'pruning.all': '全部保留时验证误差（MAE）为 {whole}，更窄的网络都更差，并且超过一个标准误。',
+  'pruning.unfinished':
+    '但是用 {units} 再多训练一些，误差为 {error}，低了超过一个标准误：整个网络还没有学到它能学的全部。请继续训练它，再重新去掉单元。',
   'pruning.rule':
     '如果较少单元的误差只高出不超过一个标准误（按验证窗口配对的差的标准误；即布赖曼等人 1984 年的一倍标准误规则），就算同样好。去掉哪个单元、多少个够用，都由验证部分决定；测试部分只供查看。',
   'pruning.tooFew': '验证部分的窗口太少，分不清差别与偶然：只能看曲线。',
