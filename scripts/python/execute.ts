@@ -8,6 +8,12 @@ export type Program = { readonly source: string; readonly words?: readonly strin
 /** `problem`: the trace of what was raised; null where it went through. */
 export type Executed = { readonly problem: string | null; readonly said: string; readonly seconds: number };
 
+export type Check = {
+  readonly title: string;
+  readonly program: Program;
+  verdict(executed: Executed): { readonly ok: boolean; readonly text?: string };
+};
+
 /** Each in a namespace of its own; a line of JSON for each. */
 const DRIVER = `
 import contextlib, io, json, sys, time, traceback

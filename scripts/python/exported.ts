@@ -1,13 +1,7 @@
 /** All that is exported as Python, executed: see `../notebooks.mjs`. A word after it takes the checks with it in their titles. */
-import { execute, type Executed, type Program } from './execute';
+import { execute } from './execute';
 import { notebookChecks } from './notebooks';
 import { runChecks, trialChecks, windowChecks } from './tune';
-
-export type Check = {
-  readonly title: string;
-  readonly program: Program;
-  verdict(executed: Executed): { readonly ok: boolean; readonly text?: string };
-};
 
 const wanted = process.argv[2] ?? '';
 const hasTorch = process.env['EXPORTED_TORCH'] === '1';

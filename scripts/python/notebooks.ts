@@ -2,7 +2,7 @@
 import { notebookCells } from '../../src/model/exporting/notebook/notebook';
 import { NOTEBOOK_CASES } from '../../src/model/exporting/notebook/cases.fixture';
 import type { TrainedNetwork } from '../../src/model/exporting/trained';
-import type { Check } from './exported';
+import type { Check } from './execute';
 
 function sourceOf(network: TrainedNetwork, afterLayout = ''): string {
   const cells = notebookCells(network).filter(({ kind }) => kind === 'code');

@@ -3,7 +3,7 @@ import { rayTuneScript } from '../../src/model/exporting/tune/rayTuneScript';
 import { SEARCH_CASES, type SearchCase } from '../../src/model/exporting/tune/cases.fixture';
 import type { Config } from '../../src/model/settings/settings';
 import { cutWindows, fillBatch } from '../../src/model/windows/windows';
-import type { Check } from './exported';
+import type { Check } from './execute';
 
 /** Of the largest number in the windows, which are float32 on the page. */
 const TOLERANCE = 1e-6;
