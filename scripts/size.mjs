@@ -33,6 +33,7 @@ const ON_DEMAND = [
   'SearchTab',
   'PruningTab',
   'exportWords',
+  'unreadWords',
   'exports',
   'search',
   'searched',

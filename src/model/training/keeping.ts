@@ -15,7 +15,7 @@ export type Moment = {
 };
 
 export type RunKeeper = {
-  /** From now on runs are kept, under the name of a tab and with the series that they are of. */
+  /** From now on runs are kept, with the series that they are of, and the one in place under the name of a tab where that is known. */
   place(tab: string, series: Series): void;
   /** A run begins, or goes on, on the series in place; answers its name in the history, a new one where it has none. */
   begin(entry: string): string;

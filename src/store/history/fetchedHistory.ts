@@ -46,7 +46,7 @@ export function fetchedHistory(context: HistoryContext, clock: () => number = ()
 
   function takePlace(): void {
     const { series } = get();
-    if (isKeeping && tab !== '' && series) clients.trainer.send({ kind: 'keep', tab, series });
+    if (isKeeping && series) clients.trainer.send({ kind: 'keep', tab, series });
   }
 
   /** The page is where it was; or nothing was kept, or what was kept is of other settings than the link's. */
@@ -103,8 +103,8 @@ export function fetchedHistory(context: HistoryContext, clock: () => number = ()
     beginKeeping() {
       if (isKeeping) return;
       isKeeping = true;
+      takePlace();
       if (tab === '') send({ kind: 'take', tab: '', adopts: false });
-      else takePlace();
     },
     listRuns: () => send({ kind: 'list' }),
     openEntry(id) {

@@ -23,10 +23,15 @@ const INTERVAL = 2000;
 /** Runs whose series is remembered: more than can be gone back to. */
 const MOST_PLACES = 100;
 
-type Place = { readonly tab: string; readonly series: Promise<KeyedSeries> };
+/** What runs are of. */
+type Place = Promise<KeyedSeries>;
 
 export function createRunKeeper({ ask, emit, clock, now, later, newId, keyOf }: KeeperSurroundings): RunKeeper {
   let place: Place | null = null;
+  /** Empty until it is known: nothing of it is written before. */
+  let tab = '';
+  /** Ended runs that came before anybody said what they are of. */
+  let unplaced: Moment[] = [];
   /** By the name of a run: it may be told of after the next one has begun on another series. */
   const places = new Map<string, Place | null>();
   let latest: Moment | null = null;
@@ -65,15 +70,16 @@ export function createRunKeeper({ ask, emit, clock, now, later, newId, keyOf }: 
     if (isBusy) return;
     isBusy = true;
     try {
-      while (latest && placeOf(latest)) {
+      while (latest && tab !== '' && placeOf(latest)) {
         const wait = due - clock();
         if (wait > 0) await later(wait);
         const moment: Moment = latest;
-        const { tab, series } = placeOf(moment)!;
+        const series = placeOf(moment)!;
+        const name = tab;
         latest = null;
         if (isWritten(moment)) continue;
         const keyed = await series;
-        if (await write((database) => keepTab(database, tab, moment, keyed, now()))) written = moment;
+        if (await write((database) => keepTab(database, name, moment, keyed, now()))) written = moment;
         due = clock() + INTERVAL;
       }
     } finally {
@@ -81,12 +87,24 @@ export function createRunKeeper({ ask, emit, clock, now, later, newId, keyOf }: 
     }
   }
 
+  function file(moment: Moment): void {
+    const series = placeOf(moment);
+    if (!series) {
+      unplaced.push(moment);
+      return;
+    }
+    void series.then(async (keyed) => {
+      const isFiled = await write((database) => fileRun(database, moment, keyed, now()));
+      const { runId, entry, standing } = moment;
+      if (isFiled) emit({ kind: 'filed', runId, entry, step: standing.checkpoint.step });
+    });
+  }
+
   return {
-    place(tab, series) {
-      const before = place;
-      const isSame = before?.tab === tab;
-      place = { tab, series: keyOf(series).then((key) => ({ key, series })) };
-      if (!isSame) due = -Infinity;
+    place(name, series) {
+      tab = name;
+      place = keyOf(series).then((key) => ({ key, series }));
+      for (const moment of unplaced.splice(0)) file(moment);
       void writeLatest();
     },
     begin(known) {
@@ -101,13 +119,6 @@ export function createRunKeeper({ ask, emit, clock, now, later, newId, keyOf }: 
       latest = moment;
       void writeLatest();
     },
-    file(moment) {
-      const series = placeOf(moment)?.series;
-      void series?.then(async (keyed) => {
-        const isFiled = await write((database) => fileRun(database, moment, keyed, now()));
-        const { runId, entry, standing } = moment;
-        if (isFiled) emit({ kind: 'filed', runId, entry, step: standing.checkpoint.step });
-      });
-    },
+    file,
   };
 }

@@ -51,11 +51,10 @@ export function RunRow({ entry, entries, isChosen, canChoose, onChoose }: RunRow
         <th scope="row" className={styles['name']}>
           <NameField key={entry.name} entry={entry} shown={name} />
           <span className="muted">
-            {date.format(savedAt)}
+            {seriesText(entry, words)} · {date.format(savedAt)}
             {isInPlace && <strong className={styles['place']}>{t('runs.inPlace')}</strong>}
           </span>
         </th>
-        <td className={styles['text']}>{seriesText(entry, words)}</td>
         <td className={styles['text']}>{changedText(entry, entries, words)}</td>
         <td>{figure(validation ?? Number.NaN)}</td>
         <td>{figure(test ?? Number.NaN)}</td>
@@ -102,7 +101,7 @@ export function RunRow({ entry, entries, isChosen, canChoose, onChoose }: RunRow
       {(isNoteOpen || note !== '') && (
         <tr className={styles['noteRow']}>
           <td colSpan={2} />
-          <td colSpan={9}>
+          <td colSpan={8}>
             <textarea
               key={note}
               className={styles['note']}

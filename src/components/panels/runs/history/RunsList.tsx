@@ -86,7 +86,6 @@ export function RunsList({ onCompare }: { onCompare(): void }) {
                 </th>
                 <th scope="col">★</th>
                 <th scope="col">{t('runs.name')}</th>
-                <th scope="col">{t('runs.series')}</th>
                 <th scope="col">{t('runs.changed')}</th>
                 <th scope="col">{t('runs.validation')}</th>
                 <th scope="col">{t('runs.test')}</th>

@@ -1,6 +1,5 @@
 /** Losses by epoch as a small chart, on a logarithmic scale. */
-import type { EpochLosses } from '../../protocol/training';
-import { evenlySpaced } from '../../windows/evenlySpaced';
+import type { EpochLosses } from '../../../../model/protocol/training';
 import { html, NOTHING, type Markup } from './html';
 import type { Writing } from './reportNumbers';
 
@@ -12,11 +11,10 @@ type Point = { readonly epoch: number; readonly loss: number };
 
 /** Nothing where no two epochs have a loss that can be drawn. */
 export function lossChart(losses: readonly EpochLosses[], writing: Writing): Markup {
-  const drawn = evenlySpaced(Int32Array.from(losses.keys()), MOST_POINTS);
+  const stride = Math.ceil(losses.length / MOST_POINTS);
+  const drawn = losses.filter((_, at) => at % stride === 0 || at === losses.length - 1);
   const points = (of: 'train' | 'validation'): readonly Point[] =>
-    Array.from(drawn, (at) => ({ epoch: losses[at]!.epoch, loss: losses[at]![of] })).filter(
-      ({ loss }) => loss > 0 && Number.isFinite(loss),
-    );
+    drawn.map((one) => ({ epoch: one.epoch, loss: one[of] })).filter(({ loss }) => loss > 0 && Number.isFinite(loss));
   const lines = { train: points('train'), validation: points('validation') };
   const all = [...lines.train, ...lines.validation];
   const epochs = all.map(({ epoch }) => epoch);

@@ -1,7 +1,7 @@
 /** What a report is made of. Texts are in its language, as the page shows them. */
-import type { Part } from '../../protocol/inspection';
-import type { EpochLosses } from '../../protocol/training';
-import type { Measures } from '../../protocol/evaluation';
+import type { Part } from '../../../../model/protocol/inspection';
+import type { EpochLosses } from '../../../../model/protocol/training';
+import type { Measures } from '../../../../model/protocol/evaluation';
 
 /** A picture as SVG, or as the address of an image in the document itself (`data:image/png;base64,…`). */
 export type ReportFigure = { readonly title: string } & ({ readonly svg: string } | { readonly dataUrl: string });
