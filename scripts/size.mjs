@@ -33,7 +33,6 @@ const ON_DEMAND = [
   'SearchTab',
   'PruningTab',
   'exportWords',
-  'unreadWords',
   'exports',
   'search',
   'searched',

@@ -118,7 +118,7 @@ const zh = {
   'unread.kept': '页面上的内容没有变化。',
 } as const;
 
-const exportTexts = { en, zh } satisfies TextsOf<Record<string, string>>;
+export const exportTexts = { en, zh } satisfies TextsOf<Record<string, string>>;
 
 export type ExportWords = WordsWith<typeof en>;
 export type ExportKey = keyof typeof en;

@@ -78,7 +78,7 @@ const zh = {
   'unread.other': '原因：{code}。',
 } as const;
 
-const unreadTexts = { en, zh } satisfies TextsOf<Record<string, string>>;
+export const unreadTexts = { en, zh } satisfies TextsOf<Record<string, string>>;
 
 export type UnreadWords = WordsWith<typeof en>;
 export const useUnreadWords = (): UnreadWords => wordsWith(unreadTexts, useWords().language);

@@ -11,8 +11,9 @@ type Point = { readonly epoch: number; readonly loss: number };
 
 /** Nothing where no two epochs have a loss that can be drawn. */
 export function lossChart(losses: readonly EpochLosses[], writing: Writing): Markup {
-  const stride = Math.ceil(losses.length / MOST_POINTS);
-  const drawn = losses.filter((_, at) => at % stride === 0 || at === losses.length - 1);
+  const count = Math.min(losses.length, MOST_POINTS);
+  const stride = (losses.length - 1) / Math.max(1, count - 1);
+  const drawn = Array.from({ length: count }, (_, at) => losses[Math.round(at * stride)]!);
   const points = (of: 'train' | 'validation'): readonly Point[] =>
     drawn.map((one) => ({ epoch: one.epoch, loss: one[of] })).filter(({ loss }) => loss > 0 && Number.isFinite(loss));
   const lines = { train: points('train'), validation: points('validation') };

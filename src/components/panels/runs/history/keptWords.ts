@@ -29,6 +29,6 @@ const zh = {
   'kept.afresh': '重新开始',
 } as const;
 
-const keptTexts = { en, zh } satisfies TextsOf<Record<string, string>>;
+export const keptTexts = { en, zh } satisfies TextsOf<Record<string, string>>;
 
 export const useKeptWords = (): WordsWith<typeof en> => wordsWith(keptTexts, useWords().language);

@@ -107,7 +107,7 @@ const zh = {
   'runs.showing': '再显示 {n} 条',
 } as const;
 
-const historyTexts = { en, zh } satisfies TextsOf<Record<string, string>>;
+export const historyTexts = { en, zh } satisfies TextsOf<Record<string, string>>;
 
 export type HistoryWords = WordsWith<typeof en>;
 export const useHistoryWords = (): HistoryWords => wordsWith(historyTexts, useWords().language);
