@@ -140,10 +140,23 @@ describe('the effects', () => {
     // Errors are units alone. Of rate 0.1 only 4 units were tried: by itself it would seem to explain something.
     const all = results([UNITS, RATES], ({ units }) => [units === 2 ? 1 : 3]);
     const gaps = { ...all, runs: all.runs.filter(({ trial }) => trial !== 3) };
-    const [units, rates] = judgeSearch(gaps).effects!.settings;
+    const {
+      settings: [units, rates],
+      together,
+    } = judgeSearch(gaps).effects!;
+    expect(together).toBeCloseTo(0, 12);
     expect(rates!.share).toBeCloseTo(0, 12);
     expect(rates!.levels.map(({ validation }) => validation.mean)).toEqual([2, 2, 3]);
     expect(units!.share).toBeGreaterThan(0.7);
+  });
+
+  it('are not said of settings that cannot be told apart yet', () => {
+    // Units 2 with the first rate, units 4 with the others: either explains as much.
+    const all = results([UNITS, RATES], (_, trial) => [trial]);
+    const few = { ...all, runs: all.runs.filter(({ trial }) => [1, 5, 6].includes(trial)) };
+    const { settings, together } = judgeSearch(few).effects!;
+    expect(settings.map(({ share }) => share)).toEqual([Number.NaN, Number.NaN]);
+    expect(together).toBeNaN();
   });
 
   it('do not count a setting where it does nothing', () => {
@@ -156,6 +169,8 @@ describe('the effects', () => {
       [1, 3],
       [1, 4],
     ]);
+    // Errors 9 9 3 4: 30.75 about their mean; between 3 and 4 it is 0.5.
+    expect(effects!.settings[1]!.share).toBeCloseTo(0.5 / 30.75, 12);
   });
 
   it('of errors that are all the same are not to be said', () => {

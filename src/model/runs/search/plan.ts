@@ -22,12 +22,12 @@ import { runWork, stepWork } from './work';
 /** The combination of a number: its digits, the last setting's first, are places among the values. */
 export function combinationAt({ settings }: Pick<Search, 'settings'>, number: number): SettingChange {
   let rest = number;
-  const change: Record<string, string | number> = {};
-  for (const { name, values } of settings.toReversed()) {
-    change[name] = values[rest % values.length]!;
-    rest = Math.floor(rest / values.length);
-  }
-  return change;
+  const values = settings.toReversed().map((setting) => {
+    const value = setting.values[rest % setting.values.length]!;
+    rest = Math.floor(rest / setting.values.length);
+    return value;
+  });
+  return Object.fromEntries(settings.map(({ name }, at) => [name, values[settings.length - 1 - at]!]));
 }
 
 export const combinationsOf = ({ settings }: Pick<Search, 'settings'>): number =>
