@@ -77,7 +77,7 @@ const en = {
     'Validation {measure} {validation}. Its test error is shown once the search rests: of every best on the way it would be a look too many.',
   'search.looks': 'How many looks were taken: {looks}',
   'search.looks.seeds':
-    'So many configurations were compared by the same validation part. If nothing but their seeds told them apart, the best would lie {optimism} below their mean, by luck alone; it does lie {lead} below. So up to {optimism} of its lead is luck: expect that much less of it from new seeds. That the validation part is only so long comes on top.',
+    'So many configurations were compared by the same validation part. If nothing but their seeds told them apart, the best would lie {optimism} below their mean, by luck alone; it does lie {lead} below. So up to {optimism} of its lead is luck: expect up to that much less of it from new seeds. That the validation part is only so long comes on top.',
   'search.looks.results':
     'So many configurations were compared by the same validation part, each from one seed. If the settings did nothing at all, the best would lie about {optimism} below the mean, by luck alone; it does lie {lead} below. One seed does not tell settings from luck: with 3 or 5 seeds for each the page does.',
   'search.looks.more': 'The more looks, the less the best one means.',
@@ -183,7 +183,7 @@ const zh = {
     '验证 {measure} 为 {validation}。搜索停下之后才显示它的测试误差：途中每个最好的都看，就看得太多了。',
   'search.looks': '看了多少次：{looks}',
   'search.looks.seeds':
-    '这么多种配置是用同一个验证部分来比较的。假如它们只差在种子，最好的单凭运气就会比平均低 {optimism}；实际低 {lead}。所以领先中最多有 {optimism} 是运气：换新种子时，应当预计少这么多。验证部分只有这么长，这一点还要另算。',
+    '这么多种配置是用同一个验证部分来比较的。假如它们只差在种子，最好的单凭运气就会比平均低 {optimism}；实际低 {lead}。所以领先中最多有 {optimism} 是运气：换新种子时，应当预计最多少这么多。验证部分只有这么长，这一点还要另算。',
   'search.looks.results':
     '这么多种配置是用同一个验证部分来比较的，每种只有一个种子。假如设置毫无作用，最好的单凭运气也会比平均低约 {optimism}；实际低 {lead}。一个种子分不清设置和运气：每种用 3 或 5 个种子就能分清。',
   'search.looks.more': '看的次数越多，最好的那个就越说明不了什么。',
