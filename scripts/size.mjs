@@ -79,6 +79,7 @@ const ON_DEMAND = [
   'LuckDialog',
   'runPoolClient',
   'fetchedRuns',
+  'search',
   'luck',
   'compareCells',
   'generate',

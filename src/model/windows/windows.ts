@@ -13,7 +13,8 @@ import { difference, undoDifference } from './difference';
 import { dealtAtRandom, smoothed } from './leaks';
 import { filled } from './missing';
 import { SCALERS, scaled, unscaled, type Scaler } from './scaler';
-import { splitInTime, type Split } from './split';
+import { partsOf, problemOf } from './parts';
+import { splitInTime } from './split';
 import { fitTransform, restored, transformed, type Transform } from './transform';
 
 export type Windows = Cutting & {
@@ -70,7 +71,7 @@ export function cutWindows(source: WindowSource, settings: WindowSettings, fitUn
   const targets = changes.map((value) => scaled(scaler, value));
   const cutting: Cutting = { ...split, fitEnd, late };
   const { channels, rows } = buildInputs(source, targets, settings, cutting);
-  const inTime = partsOf(source, split, settings);
+  const inTime = partsOf(holesIn(source, settings.inputs), split, settings);
   const parts = leaks.includes('split') && !isRefit ? dealtAtRandom(inTime, settings.seed) : inTime;
   if ((isRefit ? [parts.train] : Object.values(parts)).some((part) => part.length === 0)) {
     return { ok: false, problem: { code: 'holes', missing: source.values.filter(Number.isNaN).length } };
@@ -78,63 +79,6 @@ export function cutWindows(source: WindowSource, settings: WindowSettings, fitUn
   const missing = Uint8Array.from(source.values, (value) => (Number.isNaN(value) ? 1 : 0));
   const series = { values, missing, levels, targets, channels, inputs: rows };
   return { ok: true, windows: { ...cutting, ...series, transform, lag, scaler, lookBack, horizon, parts } };
-}
-
-export type WindowCount =
-  | { readonly ok: true; readonly windows: Readonly<Record<Part, number>> }
-  | { readonly ok: false; readonly problem: WindowsProblem };
-
-/** How many windows each part would have, without cutting them: `cutWindows` has the same, and the same problems. */
-export function countWindows(source: WindowSource, settings: WindowSettings): WindowCount {
-  const split = splitInTime(source.values.length, settings.train, settings.validation);
-  const problem = problemOf(source.values.length, split, settings);
-  if (problem) return { ok: false, problem };
-  const { train, validation, test } = partsOf(source, split, settings);
-  const windows = { train: train.length, validation: validation.length, test: test.length };
-  if (Object.values(windows).every((count) => count > 0)) return { ok: true, windows };
-  return { ok: false, problem: { code: 'holes', missing: source.values.filter(Number.isNaN).length } };
-}
-
-/** Each part needs one window at least; the largest value that gives it one is offered. */
-function problemOf(length: number, split: Split, settings: WindowSettings): WindowsProblem | null {
-  const { difference: lag, lookBack, horizon } = settings;
-  const shortestPart = Math.min(split.validationEnd - split.trainEnd, length - split.validationEnd);
-  const longestHorizon = Math.min(shortestPart, split.trainEnd - lag - 2);
-  if (longestHorizon < 1) {
-    return { code: 'series-too-short', length, needed: Math.ceil((lag + 3) / (settings.train / 100)) };
-  }
-  if (horizon > longestHorizon) return { code: 'horizon-too-long', longest: longestHorizon };
-  const longestLookBack = split.trainEnd - lag - horizon;
-  return lookBack > longestLookBack ? { code: 'look-back-too-long', longest: longestLookBack } : null;
-}
-
-/**
- * With `leave-out` no window that touches a missing value, be it through the difference, belongs to a part. With
- * `interpolate` no window of validation and test part that begins within a hole does: its line leads to what comes later.
- */
-function partsOf(source: WindowSource, split: Split, settings: WindowSettings): Readonly<Record<Part, Int32Array>> {
-  const { difference: lag, lookBack, horizon } = settings;
-  const { length } = source.values;
-  const holes = holesIn(source, settings.inputs);
-  const isLeftOut = settings.missing === 'leave-out';
-  const touched = new Uint32Array(length + 1); // how many time steps before each have a hole in them
-  for (let at = 0; at < length; at++) {
-    touched[at + 1] = touched[at]! + (isLeftOut ? holes[at]! | (at < lag ? 0 : holes[at - lag]!) : 0);
-  }
-  const part = (start: number, end: number): Int32Array => {
-    const first = Math.max(start, lag + lookBack);
-    const all = Int32Array.from({ length: Math.max(0, end - horizon - first + 1) }, (_, index) => first + index);
-    return all.filter((target) => touched[target - lookBack] === touched[target + horizon]);
-  };
-  const unseen = (start: number, end: number): Int32Array => {
-    const all = part(start, end);
-    return settings.missing === 'interpolate' ? all.filter((target) => target === start || !holes[target - 1]) : all;
-  };
-  return {
-    train: part(0, split.trainEnd),
-    validation: unseen(split.trainEnd, split.validationEnd),
-    test: unseen(split.validationEnd, length),
-  };
 }
 
 /** First index that can be a target at all. */

@@ -1,5 +1,5 @@
 /** The backtest with refits: along the test part the network is trained anew, each time on all that was known by then. */
-import type { RunJob, RunResult, PoolEvent } from '../../model/protocol/runs';
+import type { PoolEvent, RunJob, RunResult } from '../../model/protocol/runs';
 import type { DataFacts } from '../data/facts';
 import type { EvaluationFacts } from '../evaluation/slice';
 import type { LossFacts } from '../loss/slice';

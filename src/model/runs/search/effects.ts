@@ -51,7 +51,9 @@ export function effectsOf(
         const isIn = isOf(setting)(value);
         return { value, validation: spreadOf(observed.filter((_, at) => isIn[at]).map(({ error }) => error)) };
       }),
-      share: share(without.squares - all.squares),
+      // What it says beyond the others, in as many constants as it has values but one: else it cannot be told from them.
+      share:
+        all.rank - without.rank >= metValues(columns[index]!) - 1 ? share(without.squares - all.squares) : Number.NaN,
       byChance: (all.rank - without.rank) / (observed.length - 1),
     };
   });
@@ -60,10 +62,14 @@ export function effectsOf(
   return {
     runs: observed.length,
     settings,
-    together: share(all.squares - (seeds === null ? 0 : within)),
+    // As many constants as configurations fit each: nothing is left to see more in.
+    together: all.rank < byTrial.length ? share(all.squares - (seeds === null ? 0 : within)) : Number.NaN,
     seeds,
   };
 }
+
+/** Values that any run has. */
+const metValues = (columns: readonly Float64Array[]): number => columns.filter((column) => column.includes(1)).length;
 
 const ROUNDING = 1e-20;
 const sumOfSquares = (numbers: Float64Array) => numbers.reduce((sum, value) => sum + value * value, 0);

@@ -5,7 +5,7 @@ import { seededRandom } from '../../random';
 import { configFor } from '../../settings/config';
 import type { SettingChange } from '../../settings/searchable';
 import { judgeSearch } from './judge';
-import { expectedMaximum, pooledDeviation } from './looks';
+import { expectedMaximum, typicalDeviation } from './looks';
 import { combinationAt, combinationsOf } from './plan';
 import { residualOf } from './residual';
 
@@ -140,10 +140,23 @@ describe('the effects', () => {
     // Errors are units alone. Of rate 0.1 only 4 units were tried: by itself it would seem to explain something.
     const all = results([UNITS, RATES], ({ units }) => [units === 2 ? 1 : 3]);
     const gaps = { ...all, runs: all.runs.filter(({ trial }) => trial !== 3) };
-    const [units, rates] = judgeSearch(gaps).effects!.settings;
+    const {
+      settings: [units, rates],
+      together,
+    } = judgeSearch(gaps).effects!;
+    expect(together).toBeCloseTo(0, 12);
     expect(rates!.share).toBeCloseTo(0, 12);
     expect(rates!.levels.map(({ validation }) => validation.mean)).toEqual([2, 2, 3]);
     expect(units!.share).toBeGreaterThan(0.7);
+  });
+
+  it('are not said of settings that cannot be told apart yet', () => {
+    // Units 2 with the first rate, units 4 with the others: either explains as much.
+    const all = results([UNITS, RATES], (_, trial) => [trial]);
+    const few = { ...all, runs: all.runs.filter(({ trial }) => [1, 5, 6].includes(trial)) };
+    const { settings, together } = judgeSearch(few).effects!;
+    expect(settings.map(({ share }) => share)).toEqual([Number.NaN, Number.NaN]);
+    expect(together).toBeNaN();
   });
 
   it('do not count a setting where it does nothing', () => {
@@ -156,6 +169,8 @@ describe('the effects', () => {
       [1, 3],
       [1, 4],
     ]);
+    // Errors 9 9 3 4: 30.75 about their mean; between 3 and 4 it is 0.5.
+    expect(effects!.settings[1]!.share).toBeCloseTo(0.5 / 30.75, 12);
   });
 
   it('of errors that are all the same are not to be said', () => {
@@ -208,15 +223,16 @@ describe('the looks', () => {
   });
 
   it('are counted with those of earlier searches, and their noise is that of a mean over the seeds', () => {
-    // Within: deviations ±1, 0 and ±2, 0: (2 + 8) / 4.
+    // Variances 1 and 4, median 2.5; of two degrees of freedom the median is (8/9)³ of the mean.
     const errors = [
       [4, 5, 6],
       [7, 9, 11],
     ];
-    expect(pooledDeviation(errors)).toBeCloseTo(Math.sqrt(2.5), 12);
+    const deviation = Math.sqrt(2.5 / (8 / 9) ** 3);
+    expect(typicalDeviation(errors)).toBeCloseTo(deviation, 12);
     const all = results([UNITS], (_, trial) => errors[trial - 1]!, 3);
     const { looks } = judgeSearch({ ...all, looksBefore: 8 });
-    const noise = Math.sqrt(2.5 / 3);
+    const noise = deviation / Math.sqrt(3);
     expect(looks).toEqual({
       looks: 10,
       from: 'seeds',
@@ -224,6 +240,14 @@ describe('the looks', () => {
       optimism: expect.closeTo(noise * 1.53875, 4),
       lead: 2,
     });
+  });
+
+  it('have the noise of most configurations, whatever one of them does that does not learn', () => {
+    const random = seededRandom(2);
+    const seeds = (size: number) => Array.from({ length: 5 }, () => size * random.normal());
+    const alike = Array.from({ length: 400 }, () => seeds(1));
+    expect(typicalDeviation(alike)).toBeCloseTo(1, 1);
+    expect(typicalDeviation([...alike, seeds(1000)])).toBeCloseTo(1, 1);
   });
 
   it('of one seed each have the spread of all results', () => {

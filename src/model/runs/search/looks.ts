@@ -6,8 +6,9 @@
  *
  * and where they are not equally good the best is flattered by less: the more it is really ahead, the less luck chose it. So
  * it is an upper bound (Cawley & Talbot 2010, On over-fitting in model selection and subsequent selection bias in performance
- * evaluation). σ is that of a mean over k seeds, s/√k, with s pooled within configurations. With one seed each, it is the
- * spread of all results, in which what settings do and what luck does cannot be told apart.
+ * evaluation). σ is that of a mean over k seeds, s/√k, with s that of most configurations: one that hardly learns may differ
+ * a hundred times as much between its seeds, and is never the best. With one seed each, it is the spread of all results, in
+ * which what settings do and what luck does cannot be told apart.
  */
 import type { SearchLooks } from '../../protocol/search';
 import { spreadOf } from '../../evaluation/luck';
@@ -38,7 +39,7 @@ export function looksOf(byTrial: readonly RunsOfTrial[], before: number): Search
   const errors = whole.map(({ runs }) => runs.map(({ validation }) => validation));
   const means = spreadOf(errors.map((each) => spreadOf(each).mean));
   const seeds = errors[0]!.length;
-  const noise = seeds > 1 ? pooledDeviation(errors) / Math.sqrt(seeds) : means.sd;
+  const noise = seeds > 1 ? typicalDeviation(errors) / Math.sqrt(seeds) : means.sd;
   const looks = before + whole.length;
   return {
     looks,
@@ -49,13 +50,12 @@ export function looksOf(byTrial: readonly RunsOfTrial[], before: number): Search
   };
 }
 
-/** Within groups: the root of the sum of squares about the own means by its degrees of freedom. */
-export function pooledDeviation(groups: readonly (readonly number[])[]): number {
-  let [squares, freedom] = [0, 0];
-  for (const group of groups) {
-    const { mean, n } = spreadOf(group);
-    for (const value of group) squares += (value - mean) ** 2;
-    freedom += n - 1;
-  }
-  return Math.sqrt(squares / freedom);
+/**
+ * Within groups of one size: from the median of their variances, by what the median of χ² with ν degrees of freedom is to ν,
+ * (1 − 2/9ν)³ (Wilson & Hilferty 1931).
+ */
+export function typicalDeviation(groups: readonly (readonly number[])[]): number {
+  const variances = groups.map((group) => spreadOf(group).sd ** 2);
+  const freedom = (groups[0]?.length ?? 1) - 1;
+  return Math.sqrt(spreadOf(variances).median / (1 - 2 / (9 * freedom)) ** 3);
 }

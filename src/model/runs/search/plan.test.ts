@@ -5,7 +5,8 @@ import { MOST_SEARCH_RUNS, type Search, type SearchedSetting, type SearchPlanned
 import { configFor } from '../../settings/config';
 import { isAllowed, offeredValues, SEARCHABLE, withChange } from '../../settings/searchable';
 import type { Config } from '../../settings/settings';
-import { countWindows, cutWindows } from '../../windows/windows';
+import { countWindows } from '../../windows/parts';
+import { cutWindows } from '../../windows/windows';
 import { series } from '../../training/trainer.fixture';
 import { combinationAt, combinationsOf, planSearch } from './plan';
 
@@ -176,6 +177,7 @@ describe('any plan', () => {
 
 it('windows are counted as they are cut, with holes or without', () => {
   const values = series.values.map((value, at) => (at % 17 === 3 ? Number.NaN : value));
+  const others = series.values.map((value, at) => (at % 23 === 5 ? Number.NaN : value));
   fc.assert(
     fc.property(
       fc.record({
@@ -184,9 +186,11 @@ it('windows are counted as they are cut, with holes or without', () => {
         difference: fc.constantFrom(0, 1, 7, 52),
         missing: fc.constantFrom('interpolate' as const, 'leave-out' as const, 'mask' as const),
         isWhole: fc.boolean(),
+        inputs: fc.constantFrom('', 'a'),
       }),
       ({ isWhole, ...change }) => {
-        const source = { ...series, values: isWhole ? series.values : values };
+        const features = change.inputs === '' ? [] : [{ kind: 'number' as const, name: 'a', values: others }];
+        const source = { ...series, features, values: isWhole ? series.values : values };
         const cut = cutWindows(source, { ...config, ...change });
         const count = countWindows(source, { ...config, ...change });
         if (cut.ok) {

@@ -15,19 +15,19 @@ import type { WindowSource } from '../../protocol/series';
 import { seededRandom, shuffle } from '../../random';
 import { withChange, withoutEffectless, type SettingChange } from '../../settings/searchable';
 import { SETTING_NAMES, type Config } from '../../settings/settings';
-import { countWindows, type WindowCount } from '../../windows/windows';
+import { countWindows, type WindowCount } from '../../windows/parts';
 import { problemOf } from './check';
 import { runWork, stepWork } from './work';
 
 /** The combination of a number: its digits, the last setting's first, are places among the values. */
 export function combinationAt({ settings }: Pick<Search, 'settings'>, number: number): SettingChange {
   let rest = number;
-  const change: Record<string, string | number> = {};
-  for (const { name, values } of settings.toReversed()) {
-    change[name] = values[rest % values.length]!;
-    rest = Math.floor(rest / values.length);
-  }
-  return change;
+  const values = settings.toReversed().map((setting) => {
+    const value = setting.values[rest % setting.values.length]!;
+    rest = Math.floor(rest / setting.values.length);
+    return value;
+  });
+  return Object.fromEntries(settings.map(({ name }, at) => [name, values[settings.length - 1 - at]!]));
 }
 
 export const combinationsOf = ({ settings }: Pick<Search, 'settings'>): number =>
@@ -42,7 +42,10 @@ function identityOf(config: Config): string {
 /** Combinations that are looked at between two pauses. */
 const AT_ONCE = 1000;
 
-/** `config` is what all trials share. Pauses (yields) now and then: of a long series windows take their time. */
+/**
+ * `config` is what all trials share; the features of `source` are its inputs. Pauses (yields) now and then: of a long series
+ * windows take their time.
+ */
 export function* planSearch(search: Search, config: Config, source: WindowSource): Generator<void, SearchPlanned> {
   const problem = problemOf(search);
   if (problem) return { ok: false, problem };
@@ -52,6 +55,7 @@ export function* planSearch(search: Search, config: Config, source: WindowSource
   const order = new Int32Array(combinations);
   shuffle(order, seededRandom(search.seed));
   const counted = windowCounter(source);
+  const inputs = 1 + source.features.length;
   const trials: Trial[] = [];
   const leftOut: LeftOut[] = [];
   const met = new Map<string, number>();
@@ -71,7 +75,7 @@ export function* planSearch(search: Search, config: Config, source: WindowSource
     } else {
       const number = trials.length + 1;
       met.set(identity, number);
-      trials.push({ number, change, work: runWork(one, count.windows) });
+      trials.push({ number, change, work: runWork(one, inputs, count.windows) });
     }
   }
   const [reason] = leftOut.map((each) => each.reason);
@@ -85,7 +89,7 @@ export function* planSearch(search: Search, config: Config, source: WindowSource
       leftOut: leftOut.slice(0, MOST_LEFT_OUT),
       leftOutCount: leftOut.length,
       combinations,
-      stepWork: stepWork(config),
+      stepWork: stepWork(config, inputs),
     },
   };
 }

@@ -13,7 +13,8 @@ const HEIGHT = 240;
 /** Room for the names of the axes, in two rows where they would meet, and below for nothing but the ends of the lines. */
 const TOP = { one: 24, two: 40 } as const;
 const BOTTOM = 10;
-const SIDE = { left: 14, right: 52 } as const;
+/** Values stand beside the outer axes, and on the lines at the others. */
+const SIDE = { left: 56, right: 52 } as const;
 /** Pixels between two axes that most names fit into. */
 const ROOMY = 120;
 
@@ -108,6 +109,9 @@ export function ParallelCoordinates({ current, ranking, errors, shown, onShow }:
             onPointerMove={point}
             onPointerLeave={() => onShow(null)}
           >
+            {axes.map(({ name }, index) => (
+              <path key={name ?? 'error'} d={`M${x(index)} ${y(0)}V${y(1)}`} stroke="var(--control-line)" />
+            ))}
             <g fill="none" opacity={lineShown ? 0.35 : 1}>
               {lines.toReversed().map((line) => {
                 const { width: stroke, dash } = STYLES[thirdOf(line.share)];
@@ -122,8 +126,14 @@ export function ParallelCoordinates({ current, ranking, errors, shown, onShow }:
                 );
               })}
             </g>
+            {lineShown && (
+              <g fill="none">
+                <path d={path(lineShown)} stroke="var(--panel)" strokeWidth="6" />
+                <path d={path(lineShown)} stroke="var(--forecast)" strokeWidth="3" />
+              </g>
+            )}
             {axes.map((axis, index) => (
-              <Axis
+              <AxisTexts
                 key={axis.name ?? 'error'}
                 axis={axis}
                 label={labels[index]!}
@@ -135,12 +145,6 @@ export function ParallelCoordinates({ current, ranking, errors, shown, onShow }:
                 markText={(value) => (axis.name ? valueText(axis.name, value, words) : tick(Number(value)))}
               />
             ))}
-            {lineShown && (
-              <g fill="none">
-                <path d={path(lineShown)} stroke="var(--panel)" strokeWidth="6" />
-                <path d={path(lineShown)} stroke="var(--forecast)" strokeWidth="3" />
-              </g>
-            )}
             {lines[0] && <BestEnd x={x(axes.length - 1)} y={y(lines[0].places.at(-1)!)} />}
           </svg>
         )}
@@ -189,10 +193,9 @@ type AxisProps = {
   markText(value: string | number): string;
 };
 
-function Axis({ axis, label, x, y, labelY, anchor, endX, markText }: AxisProps) {
+function AxisTexts({ axis, label, x, y, labelY, anchor, endX, markText }: AxisProps) {
   return (
     <g>
-      <path d={`M${x} ${y(0)}V${y(1)}`} stroke="var(--control-line)" />
       <text
         x={anchor === 'start' ? 0 : anchor === 'end' ? endX : x}
         y={labelY}
@@ -205,8 +208,9 @@ function Axis({ axis, label, x, y, labelY, anchor, endX, markText }: AxisProps) 
       {axis.marks.map(({ value, place }) => (
         <text
           key={value}
-          x={x + 5}
+          x={anchor === 'start' ? x - 6 : x + 6}
           y={y(place) + 4}
+          textAnchor={anchor === 'start' ? 'end' : 'start'}
           fill="var(--muted)"
           stroke="var(--panel)"
           strokeWidth="3"

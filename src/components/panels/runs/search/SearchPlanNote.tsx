@@ -26,15 +26,16 @@ export function SearchPlanNote({ preview }: { preview: SearchPreview | null }) {
     (facts?.current && paceOfRuns(facts.current)) ?? paceOfPage(plan, msPerStep, engine === null ? null : engine.name);
   const workers = workersOf(navigator.hardwareConcurrency, status === 'training');
   const { seeds } = search;
-  const numbers = { trials: plan.trials.length, combinations: plan.combinations, runs: plan.trials.length * seeds };
+  const time =
+    pace === null
+      ? t('search.aboutUnknown')
+      : t('search.about', { time: durationText((workOf(plan, seeds) * pace) / workers, words) });
+  const { length: trials } = plan.trials;
+  const numbers = { trials, combinations: plan.combinations, runs: trials * seeds, time };
   return (
     <div className={styles['plan']}>
       <p data-search-runs={numbers.runs}>
-        {seeds > 1 ? t('search.plan', { ...numbers, seeds }) : t('search.planOne', numbers)},{' '}
-        {pace === null
-          ? t('search.aboutUnknown')
-          : t('search.about', { time: durationText((workOf(plan, seeds) * pace) / workers, words) })}
-        .
+        {seeds > 1 ? t('search.plan', { ...numbers, seeds }) : t('search.planOne', numbers)}
       </p>
       {plan.leftOutCount > 0 && <LeftOut plan={plan} words={words} />}
       {leaks !== '' && <p>{t('search.leak')}</p>}

@@ -26,20 +26,19 @@ export function SearchResult({ current, judged }: { current: SearchState; judged
   const { scale } = current;
   const errors = useMemo(() => errorTextOf({ scale }, unit, words), [scale, unit, words]);
   const { chosen, ranking, looks, effects } = judged;
+  const best = { measure: errors.measure, validation: errors.text(chosen?.validation ?? Number.NaN) };
   return (
     <div className={styles['result']}>
       {chosen && (
         <div className={styles['best']} data-search-best={chosen.trial}>
           <p>
-            <strong>{t('search.best', { trial: chosen.trial })}</strong>:{' '}
-            {changeText(current.plan.trials[chosen.trial - 1]!.change, words)}
+            <strong>{t('search.best', { trial: chosen.trial })}</strong>
           </p>
+          <p>{changeText(current.plan.trials[chosen.trial - 1]!.change, words)}</p>
           <p>
-            {t('search.bestErrors', {
-              measure: errors.measure,
-              validation: errors.text(chosen.validation),
-              test: errors.text(chosen.test.mean),
-            })}
+            {current.state === 'running'
+              ? t('search.bestSoFar', best)
+              : t('search.bestErrors', { ...best, test: errors.text(chosen.test.mean) })}
           </p>
         </div>
       )}

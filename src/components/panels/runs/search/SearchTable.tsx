@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { RankedTrial, SearchJudgement } from '../../../../model/protocol/search';
-import type { SearchedName } from '../../../../model/settings/searchable';
+import { withChange, type SearchedName } from '../../../../model/settings/searchable';
 import type { SearchState } from '../../../../store/runs/facts';
+import { TAKEN } from '../../../../store/runs/searched';
 import { settingLabel } from '../../settings/settingLabel';
 import { valueText } from '../changes';
-import { useCommands } from '../../page/playgroundContext';
+import { useCommands, usePlayground } from '../../page/playgroundContext';
 import type { ErrorText } from './searchText';
 import styles from './search.module.css';
 import { useSearchWords } from './words';
@@ -25,6 +26,7 @@ export function SearchTable({ current, judged, errors, shown, onShow }: SearchTa
   const words = useSearchWords();
   const { t, number } = words;
   const { search: ask } = useCommands();
+  const config = usePlayground((state) => state.config);
   const [order, setOrder] = useState<Order>({ by: 'validation', down: false });
   const { plan, search } = current;
   const names = search.settings.map(({ name }) => name);
@@ -36,6 +38,10 @@ export function SearchTable({ current, judged, errors, shown, onShow }: SearchTa
     { by: 'bestEpoch', label: t('search.bestEpoch') },
   ];
   const changeOf = ({ trial }: RankedTrial) => plan.trials[trial - 1]!.change;
+  const isInPlace = (row: RankedTrial) => {
+    const own = withChange(current.config, changeOf(row));
+    return TAKEN.every((name) => own[name] === config[name]);
+  };
   const rows = sorted(judged.ranking, order, (row, by) => keyOf(row, by, search.settings, changeOf));
   return (
     <section aria-label={t('search.table')}>
@@ -102,7 +108,7 @@ export function SearchTable({ current, judged, errors, shown, onShow }: SearchTa
                     onBlur={() => onShow(null)}
                     onClick={() => ask({ kind: 'take', trial: row.trial })}
                   >
-                    {t('search.use')}
+                    {t(isInPlace(row) ? 'search.inUse' : 'search.use')}
                   </button>
                 </td>
               </tr>

@@ -21,8 +21,8 @@ const en = {
   'search.seeds': 'Seeds for each',
   'search.seedsHint': 'The same configuration from several seeds says how much of a difference is luck.',
   'search.order': 'Order by seed',
-  'search.plan': '{trials} of {combinations} combinations × {seeds} seeds = {runs} runs',
-  'search.planOne': '{trials} of {combinations} combinations = {runs} runs',
+  'search.plan': '{trials} of {combinations} combinations × {seeds} seeds = {runs} runs, {time}.',
+  'search.planOne': '{trials} of {combinations} combinations = {runs} runs, {time}.',
   'search.about': 'about {time}',
   'search.aboutUnknown': 'how long they take is known after the first',
   'search.planning': 'Counting …',
@@ -73,9 +73,11 @@ const en = {
   'search.best': 'The best by validation: no. {trial}',
   'search.bestErrors':
     'Validation {measure} {validation}; on the test part, which nothing was chosen by, {test}. The test error is shown of this one alone: who chooses by it has no unseen part left.',
+  'search.bestSoFar':
+    'Validation {measure} {validation}. Its test error is shown once the search rests: of every best on the way it would be a look too many.',
   'search.looks': 'How many looks were taken: {looks}',
   'search.looks.seeds':
-    'So many configurations were compared by the same validation part. If nothing but their seeds told them apart, the best would lie {optimism} below their mean, by luck alone; it does lie {lead} below. So up to {optimism} of its lead is luck: expect that much less of it from new seeds. That the validation part is only so long comes on top.',
+    'So many configurations were compared by the same validation part. If nothing but their seeds told them apart, the best would lie {optimism} below their mean, by luck alone; it does lie {lead} below. So up to {optimism} of its lead is luck: expect up to that much less of it from new seeds. That the validation part is only so long comes on top.',
   'search.looks.results':
     'So many configurations were compared by the same validation part, each from one seed. If the settings did nothing at all, the best would lie about {optimism} below the mean, by luck alone; it does lie {lead} below. One seed does not tell settings from luck: with 3 or 5 seeds for each the page does.',
   'search.looks.more': 'The more looks, the less the best one means.',
@@ -86,6 +88,7 @@ const en = {
   'search.spread': '± seeds',
   'search.bestEpoch': 'epochs',
   'search.use': 'Use',
+  'search.inUse': 'In use',
   'search.useOne': 'Use the settings of no. {trial}',
   'search.bestMark': 'best',
   'search.unfinished': 'a seed is missing',
@@ -100,9 +103,9 @@ const en = {
   'search.one': 'No. {trial}: {values}; validation {measure} {error}',
   'search.effects': 'What each setting does',
   'search.effectsIntro':
-    'The mean validation error of all runs with a value, with the least and the largest. A share says how much of the variance of the errors a setting explains by itself; chance alone would explain the share in brackets.',
+    'The mean validation error of all runs with a value, with the least and the largest. A share says how much of the variance of the errors a setting explains by itself; chance alone would explain the share in brackets. Where too few combinations are in to tell settings apart, none is said.',
   'search.share': '{share} ({chance} by chance)',
-  'search.noShare': 'no share can be said',
+  'search.noShare': 'its share cannot be told',
   'search.level': '{value}: {mean}, from {min} to {max}, {n} runs',
   'search.restSeeds': 'What only settings together do: {together}. What differs between seeds: {seeds}.',
   'search.restOne': 'What only settings together do, and luck: {together}.',
@@ -126,8 +129,8 @@ const zh = {
   'search.seeds': '每种的种子数',
   'search.seedsHint': '同一配置用几个种子训练，就知道差别里有多少是运气。',
   'search.order': '顺序的种子',
-  'search.plan': '{combinations} 种组合中的 {trials} 种 × {seeds} 个种子 = {runs} 次训练',
-  'search.planOne': '{combinations} 种组合中的 {trials} 种 = {runs} 次训练',
+  'search.plan': '{combinations} 种组合中的 {trials} 种 × {seeds} 个种子 = {runs} 次训练，{time}。',
+  'search.planOne': '{combinations} 种组合中的 {trials} 种 = {runs} 次训练，{time}。',
   'search.about': '约 {time}',
   'search.aboutUnknown': '第一次训练之后才知道要多久',
   'search.planning': '正在计数…',
@@ -176,9 +179,11 @@ const zh = {
   'search.best': '按验证误差最好的：第 {trial} 号',
   'search.bestErrors':
     '验证 {measure} 为 {validation}；测试部分没有用来选择，误差为 {test}。测试误差只给出这一个：用它来选，就不再有没见过的部分了。',
+  'search.bestSoFar':
+    '验证 {measure} 为 {validation}。搜索停下之后才显示它的测试误差：途中每个最好的都看，就看得太多了。',
   'search.looks': '看了多少次：{looks}',
   'search.looks.seeds':
-    '这么多种配置是用同一个验证部分来比较的。假如它们只差在种子，最好的单凭运气就会比平均低 {optimism}；实际低 {lead}。所以领先中最多有 {optimism} 是运气：换新种子时，应当预计少这么多。验证部分只有这么长，这一点还要另算。',
+    '这么多种配置是用同一个验证部分来比较的。假如它们只差在种子，最好的单凭运气就会比平均低 {optimism}；实际低 {lead}。所以领先中最多有 {optimism} 是运气：换新种子时，应当预计最多少这么多。验证部分只有这么长，这一点还要另算。',
   'search.looks.results':
     '这么多种配置是用同一个验证部分来比较的，每种只有一个种子。假如设置毫无作用，最好的单凭运气也会比平均低约 {optimism}；实际低 {lead}。一个种子分不清设置和运气：每种用 3 或 5 个种子就能分清。',
   'search.looks.more': '看的次数越多，最好的那个就越说明不了什么。',
@@ -189,6 +194,7 @@ const zh = {
   'search.spread': '± 种子',
   'search.bestEpoch': '轮数',
   'search.use': '采用',
+  'search.inUse': '已采用',
   'search.useOne': '采用第 {trial} 号的设置',
   'search.bestMark': '最好',
   'search.unfinished': '缺一个种子',
@@ -203,7 +209,7 @@ const zh = {
   'search.one': '第 {trial} 号：{values}；验证 {measure} 为 {error}',
   'search.effects': '每项设置的作用',
   'search.effectsIntro':
-    '取某个值的所有训练的平均验证误差，以及最小和最大值。占比表示一项设置单独解释了误差方差的多少；括号里是单凭偶然也会解释的占比。',
+    '取某个值的所有训练的平均验证误差，以及最小和最大值。占比表示一项设置单独解释了误差方差的多少；括号里是单凭偶然也会解释的占比。完成的组合太少、分不开各项设置时，不给出占比。',
   'search.share': '{share}（偶然：{chance}）',
   'search.noShare': '无法给出占比',
   'search.level': '{value}：{mean}，从 {min} 到 {max}，{n} 次训练',
