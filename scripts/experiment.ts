@@ -2,12 +2,16 @@
  * Runs what a link stands for, without a browser, on the engine `reference`, and prints JSON:
  *
  *   npm run --silent experiment -- --data FILE.csv [--column NAME] [--config '#hash or JSON'] [--epochs N] [--out FILE.json]
+ *       [--export DIR] [--trace FILE.json]
  *
+ * With --export every format that the network goes into is written to a folder, with a sample of windows and answers; what
+ * does not go into one is said on the error output. With --trace the start values and the order of the windows are written.
  * With --settings it prints every setting by section, with its range and default, and trains nothing.
  * Without --data the series is the configuration's own data set or generator. A problem is printed as {"error": …}, and
  * the exit status is 1.
  */
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { configFor, parseConfig, type ConfigProblem } from '../src/model/settings/config';
 import { SECTIONS } from '../src/model/settings/settings';
@@ -18,6 +22,8 @@ import { timeLabel } from '../src/i18n/timeLabel';
 import type { TimeAxis } from '../src/model/protocol/series';
 import { createEngineHost } from '../src/model/training/engines';
 import { runExperiment, type Experiment } from '../src/model/training/experiment';
+import { traceOf } from '../src/model/training/trace';
+import { exportInto } from './exportInto';
 import { openFile, openSource, Refusal } from './openSeries';
 
 function options() {
@@ -29,6 +35,8 @@ function options() {
         config: { type: 'string' },
         epochs: { type: 'string' },
         out: { type: 'string' },
+        export: { type: 'string' },
+        trace: { type: 'string' },
         settings: { type: 'boolean', default: false },
       },
     });
@@ -96,6 +104,12 @@ function isoTime(time: TimeAxis, at: number): string | number {
   return time.precision === 'minute' ? text : text.slice(0, 10);
 }
 
+/** Into a folder that need not be there yet. */
+async function put(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}
+
 async function main(): Promise<void> {
   const asked = options();
   if (asked.settings) {
@@ -109,9 +123,18 @@ async function main(): Promise<void> {
   const config = asked.epochs === undefined ? prepared.config : { ...prepared.config, epochs };
   const outcome = await runExperiment(config, prepared.series, epochs, createEngineHost([]));
   if (!outcome.ok) throw new Refusal(outcome.problem);
+  const { run } = outcome;
+  if (asked.trace !== undefined) {
+    const trace = traceOf(config, run.windows, run.start, run.standing.checkpoint.epoch);
+    await put(asked.trace, `${JSON.stringify(trace)}\n`);
+  }
+  if (asked.export !== undefined) {
+    const file = { config, series: prepared.series, standing: run.standing };
+    await exportInto(asked.export, file, outcome.experiment);
+  }
   const json = `${JSON.stringify(printed(outcome.experiment), null, 1)}\n`;
   if (asked.out === undefined) process.stdout.write(json);
-  else await writeFile(asked.out, json);
+  else await put(asked.out, json);
 }
 
 try {

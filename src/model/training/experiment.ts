@@ -16,12 +16,13 @@ import { forecastOneStep } from '../forecasting/oneStep';
 import { predictorOf } from '../forecasting/predictor';
 import type { Predicting } from '../network/forward';
 import { networkShape, parameterLayout } from '../network/layout';
+import type { Checkpoint, Standing } from '../protocol/checkpoint';
 import type { Metrics, WindowsProblem } from '../protocol/inspection';
 import type { Series, TimeAxis } from '../protocol/series';
 import type { BroughtBack, EpochLosses } from '../protocol/training';
 import { cutWindows, type Windows } from '../windows/windows';
 import type { EngineHost } from './engines';
-import { trainEpochs } from './epochs';
+import { trainOn } from './epochs';
 import { fittedCheckpoint } from './session';
 
 export type Experiment = {
@@ -62,8 +63,11 @@ export type Evaluation = {
   /** The series' times, and those of the future. */
   readonly time: TimeAxis;
 };
+/** The run itself, for whoever takes it away or does it again elsewhere. */
+export type ExperimentRun = { readonly windows: Windows; readonly start: Checkpoint; readonly standing: Standing };
 type Outcome =
-  { readonly ok: true; readonly experiment: Experiment } | { readonly ok: false; readonly problem: WindowsProblem };
+  | { readonly ok: true; readonly experiment: Experiment; readonly run: ExperimentRun }
+  | { readonly ok: false; readonly problem: WindowsProblem };
 
 /** Trains for `epochs` on the engine `reference`. */
 export async function runExperiment(
@@ -76,7 +80,7 @@ export async function runExperiment(
   if (!cut.ok) return cut;
   await host.use('reference');
   const { windows } = cut;
-  const { shape, layout, trained, predict } = await train(config, windows, epochs);
+  const { shape, layout, trained, predict, start, end } = await train(config, windows, epochs);
   const { losses, parameters, divergedAt, step, best } = trained;
   const { oneStep, metrics } = finished(forecastOneStep(windows, predict));
   const freeRun = finished(forecastFreely(windows, predict));
@@ -84,8 +88,11 @@ export async function runExperiment(
   const leaking = yardstick && { yardstick, honest: await honestErrors(config, series, epochs) };
   const evaluated = { config, shape, layout, parameters, step, losses, divergedAt, leaking };
   const { train: training, validation, test } = windows.parts;
+  const isFinished = divergedAt === null;
+  const standing = { engine: 'reference', checkpoint: end, losses, best, isFinished } as const;
   return {
     ok: true,
+    run: { windows, start, standing },
     experiment: {
       config,
       engine: 'reference',
@@ -108,10 +115,11 @@ export async function runExperiment(
 
 async function train(config: Config, windows: Windows, epochs: number) {
   const start = (await fittedCheckpoint(config, windows, () => Promise.resolve(true)))!;
-  const trained = finished(trainEpochs(config, windows, start, epochs));
+  const { trained, end } = finished(trainOn(config, windows, start, epochs));
   const shape = networkShape(config, windows.channels.length);
   const layout = parameterLayout(shape);
-  return { shape, layout, trained, predict: predictorOf(shape, layout, trained.parameters, windows.lookBack) };
+  const predict = predictorOf(shape, layout, trained.parameters, windows.lookBack);
+  return { shape, layout, trained, predict, start, end };
 }
 
 /** Of the same settings from the same seed, without a leak. */
