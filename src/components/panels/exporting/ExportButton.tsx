@@ -1,13 +1,14 @@
 import { Suspense, useRef, useState } from 'react';
 import { fetched } from '../../controls/browser/fetched';
 import { PanelBoundary } from '../page/PanelBoundary';
-import { useWords } from '../page/playgroundContext';
+import { usePlayground, useWords } from '../page/playgroundContext';
 
 const ExportDialog = fetched(async () => (await import('./ExportDialog')).ExportDialog);
 
 /** Opens what can be taken along, which is fetched then. */
 export function ExportButton() {
   const { t } = useWords();
+  const isWriting = usePlayground((state) => state.exporting !== null);
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   function close(): void {
@@ -16,8 +17,9 @@ export function ExportButton() {
   }
   return (
     <>
-      <button ref={button} type="button" className="button" onClick={() => setOpen(true)}>
+      <button ref={button} type="button" className="button" aria-busy={isWriting} onClick={() => setOpen(true)}>
         {t('bar.export')}
+        {isWriting && ' …'}
       </button>
       {open && (
         <PanelBoundary onDismiss={close}>

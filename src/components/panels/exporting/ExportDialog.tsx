@@ -8,7 +8,8 @@ import { configurationJson, forecastCsv, lossesCsv } from './exports';
 import { ReportItem } from './ReportItem';
 import { seriesCsv } from './seriesCsv';
 import styles from './ExportDialog.module.css';
-import { useExportWords, type ExportKey } from './exportWords';
+import { ExportItem } from './ExportItem';
+import { useExportWords } from './exportWords';
 
 /** A file of the user's own keeps its name, whatever it was written in. */
 const csvName = (fileName: string) => `${fileName.replace(/\.\w{1,5}$/, '') || 'lstm-series'}.csv`;
@@ -17,6 +18,11 @@ const csvName = (fileName: string) => `${fileName.replace(/\.\w{1,5}$/, '') || '
 export function ExportDialog({ onClose }: { onClose(): void }) {
   const { t, number } = useExportWords();
   const { exportRun } = useCommands();
+  /** As a menu does: what was chosen is on its way. */
+  const then = (act: () => void) => () => {
+    onClose();
+    act();
+  };
   const now = useSnapshotOfState();
   const exporting = usePlayground((state) => state.exporting);
   const hasNetwork = usePlayground((state) => state.series !== null && state.summary !== null);
@@ -33,43 +39,45 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
       </p>
       <Group title={t('export.network')}>
         {FORMATS.map((format) => (
-          <Item
+          <ExportItem
             key={format}
             name={`export.${format}`}
             disabled={!hasNetwork || exporting !== null}
-            onChoose={() => exportRun(format)}
+            onChoose={then(() => exportRun(format))}
           />
         ))}
       </Group>
       <Group title={t('export.numbers')}>
-        <Item
+        <ExportItem
           name="export.forecast"
           disabled={noSeries}
-          onChoose={() => {
+          onChoose={then(() => {
             const { series, forecast } = now();
             if (series) download('lstm-forecast.csv', 'text/csv', forecastCsv(series, forecast));
-          }}
+          })}
         />
-        <Item
+        <ExportItem
           name="export.series"
           disabled={noSeries}
-          onChoose={() => {
+          onChoose={then(() => {
             const { series } = now();
             if (series) download(csvName(series.fileName), 'text/csv', seriesCsv(series));
-          }}
+          })}
         />
-        <Item
+        <ExportItem
           name="export.losses"
           disabled={noLosses}
-          onChoose={() => download('lstm-losses.csv', 'text/csv', lossesCsv(now().losses))}
+          onChoose={then(() => download('lstm-losses.csv', 'text/csv', lossesCsv(now().losses)))}
         />
-        <Item
+        <ExportItem
           name="export.configuration"
-          onChoose={() => download('lstm-configuration.json', 'application/json', configurationJson(now().config))}
+          onChoose={then(() =>
+            download('lstm-configuration.json', 'application/json', configurationJson(now().config)),
+          )}
         />
       </Group>
       <Group title={t('export.pictures')}>
-        <ReportItem />
+        <ReportItem then={then} />
       </Group>
     </Dialog>
   );
@@ -82,22 +90,5 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
       <h3 id={id}>{title}</h3>
       <ul className={styles['items']}>{children}</ul>
     </section>
-  );
-}
-
-type ItemName = { [Key in ExportKey]: `${Key}.who` extends ExportKey ? Key : never }[ExportKey];
-
-export function Item({ name, disabled, onChoose }: { name: ItemName; disabled?: boolean; onChoose(): void }) {
-  const { t } = useExportWords();
-  const id = useId();
-  return (
-    <li className={styles['item']}>
-      <button type="button" className="button" aria-describedby={id} disabled={disabled} onClick={onChoose}>
-        {t(name)}
-      </button>
-      <p id={id} className="muted">
-        {t(`${name}.who`)}
-      </p>
-    </li>
   );
 }

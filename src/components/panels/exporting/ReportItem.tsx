@@ -3,14 +3,14 @@ import { shownEpoch, shownStep } from '../../../store/training/selectors';
 import { download } from '../../controls/browser/download';
 import { useQualityWords } from '../evaluation/qualityWords';
 import { usePlayground, useSnapshotOfState, useWords } from '../page/playgroundContext';
-import { Item } from './ExportDialog';
+import { ExportItem } from './ExportItem';
 import { handoutFigures } from './handout/handoutFigures';
 import { pictureCaption } from './pictureCaption';
 import { reportOf } from './report/reportOf';
 import { useInLight } from './usePictureItems';
 
 /** The run as one HTML file for a lab book. */
-export function ReportItem() {
+export function ReportItem({ then }: { then(act: () => void): () => void }) {
   const words = useWords();
   const quality = useQualityWords();
   const now = useSnapshotOfState();
@@ -55,5 +55,5 @@ export function ReportItem() {
   const titleOf = (name: string) =>
     document.querySelector<HTMLElement>(`[data-figure="${name}"]`)?.dataset['title'] ?? name;
 
-  return <Item name="export.report" disabled={!isReady} onChoose={write} />;
+  return <ExportItem name="export.report" disabled={!isReady} onChoose={then(write)} />;
 }
