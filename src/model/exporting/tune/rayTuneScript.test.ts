@@ -38,14 +38,14 @@ describe('a script', () => {
     const plain = written({ space: { units: [2, 4] } });
     expect(plain).toContain('nn.LSTM(');
     expect(plain).not.toMatch(
-      /class LSTMLayer|class GRULayer|nn\.GRU|class Schedule|def huber|self\.shortcut|fit_transform/,
+      /class LSTMLayer|class GRULayer|nn\.GRU|class Schedule|def huber_loss|self\.shortcut|fit_transform/,
     );
     const wide = written({
       space: { cell: ['gru', 'peephole'], activation: ['relu', 'tanh'], loss: ['mse', 'huber'] },
     });
     expect(wide).toContain('class LSTMLayer');
     expect(wide).toContain('class GRULayer');
-    expect(wide).toContain("LOSSES = {'mse': mse, 'huber': huber}");
+    expect(wide).toContain("LOSSES = {'mse': mse_loss, 'huber': huber_loss}");
   });
 
   it('is chosen by the validation loss where losses can be compared, else by the error in the unit of the data', () => {
