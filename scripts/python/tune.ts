@@ -1,6 +1,9 @@
 /** Scripts for Ray Tune as programs: their windows must be the page's; and without Ray they must come to a table. */
 import { rayTuneScript } from '../../src/model/exporting/tune/rayTuneScript';
 import { SEARCH_CASES, type SearchCase } from '../../src/model/exporting/tune/cases.fixture';
+import { finished } from '../../src/model/evaluation/pausing';
+import { planSearch } from '../../src/model/runs/search/plan';
+import { withChange, withoutEffectless, type SearchedName } from '../../src/model/settings/searchable';
 import type { Config } from '../../src/model/settings/settings';
 import { cutWindows, fillBatch } from '../../src/model/windows/windows';
 import type { Check } from './execute';
@@ -52,18 +55,34 @@ export const windowChecks = (): readonly Check[] =>
     },
   }));
 
+/** What the page would try of a grid; null where it could not search so, or where the draw decides. */
+function onThePage({ config, series, search }: SearchCase): readonly object[] | null {
+  const settings = Object.entries(search.space).map(([name, values]) => ({ name: name as SearchedName, values }));
+  const asked = { settings, kind: search.kind, budget: 1, seeds: 1, seed: 1 } as const;
+  const planned = finished(planSearch(asked, config, series));
+  return planned.ok && search.kind === 'grid' ? planned.plan.trials.map(({ change }) => change) : null;
+}
+
+/** The same combination, whichever of those that come to the same run stands for it. */
+const runOf = (config: Config, change: object) => JSON.stringify(withoutEffectless(withChange(config, change)));
+
 export const trialChecks = (): readonly Check[] =>
-  SEARCH_CASES.flatMap(({ trials, ...each }) => [
-    {
-      title: `script, what is tried: ${each.title}`,
-      program: { source: scriptOf({ ...each, trials }), words: ['--trials'] },
-      verdict({ problem, said }): ReturnType<Check['verdict']> {
-        if (problem !== null) return { ok: false };
-        const tried = (JSON.parse(said) as readonly object[]).map((one) => JSON.stringify(one));
-        return { ok: tried.length === trials && new Set(tried).size === trials, text: `${tried.length}` };
-      },
+  SEARCH_CASES.map((each) => ({
+    title: `script, what is tried: ${each.title}`,
+    program: { source: scriptOf(each), words: ['--trials'] },
+    verdict({ problem, said }) {
+      if (problem !== null) return { ok: false };
+      const tried = (JSON.parse(said) as readonly object[]).map((change) => runOf(each.config, change)).sort();
+      const page = onThePage(each)
+        ?.map((change) => runOf(each.config, change))
+        .sort();
+      const isAsWanted = tried.length === each.trials && new Set(tried).size === each.trials;
+      return {
+        ok: isAsWanted && (!page || page.join() === tried.join()),
+        text: `${tried.length}${page ? ', as on the page' : ''}`,
+      };
     },
-  ]);
+  }));
 
 /** Two epochs a run. */
 export const runChecks = (): readonly Check[] =>

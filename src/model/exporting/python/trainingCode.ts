@@ -5,15 +5,15 @@ import { blocks } from './literals';
 
 const LOSS_CODE: Readonly<Record<LossName, string>> = {
   mse: `
-def mse(said, truth):
+def mse_loss(said, truth):
     return ((said - truth) ** 2).mean()
 `,
   mae: `
-def mae(said, truth):
+def mae_loss(said, truth):
     return (said - truth).abs().mean()
 `,
   huber: `
-def huber(said, truth):
+def huber_loss(said, truth):
     """Huber (1964) with its corner at 1."""
     return nn.functional.huber_loss(said, truth, delta=1.0)
 `,
@@ -26,7 +26,7 @@ def quantile_loss(said, truth):
 `,
 };
 
-export const lossFunction = (name: LossName): string => (name === 'quantile' ? 'quantile_loss' : name);
+export const lossFunction = (name: LossName): string => `${name}_loss`;
 
 export const lossesCode = (names: readonly LossName[]): string => blocks(...names.map((name) => LOSS_CODE[name]));
 

@@ -61,8 +61,11 @@ export const SEARCH_CASES: readonly SearchCase[] = [
   of('a long series of hours', [2, 12], { inputs: '@hour,@weekday,@month,@year' }, hourly, {
     space: { lookBack: [8, 16], learningRate: [0.01, 0.003], optimizer: ['adam', 'rmsprop', 'sgd'] },
   }),
+  of('runs that are the same, or have no windows', [2, 6], {}, monthly, {
+    space: { lookBack: [6, 90, 12], layers: [1, 2], dropout: [0, 0.3], momentum: [0.5, 0.9] },
+  }),
   ...(['interpolate', 'carry', 'seasonal', 'leave-out', 'mask'] as const).map((missing) =>
-    of(`holes, ${missing}`, [2, 8], { missing, inputs: INPUTS, difference: 1 }, withHoles, {
+    of(`holes, ${missing}`, [2, 8], { missing, inputs: INPUTS, difference: 1, layers: 2 }, withHoles, {
       space: { lookBack: [2, 5], batchSize: [8, 32], dropout: [0, 0.2] },
     }),
   ),

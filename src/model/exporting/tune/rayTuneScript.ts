@@ -58,7 +58,7 @@ function scriptOf(config: Config, series: Series, windows: Windows, search: Sear
   const leftOut = leavesOut(cut) ? (config.missing as 'leave-out' | 'interpolate') : null;
   const scalings = all('scaling');
   return blocks(
-    `${headCode(search, metricOf(space))}\n\n\n${NUMBERS_CODE}`,
+    `${headCode(search)}\n\n\n${NUMBERS_CODE}`,
     `# The series${windows.missing.includes(1) ? '; what was missing is filled' : ''}.\n${valuesCode(cut)}\n${timesCode(series.time)}`,
     [missingCode(cut), holesCode(cut), columnsCode(cut), furtherCode(cut), partsCode(cut)]
       .filter((code) => code !== '')
@@ -93,17 +93,7 @@ const valuesOf = <K extends TunableName>(config: Config, space: SearchSpace, nam
 
 const powerOf = (transform: ReturnType<typeof fitTransform>) => (transform.kind === 'power' ? transform.lambda : 0);
 
-/** Losses of different kinds, steps or scales cannot be compared; errors in the unit of the data can. */
-const metricOf = (space: SearchSpace): 'validation_loss' | 'validation_mae' =>
-  (['loss', 'horizon', 'transform', 'difference', 'scaling'] as const).some((name) => (space[name]?.length ?? 0) > 1)
-    ? 'validation_mae'
-    : 'validation_loss';
-
-function headCode({ kind }: Search, metric: ReturnType<typeof metricOf>): string {
-  const why =
-    metric === 'validation_loss'
-      ? 'by the loss on the validation part'
-      : 'by the mean absolute error on the validation part, in the unit of the data, as their losses cannot be compared';
+function headCode({ kind }: Search): string {
   return `
 """A search over settings of a run in the LSTM Playground, with Ray Tune and PyTorch (${kind === 'grid' ? 'a grid' : 'at random'}).
 
@@ -113,7 +103,8 @@ function headCode({ kind }: Search, metric: ReturnType<typeof metricOf>): string
     python3 search.py --trials       # what is tried, as JSON
     python3 search.py --windows      # the training windows, as JSON
 
-The last two need Python alone. Settings are compared ${why}.
+The last two need Python alone. As on the page, what is tried is ranked by the mean absolute error on the validation part,
+in the unit of the data: losses of other kinds or scales could not be compared.
 """
 import argparse
 import array
@@ -145,7 +136,6 @@ SPACE = {
 ${choices.join('\n')}
 }
 ${kind === 'random' ? `BUDGET = ${budget}  # combinations that are drawn\n` : ''}SEEDS = [${[...new Set(seeds)].join(', ')}]  # each combination is trained once from each
-METRIC = '${metricOf(space)}'
 MOST_EPOCHS = 200  # where the settings name none
 `.trim();
 }

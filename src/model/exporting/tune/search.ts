@@ -62,12 +62,12 @@ export type SearchProblem =
   | { readonly code: 'budget'; readonly budget: number }
   /** At least one, each whole and in the range of the setting `seed`. */
   | { readonly code: 'seeds'; readonly seeds: readonly number[] }
-  /** A combination for which the series cannot be cut into windows. */
+  /** No combination has windows: why the first has none. */
   | { readonly code: 'windows'; readonly change: Partial<Config>; readonly problem: WindowsProblem };
 
 const isTunable = (name: string): name is TunableName => TUNABLE.some((each) => each === name);
 
-/** The windows of the settings as they are, or what is wrong with the search. */
+/** The windows of a combination that has some, or what is wrong with the search. */
 export function checkedSearch(
   config: Config,
   series: WindowSource,
@@ -88,12 +88,14 @@ export function checkedSearch(
   if (seeds.length === 0 || seeds.some((seed) => !Number.isInteger(seed) || seed < min || seed > max)) {
     return refuse({ code: 'seeds', seeds });
   }
+  // A script leaves out combinations without windows.
+  let refusal: SearchProblem | null = null;
   for (const change of windowChanges(space)) {
     const cut = cutWindows(series, { ...config, ...change });
-    if (!cut.ok) return refuse({ code: 'windows', change, problem: cut.problem });
+    if (cut.ok) return cut;
+    refusal ??= { code: 'windows', change, problem: cut.problem };
   }
-  const cut = cutWindows(series, { ...config, ...windowChanges(space)[0] });
-  return cut.ok ? cut : refuse({ code: 'windows', change: {}, problem: cut.problem });
+  return refuse(refusal!);
 }
 
 /** Combinations of what decides whether there are windows. */

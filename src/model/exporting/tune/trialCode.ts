@@ -9,10 +9,19 @@ export type Needs = {
 };
 
 export const prepareCode = ({ hasTransform }: Pick<Needs, 'hasTransform'>): string => `
+def parts_of(settings):
+    """The windows of each part, by their first targets."""
+    lag, look_back, horizon = settings['difference'], settings['lookBack'], settings['horizon']
+    return {
+        'train': origins(0, TRAIN_END, look_back, horizon, lag, False),
+        'validation': origins(TRAIN_END, VALIDATION_END, look_back, horizon, lag, True),
+        'test': origins(VALIDATION_END, len(VALUES), look_back, horizon, lag, True),
+    }
+
+
 def prepare(settings):
     """The series as the network sees it, the windows of each part, and what leads back to the unit of the data."""
-    lag, look_back, horizon = settings['difference'], settings['lookBack'], settings['horizon']
-    fit_scaler = SCALERS[settings['scaling']]
+    lag, fit_scaler = settings['difference'], SCALERS[settings['scaling']]
 ${
   hasTransform
     ? `    transform = fit_transform(settings['transform'], VALUES[:FIT_END])
@@ -28,9 +37,7 @@ ${
         'scaler': scaler,
         'targets': targets,  # [time]
         'inputs': [list(row) for row in zip(*columns)],  # [time][channels]
-        'train': origins(0, TRAIN_END, look_back, horizon, lag, False),
-        'validation': origins(TRAIN_END, VALIDATION_END, look_back, horizon, lag, True),
-        'test': origins(VALIDATION_END, len(VALUES), look_back, horizon, lag, True),
+        **parts_of(settings),
     }
 `;
 
@@ -40,16 +47,29 @@ def channel(about, fit):
 `;
 
 export const trialsCode = (kind: 'grid' | 'random'): string => `
-def trials():
-    """${kind === 'grid' ? 'Every combination of the space.' : 'So many combinations of the space as the budget allows, at random, none twice.'}"""
-    combinations = [dict(zip(SPACE, values)) for values in itertools.product(*SPACE.values())]
-    ${
-      kind === 'grid'
-        ? 'return combinations'
-        : `if BUDGET >= len(combinations):
-        return combinations
-    return random.Random(SETTINGS['seed']).sample(combinations, BUDGET)`
+def without_idle(settings):
+    """The same run in other words: settings that do nothing beside the others are left out."""
+    idle = {
+        'dropout': settings['layers'] == 1,  # it drops between layers
+        'momentum': settings['optimizer'] != 'sgd',
+        'shortcutHeld': settings['shortcut'] == 'none',
+        'scheduleEpochs': settings['schedule'] == 'constant' or (settings['schedule'] == 'cosine' and settings['epochs'] > 0),
+        'scheduleFactor': settings['schedule'] not in ('step', 'plateau'),
     }
+    return {name: value for name, value in settings.items() if not idle.get(name, False)}
+
+
+def trials():
+    """${kind === 'grid' ? 'Every combination' : 'So many combinations as the budget allows, at random'}, but none that would be the same run, or has no windows."""
+    combinations = [dict(zip(SPACE, values)) for values in itertools.product(*SPACE.values())]
+${kind === 'grid' ? '' : "    random.Random(SETTINGS['seed']).shuffle(combinations)\n"}    found, met = [], set()
+    for change in combinations:
+        settings = {**SETTINGS, **change}
+        run = json.dumps(without_idle(settings), sort_keys=True)
+        if run not in met and all(parts_of(settings).values()):
+            met.add(run)
+            found.append(change)
+${kind === 'grid' ? '' : '        if len(found) == BUDGET:\n            break\n'}    return found
 
 
 def training_windows():
@@ -58,6 +78,8 @@ def training_windows():
     found = []
     for values in itertools.product(*(SPACE.get(name, [SETTINGS[name]]) for name in names)):
         choice = dict(zip(names, values))
+        if not all(parts_of({**SETTINGS, **choice}).values()):
+            continue
         data = prepare({**SETTINGS, **choice})
         x = [data['inputs'][t - choice['lookBack']:t] for t in data['train']]
         y = [data['targets'][t:t + choice['horizon']] for t in data['train']]
@@ -144,7 +166,8 @@ ${
     : '    start(network, settings)'
 }
     optimizer = optimizer_for(network, settings)
-${hasSchedule ? '    schedule = Schedule(settings)\n' : ''}    lowest, best, waited = math.inf, None, 0
+${hasSchedule ? '    schedule = Schedule(settings)\n' : ''}    good, diverged = copy.deepcopy(network.state_dict()), False
+    lowest, best, waited = math.inf, None, 0
     for epoch in range(settings['epochs'] or MOST_EPOCHS):
 ${
   hasSchedule
@@ -153,25 +176,28 @@ ${
 `
     : ''
 }        train_loss = train_epoch(network, optimizer, train, batch, loss_of, settings)
-        validation_loss = loss_of(*answers(network, validation, batch)).item()
-        if not math.isfinite(validation_loss):
-            validation_loss = math.inf  # diverged
+        if not math.isfinite(train_loss):
+            network.load_state_dict(good)  # it counts as it last was good
+            best, diverged = None, True
             break
+        good = copy.deepcopy(network.state_dict())
+        validation_loss = loss_of(*answers(network, validation, batch)).item()
 ${hasPlateau ? "        if settings['schedule'] == 'plateau':\n            schedule.see(validation_loss)\n" : ''}        if settings['patience'] > 0:
             waited += 1
             if validation_loss < lowest:
-                lowest, best, waited = validation_loss, copy.deepcopy(network.state_dict()), 0
+                lowest, best, waited = validation_loss, good, 0
             if waited >= settings['patience']:
                 break
     if best is not None:
         network.load_state_dict(best)
-        validation_loss = lowest
+    said, truth = answers(network, validation, batch)
     return {
-        'validation_loss': validation_loss,
-        'validation_mae': mean_error(answers(network, validation, batch)[0], validation, data, settings),
+        'validation_mae': mean_error(said, validation, data, settings),
+        'validation_loss': loss_of(said, truth).item(),
         'test_mae': mean_error(answers(network, test, batch)[0], test, data, settings),
         'train_loss': train_loss,
         'epochs': epoch + 1,
+        'diverged': int(diverged),
     }
 `,
   );
@@ -198,7 +224,7 @@ def with_ray(tried):
     tuner = tune.Tuner(
         tune.with_resources(trial, {'cpu': 1}),
         param_space={'change': tune.grid_search(tried), 'seed': tune.grid_search(SEEDS)},
-        tune_config=tune.TuneConfig(metric=METRIC, mode='min'),
+        tune_config=tune.TuneConfig(metric='validation_mae', mode='min'),
     )
     results = tuner.fit()
     if results.errors:
@@ -208,20 +234,20 @@ def with_ray(tried):
 
 def show(results):
     """A line for each combination, the best first; means over the seeds."""
-    measures = ['validation_loss', 'validation_mae', 'test_mae', 'train_loss', 'epochs']
+    measures = ['validation_mae', 'validation_loss', 'test_mae', 'train_loss', 'epochs', 'diverged']
     rows = []
     for change in {json.dumps(change): change for change, _, _ in results}.values():
         own = [found for tried, _, found in results if tried == change]
         means = [sum(found[measure] for found in own) / len(own) for measure in measures]
         rows.append([*(str(change[name]) for name in SPACE), *means, len(own)])
-    place = len(SPACE) + measures.index(METRIC)
+    place = len(SPACE)  # of the error on the validation part
     rows.sort(key=lambda row: (math.isnan(row[place]), row[place]))
     head = [*SPACE, *measures, 'seeds']
     lines = [head] + [[f'{cell:.5g}' if isinstance(cell, float) else str(cell) for cell in row] for row in rows]
     widths = [max(len(line[column]) for line in lines) for column in range(len(head))]
     for line in lines:
         print('  '.join(cell.rjust(width) for cell, width in zip(line, widths)))
-    print(f'Chosen by {METRIC}: the first of {len(rows)}. The more are tried, the more of its lead is luck;')
+    print(f'Chosen by the error on the validation part: the first of {len(rows)}. The more are tried, the more of its lead is luck;')
     print('the test part has not been looked at for the choice, so its error is the one to report.')
 
 

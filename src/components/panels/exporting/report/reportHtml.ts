@@ -125,7 +125,7 @@ type Row = readonly [label: string, value: string];
 /** Rows without a value are left out. */
 const table = (rows: readonly Row[]): Markup => {
   const said = rows.filter(([, value]) => value !== '');
-  return html`<table>
+  return html`<table class="facts">
     <tbody>
       ${said.map(
         ([label, value]) =>

@@ -30,12 +30,13 @@ caption { padding-bottom: 0.4rem; text-align: left; }
 th, td { padding: 0.3rem 0.6rem 0.3rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 th { color: var(--muted); font-weight: 500; }
 .number { text-align: right; white-space: nowrap; }
-.network { font-weight: 650; }
+.facts th { width: 40%; }
+.network, .network th { color: var(--ink); font-weight: 650; }
 figure { margin: 1rem 0; }
 /* Figures are drawn in light. */
 figure img { display: block; max-width: 100%; height: auto; border-radius: 6px; background: #fff; }
 svg.losses { display: block; width: 100%; height: auto; }
-svg.losses text { fill: var(--muted); font: 12px system-ui, sans-serif; }
+svg.losses text { fill: var(--muted); font: 14px system-ui, sans-serif; }
 svg.losses .grid { stroke: var(--line); }
 svg.losses path { fill: none; stroke: var(--accent); stroke-width: 2; }
 svg.losses path.validation { stroke: var(--other); stroke-dasharray: 6 4; }
