@@ -30,6 +30,12 @@ export type JudgedRun = Pick<WindowsSummary, 'trainEnd' | 'validationEnd' | 'par
   readonly sampled: Int32Array | null;
 };
 
+/**
+ * `same`: the errors are equal throughout; `too-few`: windows in common, to tell a difference from chance; `none`: they have no
+ * window in common.
+ */
+export type PairVerdict = 'better' | 'worse' | 'within-chance' | 'same' | 'too-few' | 'none';
+
 /** The run of the smallest error against another, paired over the windows that both have. */
 export type PairedTest = {
   readonly best: string;
@@ -41,6 +47,8 @@ export type PairedTest = {
   readonly otherMae: number;
   /** Of the best less the other; its p with Bonferroni's correction for the pairs of the group. */
   readonly comparison: Comparison;
+  /** Of the best: `worse` where the two share windows on which the other is ahead. */
+  readonly verdict: PairVerdict;
 };
 export type PairedPart = {
   /** The smallest error on the windows that all runs of the group have; null where there are no two. */

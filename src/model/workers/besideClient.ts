@@ -20,7 +20,10 @@ export function startBeside(emit: (event: BesideEvent) => void, connect: typeof 
       asEvent: (trouble) => ({ ...trouble, runId: 0 }),
       moved: (command) => (command.kind === 'look' ? [command.snapshot.parameters.buffer] : []),
     });
-  const inspectors: Readonly<Record<Seat, EndingClient<InspectorCommand>>> = { A: inspectorOf('A'), B: inspectorOf('B') };
+  const inspectors: Readonly<Record<Seat, EndingClient<InspectorCommand>>> = {
+    A: inspectorOf('A'),
+    B: inspectorOf('B'),
+  };
   return {
     send(command) {
       switch (command.kind) {

@@ -87,4 +87,7 @@ export type RunsAsked = { notify(notice: Notice): void; applyConfig(config: Conf
 /** With what the page has already: a module of both would be fetched by itself. */
 export type RunsContext = Context<OwnFacts, Others, RunsAsked> & { readonly windowSource: typeof windowSource };
 
-export type FetchedRuns = Omit<RunsCommands, 'followLeak' | 'takeInPlace' | 'inspectBeside'> & { onEvent(event: RunsEvent): void; followStatus(): void };
+export type FetchedRuns = Omit<RunsCommands, 'followLeak' | 'takeInPlace' | 'inspectBeside'> & {
+  onEvent(event: RunsEvent): void;
+  followStatus(): void;
+};

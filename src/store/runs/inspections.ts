@@ -12,10 +12,14 @@ export function createInspections({ send }: Clients['runs']): Pick<RunsCommands,
   return {
     inspectBeside(seat, handle) {
       handlers.set(seat, handle);
+      const isOpen = () => handlers.get(seat) === handle;
       return {
-        send: (command) => send({ kind: 'inspect', seat, command }),
+        send(command) {
+          // A view that goes away with its inspector says that it asks nothing more.
+          if (isOpen()) send({ kind: 'inspect', seat, command });
+        },
         end() {
-          if (handlers.get(seat) !== handle) return;
+          if (!isOpen()) return;
           handlers.delete(seat);
           send({ kind: 'leaveOff', what: seat });
         },

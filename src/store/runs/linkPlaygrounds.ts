@@ -26,7 +26,8 @@ function follow(from: Playground, to: Playground, isMoving: { now: boolean }): (
     isMoving.now = true;
     try {
       const there = getState();
-      if (after.target !== before.target && after.target >= 0) commands.watch(sameTarget(after.target, there));
+      const target = sameTarget(after.target, there);
+      if (after.target !== before.target && target >= 0 && target !== there.target) commands.watch(target);
       const layer = Math.min(after.layer, networkConfig(there).layers - 1);
       if (after.layer !== before.layer && layer !== there.layer) commands.showLayer(layer);
       if (after.pinned !== before.pinned) commands.pin(sameCell(after.pinned, after, there));
@@ -38,9 +39,32 @@ function follow(from: Playground, to: Playground, isMoving: { now: boolean }): (
   });
 }
 
+/** Who has just come looks where the other looks. */
+function adopt(from: Playground, to: Playground): void {
+  const [here, there] = [from.getState(), to.getState()];
+  if (there.target >= 0 || here.target < 0) return;
+  const { commands } = to;
+  commands.watch(sameTarget(here.target, there));
+  commands.showLayer(Math.min(here.layer, networkConfig(there).layers - 1));
+  commands.pin(sameCell(here.pinned, here, there));
+  commands.sortUnits(here.unitSort);
+}
+
 /** Until what is given back is called. What the one does while it follows is not done back. */
 export function linkPlaygrounds(one: Playground, other: Playground): () => void {
   const isMoving = { now: false };
+  adopt(one, other);
+  adopt(other, one);
   const ends = [follow(one, other, isMoving), follow(other, one, isMoving)];
+  return () => ends.forEach((end) => end());
+}
+
+/** One page has one theme: a picture in light colours turns all of it for a moment. */
+export function shareTheme(page: Playground, half: Playground): () => void {
+  const share = (from: Playground, to: Playground) =>
+    from.subscribe(({ theme }) => {
+      if (theme !== to.getState().theme) to.commands.chooseTheme(theme);
+    });
+  const ends = [share(page, half), share(half, page)];
   return () => ends.forEach((end) => end());
 }

@@ -7,7 +7,13 @@ import type { predictorOf } from '../../forecasting/predictor';
 import { sampleOf, windowsAtOnce } from '../../forecasting/sample';
 import { costOfTimeStep } from '../../network/cost';
 import { networkShape, parameterCount, parameterLayout, type NetworkShape } from '../../network/layout';
-import { JUDGED_PARTS, type JudgedPart, type JudgedRun, type JudgingProblem, type RunToJudge } from '../../protocol/comparison';
+import {
+  JUDGED_PARTS,
+  type JudgedPart,
+  type JudgedRun,
+  type JudgingProblem,
+  type RunToJudge,
+} from '../../protocol/comparison';
 import type { ForecastTable } from '../../protocol/evaluation';
 import { leaksOf } from '../../settings/sources/leaks';
 import { cutWindows, type Windows } from '../../windows/windows';
@@ -27,7 +33,8 @@ export type Judged = {
   readonly series: Float64Array; // [time]
   readonly tables: Readonly<Record<JudgedPart, ForecastTable>>;
 };
-type Judgement = { readonly ok: true; readonly judged: Judged } | { readonly ok: false; readonly problem: JudgingProblem };
+type Judgement =
+  { readonly ok: true; readonly judged: Judged } | { readonly ok: false; readonly problem: JudgingProblem };
 
 const byPart = <T>(of: (part: JudgedPart) => T): Readonly<Record<JudgedPart, T>> => ({
   validation: of('validation'),

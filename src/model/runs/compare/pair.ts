@@ -3,8 +3,9 @@
  * window, on the windows that both have and over the steps ahead that both forecast.
  */
 import { compareErrors, windowErrors } from '../../evaluation/compare';
-import type { JudgedPart, PairedPart, PairedTest, RunPairs } from '../../protocol/comparison';
-import type { ForecastTable } from '../../protocol/evaluation';
+import { CHANCE } from '../../evaluation/verdict';
+import type { JudgedPart, PairedPart, PairedTest, PairVerdict, RunPairs } from '../../protocol/comparison';
+import type { Comparison, ForecastTable } from '../../protocol/evaluation';
 import type { Judged } from './judge';
 
 type Named = { readonly id: string; readonly judged: Judged };
@@ -59,12 +60,28 @@ function meanOf(errors: Float64Array): number {
   return known.reduce((sum, error) => sum + error, 0) / known.length;
 }
 
+function verdictOf({ windows, difference, p }: Comparison): PairVerdict {
+  if (windows === 0) return 'none';
+  if (Number.isNaN(p)) return 'too-few';
+  if (difference === 0 && p === 1) return 'same';
+  if (p > CHANCE) return 'within-chance';
+  return difference < 0 ? 'better' : 'worse';
+}
+
 function pairOf(best: Named, other: Named, part: JudgedPart, pairs: number): PairedTest {
   const { ahead, errors } = errorsOn([best, other], part);
   const [own, others] = errors as [Float64Array, Float64Array];
   const comparison = compareErrors(own, others, ahead);
   const corrected = { ...comparison, p: Math.min(1, comparison.p * pairs) };
-  return { best: best.id, other: other.id, ahead, bestMae: meanOf(own), otherMae: meanOf(others), comparison: corrected };
+  return {
+    best: best.id,
+    other: other.id,
+    ahead,
+    bestMae: meanOf(own),
+    otherMae: meanOf(others),
+    comparison: corrected,
+    verdict: verdictOf(corrected),
+  };
 }
 
 function pairedPart(group: readonly Named[], part: JudgedPart): PairedPart {
@@ -72,7 +89,10 @@ function pairedPart(group: readonly Named[], part: JudgedPart): PairedPart {
   const shared = errorsOn(group, part).errors.map(meanOf);
   // Without a window that all have, each is known by its own.
   const means = shared.every(Number.isFinite) ? shared : group.map(({ judged }) => judged.run.parts[part].mae);
-  const least = means.reduce((found, mean, at) => (mean < means[found]! || Number.isNaN(means[found]!) ? at : found), 0);
+  const least = means.reduce(
+    (found, mean, at) => (mean < means[found]! || Number.isNaN(means[found]!) ? at : found),
+    0,
+  );
   const best = group[least]!;
   const others = group.filter((run) => run !== best);
   return { best: best.id, pairs: others.map((other) => pairOf(best, other, part, others.length)) };
