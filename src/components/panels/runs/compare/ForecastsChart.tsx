@@ -67,6 +67,9 @@ export function ForecastsChart({ runs, part }: { runs: readonly ComparedRun[]; p
     <section aria-label={t('compare.forecasts')} className={styles['wide']}>
       <div className={styles['controls']}>
         <h3>{title}</h3>
+        <span className={styles['key']} aria-hidden="true">
+          <i style={{ background: 'var(--ink)' }} /> {t('compare.truth')}
+        </span>
         <Choice<'whole' | 'late'>
           label={t('compare.zoom')}
           showLabel={false}

@@ -59,9 +59,12 @@ function pairText(
     otherMae: figure(otherMae),
     windows: number(comparison.windows),
     share: shareText(larger > 0 ? Math.abs(bestMae - otherMae) / larger : 0, words),
-    p: chanceText(comparison.p, words),
+    p: equation(chanceText(comparison.p, words)),
   });
 }
+
+/** "= 0.03", but "< 0.001" as it is. */
+const equation = (p: string): string => (p.startsWith('<') ? p : `= ${p}`);
 
 /** Where their horizons differ. */
 function aheadText({ best, other, ahead }: PairedTest, runs: readonly ComparedRun[], words: CompareWords): string {

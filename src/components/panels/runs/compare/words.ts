@@ -70,11 +70,11 @@ const en = {
   'compare.tests': 'Is one better by more than chance?',
   'compare.testing': 'Said once all have been judged.',
   'compare.better':
-    '{best} is better than {other} by {share} on the {part} part (MAE {bestMae} against {otherMae}, {windows} windows), by more than chance (p = {p}).',
+    '{best} is better than {other} by {share} on the {part} part (MAE {bestMae} against {otherMae}, {windows} windows), by more than chance (p {p}).',
   'compare.worse':
-    '{other} is better than {best} by {share} on the windows of the {part} part that both have (MAE {otherMae} against {bestMae}, {windows} windows), by more than chance (p = {p}).',
+    '{other} is better than {best} by {share} on the windows of the {part} part that both have (MAE {otherMae} against {bestMae}, {windows} windows), by more than chance (p {p}).',
   'compare.within-chance':
-    '{best} and {other} differ by {share} on the {part} part (MAE {bestMae} against {otherMae}, {windows} windows): that may be chance (p = {p}).',
+    '{best} and {other} differ by {share} on the {part} part (MAE {bestMae} against {otherMae}, {windows} windows): that may be chance (p {p}).',
   'compare.same': '{best} and {other} make the same errors on the {part} part ({windows} windows).',
   'compare.too-few':
     '{best} and {other} share {windows} windows on the {part} part: too few to tell a difference from chance (MAE {bestMae} against {otherMae}).',
@@ -98,6 +98,7 @@ const en = {
     'Window, layer, unit and step are linked: what is pointed at, pinned or moved on one side is on the other, where that has it. Steps are the same time steps of the series.',
   'compare.forecast': 'Forecast',
   'compare.asItStands': 'As it stands after epoch {epoch}.',
+  'compare.numbered': '{letter}: {run}',
   'compare.set.data': 'Series',
   'compare.set.column': 'Column',
   'compare.set.parameters': 'Parameters of the generator',
@@ -175,11 +176,11 @@ const zh = {
   'compare.tests': '有没有谁好得超出偶然？',
   'compare.testing': '全部评判之后再说。',
   'compare.better':
-    '在{part}部分，{best} 比 {other} 好 {share}（MAE {bestMae} 对 {otherMae}，{windows} 个窗口），超出偶然（p = {p}）。',
+    '在{part}部分，{best} 比 {other} 好 {share}（MAE {bestMae} 对 {otherMae}，{windows} 个窗口），超出偶然（p {p}）。',
   'compare.worse':
-    '在{part}部分两者共有的窗口上，{other} 比 {best} 好 {share}（MAE {otherMae} 对 {bestMae}，{windows} 个窗口），超出偶然（p = {p}）。',
+    '在{part}部分两者共有的窗口上，{other} 比 {best} 好 {share}（MAE {otherMae} 对 {bestMae}，{windows} 个窗口），超出偶然（p {p}）。',
   'compare.within-chance':
-    '在{part}部分，{best} 与 {other} 相差 {share}（MAE {bestMae} 对 {otherMae}，{windows} 个窗口）：可能只是偶然（p = {p}）。',
+    '在{part}部分，{best} 与 {other} 相差 {share}（MAE {bestMae} 对 {otherMae}，{windows} 个窗口）：可能只是偶然（p {p}）。',
   'compare.same': '在{part}部分，{best} 与 {other} 的误差完全一样（{windows} 个窗口）。',
   'compare.too-few':
     '{best} 与 {other} 在{part}部分只共有 {windows} 个窗口：太少，分不清差别与偶然（MAE {bestMae} 对 {otherMae}）。',
@@ -200,6 +201,7 @@ const zh = {
     '窗口、层、单元和时间步是联动的：在一边指到、固定或移动的，另一边只要有，也会跟着。时间步指序列中的同一时刻。',
   'compare.forecast': '预测',
   'compare.asItStands': '第 {epoch} 轮之后的状态。',
+  'compare.numbered': '{letter}：{run}',
   'compare.set.data': '序列',
   'compare.set.column': '列',
   'compare.set.parameters': '生成器的参数',

@@ -36,7 +36,7 @@ export function Half({ seat, of, playground, kind, late, view }: HalfProps) {
       <PlaygroundContext value={playground}>
         <section className={styles['half']} aria-label={title} data-seat={seat}>
           <h4>
-            {title} <RunMark mark={of} />
+            {title} {of.letter !== seat && <RunMark mark={of} />}
           </h4>
           <p className="muted">
             {t('compare.on', { series: seriesName(run.series, words) })} ·{' '}

@@ -36,7 +36,10 @@ export function SideBySide({ runs }: { runs: readonly ComparedRun[] }) {
                 label={t(`compare.seat${seat}`)}
                 value={(seat === 'A' ? a : b).run.id}
                 onChoose={(id) => choose(seat, id)}
-                options={runs.map(({ run, name }) => ({ value: run.id, label: name }))}
+                options={runs.map(({ run, letter, name }) => ({
+                  value: run.id,
+                  label: t('compare.numbered', { letter, run: name }),
+                }))}
               />
             </div>
           ))}
@@ -97,6 +100,14 @@ function Pair({ a, b }: { a: ComparedRun; b: ComparedRun }) {
         />
       </div>
       <p className="muted">{t('compare.linked')}</p>
+      <p className={styles['runs']} aria-hidden="true">
+        <span className={styles['key']}>
+          <i style={{ background: 'var(--ink)' }} /> {t('forecast.series')}
+        </span>
+        <span className={styles['key']}>
+          <i style={{ background: 'var(--forecast)' }} /> {t('compare.forecast')}
+        </span>
+      </p>
       <div id={halves} className={styles['halves']} onKeyDown={onKeyDown}>
         <Half seat="A" of={a} playground={left} {...given} />
         <Half seat="B" of={b} playground={right} {...given} />

@@ -9,7 +9,10 @@ import { usePlaygroundStore } from '../../../page/playgroundContext';
 /** A store of its own for a run, with an inspector that runs as long as the component is there. */
 export function useBeside(seat: Seat, run: OpenedRun): Playground {
   const page = usePlaygroundStore();
-  const beside = useMemo(() => besidePlayground(run, page.getState()), [run, page]);
+  const beside = useMemo(() => {
+    const { language, theme } = page.getState();
+    return besidePlayground(run, { language, theme });
+  }, [run, page]);
   useEffect(() => {
     const { playground } = beside;
     const line = page.commands.inspectBeside(seat, playground.events.inspector);
