@@ -1,6 +1,7 @@
 /** The pool of runs: what it is told and what it says. A run is a configuration, a series and what comes of it. */
 import type { Config, EngineName } from '../settings/settings';
 import type { NotArrivedEvent } from './arrival';
+import type { BesideCommand, BesideEvent } from './comparison';
 import type { Metrics, WindowsProblem } from './inspection';
 import type { Luck } from './luck';
 import type { Search, SearchJudgement, SearchPlanned, SearchResults } from './search';
@@ -91,7 +92,8 @@ export type RunsCommand =
       readonly config: Config;
       readonly series: WindowSource;
     }
-  | { readonly kind: 'judgeSearch'; readonly id: number; readonly results: SearchResults };
+  | { readonly kind: 'judgeSearch'; readonly id: number; readonly results: SearchResults }
+  | BesideCommand;
 
 /** What becomes of runs. */
 export type PoolEvent =
@@ -105,4 +107,4 @@ export type SearchEvent =
   | { readonly kind: 'searchPlanned'; readonly id: number; readonly planned: SearchPlanned }
   | { readonly kind: 'searchJudged'; readonly id: number; readonly judgement: SearchJudgement };
 
-export type RunsEvent = PoolEvent | SearchEvent;
+export type RunsEvent = PoolEvent | SearchEvent | BesideEvent;

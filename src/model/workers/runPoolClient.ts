@@ -4,6 +4,7 @@ import type { RunCommand, RunEvent, RunsCommand, RunsEvent, RunTrouble } from '.
 import { createRunPool } from '../runs/runPool';
 import { judgeSearch } from '../runs/search/judge';
 import { createPlanner } from '../runs/search/planner';
+import { startBeside } from './besideClient';
 import type { Client, createClient } from './client';
 import { createNextTask } from './nextTask';
 // oxlint-disable-next-line import/default -- Vite answers with the address of a worker's built script
@@ -17,6 +18,7 @@ export function startRuns(emit: (event: RunsEvent) => void, connect: typeof crea
     emit,
     cores: navigator.hardwareConcurrency,
   });
+  const beside = startBeside(emit, connect);
   const plan = createPlanner({ emit, clock: () => performance.now(), nextTask: createNextTask() });
   return {
     send(command) {
@@ -31,6 +33,10 @@ export function startRuns(emit: (event: RunsEvent) => void, connect: typeof crea
           return void plan(command);
         case 'judgeSearch':
           return emit({ kind: 'searchJudged', id: command.id, judgement: judgeSearch(command.results) });
+        case 'beside':
+        case 'inspect':
+        case 'leaveOff':
+          return beside.send(command);
         case 'weigh':
           return emit({ kind: 'weighed', id: command.id, luck: weigh(command.runs, command.before) });
       }

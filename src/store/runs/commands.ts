@@ -1,9 +1,12 @@
 /** What can be asked of the pool of runs. */
+import type { Seat } from '../../model/protocol/comparison';
+import type { InspectorCommand, InspectorEvent } from '../../model/protocol/inspection';
 import type { PruningStart } from '../../model/protocol/pruning';
 import type { RunsEvent } from '../../model/protocol/runs';
 import type { Search } from '../../model/protocol/search';
 import type { Config } from '../../model/settings/settings';
 import type { DataFacts } from '../data/facts';
+import type { OpenedRun } from '../history/facts';
 import type { InsideFacts } from '../inside/slice';
 import type { EvaluationFacts } from '../evaluation/slice';
 import type { LossFacts } from '../loss/slice';
@@ -42,7 +45,18 @@ export type RunsCommands = {
   dropPruning(): void;
   /** The pruned network of so many units, to be taken up as a run; null where there is none, or it was too large to keep. */
   takePruned(units: number): TakenNetwork | null;
+  /** Compares these runs from now on; what is known of them already stays. */
+  layBeside(runs: readonly OpenedRun[]): void;
+  /** None are compared any more. */
+  dropBeside(): void;
+  /** Takes the run in place along, as it stands now, or leaves it again. */
+  takeInPlace(isTaken: boolean): void;
+  /** Starts an inspector of its own for a run that is looked at beside another. */
+  inspectBeside(seat: Seat, handle: (event: InspectorEvent) => void): InspectionLine;
 };
+
+/** The way to an inspector, until it is ended. */
+export type InspectionLine = { send(command: InspectorCommand): void; end(): void };
 
 export type SearchAsk =
   /** Works out what a search would do. */
@@ -73,4 +87,7 @@ export type RunsAsked = { notify(notice: Notice): void; applyConfig(config: Conf
 /** With what the page has already: a module of both would be fetched by itself. */
 export type RunsContext = Context<OwnFacts, Others, RunsAsked> & { readonly windowSource: typeof windowSource };
 
-export type FetchedRuns = Omit<RunsCommands, 'followLeak'> & { onEvent(event: RunsEvent): void; followStatus(): void };
+export type FetchedRuns = Omit<RunsCommands, 'followLeak' | 'takeInPlace' | 'inspectBeside'> & {
+  onEvent(event: RunsEvent): void;
+  followStatus(): void;
+};

@@ -1,10 +1,12 @@
 /** Runs beside the page's own, and what they came to. */
 import type { NotArrivedEvent } from '../../model/protocol/arrival';
+import type { JudgedRun, JudgingProblem, RunPairs } from '../../model/protocol/comparison';
 import type { Search, SearchJudgement, SearchPlan, SearchPlanned, SearchRun } from '../../model/protocol/search';
 import type { Luck } from '../../model/protocol/luck';
 import type { PrunedWidth, PruningReport } from '../../model/protocol/pruning';
 import type { RunProblem, RunResult } from '../../model/protocol/runs';
 import type { Config } from '../../model/settings/settings';
+import type { OpenedRun } from '../history/facts';
 
 /** The same settings from several seeds. */
 export type LuckMeasurement = {
@@ -124,7 +126,25 @@ export type Pruning = {
   readonly problem: RunProblem | null;
 };
 
+/** Runs that are laid beside one another, with what is known of them so far. */
+export type ComparedRuns = {
+  readonly ids: readonly string[];
+  readonly judged: Readonly<Record<string, JudgedRun>>;
+  readonly failed: Readonly<Record<string, JudgingProblem>>;
+  /** Null until each of them is judged, or cannot be. */
+  readonly pairs: RunPairs | null;
+  /** Why nothing more is to be known of them; null where it is. */
+  readonly problem: Exclude<RunProblem, { readonly code: 'windows' }> | null;
+};
+
+/** The run in place, as it stood when it was taken along to be compared; `asked`: it is on its way. */
+export type TakenInPlace = OpenedRun | 'asked';
+
 export type RunsFacts = {
+  /** Null where none are compared. */
+  readonly compared: ComparedRuns | null;
+  /** Null where it is not compared. */
+  readonly inPlace: TakenInPlace | null;
   /** Of the run in place; null where none was asked for. */
   readonly pruning: Pruning | null;
   /** What pruning needs and did not come; null where nothing is missing. */

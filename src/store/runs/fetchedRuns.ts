@@ -2,6 +2,7 @@
 import { compareCommands } from '../inside/compareCells';
 import type { FetchedRuns, RunsContext } from './commands';
 import { backtestCommands } from './backtest';
+import { comparisonCommands } from './comparison';
 import { honestCommands } from './honest';
 import { luckCommands } from './luck';
 import { pruningCommands } from './pruning';
@@ -29,6 +30,7 @@ export function fetchedRuns(context: RunsContext): FetchedRuns {
   const honest = honestCommands(context);
   const search = searchCommands({ ...context, clock: () => performance.now() });
   const pruning = pruningCommands(context);
+  const beside = comparisonCommands(context);
   return {
     followStatus() {
       leaveCores();
@@ -65,10 +67,18 @@ export function fetchedRuns(context: RunsContext): FetchedRuns {
     stopPruning: pruning.stopPruning,
     dropPruning: pruning.dropPruning,
     takePruned: pruning.takePruned,
+    layBeside: beside.layBeside,
+    dropBeside: beside.dropBeside,
     onEvent(event) {
+      if (event.kind === 'beside') return beside.onEvent(event.event);
+      // Of who looks through them, and not of the runs.
+      if (event.kind === 'inspected') return;
       if (event.kind === 'searchPlanned' || event.kind === 'searchJudged') return search.onAnswer(event);
       // The next is another pool, which has been told nothing.
-      if (event.kind === 'notArrived') left = 0;
+      if (event.kind === 'notArrived') {
+        left = 0;
+        beside.onEvent(event);
+      }
       comparison.onEvent(event);
       luck.onEvent(event);
       again.onEvent(event);

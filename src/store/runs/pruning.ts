@@ -1,6 +1,6 @@
 /** How small can it be? The trained network is pruned in the pool, unit after unit; any width can be taken up as a run. */
 import type { PruningReport, PruningStart } from '../../model/protocol/pruning';
-import type { RunProblem, RunsEvent } from '../../model/protocol/runs';
+import type { PoolEvent, RunProblem } from '../../model/protocol/runs';
 import type { Config } from '../../model/settings/settings';
 import type { DataFacts } from '../data/facts';
 import type { Context } from '../slice';
@@ -12,7 +12,7 @@ import type { Pruning, RunsFacts } from './facts';
 type Others = DataFacts & TrainingFacts;
 type Given = Context<RunsFacts, Others> & { readonly windowSource: typeof windowSource };
 type PruningCommands = Pick<RunsCommands, 'startPruning' | 'stopPruning' | 'dropPruning' | 'takePruned'> & {
-  onEvent(event: RunsEvent): void;
+  onEvent(event: PoolEvent): void;
 };
 
 /** Numbers that are kept, 64 MB: beyond that the widest networks go, of which the narrow ones are what is asked for. */

@@ -1,19 +1,35 @@
 /** The area's facts, and its commands: what they do is fetched when one is given first. */
 import { unlessAbsent, type NotArrived } from '../../model/protocol/arrival';
 import type { RunsEvent } from '../../model/protocol/runs';
+import type { DataFacts } from '../data/facts';
 import type { Context, Slice } from '../slice';
+import type { TrainingFacts } from '../training/facts';
 import type { FetchedRuns, Others, OwnFacts, RunsAsked, RunsCommands } from './commands';
+import { createInspections } from './inspections';
+import { nothingKnown, takenInPlace } from './inPlace';
 import { windowSource } from '../training/windowSource';
 import type { RunsFacts } from './facts';
 
-const NO_RUN = { refit: null, refitBacktest: null, honest: null, pruning: null } as const;
+const NO_RUN = { refit: null, refitBacktest: null, honest: null, pruning: null, inPlace: null } as const;
 
 /**
- * Refits, the honest run and the pruning belong to a run of the page; a measurement of former settings is what the next is compared with.
+ * Refits, the honest run and the pruning belong to a run of the page, as what is compared of itself does; a measurement of
+ * former settings is what the next is compared with.
  */
-export const runsSlice: Slice<RunsFacts> = {
-  initial: { ...NO_RUN, luck: null, formerLuck: null, luckMissing: null, pruningMissing: null, search: null },
-  on: { run: () => NO_RUN },
+export const runsSlice: Slice<RunsFacts, DataFacts & TrainingFacts> = {
+  initial: {
+    ...NO_RUN,
+    luck: null,
+    formerLuck: null,
+    luckMissing: null,
+    pruningMissing: null,
+    search: null,
+    compared: null,
+  },
+  on: {
+    run: () => NO_RUN,
+    trainer: (own, event) => (event.kind === 'handedOver' ? takenInPlace(own, event.standing) : {}),
+  },
 };
 
 export function runsCommands(context: Context<OwnFacts, Others, RunsAsked>): {
@@ -24,6 +40,7 @@ export function runsCommands(context: Context<OwnFacts, Others, RunsAsked>): {
 } {
   let here: FetchedRuns | null = null;
   let coming: Promise<FetchedRuns> | null = null;
+  const inspections = createInspections(context.clients.runs);
 
   /** At once, once it is here. */
   function tell(what: (runs: FetchedRuns) => void, miss: (missing: NotArrived) => void): void {
@@ -82,6 +99,18 @@ export function runsCommands(context: Context<OwnFacts, Others, RunsAsked>): {
       dropPruning: () => tellIfBegun((runs) => runs.dropPruning()),
       takePruned: (units) => here?.takePruned(units) ?? null,
       stopLuck: () => tellIfBegun((runs) => runs.stopLuck()),
+      layBeside: (compared) =>
+        tell(
+          (runs) => runs.layBeside(compared),
+          ({ file, absence }) =>
+            context.set({ compared: { ...nothingKnown(compared), problem: { code: 'not-arrived', file, absence } } }),
+        ),
+      dropBeside: () => tellIfBegun((runs) => runs.dropBeside()),
+      takeInPlace(isTaken) {
+        context.set({ inPlace: isTaken ? 'asked' : null });
+        if (isTaken) context.clients.trainer.send({ kind: 'handOver', step: null });
+      },
+      inspectBeside: inspections.inspectBeside,
       search: (ask) =>
         tell(
           (runs) => runs.search(ask),
@@ -89,7 +118,10 @@ export function runsCommands(context: Context<OwnFacts, Others, RunsAsked>): {
             context.set({ search: { preview: null, current: null, missing: { file, absence }, unread: null } }),
         ),
     },
-    onEvent: (event) => tellIfBegun((runs) => runs.onEvent(event)),
+    onEvent(event) {
+      inspections.onEvent(event);
+      tellIfBegun((runs) => runs.onEvent(event));
+    },
     followStatus: () => (context.get().runConfig?.leaks ? followLeak() : tellIfBegun((runs) => runs.followStatus())),
   };
 }

@@ -6,7 +6,7 @@ import { VIEWS_ID } from './aboutView';
 import styles from './InsidePanel.module.css';
 
 /** What all views are of: the layer, the window, the moment of training, and the interventions in place. */
-export function InsideBar() {
+export function InsideBar({ controls = VIEWS_ID }: { controls?: string }) {
   const { t, count, language } = useWords();
   const { showLayer, intervene } = useCommands();
   const layers = usePlayground((state) => state.gates?.layers.length ?? 0);
@@ -22,7 +22,7 @@ export function InsideBar() {
         <Tabs
           label={t('inside.layers')}
           value={String(Math.min(chosen, layers - 1))}
-          controls={VIEWS_ID}
+          controls={controls}
           onChoose={(value) => showLayer(Number(value))}
           options={Array.from({ length: layers }, (_, index) => ({
             value: String(index),

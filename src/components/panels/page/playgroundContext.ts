@@ -3,6 +3,7 @@ import { createContext, useCallback, useContext, useSyncExternalStore } from 're
 import { useStore } from 'zustand';
 import type { Language } from '../../../i18n/language';
 import { wordsFor, type Words } from '../../../i18n/words';
+import type { Seat } from '../../../model/protocol/comparison';
 import type { Commands, Playground } from '../../../store/playground';
 import type { PlaygroundState } from '../../../store/state';
 
@@ -74,6 +75,10 @@ export function useOfRun<T extends { readonly runId: number }>(value: T | null):
   const runId = usePlayground((state) => state.runId);
   return value?.runId === runId ? value : null;
 }
+
+/** Where the network stands that is shown beside another; null: it is that of the page. */
+export const SeatContext = createContext<Seat | null>(null);
+export const useSeat = (): Seat | null => useContext(SeatContext);
 
 /** The language that is drawn; null where nobody provides it, and the store is asked. */
 export const LanguageContext = createContext<Language | null>(null);

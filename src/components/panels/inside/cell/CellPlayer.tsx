@@ -10,6 +10,7 @@ import { CellNarration } from './CellNarration';
 import { twoDecimals } from '../../page/decimals';
 import { phaseWords, type CellMoment } from './cellSentences';
 import { useCellPlay, type Speed } from './useCellPlay';
+import { LiveRegion } from '../frame/LiveRegion';
 import { useLiveRegionText } from '../frame/useLiveRegionText';
 import styles from './CellPlayer.module.css';
 import { useCellWords } from './words';
@@ -104,9 +105,7 @@ export function CellPlayer(props: CellPlayerProps) {
       <p id={keys} className="visually-hidden">
         {t('cell.playerKeys')}
       </p>
-      <p aria-live="polite" className="visually-hidden">
-        {spoken}
-      </p>
+      <LiveRegion text={spoken} />
       <CellDiagram
         cell={cell}
         now={play.now}

@@ -4,6 +4,7 @@ import { changeOf, clampedErrors } from '../../../../store/evaluation/clampedErr
 import { unitOf } from '../../data/sources/SourceFacts';
 import { usePlayground } from '../../page/playgroundContext';
 import { changeText } from '../../evaluation/changeText';
+import { LiveRegion } from '../frame/LiveRegion';
 import styles from './ClampsView.module.css';
 import { useClampsWords } from './words';
 
@@ -39,11 +40,7 @@ function Spoken({ text }: { text: string }) {
     const timer = setTimeout(() => setSpoken(text), REST);
     return () => clearTimeout(timer);
   }, [text]);
-  return (
-    <p aria-live="polite" className="visually-hidden">
-      {spoken}
-    </p>
-  );
+  return <LiveRegion text={spoken} />;
 }
 
 type ClampResultProps = { gates: GatesView; untouched: GatesView; timeOf(index: number): string };

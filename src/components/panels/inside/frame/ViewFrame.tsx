@@ -3,7 +3,7 @@ import { Help } from '../../../controls/popups/Help';
 import { Menu } from '../../../controls/popups/Menu';
 import { download } from '../../../controls/browser/download';
 import { usePictureItems } from '../../exporting/usePictureItems';
-import { useWords } from '../../page/playgroundContext';
+import { useSeat, useWords } from '../../page/playgroundContext';
 import type { AboutView } from '../aboutView';
 import styles from './ViewFrame.module.css';
 
@@ -22,6 +22,7 @@ type ViewFrameProps = {
 export function ViewFrame({ about, help, figures, head, children }: ViewFrameProps) {
   const { t, language } = useWords();
   const picture = useRef<HTMLDivElement>(null);
+  const seat = useSeat();
   const { name } = about;
   const view = about.title[language];
   const { title, url } = about.source;
@@ -53,7 +54,8 @@ export function ViewFrame({ about, help, figures, head, children }: ViewFramePro
           ]}
         />
       </div>
-      <div ref={picture} data-figure="view" data-title={view}>
+      {/* Printed is what is of the page's own network. */}
+      <div ref={picture} data-figure={seat ? undefined : 'view'} data-title={view}>
         {children}
       </div>
     </div>

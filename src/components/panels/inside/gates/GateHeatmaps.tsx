@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useId, useMemo, useState } from 'react';
 import type { GatesView } from '../../../../model/protocol/inside/gates';
 import type { LayerTraces, TraceName } from '../../../../model/protocol/inside/traces';
 import type { CellPosition } from '../../../../store/inside/slice';
@@ -9,12 +9,12 @@ import type { UnitOrder } from '../../../charts/units/unitOrder';
 import { useCommands, usePlayground } from '../../page/playgroundContext';
 import { useTheme } from '../../page/useTheme';
 import { Hint } from '../../page/hints/Hint';
+import { LiveRegion } from '../frame/LiveRegion';
 import { GateHold } from './GateHold';
 import styles from './GateHeatmaps.module.css';
 import { useGatesWords, type GatesWords } from './words';
 
 const TRACES: readonly TraceName[] = ['f', 'i', 'g', 'o', 'c', 'h', 'z', 'r', 'n'];
-const HINT = 'gates-keys';
 
 function traceTexts(
   name: TraceName,
@@ -58,6 +58,7 @@ export function GateHeatmaps({ gates, layer, order, timeOf }: GateHeatmapsProps)
   const hovered = fitting(usePlayground((state) => state.hovered));
   const pinned = fitting(usePlayground((state) => state.pinned));
   const theme = useTheme();
+  const hint = useId();
   const [spoken, setSpoken] = useState('');
 
   const traces = useMemo(
@@ -102,12 +103,10 @@ export function GateHeatmaps({ gates, layer, order, timeOf }: GateHeatmapsProps)
           <span data-not-in-picture>{t('gates.hint')}</span>
         )}
       </p>
-      <p id={HINT} className="visually-hidden">
+      <p id={hint} className="visually-hidden">
         {t('gates.cursorHint')}
       </p>
-      <p aria-live="polite" className="visually-hidden">
-        {spoken}
-      </p>
+      <LiveRegion text={spoken} />
       <div className={styles['hint']} data-not-in-picture>
         <Hint name="cell" />
       </div>
@@ -119,7 +118,7 @@ export function GateHeatmaps({ gates, layer, order, timeOf }: GateHeatmapsProps)
         theme={theme}
         hovered={hovered}
         pinned={pinned}
-        describedBy={HINT}
+        describedBy={hint}
         Hold={GateHold}
         onHover={onHover}
         onPin={pin}

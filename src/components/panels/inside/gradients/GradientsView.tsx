@@ -1,4 +1,4 @@
-import { usePlayground } from '../../page/playgroundContext';
+import { usePlayground, useSeat } from '../../page/playgroundContext';
 import { CellComparison } from './CellComparison';
 import { OwnGradients } from './OwnGradients';
 import { ViewFrame } from '../frame/ViewFrame';
@@ -11,6 +11,7 @@ import { useGradientsWords } from './words';
 export function GradientsView() {
   const { t, count } = useGradientsWords();
   const answer = useAnswer('gradients');
+  const seat = useSeat();
   const flows = usePlayground((state) => state.comparison?.flows);
   const chosen = usePlayground((state) => state.layer);
   const blocked = usePlayground((state) => state.windowsProblem !== null);
@@ -36,7 +37,8 @@ export function GradientsView() {
       {answer ? (
         <>
           <OwnGradients answer={answer} layer={layer} />
-          <CellComparison layer={layer} />
+          {/* Networks are trained beside the page's own, and beside no other. */}
+          {!seat && <CellComparison layer={layer} />}
         </>
       ) : (
         <p className="empty">{t(blocked ? 'gradients.blocked' : 'gradients.waiting')}</p>

@@ -5,6 +5,7 @@ import { gradientScale } from './gradientScale';
 import { FiguresTable } from '../../../controls/layout/FiguresTable';
 import { usePlayground } from '../../page/playgroundContext';
 import styles from './GradientsView.module.css';
+import { LiveRegion } from '../frame/LiveRegion';
 import { fallOf, fallText } from './gradientDecay';
 import { useGradientsWords } from './words';
 
@@ -66,9 +67,7 @@ export function OwnGradients({ answer, layer }: { answer: GradientFlow; layer: n
       <p id={hint} className="visually-hidden">
         {t('gradients.cursorHint')}
       </p>
-      <p aria-live="polite" className="visually-hidden">
-        {spoken}
-      </p>
+      <LiveRegion text={spoken} />
       <div
         className={styles['large']}
         role="group"

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
+import { useCallback, useId, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import type { MeaningsAnswer } from '../../../../model/protocol/inside/meanings';
 import { MeaningsRow, type Place } from './MeaningsRow';
 import { cellWords, shortName, signalName } from './meaningsSentences';
@@ -25,7 +25,6 @@ const MOVES: Readonly<Record<string, readonly [row: number, column: number]>> = 
   ArrowLeft: [0, -1],
   ArrowRight: [0, 1],
 };
-const HINT = 'meanings-keys';
 
 /** Units × signals: what each unit follows in words, what its removal does, and how it goes with every signal. */
 export function MeaningsTable(props: MeaningsTableProps) {
@@ -33,6 +32,7 @@ export function MeaningsTable(props: MeaningsTableProps) {
   const words = useMeaningsWords();
   const { t } = words;
   const table = useRef<HTMLTableElement>(null);
+  const hint = useId();
   const [place, setPlace] = useState<Place | null>(null);
   const [read, setRead] = useState<Place | null>(null);
   const { signals } = answer;
@@ -77,7 +77,7 @@ export function MeaningsTable(props: MeaningsTableProps) {
           t(hasMemory ? 'meanings.hint' : 'meanings.hintPlain')
         )}
       </p>
-      <p id={HINT} className="visually-hidden">
+      <p id={hint} className="visually-hidden">
         {t('meanings.keys')}
       </p>
       <table
@@ -86,7 +86,7 @@ export function MeaningsTable(props: MeaningsTableProps) {
         className={styles['table']}
         style={{ '--signals': signals.length } as CSSProperties}
         aria-label={t('meanings.table', { layer: layer + 1 })}
-        aria-describedby={HINT}
+        aria-describedby={hint}
         onKeyDown={onKeyDown}
         onPointerLeave={leave}
         onBlur={leave}

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { networkConfig } from '../../../../store/training/selectors';
 import { timeLabel } from '../../../../i18n/timeLabel';
 import type { Ending, LayerPortrait, PortraitAnswer } from '../../../../model/protocol/inside/portrait';
@@ -12,7 +13,6 @@ import { useAnswer } from '../frame/useAnswer';
 import { about } from './about';
 import { usePortraitWords, type PortraitWords } from './words';
 
-const HINT = 'portrait-keys';
 /** Height by width, between a least and a most in pixels. */
 const SHAPE = { ratio: 0.58, least: 280, most: 470 };
 /** Parts of a season that a point may stand for and still be joined to the next. */
@@ -60,6 +60,7 @@ function Shown({ answer, layer, index }: { answer: PortraitAnswer; layer: LayerP
   const units = usePlayground((state) => networkConfig(state).units);
   const target = usePlayground((state) => state.target);
   const [box, { width }] = useSize<HTMLDivElement>();
+  const hint = useId();
   const { seriesStart, stride, freeRunStride } = answer;
   const [first, second] = layer.explained;
   const windows = layer.series.length / 2;
@@ -95,13 +96,13 @@ function Shown({ answer, layer, index }: { answer: PortraitAnswer; layer: LayerP
               cursor: t('portrait.cursor'),
               place: t('portrait.at', { time: timeOf(target) }),
             }}
-            describedBy={HINT}
+            describedBy={hint}
             format={tick}
             onMove={(at) => watch(seriesStart + at * stride)}
           />
         )}
       </div>
-      <p id={HINT} className="muted" data-not-in-picture>
+      <p id={hint} className="muted" data-not-in-picture>
         {t('portrait.hint')}
       </p>
     </>

@@ -1,6 +1,7 @@
 import { networkConfig } from '../../../../store/training/selectors';
 import { useCallback, useId, useState } from 'react';
 import { useCommands, usePlayground, useSnapshotOfState } from '../../page/playgroundContext';
+import { LiveRegion } from '../frame/LiveRegion';
 import { ViewFrame } from '../frame/ViewFrame';
 import { WeightMatrix } from './WeightMatrix';
 import styles from './WeightsView.module.css';
@@ -75,9 +76,7 @@ export function WeightsView() {
       <p id={hint} className="visually-hidden">
         {t('weights.cursorHint')}
       </p>
-      <p aria-live="polite" className="visually-hidden">
-        {spoken}
-      </p>
+      <LiveRegion text={spoken} />
       {answer ? (
         <>
           <p className={styles['readout']}>

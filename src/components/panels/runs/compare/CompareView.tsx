@@ -1,0 +1,116 @@
+import { useEffect, useId, useState } from 'react';
+import { Alert } from '../../../controls/layout/Alert';
+import { Tabs } from '../../../controls/layout/Tabs';
+import { useCommands, usePlayground } from '../../page/playgroundContext';
+import { FEWEST_COMPARED, useComparedRuns, type ComparedRun } from './comparedRuns';
+import { InPlaceTick } from './InPlaceTick';
+import { Overlaid } from './Overlaid';
+import { RunMark } from './RunMark';
+import { seriesName } from './seriesName';
+import { SideBySide } from './beside/SideBySide';
+import styles from './compare.module.css';
+import { useCompareWords } from './words';
+
+type How = 'together' | 'side';
+
+/** Two to six runs laid over one another, or two side by side. */
+export function CompareView() {
+  const { t } = useCompareWords();
+  const { layBeside, dropBeside } = useCommands();
+  const { runs, opened, isTooMany } = useComparedRuns();
+  const [how, setHow] = useState<How>('together');
+  const body = useId();
+  const isEnough = runs.length >= FEWEST_COMPARED;
+  useEffect(() => {
+    if (isEnough) layBeside(opened);
+    else dropBeside();
+  }, [isEnough, opened, layBeside, dropBeside]);
+  useEffect(() => dropBeside, [dropBeside]);
+  return (
+    <div className={styles['view']} data-compare={how}>
+      <div className={styles['head']}>
+        <Tabs<How>
+          label={t('compare.how')}
+          value={how}
+          controls={body}
+          onChoose={setHow}
+          options={[
+            { value: 'together', label: t('compare.together') },
+            { value: 'side', label: t('compare.side') },
+          ]}
+        />
+        <InPlaceTick />
+      </div>
+      {isTooMany && <p>{t('compare.tooMany')}</p>}
+      <RunList runs={runs} />
+      <div id={body} className={styles['view']} role="tabpanel" aria-label={t(`compare.${how}`)}>
+        {!isEnough ? (
+          <p className="empty">{t('compare.tooFew')}</p>
+        ) : how === 'together' ? (
+          <>
+            <Progress runs={runs} onAgain={() => layBeside(opened)} />
+            <Overlaid runs={runs} />
+          </>
+        ) : (
+          <SideBySide runs={runs} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Which letter is which run. */
+function RunList({ runs }: { runs: readonly ComparedRun[] }) {
+  const words = useCompareWords();
+  if (runs.length === 0) return null;
+  return (
+    <ul className={styles['runs']} aria-label={words.t('compare.runs')}>
+      {runs.map((one) => (
+        <li key={one.letter} data-run={one.letter}>
+          <RunMark mark={one} /> {one.name}{' '}
+          <span className="muted">{words.t('compare.on', { series: seriesName(one.run.series, words) })}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** How far it is, and what could not be judged. */
+function Progress({ runs, onAgain }: { runs: readonly ComparedRun[]; onAgain: () => void }) {
+  const { t } = useCompareWords();
+  const compared = usePlayground((state) => state.compared);
+  if (!compared) return null;
+  const { failed, problem, pairs } = compared;
+  const done = runs.filter(({ judged }) => judged !== null).length;
+  return (
+    <>
+      {!pairs && !problem && <p className="muted">{t('compare.judging', { done, of: runs.length })}</p>}
+      {problem && (
+        <Alert
+          title={t('compare.trouble')}
+          actions={
+            <button type="button" className="button button-small" onClick={onAgain}>
+              {t('compare.again')}
+            </button>
+          }
+        >
+          <p>
+            {problem.code === 'crashed' ? problem.message : t(`absence.${problem.absence}`, { file: problem.file })}
+          </p>
+        </Alert>
+      )}
+      {runs.map(({ run, letter, name }) => {
+        const found = failed[run.id];
+        if (!found) return null;
+        const named = `${letter} (${name})`;
+        return (
+          <p key={letter} role="alert">
+            {found.code === 'windows'
+              ? t('compare.failed.windows', { run: named })
+              : t('compare.failed.other-network', { run: named, parameters: found.parameters, needed: found.needed })}
+          </p>
+        );
+      })}
+    </>
+  );
+}
