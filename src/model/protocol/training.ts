@@ -43,8 +43,8 @@ export type TrainerCommand =
       /** Where it goes on from; without it the run begins. */
       readonly resume?: Resume;
     }
-  /** From now on runs are kept in the browser under the name of this tab, with the series that they are of. */
-  | { readonly kind: 'keep'; readonly tab: string; readonly series: Series }
+  /** From now on runs are kept in the browser under the name of this tab; those from this number on are of this series. */
+  | { readonly kind: 'keep'; readonly tab: string; readonly series: Series; readonly runId: number }
   /** Asks for the run as it stands, or as it stood at the kept checkpoint nearest to a step. */
   | { readonly kind: 'handOver'; readonly step: number | null }
   | { readonly kind: 'train' }
@@ -58,9 +58,15 @@ export type TrainerCommand =
   /** Somebody's hand waits for the page: for a moment, training need not be as fast as it can. */
   | { readonly kind: 'giveWay' };
 
-/** A run that goes on: one that was kept, with the name of its entry in the history, or one that was left in this trainer. */
+/** What of a run its entry in the history, so named, does not have yet: what came after a step, in so many milliseconds. */
+export type Filed = { readonly entry: string; readonly filedStep: number; readonly trainedMs: number };
+
+/**
+ * A run that goes on: one that was kept, with where it is in the history (where nothing else is said, as it stands), or one that
+ * was left in this trainer.
+ */
 export type Resume =
-  | { readonly kind: 'standing'; readonly standing: Standing; readonly entry: string }
+  | ({ readonly kind: 'standing'; readonly standing: Standing } & Pick<Filed, 'entry'> & Partial<Filed>)
   | { readonly kind: 'left'; readonly runId: number };
 
 /** Why the engine in use is the one in use. */
@@ -165,8 +171,8 @@ export type TrainerEvent =
   | { readonly kind: 'handedOver'; readonly runId: number; readonly standing: Standing }
   /** It is in the history of runs from now on, or once more with more epochs; also a run that is no longer in place. */
   | { readonly kind: 'filed'; readonly runId: number; readonly entry: string; readonly step: number }
-  /** The browser does not keep the run. */
-  | { readonly kind: 'keepFailed'; readonly runId: number; readonly problem: SaveProblem }
+  /** The browser does not keep the run; null: it does again. */
+  | { readonly kind: 'keepFailed'; readonly runId: number; readonly problem: SaveProblem | null }
   | { readonly kind: 'recalled'; readonly runId: number; readonly snapshot: Snapshot }
   | { readonly kind: 'branched'; readonly runId: number; readonly step: number; readonly epoch: number }
   | { readonly kind: 'diverged'; readonly runId: number; readonly step: number; readonly restoredStep: number }

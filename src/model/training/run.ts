@@ -24,10 +24,9 @@ export type Course = {
   /** The epoch whose parameters came back when it ended last. */
   best: BroughtBack | null;
   isFinished: boolean;
-  /** Its name in the history, and the step up to which it has its entry there. */
-  readonly entry: string;
+  /** Its name in the history, the step up to which it has its entry there, and milliseconds of training since then. */
+  entry: string;
   filedStep: number;
-  /** Milliseconds of training. */
   trainedMs: number;
 };
 

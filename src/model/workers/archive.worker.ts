@@ -3,24 +3,18 @@ import type { HistoryCommand, HistoryEvent } from '../protocol/history';
 import { createArchive } from '../runs/kept/archive';
 import { crashOf } from '../training/crash';
 import { askingDatabase } from '../storage/database';
+import { createHold } from './holdName';
 import { listen } from './listen';
 import { newId } from './newId';
 
 const emit = (event: HistoryEvent) => self.postMessage(event);
 
-/** By the browser's own locks, which end with their thread; where it has none, no tab knows of another. */
-function hold(name: string): Promise<boolean> {
-  const locks = navigator.locks as LockManager | undefined;
-  if (!locks) return Promise.resolve(true);
-  return new Promise((resolve) => {
-    void locks.request(`lstm-playground-${name}`, { ifAvailable: true }, (lock) => {
-      resolve(lock !== null);
-      return lock && new Promise<void>(() => undefined);
-    });
-  });
-}
-
-const archive = createArchive({ ask: askingDatabase(), emit, newId, hold });
+const archive = createArchive({
+  ask: askingDatabase(),
+  emit,
+  newId,
+  hold: createHold(navigator.locks as LockManager | undefined, newId()),
+});
 
 /** One after the other: each finds what the one before has left. */
 let work: Promise<void> = Promise.resolve();

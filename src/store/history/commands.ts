@@ -55,7 +55,10 @@ export type HistoryAsked = {
   applyConfig(config: Config): void;
   intervene(interventions: readonly Intervention[]): void;
   resumeRun(config: Config, series: Series, resume: Resume, interventions: readonly Intervention[]): void;
+  showConfig(config: Config): void;
+  dropOpening(): void;
   notify(notice: Notice): void;
+  withdraw(kind: Notice['kind']): void;
 };
 export type HistoryContext = Context<HistoryFacts, Others, HistoryAsked>;
 
@@ -69,8 +72,8 @@ export type Moment = {
 
 export type FetchedHistory = Omit<HistoryCommands, 'comeBack' | 'dismissKept'> & {
   comeBack(from: CameBack): void;
-  /** The page has come to another moment. */
-  moved(moment: Moment): void;
+  /** The page has come to another moment; `hasTrained`: the network was trained since the one before. */
+  moved(moment: Moment, hasTrained: boolean): void;
   /** The run in place is trained: from now on it is kept. */
   beginKeeping(): void;
   follow(after: Others, before: Others): void;
