@@ -22,25 +22,29 @@ export function fromHash(
   views: readonly string[],
 ): {
   readonly config: Config;
+  /** As the link says it, be its series here or not. */
+  readonly linked: Config;
   readonly inside: InsideAddress;
   readonly notices: readonly Notice[];
 } {
   const { inside, rest } = insideOfHash(hash, views);
-  const { config, problems } = decodeHash(rest);
+  const { config: linked, problems } = decodeHash(rest);
   const notices: Notice[] = problems.length > 0 ? [{ kind: 'link', problems }] : [];
-  if (!isOwnName(config.data) || config.saved !== '') return { config, inside, notices };
-  return { config: configFor(SETTINGS.data.default), inside, notices: [...notices, { kind: 'file-elsewhere' }] };
+  if (!isOwnName(linked.data) || linked.saved !== '') return { config: linked, linked, inside, notices };
+  const config = configFor(SETTINGS.data.default);
+  return { config, linked, inside, notices: [...notices, { kind: 'file-elsewhere' }] };
 }
 
 /**
  * Where what was kept of the page is looked for. A page that is loaded anew is where it was, whatever its hash; a link that is
- * followed means its own settings, and a page that is opened without one goes on where a tab was left.
+ * followed means its own settings, as does a page that a browser brings back after a crash, and a page that is opened without
+ * one goes on where a tab was left.
  */
-export function cameBack(tab: string, config: Config): CameBack {
+export function cameBack(tab: string, linked: Config): CameBack {
   const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const isReload = visit?.type === 'reload' && tab !== '';
   const isLinked = window.location.hash.length > 1;
-  return { tab, adopts: !isLinked, asked: isLinked && !isReload ? config : null };
+  return { tab, adopts: !isLinked, asked: isLinked && !isReload ? linked : null };
 }
 
 const IN_HASH = ['config', 'view', 'layer', 'pinned', 'interventions'] as const satisfies (keyof PlaygroundState)[];

@@ -19,7 +19,7 @@ import { storedTab } from './store/history/storedTab';
 import { initialState } from './store/state';
 import { cameBack, fromHash, keepAddress } from './address';
 
-const { config, inside, notices } = fromHash(window.location.hash, VIEW_NAMES);
+const { config, linked, inside, notices } = fromHash(window.location.hash, VIEW_NAMES);
 const asked = preferredLanguage(window.location.search, navigator.languages);
 // Where the other language is long in coming, the page is there in English before it.
 const words = fetchLanguage(asked);
@@ -54,7 +54,7 @@ keepHints(playground);
 keepAddress(playground, VIEW_NAMES);
 const tab = storedTab();
 if (tab === null) playground.commands.open();
-else playground.commands.comeBack(cameBack(tab, config));
+else playground.commands.comeBack(cameBack(tab, linked));
 whenIdle(playground.commands.listSaved);
 if (language !== asked)
   words.then(() => playground.commands.chooseLanguage(asked), unlessAbsent(playground.commands.missLanguage));

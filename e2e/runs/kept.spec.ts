@@ -127,7 +127,7 @@ test('a change is taken back with the network that stood before, by keyboard and
   await playground.becomes('finished');
   await playground.hasSteps(steps);
   await expect(playground.model.exact('Units')).toHaveValue('4');
-  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('button', { name: 'More controls', exact: true }).click();
   await page.getByRole('button', { name: 'Redo (Ctrl+Shift+Z)', exact: true }).click();
   await playground.becomes('ready');
   await expect(playground.model.exact('Units')).toHaveValue('6');

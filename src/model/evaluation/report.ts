@@ -3,7 +3,7 @@ import type { Predictor } from '../forecasting/predictor';
 import { parameterCount, type NetworkShape, type ParameterSlot } from '../network/layout';
 import type { ForecastTable, HonestErrors, LeakReport, Verdict } from '../protocol/evaluation';
 import type { Finding, Sentence } from '../protocol/findings';
-import type { EpochLosses } from '../protocol/training';
+import type { EpochLosses } from '../protocol/epochLosses';
 import type { Config } from '../settings/settings';
 import { diagnose } from './doctor/rules';
 import { seriesFacts, type Facts } from './doctor/facts';

@@ -1,6 +1,6 @@
 /** A moment of training with all that is needed to go on from it, and a run as it stands: plain data that can be kept and sent. */
 import type { EngineName } from '../settings/settings';
-import type { BroughtBack, EpochLosses } from './training';
+import type { BroughtBack, EpochLosses } from './epochLosses';
 
 /** Parameters w and the optimizer's memory of them, m and v, each one flat array in the order of `parameterLayout`. */
 export type FlatLearned = { readonly w: Float32Array; readonly m: Float32Array; readonly v: Float32Array };

@@ -16,7 +16,8 @@ import type {
 import type { Finding, Sentence } from './findings';
 import type { Part } from './inspection';
 import type { InspectedSource, TimeAxis } from './series';
-import type { EpochLosses, Snapshot } from './training';
+import type { Snapshot } from './training';
+import type { EpochLosses } from './epochLosses';
 
 export type EvaluatorCommand =
   | { readonly kind: 'configure'; readonly runId: number; readonly config: Config; readonly series: InspectedSource }

@@ -3,6 +3,7 @@ import type { Config, EngineName } from '../settings/settings';
 import type { NotArrivedEvent } from './arrival';
 import type { Standing } from './checkpoint';
 import type { SaveProblem, Series } from './series';
+import type { Filed } from './training';
 
 /** All that is needed to open a run as it stood, on any machine. */
 export type RunFile = { readonly config: Config; readonly series: Series; readonly standing: Standing };
@@ -36,7 +37,7 @@ export type RunEntry = RunScores & {
 };
 
 /** The run in place of a tab, with where it belongs in the history. */
-export type KeptTab = RunFile & { readonly tab: string; readonly savedAt: number; readonly entry: string };
+export type KeptTab = RunFile & Filed & { readonly tab: string; readonly savedAt: number };
 
 /** What the archive is told: the thread that has to do with what is kept. */
 export type HistoryCommand =
@@ -64,8 +65,12 @@ export type HistoryEvent =
   | { readonly kind: 'tab'; readonly tab: string; readonly kept: KeptTab | null }
   /** Newest first, with what all of it takes in the browser's storage. */
   | { readonly kind: 'runs'; readonly runs: readonly RunEntry[]; readonly bytes: number }
-  /** Those of them that are still there, and can be read. */
-  | { readonly kind: 'opened'; readonly runs: readonly (RunFile & { readonly id: string })[] }
+  /** Those of the asked ones that are still there, and can be read. */
+  | {
+      readonly kind: 'opened';
+      readonly asked: readonly string[];
+      readonly runs: readonly (RunFile & { readonly id: string })[];
+    }
   /** The browser keeps nothing, or nothing more. */
   | { readonly kind: 'refused'; readonly problem: Exclude<SaveProblem, 'gone'> }
   /** The archive itself. */

@@ -7,7 +7,7 @@ import type { Luck } from './luck';
 import type { Search, SearchJudgement, SearchPlanned, SearchResults } from './search';
 import type { PruningOrder, PruningReport } from './pruning';
 import type { WindowSource } from './series';
-import type { BroughtBack, EpochLosses } from './training';
+import type { BroughtBack, EpochLosses } from './epochLosses';
 
 export type RunJob = {
   /** Chosen by who asks; no two runs of the pool have the same. */

@@ -107,8 +107,8 @@ export type SeriesCommand =
   /** Reads the file or text imported last once more. */
   | { readonly kind: 'reimport'; readonly openId: number; readonly choices: ImportChoices }
   | { readonly kind: 'cancelImport' }
-  /** A series that was drawn, or of which points were dragged. */
-  | { readonly kind: 'take'; readonly openId: number; readonly series: Series }
+  /** A series that was drawn, or of which points were dragged; or one that was kept, with where it is saved. */
+  | { readonly kind: 'take'; readonly openId: number; readonly series: Series; readonly savedId?: string }
   | { readonly kind: 'list' }
   | { readonly kind: 'save'; readonly name: string; readonly series: Series }
   | { readonly kind: 'openSaved'; readonly openId: number; readonly id: string }

@@ -2,6 +2,7 @@
 import type { NotArrivedEvent } from './arrival';
 import type { Config, EngineName } from '../settings/settings';
 import type { Standing } from './checkpoint';
+import type { BroughtBack, EpochLosses } from './epochLosses';
 import type { SaveProblem, Series, WindowSource } from './series';
 
 /** The parameters at one moment of training: all that the inside of the network is a function of. */
@@ -43,8 +44,8 @@ export type TrainerCommand =
       /** Where it goes on from; without it the run begins. */
       readonly resume?: Resume;
     }
-  /** From now on runs are kept in the browser under the name of this tab, with the series that they are of. */
-  | { readonly kind: 'keep'; readonly tab: string; readonly series: Series }
+  /** From now on runs are kept in the browser under the name of this tab; those from this number on are of this series. */
+  | { readonly kind: 'keep'; readonly tab: string; readonly series: Series; readonly runId: number }
   /** Asks for the run as it stands, or as it stood at the kept checkpoint nearest to a step. */
   | { readonly kind: 'handOver'; readonly step: number | null }
   | { readonly kind: 'train' }
@@ -58,9 +59,15 @@ export type TrainerCommand =
   /** Somebody's hand waits for the page: for a moment, training need not be as fast as it can. */
   | { readonly kind: 'giveWay' };
 
-/** What a run goes on from: one that was kept, with the name of its entry in the history, one that was left in this trainer, or weights. */
+/** What of a run its entry in the history, so named, does not have yet: what came after a step, in so many milliseconds. */
+export type Filed = { readonly entry: string; readonly filedStep: number; readonly trainedMs: number };
+
+/**
+ * A run that goes on: one that was kept, with where it is in the history (where nothing else is said, as it stands), or one that
+ * was left in this trainer; or only weights.
+ */
 export type Resume =
-  | { readonly kind: 'standing'; readonly standing: Standing; readonly entry: string }
+  | ({ readonly kind: 'standing'; readonly standing: Standing } & Pick<Filed, 'entry'> & Partial<Filed>)
   | { readonly kind: 'left'; readonly runId: number }
   /** Begins with these parameters, in the order of `parameterLayout`. */
   | { readonly kind: 'weights'; readonly parameters: Float32Array };
@@ -111,28 +118,6 @@ export type Relief = {
 /** A network that takes long: milliseconds of a step and of an epoch, and what would bring them down. */
 export type Slowness = { readonly stepMs: number; readonly epochMs: number; readonly reliefs: readonly Relief[] };
 
-/** Mean losses of one epoch on the scaled series; validation is NaN where that part has no window. */
-export type EpochLosses = {
-  readonly epoch: number;
-  readonly train: number;
-  readonly validation: number;
-  /** That its steps were taken with. */
-  readonly learningRate: number;
-};
-
-/** What a run is judged by: the loss on the validation part, or on the training part where the other has no window. */
-export const judgedLoss = ({ train, validation }: Pick<EpochLosses, 'train' | 'validation'>): number =>
-  Number.isNaN(validation) ? train : validation;
-
-/** The epoch whose parameters came back at the end of a run that has patience, as the lowest of its losses was there. */
-export type BroughtBack = {
-  readonly epoch: number;
-  readonly loss: number;
-  /** The epoch after which training ended, and whether the patience was over then. */
-  readonly end: number;
-  readonly early: boolean;
-};
-
 export type TrainerEvent =
   | { readonly kind: 'status'; readonly runId: number; readonly status: TrainerStatus }
   | { readonly kind: 'preparing'; readonly runId: number; readonly preparation: Preparation }
@@ -167,8 +152,8 @@ export type TrainerEvent =
   | { readonly kind: 'handedOver'; readonly runId: number; readonly standing: Standing }
   /** It is in the history of runs from now on, or once more with more epochs; also a run that is no longer in place. */
   | { readonly kind: 'filed'; readonly runId: number; readonly entry: string; readonly step: number }
-  /** The browser does not keep the run. */
-  | { readonly kind: 'keepFailed'; readonly runId: number; readonly problem: SaveProblem }
+  /** The browser does not keep the run; null: it does again. */
+  | { readonly kind: 'keepFailed'; readonly runId: number; readonly problem: SaveProblem | null }
   | { readonly kind: 'recalled'; readonly runId: number; readonly snapshot: Snapshot }
   | { readonly kind: 'branched'; readonly runId: number; readonly step: number; readonly epoch: number }
   | { readonly kind: 'diverged'; readonly runId: number; readonly step: number; readonly restoredStep: number }

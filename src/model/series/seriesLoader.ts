@@ -155,7 +155,7 @@ export function createSeriesLoader({
           return cancelImport();
         case 'take':
           running = null;
-          return ready(command.openId, command.series);
+          return ready(command.openId, command.series, { savedId: command.savedId ?? '' });
         case 'list':
           return list();
         case 'save':

@@ -1,6 +1,6 @@
 /** Early stopping (Prechelt 1998): training ends once the validation loss has not fallen for so many epochs. */
 import type { Patience } from '../protocol/checkpoint';
-import { judgedLoss, type EpochLosses } from '../protocol/training';
+import { judgedLoss, type EpochLosses } from '../protocol/epochLosses';
 
 export const NEW_PATIENCE: Patience = { best: null, waited: 0 };
 

@@ -1,6 +1,6 @@
 /** A whole run from its seed on the engine in use, without pauses of its own: what the trainer does where nobody interferes. */
 import type { Config } from '../settings/settings';
-import type { BroughtBack, EpochLosses } from '../protocol/training';
+import type { BroughtBack, EpochLosses } from '../protocol/epochLosses';
 import type { Windows } from '../windows/windows';
 import type { Checkpoint } from '../protocol/checkpoint';
 import { createSession } from './session';

@@ -19,7 +19,7 @@ import { networkShape, parameterLayout } from '../network/layout';
 import type { Checkpoint, Standing } from '../protocol/checkpoint';
 import type { Metrics, WindowsProblem } from '../protocol/inspection';
 import type { Series, TimeAxis } from '../protocol/series';
-import type { BroughtBack, EpochLosses } from '../protocol/training';
+import type { BroughtBack, EpochLosses } from '../protocol/epochLosses';
 import { cutWindows, type Windows } from '../windows/windows';
 import type { EngineHost } from './engines';
 import { trainOn } from './epochs';

@@ -1,7 +1,8 @@
 /** Runs that were left for others, for whoever goes back to one: the latest of them, as many as there is room for. */
 import type { Standing } from '../protocol/checkpoint';
+import type { Filed } from '../protocol/training';
 
-export type LeftRun = { readonly standing: Standing; readonly entry: string; readonly filedStep: number };
+export type LeftRun = Filed & { readonly standing: Standing };
 
 /** Three of the largest network; of usual ones as many as anybody takes back. */
 const ROOM_BYTES = 60e6;
@@ -14,24 +15,32 @@ const bytesOf = ({ standing: { checkpoint } }: LeftRun): number =>
 
 export type LeftRuns = {
   add(runId: number, run: LeftRun): void;
-  /** Null where it was never there, or is no longer. */
-  of(runId: number): LeftRun | null;
+  /** It goes on under another number; null where it was never there, or is no longer. */
+  renumber(from: number, to: number): LeftRun | null;
 };
 
 export function createLeftRuns(room = ROOM_BYTES, most = MOST): LeftRuns {
   const runs = new Map<number, LeftRun>();
+
+  function add(runId: number, run: LeftRun): void {
+    runs.delete(runId);
+    runs.set(runId, run);
+    let bytes = [...runs.values()].reduce((sum, one) => sum + bytesOf(one), 0);
+    for (const [oldest, one] of runs) {
+      if (bytes <= room && runs.size <= most) break;
+      if (oldest === runId) break;
+      bytes -= bytesOf(one);
+      runs.delete(oldest);
+    }
+  }
+
   return {
-    add(runId, run) {
-      runs.delete(runId);
-      runs.set(runId, run);
-      let bytes = [...runs.values()].reduce((sum, one) => sum + bytesOf(one), 0);
-      for (const [oldest, one] of runs) {
-        if (bytes <= room && runs.size <= most) break;
-        if (oldest === runId) break;
-        bytes -= bytesOf(one);
-        runs.delete(oldest);
-      }
+    add,
+    renumber(from, to) {
+      const run = runs.get(from) ?? null;
+      runs.delete(from);
+      if (run) add(to, run);
+      return run;
     },
-    of: (runId) => runs.get(runId) ?? null,
   };
 }

@@ -1,5 +1,6 @@
 /** Says how a run gets on: often enough to look alive, seldom enough to cost little. */
-import type { EpochLosses, TrainerEvent } from '../protocol/training';
+import type { TrainerEvent } from '../protocol/training';
+import type { EpochLosses } from '../protocol/epochLosses';
 import type { Checkpoint } from '../protocol/checkpoint';
 import type { Session, StepResult } from './session';
 

@@ -1,7 +1,7 @@
 /** A run that stands: its windows, its network, and where it goes. */
 import type { Checkpoint, Standing } from '../protocol/checkpoint';
 import { withEpochs } from '../protocol/epochLosses';
-import type { BroughtBack, EpochLosses } from '../protocol/training';
+import type { BroughtBack, EpochLosses } from '../protocol/epochLosses';
 import type { Config, EngineName } from '../settings/settings';
 import type { Windows } from '../windows/windows';
 import type { Session } from './session';
@@ -24,10 +24,9 @@ export type Course = {
   /** The epoch whose parameters came back when it ended last. */
   best: BroughtBack | null;
   isFinished: boolean;
-  /** Its name in the history, and the step up to which it has its entry there. */
-  readonly entry: string;
+  /** Its name in the history, the step up to which it has its entry there, and milliseconds of training since then. */
+  entry: string;
   filedStep: number;
-  /** Milliseconds of training. */
   trainedMs: number;
 };
 

@@ -4,7 +4,8 @@
  */
 import type { Config, EngineName } from '../settings/settings';
 import type { EngineState, LiveSettings, TrainerCommand, TrainerStatus } from '../protocol/training';
-import { cutWindows, type Windows } from '../windows/windows';
+import type { Windows } from '../windows/windows';
+import { beginningOf } from './beginning';
 import { createEngineChooser, sizeOf, type Choosing } from './chooseEngine';
 import { crashOf } from './crash';
 import { createToldHistory } from './toldHistory';
@@ -12,7 +13,7 @@ import type { TrainerSurroundings } from './surroundings';
 import { isLost, unlessLost } from './lostEngine';
 import { createPauses } from './pauses';
 import { courseOf, goalAfter, standingAt, wentBack, wentOn, type Intent, type Run } from './run';
-import { createRunKeeping, startFor, type Built } from './runKeeping';
+import { createRunKeeping, type Built } from './runKeeping';
 import { createReporter } from './reporter';
 import { slownessOf } from './stepCost';
 import type { Checkpoint } from '../protocol/checkpoint';
@@ -38,7 +39,7 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
   /** What was adjusted since the run was configured. */
   let adjusted: Partial<LiveSettings> = {};
   /** Preparations and training follow one another: none runs beside another. */
-  let work: Promise<void> = Promise.resolve();
+  let work: Promise<unknown> = Promise.resolve();
 
   function say(next: TrainerStatus): void {
     status = next;
@@ -47,7 +48,7 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
     if (run && status !== 'training') keeping.note(run, true);
   }
 
-  function inOrder(task: () => Promise<void>): void {
+  function inOrder(task: () => Promise<unknown>): void {
     work = work.then(task).catch((error: unknown) => emit({ kind: 'crashed', runId, ...crashOf(error) }));
   }
 
@@ -55,17 +56,17 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
   async function configure({ runId: id, config, series, resume }: Configure): Promise<void> {
     if (run) keeping.leave(run);
     run = null;
-    if (id !== runId) return; // a later run waits already
-    const resumed = resume ? keeping.resumed(resume) : null;
-    reporter.restart(resumed?.standing.losses);
-    emit({ kind: 'preparing', runId: id, preparation: { doing: 'cutting' } });
-    await nextTask();
-    if (id !== runId) return;
-    const cut = cutWindows(series, config);
+    const kept = resume ? keeping.resumed(id, resume) : null;
+    const weights = resume?.kind === 'weights' ? resume.parameters : null;
     const isWanted = () => nextTask().then(() => id === runId);
-    if (cut.ok) {
-      const from = resumed?.standing.checkpoint ?? (await startFor(config, cut.windows, resume, isWanted));
-      return build(id, config, cut.windows, from, { lost: null, before: null, resumed });
+    if (id !== runId) return; // a later run waits already
+    emit({ kind: 'preparing', runId: id, preparation: { doing: 'cutting' } });
+    if (!(await isWanted())) return;
+    const beginning = await beginningOf(config, series, { kept, weights }, isWanted);
+    if (beginning) {
+      const { windows, from, resumed } = beginning;
+      reporter.restart(resumed?.standing.losses);
+      return build(id, config, windows, from, { lost: null, before: null, resumed });
     }
     intent = 'nothing';
     say('blocked');
@@ -211,15 +212,17 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
   /** Goes on from the last good moment on another engine: a different one was chosen, or the one in use was lost. */
   function replace(current: Run, lost: EngineName | null): void {
     if (lost) reporter.forget();
+    // What is lost just now is replaced already.
+    if (!lost && status === 'training' && !remember(current) && run !== current) return;
     if (status === 'training') intent = 'train';
-    if (!lost && status === 'training') remember(current);
     const id = runId;
     run = null;
     say('preparing');
     inOrder(async () => {
-      if (!lost) current.session.dispose(); // what was lost cannot be given back
       if (lost) wentBack(current, current.good);
+      else current.session.dispose(); // what was lost cannot be given back
       await build(id, current.config, current.windows, current.good, { lost, before: current, resumed: null });
+      if (run?.id !== id) keeping.leaveUnbuilt(current);
     });
   }
 
@@ -243,9 +246,9 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
 
   function handOver(step: number | null): void {
     const current = run;
-    if (!current) return;
+    if (!current) return inOrder(async () => run && handOver(step));
     if (status === 'training') remember(current);
-    if (run !== current) return;
+    if (run !== current) return handOver(step);
     const checkpoint = (step === null ? null : history.nearest(step)) ?? current.good;
     emit({ kind: 'handedOver', runId, standing: standingAt(current, checkpoint) });
   }
@@ -254,16 +257,13 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
   function branch(step: number): void {
     pause();
     const current = run;
-    if (!current) {
-      return inOrder(async () => {
-        if (run) branch(step);
-      });
-    }
+    if (!current) return inOrder(async () => run && branch(step));
     const kept = history.nearest(step);
     if (!kept) return;
     history.cut(kept.step);
     current.session.restore(kept);
     wentBack(current, kept);
+    keeping.branched(current);
     emit({ kind: 'branched', runId, step: kept.step, epoch: kept.epoch });
     if (remember(current)) say('paused');
   }
@@ -284,17 +284,16 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
     },
     pause,
     step({ unit }) {
-      if (status === 'preparing') {
-        intent = unit;
-        return;
+      if (status === 'preparing') intent = unit;
+      else {
+        pause();
+        stepBy(unit);
       }
-      pause();
-      stepBy(unit);
     },
     recall: ({ step }) => history.recall(runId, step),
     branch: ({ step }) => branch(step),
     adjust: ({ settings }) => adjust(settings),
-    keep: ({ tab, series }) => keeper?.place(tab, series),
+    keep: ({ tab, series, runId: from }) => keeper?.place(tab, series, from),
     handOver: ({ step }) => handOver(step),
     giveWay: pauses.giveWay,
   };

@@ -1,7 +1,7 @@
 /** The trainer's thread: commands in, events out. All logic is in `training/`. */
 import type { TrainerCommand, TrainerEvent } from '../protocol/training';
 import { createRunKeeper } from '../runs/kept/keeper';
-import { keyOf } from '../runs/kept/runStore';
+import { seriesKey } from '../runs/kept/seriesKey';
 import { askingDatabase } from '../storage/database';
 import { createEngineHost } from '../training/engines';
 import { createTrainer } from '../training/trainer';
@@ -33,7 +33,7 @@ const trainer = createTrainer({
     now: () => Date.now(),
     later,
     newId,
-    keyOf: (series) => keyOf(series, newId, crypto.subtle as SubtleCrypto | undefined),
+    keyOf: (series) => seriesKey(series, crypto.subtle as SubtleCrypto | undefined),
   }),
 });
 

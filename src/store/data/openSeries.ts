@@ -27,8 +27,10 @@ export type OpenCommands = {
   /** Takes a series that was drawn, or of which points were dragged. */
   take(series: Series): void;
   openSaved(id: string): void;
-  /** Takes a series as it was kept; the settings in place are its own. */
+  /** Takes a series as it was kept; the settings in place are its own, and say where it is saved. */
   openKept(series: Series): void;
+  /** What is on its way does not come: the series in place stays. */
+  dropOpening(): void;
 };
 
 export function recipeOf(config: Config): Recipe {
@@ -91,7 +93,15 @@ export function openCommands(context: Context<DataFacts, Others, Asked>): OpenCo
   }
 
   return {
-    openKept: (series) => send({ kind: 'take', openId: nextOpening({ bringsSettings: false }), series }),
+    openKept(series) {
+      const { saved: savedId } = get().config;
+      send({ kind: 'take', openId: nextOpening({ bringsSettings: false }), series, savedId });
+    },
+    dropOpening() {
+      if (get().importShare !== null) send({ kind: 'cancelImport' });
+      const openedId = nextOpening({ bringsSettings: false });
+      set({ openedId });
+    },
     openSaved(id) {
       set({ bringsSettings: true });
       openSaved(id);

@@ -77,12 +77,15 @@ export type HistoryAsked = {
   applyConfig(config: Config): void;
   intervene(interventions: readonly Intervention[]): void;
   resumeRun(config: Config, series: Series, resume: Resume, interventions: readonly Intervention[]): void;
+  showConfig(config: Config): void;
+  dropOpening(): void;
   notify(notice: Notice): void;
   /** Reads a file as a series. */
   importFile(file: File): void;
   openFile(run: RunFile): void;
   startPruning(start: PruningStart, epochs: number): void;
   takePruned(units: number): TakenNetwork | null;
+  withdraw(kind: Notice['kind']): void;
 };
 export type HistoryContext = Context<HistoryFacts, Others, HistoryAsked>;
 
@@ -96,8 +99,8 @@ export type Moment = {
 
 export type FetchedHistory = Omit<HistoryCommands, 'comeBack' | 'dismissKept' | 'dismissExport' | 'takeWritten'> & {
   comeBack(from: CameBack): void;
-  /** The page has come to another moment. */
-  moved(moment: Moment): void;
+  /** The page has come to another moment; `hasTrained`: the network was trained since the one before. */
+  moved(moment: Moment, hasTrained: boolean): void;
   /** The run in place is trained: from now on it is kept. */
   beginKeeping(): void;
   follow(after: Others, before: Others): void;

@@ -15,7 +15,7 @@ type Waiting = (run: RunFile) => void;
 
 export function exportingCommands({ get, set, clients, commands }: HistoryContext): ExportCommands & {
   onExporter(event: ExportEvent): void;
-  takesOpened(opened: readonly OpenedRun[]): boolean;
+  takesOpened(asked: readonly string[], opened: readonly OpenedRun[]): boolean;
   onTrainer(event: TrainerEvent): void;
 } {
   const send = (command: ExportCommand) => clients.exporter.send(command);
@@ -89,9 +89,8 @@ export function exportingCommands({ get, set, clients, commands }: HistoryContex
       send({ kind: 'read', files, place: place() });
     },
     /** Whether runs that were opened are to be written, and nothing else. */
-    takesOpened(opened) {
-      const ids = wanted;
-      if (!ids || !opened.every(({ id }) => ids.includes(id))) return false;
+    takesOpened(asked, opened) {
+      if (asked !== wanted && asked.join() !== wanted?.join()) return false;
       wanted = null;
       const entries = get().runs ?? [];
       const runs = opened.flatMap(({ id, ...run }) => {

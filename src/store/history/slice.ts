@@ -7,6 +7,10 @@ import type { Slice } from '../slice';
 import type { FetchedHistory, HistoryCommands, HistoryContext, Moment, Others } from './commands';
 import type { HistoryFacts } from './facts';
 
+/** Changes that wait for what takes them back. */
+const MOST_WAITING = 60;
+type Moved = { readonly moment: Moment; readonly hasTrained: boolean };
+
 export const historySlice: Slice<HistoryFacts> = {
   initial: {
     undoable: null,
@@ -57,12 +61,14 @@ export function historyCommands(context: HistoryContext): {
   let here: FetchedHistory | null = null;
   let coming: Promise<FetchedHistory> | null = null;
   /** What came before it is here. */
-  const moments: Moment[] = [];
+  let moments: readonly Moved[] = [];
+  let hasTrained = false;
 
   function fetch(): Promise<FetchedHistory> {
     coming ??= import('./fetchedHistory').then(({ fetchedHistory }) => {
       here = fetchedHistory(context);
-      for (const moment of moments.splice(0)) here.moved(moment);
+      for (const { moment, hasTrained: isTrained } of moments) here.moved(moment, isTrained);
+      moments = [];
       return here;
     });
     return coming;
@@ -103,12 +109,14 @@ export function historyCommands(context: HistoryContext): {
     onExporter: (event) => here?.onExporter(event),
     follow(after, before) {
       here?.follow(after, before);
+      if (after.step !== before.step && after.runId === before.runId) hasTrained = true;
       const { runId, runConfig: config, series, interventions } = after;
       const isMoved = runId !== before.runId || config !== before.runConfig || interventions !== before.interventions;
       if (isMoved && config && series) {
         const moment = { runId, config, series, interventions };
-        if (here) here.moved(moment);
-        else moments.push(moment);
+        if (here) here.moved(moment, hasTrained);
+        else moments = [...moments, { moment, hasTrained }].slice(-MOST_WAITING);
+        hasTrained = false;
         // The first is the page as it was opened: nobody has changed anything.
         if (!here && moments.length > 1) tell(() => undefined);
       }

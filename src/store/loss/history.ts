@@ -1,5 +1,5 @@
 import { thinned } from '../../model/protocol/epochLosses';
-import type { EpochLosses } from '../../model/protocol/training';
+import type { EpochLosses } from '../../model/protocol/epochLosses';
 
 /** More steps than a chart can show are thinned. */
 const MOST_STEPS = 800;

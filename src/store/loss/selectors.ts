@@ -1,4 +1,4 @@
-import type { EpochLosses } from '../../model/protocol/training';
+import type { EpochLosses } from '../../model/protocol/epochLosses';
 import { earlierCheckpoint } from '../training/selectors';
 import type { TrainingFacts } from '../training/facts';
 import type { StepLosses } from './history';

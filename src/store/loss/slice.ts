@@ -1,6 +1,6 @@
 /** The losses of the run, by epoch and within the first ones. */
 import { withEpochs } from '../../model/protocol/epochLosses';
-import type { EpochLosses } from '../../model/protocol/training';
+import type { EpochLosses } from '../../model/protocol/epochLosses';
 import type { Slice } from '../slice';
 import type { TrainingFacts } from '../training/facts';
 import { withSteps, type StepLosses } from './history';

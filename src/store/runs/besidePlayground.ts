@@ -29,6 +29,7 @@ export function besidePlayground(
     series: DEAF,
     evaluator: DEAF,
     archive: DEAF,
+    exporter: DEAF,
     runs: DEAF,
     inspector: { send: (command) => inspector.send(command) },
     trainer: {

@@ -1,5 +1,5 @@
 import type { PrunedWidth } from '../../model/protocol/pruning';
-import { judgedLoss } from '../../model/protocol/training';
+import { judgedLoss } from '../../model/protocol/epochLosses';
 import { earlierCheckpoint } from '../training/selectors';
 import type { LossFacts } from '../loss/slice';
 import type { TrainingFacts } from '../training/facts';

@@ -1,5 +1,5 @@
 /** The commands of the run: start, train, pause, step, go back. */
-import { changedConfig } from '../../model/settings/config';
+import { changedConfig, effectOf } from '../../model/settings/config';
 import { liveSettings, type Resume } from '../../model/protocol/training';
 import type { Intervention } from '../../model/protocol/inside/clamps';
 import type { Series } from '../../model/protocol/series';
@@ -60,18 +60,32 @@ export function trainingCommands(
     commands.dropRefitBacktest();
   }
 
-  /** What the next run goes on from, where it is of that opening. */
+  /** What the first run goes on from that is of that opening, with its settings. */
   let next: {
     readonly openId: number;
+    /** What was in place when it was not there yet. */
+    readonly before: Series | null;
+    readonly config: Config;
     readonly resume: Resume;
     readonly interventions: readonly Intervention[];
   } | null = null;
 
-  function startRun(): void {
-    const { config, series, openId } = get();
-    if (!series) return;
-    const resumed = next?.openId === openId ? next : null;
+  /** Null also where settings were changed that its network has not. */
+  function takeNext(): typeof next {
+    const { openedId, series, config } = get();
+    if (!next || openedId < next.openId) return null;
+    const taken = next;
     next = null;
+    if (taken.openId !== openedId || taken.before === series) return null;
+    const { data, column, saved } = config;
+    const effect = effectOf({ ...taken.config, data, column, saved }, config);
+    return effect === null || effect === 'now' ? taken : null;
+  }
+
+  function startRun(): void {
+    const { config, series } = get();
+    if (!series) return;
+    const resumed = takeNext();
     const resume = resumed ? { resume: resumed.resume } : {};
     commands.cancelComparison();
     dropRefits();
@@ -109,7 +123,8 @@ export function trainingCommands(
       commands.showConfig(config);
       const isHere = get().series === series && get().openId === get().openedId;
       if (!isHere) commands.openKept(series);
-      next = { openId: get().openId, resume, interventions };
+      const before = isHere ? null : get().series;
+      next = { openId: get().openId, before, config, resume, interventions };
       if (isHere) startRun();
     },
     lookAgain() {

@@ -1,12 +1,6 @@
 /** The run in place: how far it is, on which engine, and the checkpoints that can be gone back to. */
-import type {
-  BroughtBack,
-  CheckpointId,
-  EngineState,
-  Preparation,
-  Slowness,
-  TrainerStatus,
-} from '../../model/protocol/training';
+import type { CheckpointId, EngineState, Preparation, Slowness, TrainerStatus } from '../../model/protocol/training';
+import type { BroughtBack } from '../../model/protocol/epochLosses';
 import type { Config } from '../../model/settings/settings';
 
 export type TrainingFacts = {

@@ -1,7 +1,7 @@
 /** What can be taken away as a file, as text. Numbers are written as any program reads them, whatever the language. */
 import type { Config } from '../../../model/settings/settings';
 import type { Series, TimeAxis } from '../../../model/protocol/series';
-import type { EpochLosses } from '../../../model/protocol/training';
+import type { EpochLosses } from '../../../model/protocol/epochLosses';
 import type { ForecastEvent } from '../../../store/forecast/slice';
 import { tableText } from './tableText';
 

@@ -1,4 +1,4 @@
-import type { BroughtBack, EpochLosses } from '../../../model/protocol/training';
+import type { BroughtBack, EpochLosses } from '../../../model/protocol/epochLosses';
 import { shareOf, type Scale } from '../../charts/axes/ticks';
 import { pathThrough } from '../../charts/lines/path';
 

@@ -1,4 +1,4 @@
-import type { BroughtBack, EpochLosses } from '../../../model/protocol/training';
+import type { BroughtBack, EpochLosses } from '../../../model/protocol/epochLosses';
 import { networkConfig } from '../../../store/training/selectors';
 import { usePlayground } from '../page/playgroundContext';
 import { useCourseWords } from './words';

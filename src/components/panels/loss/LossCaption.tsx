@@ -1,4 +1,4 @@
-import type { EpochLosses } from '../../../model/protocol/training';
+import type { EpochLosses } from '../../../model/protocol/epochLosses';
 import { earlierCheckpoint } from '../../../store/training/selectors';
 import type { StepLosses } from '../../../store/loss/history';
 import { latestSteps, shownLosses } from '../../../store/loss/selectors';

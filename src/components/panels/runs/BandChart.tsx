@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { EpochLosses } from '../../../model/protocol/training';
+import type { EpochLosses } from '../../../model/protocol/epochLosses';
 import type { LuckMeasurement } from '../../../store/runs/facts';
 import { LinesChart, type ChartLine } from '../../charts/lines/LinesChart';
 import { usePlayground } from '../page/playgroundContext';

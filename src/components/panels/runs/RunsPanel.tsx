@@ -10,6 +10,8 @@ import { useHistoryWords } from './history/words';
 const SearchTab = fetched(async () => (await import('./SearchTab')).SearchTab);
 const PruningTab = fetched(async () => (await import('./PruningTab')).PruningTab);
 
+const CompareView = fetched(async () => (await import('./compare/CompareView')).CompareView);
+
 const VIEWS = ['history', 'compare', 'search', 'small'] as const;
 const VIEWS_ID = 'runs-views';
 /** What is open in the region, as `ask` names it. */
@@ -40,6 +42,7 @@ export function RunsPanel() {
           <Suspense fallback={<p className="empty">{t('inside.waiting')}</p>}>
             {shown === 'history' && <RunsList onCompare={() => open('compare')} />}
 
+            {shown === 'compare' && <CompareView />}
             {shown === 'search' && <SearchTab />}
             {shown === 'small' && <PruningTab />}
           </Suspense>

@@ -1,6 +1,6 @@
 /** A healthy run's facts, to be made ill in one way at a time. */
 import type { Measures, ModelReport } from '../../protocol/evaluation';
-import type { EpochLosses } from '../../protocol/training';
+import type { EpochLosses } from '../../protocol/epochLosses';
 import { configFor } from '../../settings/config';
 import type { Facts } from './facts';
 

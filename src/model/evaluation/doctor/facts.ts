@@ -1,6 +1,6 @@
 /** What the doctor and the story go by: numbers alone. */
 import type { Echo, FoundSeason, LeakReport, ModelReport, Verdict } from '../../protocol/evaluation';
-import type { EpochLosses } from '../../protocol/training';
+import type { EpochLosses } from '../../protocol/epochLosses';
 import type { Config } from '../../settings/settings';
 import type { Windows } from '../../windows/windows';
 import type { NetworkHealth } from './health';

@@ -1,7 +1,7 @@
 /** The doctor's rules: each a pure function of facts, which says what it goes by and what to try; null where all is well. */
 import type { ModelReport } from '../../protocol/evaluation';
 import type { Finding, FindingCode } from '../../protocol/findings';
-import type { EpochLosses } from '../../protocol/training';
+import type { EpochLosses } from '../../protocol/epochLosses';
 import { flattery } from '../leak';
 import type { Facts } from './facts';
 

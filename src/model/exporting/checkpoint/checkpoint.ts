@@ -1,9 +1,9 @@
 /** A run as a file: all of it, so that it goes on in another browser bit by bit as it would have here. */
-import { networkShape, parameterCount, parameterLayout } from '../../network/layout';
 import type { RunFile } from '../../protocol/history';
 import type { WindowsProblem } from '../../protocol/inspection';
 import { isFields, readConfig, readStanding } from '../../runs/kept/records';
 import { readSeries } from '../../series/saved/savedRecord';
+import { misfitOf, type Misfit } from '../../training/misfit';
 import { cutWindows } from '../../windows/windows';
 import { exactJson, fromExactJson } from './json';
 
@@ -19,13 +19,7 @@ export type CheckpointProblem =
   | { readonly code: 'newer'; readonly version: number; readonly known: number }
   | { readonly code: 'broken'; readonly part: 'config' | 'series' | 'standing' }
   | { readonly code: 'windows'; readonly problem: WindowsProblem }
-  /** It has so many numbers where its own settings want others. */
-  | {
-      readonly code: 'size';
-      readonly part: 'parameters' | 'training windows';
-      readonly found: number;
-      readonly wanted: number;
-    };
+  | ({ readonly code: 'size' } & Misfit);
 export type ReadCheckpoint =
   { readonly ok: true; readonly run: RunFile } | { readonly ok: false; readonly problem: CheckpointProblem };
 
@@ -61,7 +55,7 @@ export function readCheckpointRecord(given: unknown): ReadCheckpoint {
   const standing = readStanding(record['standing']);
   if (!standing) return broken('standing');
   const run = { config, series, standing };
-  const problem = misfitOf(run);
+  const problem = problemOf(run);
   return problem ? { ok: false, problem } : { ok: true, run };
 }
 
@@ -71,17 +65,9 @@ const broken = (part: 'config' | 'series' | 'standing'): ReadCheckpoint => ({
 });
 
 /** What of a run does not fit the windows and the network of its own settings; null where all does. */
-export function misfitOf({ config, series, standing: { checkpoint } }: RunFile): CheckpointProblem | null {
+function problemOf({ config, series, standing: { checkpoint } }: RunFile): CheckpointProblem | null {
   const cut = cutWindows(series, config);
   if (!cut.ok) return { code: 'windows', problem: cut.problem };
-  const { channels, parts } = cut.windows;
-  const wanted = parameterCount(parameterLayout(networkShape(config, channels.length)));
-  const found = checkpoint.learned.w.length;
-  if (found !== wanted) return { code: 'size', part: 'parameters', found, wanted };
-  const best = checkpoint.patience.best?.parameters.length ?? wanted;
-  if (best !== wanted) return { code: 'size', part: 'parameters', found: best, wanted };
-  const { length } = checkpoint.order;
-  return length === parts.train.length
-    ? null
-    : { code: 'size', part: 'training windows', found: length, wanted: parts.train.length };
+  const misfit = misfitOf(checkpoint, config, cut.windows);
+  return misfit && { code: 'size', ...misfit };
 }

@@ -5,7 +5,12 @@
 
 const ARRAYS = { float64: Float64Array, float32: Float32Array, int32: Int32Array } as const;
 type ArrayName = keyof typeof ARRAYS;
-const NUMBERS = { NaN: Number.NaN, Infinity: Number.POSITIVE_INFINITY, '-Infinity': Number.NEGATIVE_INFINITY } as const;
+const NUMBERS = {
+  NaN: Number.NaN,
+  Infinity: Number.POSITIVE_INFINITY,
+  '-Infinity': Number.NEGATIVE_INFINITY,
+  '-0': -0,
+} as const;
 type NumberName = keyof typeof NUMBERS;
 
 /** Characters that are made of codes at a time: more are too many arguments. */
@@ -33,6 +38,7 @@ function arrayOf(name: ArrayName, text: string): Float64Array | Float32Array | I
 export function exactJson(value: unknown): string {
   return JSON.stringify(value, (_, one: unknown) => {
     for (const [name, Made] of Object.entries(ARRAYS)) if (one instanceof Made) return { [name]: base64Of(one) };
+    if (Object.is(one, -0)) return { number: '-0' };
     return typeof one === 'number' && !Number.isFinite(one) ? { number: String(one) } : one;
   });
 }

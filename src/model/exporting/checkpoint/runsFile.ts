@@ -27,8 +27,9 @@ export function readRunsFile(
   if (!isFields(record) || record['format'] !== FORMAT || !Array.isArray(record['runs']))
     return { ok: false, problem: { code: 'not-a-checkpoint' } };
   const { version } = record;
-  if (typeof version === 'number' && version > VERSION)
-    return { ok: false, problem: { code: 'newer', version, known: VERSION } };
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
+    return { ok: false, problem: { code: 'not-a-checkpoint' } };
+  if (version > VERSION) return { ok: false, problem: { code: 'newer', version, known: VERSION } };
   const all: readonly unknown[] = record['runs'];
   const runs = all.flatMap((one): FiledRun[] => {
     if (!isFields(one)) return [];

@@ -20,23 +20,21 @@ export type KeeperSurroundings = {
 
 /** Milliseconds from the end of one writing to the beginning of the next. */
 const INTERVAL = 2000;
-/** Runs whose series is remembered: more than can be gone back to. */
-const MOST_PLACES = 100;
 
-/** What runs are of. */
-type Place = Promise<KeyedSeries>;
+/** Runs that wait for their first place: more do not end before it is told. */
+const MOST_WAITING = 4;
+
+/** The series of the runs from a number on, until the next place. */
+type Place = { readonly tab: string; readonly runId: number; readonly series: Promise<KeyedSeries> };
 
 export function createRunKeeper({ ask, emit, clock, now, later, newId, keyOf }: KeeperSurroundings): RunKeeper {
-  let place: Place | null = null;
-  /** Empty until it is known: nothing of it is written before. */
-  let tab = '';
-  /** Ended runs that came before anybody said what they are of. */
-  let unplaced: Moment[] = [];
-  /** By the name of a run: it may be told of after the next one has begun on another series. */
-  const places = new Map<string, Place | null>();
+  /** In the order of their runs. The page names the next series while the run before it still stands. */
+  let places: readonly Place[] = [];
+  /** What is to be filed as soon as it is told where. */
+  let waiting: readonly Moment[] = [];
   let latest: Moment | null = null;
   /** The last moment of the page's run that is written; the same is not written again. */
-  let written: Moment | null = null;
+  let written: { readonly tab: string; readonly moment: Moment } | null = null;
   let isBusy = false;
   let due = -Infinity;
   let isRefused = false;
@@ -46,6 +44,7 @@ export function createRunKeeper({ ask, emit, clock, now, later, newId, keyOf }: 
     return ask(
       async (database) => {
         await what(database);
+        if (isRefused) emit({ kind: 'keepFailed', problem: null });
         isRefused = false;
         return true;
       },
@@ -57,29 +56,32 @@ export function createRunKeeper({ ask, emit, clock, now, later, newId, keyOf }: 
     );
   }
 
-  const placeOf = ({ entry }: Moment): Place | null => places.get(entry) ?? place;
+  /** Null of a run before any that is kept. */
+  const placeOf = (moment: Moment): Place | null => places.findLast(({ runId }) => runId <= moment.runId) ?? null;
 
-  const isWritten = (moment: Moment) =>
+  const isWritten = (tab: string, moment: Moment) =>
     written !== null &&
-    written.runId === moment.runId &&
-    written.config === moment.config &&
-    written.standing.checkpoint === moment.standing.checkpoint &&
-    written.standing.isFinished === moment.standing.isFinished;
+    written.tab === tab &&
+    written.moment.runId === moment.runId &&
+    written.moment.config === moment.config &&
+    written.moment.standing.checkpoint === moment.standing.checkpoint &&
+    written.moment.standing.isFinished === moment.standing.isFinished;
 
   async function writeLatest(): Promise<void> {
     if (isBusy) return;
     isBusy = true;
     try {
-      while (latest && tab !== '' && placeOf(latest)) {
+      while (latest) {
         const wait = due - clock();
         if (wait > 0) await later(wait);
         const moment: Moment = latest;
-        const series = placeOf(moment)!;
-        const name = tab;
+        const place = placeOf(moment);
+        if (!place) return;
+        const { tab, series } = place;
         latest = null;
-        if (isWritten(moment)) continue;
+        if (isWritten(tab, moment)) continue;
         const keyed = await series;
-        if (await write((database) => keepTab(database, name, moment, keyed, now()))) written = moment;
+        if (await write((database) => keepTab(database, tab, moment, keyed, now()))) written = { tab, moment };
         due = clock() + INTERVAL;
       }
     } finally {
@@ -88,12 +90,12 @@ export function createRunKeeper({ ask, emit, clock, now, later, newId, keyOf }: 
   }
 
   function file(moment: Moment): void {
-    const series = placeOf(moment);
-    if (!series) {
-      unplaced.push(moment);
+    const place = placeOf(moment);
+    if (!place) {
+      waiting = [...waiting.filter(({ entry }) => entry !== moment.entry), moment].slice(-MOST_WAITING);
       return;
     }
-    void series.then(async (keyed) => {
+    void place.series.then(async (keyed) => {
       const isFiled = await write((database) => fileRun(database, moment, keyed, now()));
       const { runId, entry, standing } = moment;
       if (isFiled) emit({ kind: 'filed', runId, entry, step: standing.checkpoint.step });
@@ -101,22 +103,21 @@ export function createRunKeeper({ ask, emit, clock, now, later, newId, keyOf }: 
   }
 
   return {
-    place(name, series) {
-      tab = name;
-      place = keyOf(series).then((key) => ({ key, series }));
-      for (const moment of unplaced.splice(0)) file(moment);
+    place(tab, series, runId) {
+      if (places.at(-1)?.tab !== tab) due = -Infinity;
+      const keyed = keyOf(series).then((key) => ({ key, series }));
+      places = [...places.filter((one) => one.runId < runId), { tab, runId, series: keyed }];
+      const others = waiting;
+      waiting = [];
+      for (const moment of others) if (placeOf(moment)) file(moment);
       void writeLatest();
     },
-    begin(known) {
-      const entry = known || newId();
-      places.delete(entry);
-      places.set(entry, place);
-      const [oldest] = places.keys();
-      if (places.size > MOST_PLACES && oldest !== undefined) places.delete(oldest);
-      return entry;
-    },
+    newEntry: newId,
     note(moment) {
       latest = moment;
+      // The runs before it are gone, and with them what they were of.
+      const place = placeOf(moment);
+      if (place && place !== places[0]) places = places.slice(places.indexOf(place));
       void writeLatest();
     },
     file,

@@ -1,24 +1,33 @@
 /** What is read from the storage or from a file, looked at before it is used: an old or broken record is null, never a crash. */
 import { parseConfig } from '../../settings/config';
-import { SETTINGS, type Config, type EngineName } from '../../settings/settings';
+import { SETTING_NAMES, SETTINGS, type Config, type EngineName } from '../../settings/settings';
 import type { Best, Checkpoint, FlatLearned, Patience, Plateau, Standing } from '../../protocol/checkpoint';
 import type { RunEntry } from '../../protocol/history';
-import type { BroughtBack, EpochLosses } from '../../protocol/training';
+import type { Filed } from '../../protocol/training';
+import type { BroughtBack, EpochLosses } from '../../protocol/epochLosses';
 import { isSourceName } from '../../settings/sources/names';
 
 type Fields = Readonly<Record<string, unknown>>;
-export const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+export const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
-const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 /** A loss of a part that may have no window. */
 const isLoss = (value: unknown): value is number => typeof value === 'number';
 const isFlat = (value: unknown): value is Float32Array => value instanceof Float32Array && value.every(Number.isFinite);
 const isEngine = (value: unknown): value is EngineName =>
   value !== 'auto' && SETTINGS.engine.options.some((name) => name === value);
 
-/** The configuration, with today's defaults for settings that it does not know. */
-export const readConfig = (record: unknown): Config | null => (isFields(record) ? parseConfig(record).config : null);
+/**
+ * The configuration. A run that was kept before there was a setting was without it, whatever is suggested for its source by
+ * now; what is no setting is dropped.
+ */
+export function readConfig(record: unknown): Config | null {
+  if (!isFields(record)) return null;
+  const unsaid = Object.fromEntries(SETTING_NAMES.map((name) => [name, SETTINGS[name].default]));
+  return parseConfig({ ...unsaid, ...record }).config;
+}
 
 function readLearned(record: unknown): FlatLearned | null {
   if (!isFields(record)) return null;
@@ -28,7 +37,7 @@ function readLearned(record: unknown): FlatLearned | null {
 }
 
 const isState = (value: unknown): value is readonly number[] =>
-  Array.isArray(value) && value.length === 4 && value.every(Number.isInteger);
+  Array.isArray(value) && value.length === 4 && value.every((part) => Number.isInteger(part) && (part | 0) === part);
 
 function readPlateau(record: unknown): Plateau | null {
   if (!isFields(record)) return null;
@@ -50,10 +59,10 @@ function readPatience(record: unknown, size: number): Patience | null {
   return record['best'] !== null && !best ? null : { best, waited: record['waited'] };
 }
 
-/** Places of windows, each once; or all 0, before the first epoch. */
-function isOrder(value: unknown): value is Int32Array {
+/** Places of windows, each once; or all 0, as before the first epoch. */
+function isOrder(value: unknown, used: number): value is Int32Array {
   if (!(value instanceof Int32Array)) return false;
-  if (value.every((place) => place === 0)) return true;
+  if (used === 0 && value.every((place) => place === 0)) return true;
   const seen = new Uint8Array(value.length);
   return value.every((place) => place >= 0 && place < value.length && !seen[place] && (seen[place] = 1) === 1);
 }
@@ -61,7 +70,7 @@ function isOrder(value: unknown): value is Int32Array {
 export function readCheckpoint(record: unknown): Checkpoint | null {
   if (!isFields(record)) return null;
   const { step, epoch, order, used, lossSum, shuffling, dropping } = record;
-  if (!isCount(step) || !isCount(epoch) || !isOrder(order) || !isCount(used) || !isNumber(lossSum)) return null;
+  if (!isCount(step) || !isCount(epoch) || !isCount(used) || !isOrder(order, used) || !isNumber(lossSum)) return null;
   if (used > order.length || epoch > step || !isState(shuffling) || !isState(dropping)) return null;
   const learned = readLearned(record['learned']);
   const plateau = readPlateau(record['plateau']);
@@ -97,6 +106,14 @@ export function readStanding(record: unknown): Standing | null {
   const losses = readLosses(record['losses']);
   if (!checkpoint || !losses) return null;
   return { engine, checkpoint, losses, best: readBroughtBack(record['best']), isFinished: isFinished === true };
+}
+
+/** Where the kept run of a tab is in the history. */
+export function readTabPlace(record: unknown): (Filed & { readonly savedAt: number }) | null {
+  if (!isFields(record)) return null;
+  const { savedAt, entry, filedStep, trainedMs } = record;
+  if (!isNumber(savedAt) || !isText(entry) || !isCount(filedStep) || !isNumber(trainedMs)) return null;
+  return { savedAt, entry, filedStep, trainedMs };
 }
 
 const scoreOf = (value: unknown): number | null => (isNumber(value) ? value : null);

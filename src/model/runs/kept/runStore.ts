@@ -2,11 +2,11 @@
 import { thinned } from '../../protocol/epochLosses';
 import type { KeptTab, RunEntry, RunFile } from '../../protocol/history';
 import type { Series } from '../../protocol/series';
-import { judgedLoss } from '../../protocol/training';
+import { judgedLoss } from '../../protocol/epochLosses';
 import { readSeries, wholeSeries } from '../../series/saved/savedRecord';
 import type { Database } from '../../storage/database';
 import type { Moment } from '../../training/keeping';
-import { isFields, readConfig, readRunEntry, readStanding } from './records';
+import { isFields, readConfig, readRunEntry, readStanding, readTabPlace } from './records';
 
 /** Entries that are kept; the oldest without a star make room. */
 export const MOST_RUNS = 200;
@@ -26,46 +26,23 @@ export function bytesOfSeries({ values, time, features, components }: Series): n
   return values.byteLength + (time.kind === 'index' ? 0 : time.values.byteLength) + columns.reduce((a, b) => a + b, 0);
 }
 
-/** The same for the same series, whoever read it. Without an encrypted page there is no digest: each is then its own. */
-export async function keyOf(series: Series, newId: () => string, digest: SubtleCrypto | undefined): Promise<string> {
-  if (!digest) return newId();
-  const { values, time, features, components, ...words } = series;
-  const columns = [
-    values,
-    time.kind === 'index' ? null : time.values,
-    ...[...features, ...components].map((one) => one.values),
-  ];
-  const texts = JSON.stringify([words, time.kind, features.map(({ values: _, ...rest }) => rest), components.length]);
-  const parts = [
-    new TextEncoder().encode(texts),
-    ...columns.map((one) => one && new Uint8Array(one.buffer, one.byteOffset, one.byteLength)),
-  ];
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + (part?.length ?? 0), 0));
-  let at = 0;
-  for (const part of parts) {
-    if (!part) continue;
-    bytes.set(part, at);
-    at += part.length;
-  }
-  const hash = new Uint8Array(await digest.digest('SHA-256', bytes));
-  return Array.from(hash.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-async function putSeries(database: Database, { key, series }: KeyedSeries): Promise<void> {
-  if ((await database.getKey('runSeries', key)) === undefined)
-    await database.put('runSeries', wholeSeries(series), key);
-}
-
-/** The moment takes the place of what was kept of the tab before. */
+/** The moment takes the place of what was kept of the tab before. In one transaction: a series that nobody has is tidied away. */
 export async function keepTab(
   database: Database,
   tab: string,
-  { config, standing, entry }: Moment,
-  series: KeyedSeries,
+  { config, standing, entry, filedStep, trainedMs }: Moment,
+  { key, series }: KeyedSeries,
   now: number,
 ): Promise<void> {
-  await putSeries(database, series);
-  await database.put('tabs', { tab, savedAt: now, config, standing, entry, seriesKey: series.key }, tab);
+  const both = database.transaction(['runSeries', 'tabs'], 'readwrite');
+  const allSeries = both.objectStore('runSeries');
+  const isThere = (await allSeries.getKey(key)) !== undefined;
+  const record = { tab, savedAt: now, config, standing, entry, filedStep, trainedMs, seriesKey: key };
+  await Promise.all([
+    ...(isThere ? [] : [allSeries.put(wholeSeries(series), key)]),
+    both.objectStore('tabs').put(record, tab),
+    both.done,
+  ]);
 }
 
 function entryOf(moment: Moment, { key, series }: KeyedSeries, now: number): RunEntry {
@@ -98,32 +75,61 @@ function lineOf(losses: readonly number[]): readonly number[] {
   return line;
 }
 
-/** Of a run that is there already its words and its star stay. */
-export async function fileRun(database: Database, moment: Moment, series: KeyedSeries, now: number): Promise<void> {
-  await putSeries(database, series);
+/** Of a run that is there already its words and its star stay; where it has not gone on, as after a crash, all of it does. */
+function keptOf(before: RunEntry, made: RunEntry): Partial<RunEntry> {
+  if (before.step === made.step) return { ...before, isFinished: made.isFinished };
+  const { name, note, isStarred } = before;
+  return { name, note, isStarred, trainedMs: before.trainedMs + made.trainedMs };
+}
+
+export async function fileRun(
+  database: Database,
+  moment: Moment,
+  { key, series }: KeyedSeries,
+  now: number,
+): Promise<void> {
   const { config, standing, entry: id } = moment;
-  const both = database.transaction(['runs', 'runFiles'], 'readwrite');
-  const runs = both.objectStore('runs');
+  const all = database.transaction(['runs', 'runFiles', 'runSeries'], 'readwrite');
+  const [runs, allSeries] = [all.objectStore('runs'), all.objectStore('runSeries')];
   const before = readRunEntry(await runs.get(id));
-  const made = entryOf(moment, series, now);
-  const kept = before ? { name: before.name, note: before.note, isStarred: before.isStarred } : {};
+  const isThere = (await allSeries.getKey(key)) !== undefined;
+  const made = entryOf(moment, { key, series }, now);
+  const kept = before ? keptOf(before, made) : {};
   // First what may be refused: an entry without its run would be listed.
   await Promise.all([
-    both.objectStore('runFiles').put({ config, standing, seriesKey: series.key }, id),
-    runs.put({ ...made, ...kept, trainedMs: made.trainedMs + (before?.trainedMs ?? 0) }),
-    both.done,
+    ...(isThere ? [] : [allSeries.put(wholeSeries(series), key)]),
+    all.objectStore('runFiles').put({ config, standing, seriesKey: key }, id),
+    runs.put({ ...made, ...kept }),
+    all.done,
   ]);
 }
 
+/** Newest first, without those that cannot be read. */
+export const entriesIn = (records: readonly unknown[]): readonly RunEntry[] =>
+  records.flatMap((record) => readRunEntry(record) ?? []).toSorted((a, b) => b.savedAt - a.savedAt);
+export const entriesOf = async (database: Database): Promise<readonly RunEntry[]> =>
+  entriesIn(await database.getAll('runs'));
+
+/** Which tab a record is of, and when it was written. */
+export function savedAtOf(record: unknown): { readonly tab: string; readonly savedAt: number } | null {
+  if (!isFields(record)) return null;
+  const { tab, savedAt } = record;
+  return typeof tab === 'string' && typeof savedAt === 'number' ? { tab, savedAt } : null;
+}
+
 /** A run that another browser has kept. */
-export async function addRun(database: Database, entry: RunEntry, series: KeyedSeries, run: RunFile): Promise<void> {
-  await putSeries(database, series);
-  const both = database.transaction(['runs', 'runFiles'], 'readwrite');
-  const { config, standing } = run;
+export async function addRun(
+  database: Database,
+  entry: RunEntry,
+  { key, series }: KeyedSeries,
+  { config, standing }: RunFile,
+): Promise<void> {
+  const all = database.transaction(['runSeries', 'runFiles', 'runs'], 'readwrite');
   await Promise.all([
-    both.objectStore('runFiles').put({ config, standing, seriesKey: series.key }, entry.id),
-    both.objectStore('runs').put({ ...entry, seriesKey: series.key }),
-    both.done,
+    all.objectStore('runSeries').put(wholeSeries(series), key),
+    all.objectStore('runFiles').put({ config, standing, seriesKey: key }, entry.id),
+    all.objectStore('runs').put({ ...entry, seriesKey: key }),
+    all.done,
   ]);
 }
 
@@ -142,7 +148,6 @@ export const openRun = async (database: Database, id: string): Promise<RunFile |
 export async function openTab(database: Database, tab: string): Promise<KeptTab | null> {
   const record: unknown = await database.get('tabs', tab);
   const run = await readRun(database, record);
-  if (!run || !isFields(record)) return null;
-  const { savedAt, entry } = record;
-  return typeof savedAt === 'number' && typeof entry === 'string' ? { ...run, tab, savedAt, entry } : null;
+  const place = readTabPlace(record);
+  return run && place && { ...run, ...place, tab };
 }

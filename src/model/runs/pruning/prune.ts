@@ -6,7 +6,7 @@
 import { parameterCount } from '../../network/layout';
 import type { PrunedWidth, PruningOrder, PruningReport, RemovedUnit } from '../../protocol/pruning';
 import type { Checkpoint, FlatLearned } from '../../protocol/checkpoint';
-import type { EpochLosses } from '../../protocol/training';
+import type { EpochLosses } from '../../protocol/epochLosses';
 import { trainOn, type Trained } from '../../training/epochs';
 import { NEW_COURSE, startingCheckpoint } from '../../training/session';
 import { harmsOf, leastHarmful } from './harm';

@@ -1,5 +1,5 @@
 /** Losses by epoch as a small chart, on a logarithmic scale. */
-import type { EpochLosses } from '../../../../model/protocol/training';
+import type { EpochLosses } from '../../../../model/protocol/epochLosses';
 import { html, NOTHING, type Markup } from './html';
 import type { Writing } from './reportNumbers';
 

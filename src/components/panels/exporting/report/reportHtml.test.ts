@@ -1,6 +1,6 @@
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
-import type { EpochLosses } from '../../../../model/protocol/training';
+import type { EpochLosses } from '../../../../model/protocol/epochLosses';
 import { reportHtml } from './reportHtml';
 import type { ReportParts } from './reportParts';
 import { reportTexts } from './words';

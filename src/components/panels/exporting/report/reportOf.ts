@@ -6,7 +6,7 @@ import type { ModelReport } from '../../../../model/protocol/evaluation';
 import type { Finding, Sentence } from '../../../../model/protocol/findings';
 import type { Part } from '../../../../model/protocol/inspection';
 import type { Series } from '../../../../model/protocol/series';
-import type { EpochLosses } from '../../../../model/protocol/training';
+import type { EpochLosses } from '../../../../model/protocol/epochLosses';
 import { timeLabel } from '../../../../i18n/timeLabel';
 import type { QualityWords } from '../../evaluation/qualityWords';
 import { findingText, modelText, sentenceText } from '../../evaluation/sentences';

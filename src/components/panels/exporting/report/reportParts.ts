@@ -1,6 +1,6 @@
 /** What a report is made of. Texts are in its language, as the page shows them. */
 import type { Part } from '../../../../model/protocol/inspection';
-import type { EpochLosses } from '../../../../model/protocol/training';
+import type { EpochLosses } from '../../../../model/protocol/epochLosses';
 import type { Measures } from '../../../../model/protocol/evaluation';
 
 /** A picture as SVG, or as the address of an image in the document itself (`data:image/png;base64,…`). */

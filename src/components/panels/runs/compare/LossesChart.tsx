@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { EpochLosses } from '../../../../model/protocol/training';
+import type { EpochLosses } from '../../../../model/protocol/epochLosses';
 import { decimate } from '../../../charts/lines/decimate';
 import { LinesChart, type ChartLine } from '../../../charts/lines/LinesChart';
 import { MARGIN, xOf, yOf, type Plot } from '../../../charts/lines/plot';
