@@ -88,6 +88,27 @@ function smallerFont(): Plugin {
   };
 }
 
+type ModuleInfo = { readonly isEntry: boolean; readonly importers: readonly string[] };
+type Modules = { getModuleInfo(id: string): ModuleInfo | null };
+
+/**
+ * All that the page needs from the first is one chunk, whoever else uses it: cut into pieces by who does, it would be larger
+ * when it is packed, and be asked for piece by piece.
+ */
+const inFirst = new Map<string, boolean>();
+function firstChunk(id: string, modules: Modules): string | null {
+  const isFirst = (module: string): boolean => {
+    const known = inFirst.get(module);
+    if (known !== undefined) return known;
+    inFirst.set(module, false); // on the way round a circle
+    const info = modules.getModuleInfo(module);
+    const found = info !== null && (info.isEntry || info.importers.some(isFirst));
+    inFirst.set(module, found);
+    return found;
+  };
+  return isFirst(id) ? 'page' : null;
+}
+
 export default defineConfig({
   // Relative addresses: the build works in any folder of any host.
   base: './',
@@ -108,6 +129,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // TensorFlow.js is that large, and only the trainer's worker has it; scripts/size.mjs holds the limits.
     chunkSizeWarningLimit: 1500,
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      output: { codeSplitting: { groups: [{ name: firstChunk }] } },
+    },
   },
 });

@@ -103,10 +103,13 @@ const filesIn = (folder) =>
 const assets = filesIn('assets');
 /** @param {string} name */
 const content = (name) => readFileSync(join(DIST, name));
+/** The files that an import on demand brings along, as `arrivals.ts` writes them. */
+const WAITED_FOR = /arriveFirst\?\.\(\[[^\]]*\]/g;
 /** Built files have a hash in their names, so a name in a text is a reference. @param {string} name */
 const referencesOf = (name) => {
   if (!/\.(html|js|css)$/.test(name)) return [];
-  const text = content(name).toString('utf8');
+  // What an `import()` waits for is asked for by that import alone: the chunk itself says what it needs.
+  const text = content(name).toString('utf8').replaceAll(WAITED_FOR, '');
   return assets.filter((other) => other !== name && text.includes(other.slice('assets/'.length)));
 };
 /** @param {string} start @param {(name: string) => boolean} enters */

@@ -1,6 +1,7 @@
 /** What a run begins with: its windows, and the start values or what it goes on from. */
 import type { Checkpoint } from '../protocol/checkpoint';
 import type { WindowSource } from '../protocol/series';
+import type { Resume } from '../protocol/training';
 import type { Config } from '../settings/settings';
 import { cutWindows, type Windows } from '../windows/windows';
 import type { LeftRun } from './leftRuns';
@@ -14,6 +15,10 @@ export type Beginning = {
   /** The run that goes on; null: it begins. */
   readonly resumed: LeftRun | null;
 };
+
+/** Of a run that begins with weights from elsewhere. */
+export const weightsOf = (resume?: Resume): Float32Array | null =>
+  resume?.kind === 'weights' ? resume.parameters : null;
 
 /** Null where the data allow no windows. A run that was kept by another version, and does not fit its settings, begins anew. */
 export async function beginningOf(

@@ -5,7 +5,7 @@
 import type { Config, EngineName } from '../settings/settings';
 import type { EngineState, LiveSettings, TrainerCommand, TrainerStatus } from '../protocol/training';
 import type { Windows } from '../windows/windows';
-import { beginningOf } from './beginning';
+import { beginningOf, weightsOf } from './beginning';
 import { createEngineChooser, sizeOf, type Choosing } from './chooseEngine';
 import { crashOf } from './crash';
 import { createToldHistory } from './toldHistory';
@@ -57,12 +57,11 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
     if (run) keeping.leave(run);
     run = null;
     const kept = resume ? keeping.resumed(id, resume) : null;
-    const weights = resume?.kind === 'weights' ? resume.parameters : null;
     const isWanted = () => nextTask().then(() => id === runId);
     if (id !== runId) return; // a later run waits already
     emit({ kind: 'preparing', runId: id, preparation: { doing: 'cutting' } });
     if (!(await isWanted())) return;
-    const beginning = await beginningOf(config, series, { kept, weights }, isWanted);
+    const beginning = await beginningOf(config, series, { kept, weights: weightsOf(resume) }, isWanted);
     if (beginning) {
       const { windows, from, resumed } = beginning;
       reporter.restart(resumed?.standing.losses);
