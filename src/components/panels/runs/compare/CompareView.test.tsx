@@ -272,7 +272,7 @@ describe('two runs side by side', () => {
     const { knowing } = show({ opened: [...TWO, runOf('c', 2)] });
     await knowing(TWO, [], null);
     fireEvent.click(screen.getByRole('tab', { name: 'Side by side' }));
-    const names = () => screen.getAllByRole('heading', { level: 4 }).map(({ textContent }) => textContent);
+    const names = () => screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
     fireEvent.change(screen.getByRole('combobox', { name: 'B: run at the right' }), { target: { value: 'c' } });
     expect(names()).toEqual(['A: LSTM, 4 units, 3 epochs ', 'B: LSTM, 4 units, 2 epochs C']);
     fireEvent.change(screen.getByRole('combobox', { name: 'A: run at the left' }), { target: { value: 'c' } });
