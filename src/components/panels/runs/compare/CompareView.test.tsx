@@ -144,9 +144,10 @@ describe('the comparison of runs', () => {
     expect(text()).toContain('0 of 2 networks');
     await knowing(TWO, [judgedOf(1), judgedOf(2)], paired(pair('a', 'b')));
     expect(text()).not.toContain('networks have been asked');
+    expect(screen.getAllByRole('listitem')[0]!.textContent).toBe('A mine on Sum of sines');
     expect(rowsOf('Results')[1]).toBe('A370.60091.002.000.500');
     expect(text()).toContain(
-      'A (mine) is better than B (GRU, 8 units, 5 epochs) by 50 % on the test part (MAE 1.00 against 2.00, 9 windows), by more than chance (p = 0.004).',
+      'A is better than B by 50 % on the test part (MAE 1.00 against 2.00, 9 windows), by more than chance (p = 0.004).',
     );
     expect(text()).toContain('has no unseen part left');
     fireEvent.click(screen.getByRole('radio', { name: 'validation' }));
@@ -164,7 +165,7 @@ describe('the comparison of runs', () => {
     await test({ verdict: 'better', comparison: p(0.00001) });
     expect(text()).toContain('(p < 0.001)');
     await test({ verdict: 'worse', otherMae: 0.5 });
-    expect(text()).toContain('B (GRU, 8 units, 5 epochs) is better than A');
+    expect(text()).toContain('B is better than A');
     await test({ verdict: 'too-few', comparison: p(Number.NaN, 6) });
     expect(text()).toContain('share 6 windows on the test part: too few');
     await test({ verdict: 'none', comparison: p(Number.NaN, 0) });
@@ -188,8 +189,8 @@ describe('the comparison of runs', () => {
     expect(text()).toContain('C: a leak is switched on');
     expect(screen.getByRole('row', { name: /^C illegal: it leaks/ }).querySelectorAll('s')).toHaveLength(3);
     const figures = region('Error by step ahead (MAE)');
-    expect(figures.getByRole('figure').textContent).toContain('C (LSTM, 4 units, 5 epochs): 3.00.');
-    expect(figures.getByRole('figure').textContent).not.toContain('B (');
+    expect(figures.getByRole('figure').textContent).toContain('C: 3.00.');
+    expect(figures.getByRole('figure').textContent).not.toContain('B: ');
     fireEvent.change(screen.getByRole('combobox', { name: 'Series' }), { target: { value: '1' } });
     expect(text()).toContain('forecast one step ahead: there is nothing to draw');
   });
@@ -198,7 +199,7 @@ describe('the comparison of runs', () => {
     const { knowing } = show({ opened: TWO });
     await knowing(TWO, [judgedOf(1), judgedOf(2)], paired(pair('a', 'b')));
     expect(region('Losses').getByRole('figure').textContent).toContain(
-      'A (LSTM, 4 units, 3 epochs): 3 epochs, lowest validation loss 0.600, last 0.600, training 0.600.',
+      'A: 3 epochs, lowest validation loss 0.600, last 0.600, training 0.600.',
     );
     const forecasts = region('Forecasts one step ahead');
     expect(forecasts.getByRole('figure').textContent).toContain('B: MAE 2.00 on the test part.');
@@ -272,7 +273,7 @@ describe('two runs side by side', () => {
     const { knowing } = show({ opened: [...TWO, runOf('c', 2)] });
     await knowing(TWO, [], null);
     fireEvent.click(screen.getByRole('tab', { name: 'Side by side' }));
-    const names = () => screen.getAllByRole('heading', { level: 4 }).map(({ textContent }) => textContent);
+    const names = () => screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
     fireEvent.change(screen.getByRole('combobox', { name: 'B: run at the right' }), { target: { value: 'c' } });
     expect(names()).toEqual(['A: LSTM, 4 units, 3 epochs ', 'B: LSTM, 4 units, 2 epochs C']);
     fireEvent.change(screen.getByRole('combobox', { name: 'A: run at the left' }), { target: { value: 'c' } });

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useDeferredValue, useEffect, useId, useState } from 'react';
 import { Alert } from '../../../controls/layout/Alert';
 import { Tabs } from '../../../controls/layout/Tabs';
 import { useCommands, usePlayground } from '../../page/playgroundContext';
@@ -17,10 +17,12 @@ type How = 'together' | 'side';
 export function CompareView() {
   const { t } = useCompareWords();
   const { layBeside, dropBeside } = useCommands();
-  const { runs, opened, isTooMany } = useComparedRuns();
+  const { runs: latest, opened, isTooMany } = useComparedRuns();
+  // Deferred: what comes in is drawn in small pieces between which the page answers.
+  const runs = useDeferredValue(latest);
   const [how, setHow] = useState<How>('together');
   const body = useId();
-  const isEnough = runs.length >= FEWEST_COMPARED;
+  const isEnough = opened.length >= FEWEST_COMPARED;
   useEffect(() => {
     if (isEnough) layBeside(opened);
     else dropBeside();
@@ -44,7 +46,7 @@ export function CompareView() {
       {isTooMany && <p>{t('compare.tooMany')}</p>}
       <RunList runs={runs} />
       <div id={body} className={styles['view']} role="tabpanel" aria-label={t(`compare.${how}`)}>
-        {!isEnough ? (
+        {!isEnough || runs.length < FEWEST_COMPARED ? (
           <p className="empty">{t('compare.tooFew')}</p>
         ) : how === 'together' ? (
           <>

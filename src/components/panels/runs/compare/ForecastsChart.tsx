@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import type { JudgedPart } from '../../../../model/protocol/comparison';
 import { timeLabel } from '../../../../i18n/timeLabel';
 import { Axes } from '../../../charts/axes/Axes';
@@ -9,7 +9,7 @@ import { Choice } from '../../../controls/fields/Choice';
 import { FiguresTable } from '../../../controls/layout/FiguresTable';
 import { unitOf } from '../../data/sources/SourceFacts';
 import { ForecastOverlay } from '../../forecast/ForecastOverlay';
-import { pointsOf, valueScale, xTicksOf, yTicksOf } from '../../forecast/forecastView';
+import { pointsOf, valueScale, xTicksOf, yTicksOf, type ForecastLine } from '../../forecast/forecastView';
 import type { ComparedRun } from './comparedRuns';
 import { EndLetters } from './EndLetters';
 import styles from './compare.module.css';
@@ -94,30 +94,18 @@ export function ForecastsChart({ runs, part }: { runs: readonly ComparedRun[]; p
                 y={yTicks}
               />
             </div>
-            <div className={styles['layer']}>
-              <PlotLayer plot={plot} name="truth">
-                <path
-                  d={linePath(plot, pointsOf({ values, at: null }, from, last), values)}
-                  fill="none"
-                  stroke="var(--ink)"
-                  strokeWidth="1.3"
-                  strokeLinejoin="round"
-                />
-              </PlotLayer>
-            </div>
+            <Line plot={plot} name="truth" values={values} at={null} colour="var(--ink)" width={1.3} />
             {judged.map(({ run: { letter, colour, dash }, of: { oneStep, sampled } }) => (
-              <div key={letter} className={styles['layer']}>
-                <PlotLayer plot={plot} name={letter}>
-                  <path
-                    d={linePath(plot, pointsOf({ values: oneStep, at: sampled }, from, last), oneStep)}
-                    fill="none"
-                    stroke={colour}
-                    strokeWidth="1.6"
-                    strokeDasharray={dash}
-                    strokeLinejoin="round"
-                  />
-                </PlotLayer>
-              </div>
+              <Line
+                key={letter}
+                plot={plot}
+                name={letter}
+                values={oneStep}
+                at={sampled}
+                colour={colour}
+                dash={dash}
+                width={1.6}
+              />
             ))}
             <div className={styles['layer']}>
               <svg width={width} height={height} aria-hidden="true">
@@ -159,6 +147,32 @@ export function ForecastsChart({ runs, part }: { runs: readonly ComparedRun[]; p
     </section>
   );
 }
+
+type LineProps = ForecastLine & {
+  plot: Plot;
+  name: string;
+  colour: string;
+  dash?: string | undefined;
+  width: number;
+};
+
+/** One line in a layer of its own, gone through once: it may be long. */
+const Line = memo(function Line({ plot, name, values, at, colour, dash, width }: LineProps) {
+  return (
+    <div className={styles['layer']}>
+      <PlotLayer plot={plot} name={name}>
+        <path
+          d={linePath(plot, pointsOf({ values, at }, plot.from, plot.to), values)}
+          fill="none"
+          stroke={colour}
+          strokeWidth={width}
+          strokeDasharray={dash}
+          strokeLinejoin="round"
+        />
+      </PlotLayer>
+    </div>
+  );
+});
 
 /** Time steps of the test part, at most the last so many. */
 function rowsOf(judged: readonly { readonly of: { readonly validationEnd: number } }[], length: number): number[] {

@@ -46,7 +46,7 @@ export function HorizonChart({ runs, part }: { runs: readonly ComparedRun[]; par
               part: t(`compare.${part}`),
               runs: errors
                 .map(({ run, maes }) =>
-                  t('compare.horizonOf', { run: `${run.letter} (${run.name})`, errors: maes.map(figure).join(', ') }),
+                  t('compare.horizonOf', { run: run.letter, errors: maes.map(figure).join(', ') }),
                 )
                 .join(' '),
             })}

@@ -73,14 +73,13 @@ export function LossesChart({ runs }: { runs: readonly ComparedRun[] }) {
   );
 }
 
-function lossesText({ letter, name, run }: ComparedRun, { t, figure }: CompareWords): string {
+function lossesText({ letter, run }: ComparedRun, { t, figure }: CompareWords): string {
   const { losses } = run.standing;
   const last = losses.at(-1);
-  const named = `${letter} (${name})`;
-  if (!last) return t('compare.noLosses', { run: named });
+  if (!last) return t('compare.noLosses', { run: letter });
   const [validation, train, best] = [last.validation, last.train, lowestLoss(losses)].map(figure);
   return t('compare.lossesOf', {
-    run: named,
+    run: letter,
     epochs: last.epoch,
     validation: validation!,
     train: train!,

@@ -46,14 +46,11 @@ function pairText(
   words: CompareWords,
 ): string {
   const { t, figure, number } = words;
-  const nameOf = (id: string) => {
-    const one = runs.find(({ run }) => run.id === id);
-    return one ? `${one.letter} (${one.name})` : id;
-  };
+  const letterOf = (id: string) => runs.find(({ run }) => run.id === id)?.letter ?? '';
   const larger = Math.max(bestMae, otherMae);
   return t(`compare.${verdict}`, {
-    best: nameOf(best),
-    other: nameOf(other),
+    best: letterOf(best),
+    other: letterOf(other),
     part: t(`compare.${part}`),
     bestMae: figure(bestMae),
     otherMae: figure(otherMae),

@@ -5,6 +5,8 @@ import type { RunEntry } from '../../../../model/protocol/history';
 import type { OpenedRun } from '../../../../store/history/facts';
 import { IN_PLACE } from '../../../../store/runs/inPlace';
 import { usePlayground } from '../../page/playgroundContext';
+import { nameText } from '../history/entryText';
+import { useHistoryWords, type HistoryWords } from '../history/words';
 import { useCompareWords, type CompareWords } from './words';
 
 export const FEWEST_COMPARED = 2;
@@ -26,12 +28,16 @@ export type ComparedRun = RunMark & {
   readonly judged: JudgedRun | null;
 };
 
-/** As its owner calls it; else what it is. */
-function nameOf({ id, config, standing }: OpenedRun, entries: readonly RunEntry[], words: CompareWords): string {
-  const { t, count } = words;
+/** As the list calls it; what the list does not know, by what it is. */
+function nameOf(
+  { id, config, standing }: OpenedRun,
+  entries: readonly RunEntry[],
+  { t, count }: CompareWords,
+  ofList: HistoryWords,
+): string {
   if (id === IN_PLACE) return t('compare.inPlaceName');
-  const given = entries.find((entry) => entry.id === id)?.name ?? '';
-  if (given !== '') return given;
+  const entry = entries.find((one) => one.id === id);
+  if (entry) return nameText(entry, entries, ofList);
   return t('compare.nameOf', {
     cell: t(`cell.${config.cell}`),
     units: count('count.units', config.units),
@@ -50,6 +56,7 @@ type Compared = {
 /** Those that have been opened, and the run in place where it was taken along. */
 export function useComparedRuns(): Compared {
   const words = useCompareWords();
+  const ofList = useHistoryWords();
   const ofHistory = usePlayground((state) => state.opened);
   const inPlace = usePlayground((state) => state.inPlace);
   const entries = usePlayground((state) => state.runs);
@@ -60,9 +67,9 @@ export function useComparedRuns(): Compared {
     () =>
       opened.map((run, at) => {
         const known = judged?.[run.id] ?? null;
-        return { ...MARKS[at]!, run, name: nameOf(run, entries ?? [], words), judged: known };
+        return { ...MARKS[at]!, run, name: nameOf(run, entries ?? [], words, ofList), judged: known };
       }),
-    [opened, entries, judged, words],
+    [opened, entries, judged, words, ofList],
   );
   return { runs, opened, isTooMany: all.length > opened.length };
 }

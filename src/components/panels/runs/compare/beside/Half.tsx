@@ -35,9 +35,9 @@ export function Half({ seat, of, playground, kind, late, view }: HalfProps) {
     <SeatContext value={seat}>
       <PlaygroundContext value={playground}>
         <section className={styles['half']} aria-label={title} data-seat={seat}>
-          <h4>
+          <h3>
             {title} {of.letter !== seat && <RunMark mark={of} />}
-          </h4>
+          </h3>
           <p className="muted">
             {t('compare.on', { series: seriesName(run.series, words) })} ·{' '}
             {t('compare.asItStands', { epoch: run.standing.checkpoint.epoch })}
