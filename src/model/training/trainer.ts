@@ -193,6 +193,7 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
   }
 
   function stepBy(unit: 'step' | 'epoch'): void {
+    pause();
     const current = run;
     if (!current) return;
     say('training');
@@ -241,6 +242,7 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
     }
     if (status !== 'training' || !run) return;
     if (remember(run)) say('paused');
+    else intent = 'nothing';
   }
 
   function handOver(step: number | null): void {
@@ -284,10 +286,7 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
     pause,
     step({ unit }) {
       if (status === 'preparing') intent = unit;
-      else {
-        pause();
-        stepBy(unit);
-      }
+      else stepBy(unit);
     },
     recall: ({ step }) => history.recall(runId, step),
     branch: ({ step }) => branch(step),
