@@ -20,6 +20,7 @@ type Schema = DBSchema & {
   searches: { key: string; value: unknown };
 };
 export type Database = IDBPDatabase<Schema>;
+export type StoreName = 'entries' | 'series' | 'tabs' | 'runs' | 'runFiles' | 'runSeries' | 'searches';
 
 /** The n-th leads from version n to n + 1; a new one goes to the end, and none is ever changed. */
 const MIGRATIONS: readonly ((database: Database) => void)[] = [

@@ -141,6 +141,7 @@ describe('a run that is handed over in the middle of an epoch goes on as it woul
       ask: askingDatabase(),
       emit: (event) => said.push(event),
       newId: () => 'new',
+      keyOf: (one) => seriesKey(one, undefined),
       hold: () => Promise.resolve(true),
     });
     await vi.waitFor(async () => {

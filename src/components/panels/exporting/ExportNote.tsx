@@ -48,14 +48,14 @@ export function ExportNote() {
   );
 }
 
-function titleOf(note: Note, { t, count }: ExportWords): string {
+function titleOf(note: Note, { t }: ExportWords): string {
   switch (note.kind) {
     case 'unwritable':
       return t('export.refused');
     case 'read':
       return t('read.title', { file: note.fileName });
     case 'readRuns':
-      return fill(count('readRuns', note.read), { file: note.fileName });
+      return t(note.read === 1 ? 'readRuns.one' : 'readRuns.other', { n: note.read, file: note.fileName });
     case 'unread':
       return t('unread.title', { file: note.fileName });
   }
@@ -85,9 +85,6 @@ const changedText = (changed: Partial<Config>, words: ExportWords): string =>
     const value = changed[name];
     return value === undefined ? [] : [`${settingLabel(name, words)} ${valueText(name, value, words)}`];
   }).join(', ');
-
-const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  Object.entries(values).reduce((filled, [name, value]) => filled.replaceAll(`{${name}}`, String(value)), text);
 
 /** A sentence whose values are those of the file: which they are is known only then. */
 const told = (t: (key: never, values: never) => string, key: string, values: UnreadProblem['values']): string =>

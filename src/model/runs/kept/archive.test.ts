@@ -5,6 +5,7 @@ import type { HistoryCommand, HistoryEvent } from '../../protocol/history';
 import type { Series } from '../../protocol/series';
 import { askingDatabase, type Database, type StoreName } from '../../storage/database';
 import type { Moment } from '../../training/keeping';
+import { seriesKey } from './seriesKey';
 import { createArchive } from './archive';
 import { otherSeries, someRun, someSeries } from './kept.fixture';
 import { bytesOfRun, bytesOfSeries, fileRun, keepTab } from './runStore';
@@ -40,6 +41,7 @@ function browser() {
       ask: askingDatabase(),
       emit: (event) => said.push(event),
       newId: () => `new-${(ids += 1)}`,
+      keyOf: (series) => seriesKey(series, undefined),
       async hold(name) {
         if (held.has(name)) return false;
         held.set(name, thread);
@@ -163,7 +165,7 @@ describe('a page that is opened', () => {
     await open().take('tab-2');
     await open().take('');
     // Of four too many one is open.
-    const left = (await keysOf('tabs')).map((key) => Number(key.slice(4))).toSorted((a, b) => a - b);
+    const left = (await keysOf('tabs')).map((key) => Number(String(key).slice(4))).toSorted((a, b) => a - b);
     expect(left).toEqual([2, ...Array.from({ length: 10 }, (_, index) => index + 5)]);
     expect(await keysOf('runSeries')).toEqual(['other', 'some']);
     await asked((database) => database.delete('tabs', 'tab-2'));

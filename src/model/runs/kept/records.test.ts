@@ -50,7 +50,7 @@ describe('a database of the first version', () => {
     const open = await firstVersion();
     const ask = askingDatabase();
     const count = () =>
-      ask(
+      ask<number | string>(
         async (database) => database.objectStoreNames.length,
         (problem) => problem,
       );
