@@ -1,6 +1,7 @@
-/** The other browsers that a journey is made in, where they are there or can be installed: Firefox and WebKit. */
+/** What only some checks need, where it is there or can be installed: Firefox, WebKit, and a Python with PyTorch. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { findTorch } from './python/find.mjs';
 import { installDebian, isProgram, onPath } from './programs.mjs';
 
 /** @returns {string | undefined} path of Firefox */
@@ -28,6 +29,12 @@ export function findWebKit() {
 export async function ensureFirefox() {
   if (!findFirefox()) await installDebian(['firefox-esr']);
   return findFirefox() !== undefined;
+}
+
+/** What executes the notebooks. @returns {Promise<true>} where it cannot be had, what needs less is still run */
+export async function ensureTorch() {
+  if (!findTorch()) await installDebian(['python3-torch', 'python3-numpy']);
+  return true;
 }
 
 /** @returns {Promise<boolean>} whether it is here now */

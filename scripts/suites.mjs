@@ -1,5 +1,5 @@
 /** What is checked, once: the quick gates and the test suites, and how each is run. */
-import { ensureFirefox, ensureWebKit } from './browsers.mjs';
+import { ensureFirefox, ensureTorch, ensureWebKit } from './browsers.mjs';
 import { toolOf } from './run.mjs';
 
 /**
@@ -64,9 +64,15 @@ export const BROWSER_SUITES = [
   { name: 'size', limitSeconds: 30, words: () => [process.execPath, 'scripts/size.mjs'] },
   {
     name: 'e2e',
-    limitSeconds: 1500,
+    limitSeconds: 1800,
     report: 'playwright',
     words: () => [...toolOf('@playwright/test', 'playwright'), 'test'],
+  },
+  {
+    name: 'python',
+    limitSeconds: 420,
+    isHere: ensureTorch,
+    words: () => [process.execPath, 'scripts/notebooks.mjs'],
   },
   {
     name: 'monkey',

@@ -56,13 +56,16 @@ export type HistoryCommand =
   | { readonly kind: 'remove'; readonly ids: readonly string[] }
   /** Runs of a file that are not there yet. */
   | { readonly kind: 'add'; readonly runs: readonly { readonly entry: RunEntry; readonly run: RunFile }[] }
+  /** The search of the tab, as it is kept; null: it has none any more. */
+  | { readonly kind: 'keepSearch'; readonly tab: string; readonly search: unknown }
   /** What was removed last comes back. */
   | { readonly kind: 'putBack' }
   /** All runs, and all that tabs have left. */
   | { readonly kind: 'clear' };
 
 export type HistoryEvent =
-  | { readonly kind: 'tab'; readonly tab: string; readonly kept: KeptTab | null }
+  /** With the search that was kept of the tab, in whatever state, where one was. */
+  | { readonly kind: 'tab'; readonly tab: string; readonly kept: KeptTab | null; readonly search?: unknown }
   /** Newest first, with what all of it takes in the browser's storage. */
   | { readonly kind: 'runs'; readonly runs: readonly RunEntry[]; readonly bytes: number }
   /** Those of the asked ones that are still there, and can be read. */

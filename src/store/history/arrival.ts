@@ -12,6 +12,8 @@ export type Arrival = {
   /** The run in place is trained: from now on it is kept. */
   beginKeeping(): void;
   follow(after: Others, before: Others): void;
+  /** Empty as long as it has none. */
+  tab(): string;
   onTab(event: Extract<HistoryEvent, { kind: 'tab' }>): void;
   /** What is kept cannot be had. */
   missed(): void;
@@ -65,6 +67,7 @@ export function createArrival({ get, set, clients, commands }: HistoryContext): 
       if (tab !== '') takePlace();
       else if (!isTaking) take('', false);
     },
+    tab: () => tab,
     follow(after, before) {
       if (after.series === before.series) return;
       firstRun = after.runId + 1;
@@ -93,6 +96,7 @@ export function createArrival({ get, set, clients, commands }: HistoryContext): 
       commands.withdraw('file-elsewhere');
       const resume = { kind: 'standing', standing, entry, filedStep, trainedMs } as const;
       commands.resumeRun(config, series, resume, get().interventions);
+      if (event.search !== undefined) commands.search({ kind: 'restore', kept: event.search });
     },
     missed() {
       isTaking = false;

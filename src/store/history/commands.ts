@@ -13,7 +13,8 @@ import type { InsideFacts } from '../inside/slice';
 import type { Notice } from '../page/facts';
 import type { SettingsFacts } from '../settings/facts';
 import type { Context } from '../slice';
-import type { TakenNetwork } from '../runs/commands';
+import type { SearchAsk, TakenNetwork } from '../runs/commands';
+import type { RunsFacts } from '../runs/facts';
 import type { TrainingFacts } from '../training/facts';
 import type { HistoryFacts } from './facts';
 
@@ -70,7 +71,8 @@ export type Others = SettingsFacts &
   DataFacts &
   TrainingFacts &
   Pick<EvaluationFacts, 'evaluated'> &
-  Pick<InsideFacts, 'interventions'>;
+  Pick<InsideFacts, 'interventions'> &
+  Pick<RunsFacts, 'search'>;
 export type HistoryAsked = {
   open(): void;
   startRun(): void;
@@ -83,6 +85,7 @@ export type HistoryAsked = {
   /** Reads a file as a series. */
   importFile(file: File): void;
   openFile(run: RunFile): void;
+  search(ask: SearchAsk): void;
   startPruning(start: PruningStart, epochs: number): void;
   takePruned(units: number): TakenNetwork | null;
   withdraw(kind: Notice['kind']): void;

@@ -7,6 +7,7 @@ import { createArrival } from './arrival';
 import type { FetchedHistory, HistoryContext } from './commands';
 import { exportingCommands } from './exporting';
 import { createScoring } from './scoring';
+import { keepingSearch } from './searching';
 import { createSteps } from './steps';
 
 export function fetchedHistory(context: HistoryContext, clock: () => number = () => performance.now()): FetchedHistory {
@@ -16,6 +17,7 @@ export function fetchedHistory(context: HistoryContext, clock: () => number = ()
   const arrival = createArrival(context);
   const scoring = createScoring(send);
   const exporting = exportingCommands(context);
+  const searching = keepingSearch(send, arrival.tab);
   /** What of the browser keeps nothing, and why. */
   const refusals: { archive: Refusal; trainer: Refusal } = { archive: null, trainer: null };
   /** An entry that is opened to be put in place, rather than beside, and those that are to be beside. */
@@ -90,6 +92,8 @@ export function fetchedHistory(context: HistoryContext, clock: () => number = ()
     follow(after, before) {
       arrival.follow(after, before);
       if (after.evaluated !== before.evaluated) scoring.evaluated(after);
+      if (after.search?.current?.state === 'running') arrival.beginKeeping();
+      searching.follow(after, before);
     },
     onEvent(event) {
       switch (event.kind) {

@@ -63,7 +63,11 @@ export function createArchive({ ask, emit, newId, keyOf, hold }: ArchiveSurround
     const isAdopted = kept !== null && kept.tab !== wanted;
     const tab = isAdopted ? kept.tab : isOwn ? wanted : newId();
     if (!isAdopted && !isOwn) await hold(tab, false);
-    emit({ kind: 'tab', tab, kept });
+    const search = await ask<unknown>(
+      async (database) => (kept ? ((await database.get('searches', kept.tab)) ?? null) : null),
+      () => null,
+    );
+    emit({ kind: 'tab', tab, kept, ...(search === null ? {} : { search }) });
     await ask(leftovers.tidy, () => undefined);
   }
 
@@ -107,6 +111,11 @@ export function createArchive({ ask, emit, newId, keyOf, hold }: ArchiveSurround
             for (const { entry, run } of command.runs) {
               await addRun(database, entry, { key: await keyOf(run.series), series: run.series }, run);
             }
+          });
+        case 'keepSearch':
+          return asking(async (database) => {
+            if (command.search === null) await database.delete('searches', command.tab);
+            else await database.put('searches', command.search, command.tab);
           });
         case 'putBack':
           return changing(leftovers.putBack);

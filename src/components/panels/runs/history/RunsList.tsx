@@ -31,7 +31,7 @@ export function RunsList({ onCompare }: { onCompare(): void }) {
         <button
           type="button"
           className="button button-small"
-          disabled={there.length < 2}
+          disabled={there.length < 1}
           title={t('runs.compareHint')}
           onClick={() => {
             compareRuns(there);
