@@ -105,3 +105,10 @@ export function testPage() {
 }
 
 export type TestPage = ReturnType<typeof testPage>;
+
+/** What was said and done is over. */
+export const settled = async (page: TestPage) => {
+  page.pass(2000);
+  await new Promise<void>((done) => queueMicrotask(done));
+  page.pump();
+};
