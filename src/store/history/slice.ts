@@ -63,6 +63,19 @@ export function historyCommands(context: HistoryContext): {
   /** What came before it is here. */
   let moments: readonly Moved[] = [];
   let hasTrained = false;
+  /** All that one hand does at once, as a smaller network that lets go of interventions, is one change. */
+  let moving: Moment | null = null;
+
+  function settle(): void {
+    const moment = moving;
+    if (!moment) return;
+    moving = null;
+    if (here) here.moved(moment, hasTrained);
+    else moments = [...moments, { moment, hasTrained }].slice(-MOST_WAITING);
+    hasTrained = false;
+    // The first is the page as it was opened: nobody has changed anything.
+    if (!here && moments.length > 1) tell(() => undefined);
+  }
 
   function fetch(): Promise<FetchedHistory> {
     coming ??= import('./fetchedHistory').then(({ fetchedHistory }) => {
@@ -75,6 +88,7 @@ export function historyCommands(context: HistoryContext): {
   }
 
   function tell(what: (history: FetchedHistory) => void, miss: () => void = () => undefined): void {
+    settle();
     if (here) return what(here);
     fetch().then(
       what,
@@ -113,12 +127,8 @@ export function historyCommands(context: HistoryContext): {
       const { runId, runConfig: config, series, interventions } = after;
       const isMoved = runId !== before.runId || config !== before.runConfig || interventions !== before.interventions;
       if (isMoved && config && series) {
-        const moment = { runId, config, series, interventions };
-        if (here) here.moved(moment, hasTrained);
-        else moments = [...moments, { moment, hasTrained }].slice(-MOST_WAITING);
-        hasTrained = false;
-        // The first is the page as it was opened: nobody has changed anything.
-        if (!here && moments.length > 1) tell(() => undefined);
+        if (!moving) queueMicrotask(settle);
+        moving = { runId, config, series, interventions };
       }
       if (after.status === 'training' && before.status !== 'training') tell((history) => history.beginKeeping());
     },

@@ -19,7 +19,6 @@ type Coming = {
   readonly openId: number;
   /** What was in place when it was asked for. */
   readonly from: Pick<Moment, 'runId' | 'series'>;
-  readonly to: Place;
   readonly isStep: boolean;
 };
 
@@ -56,7 +55,7 @@ export function createSteps({ get, set, commands }: HistoryContext, clock: () =>
     hasTrainedBefore = false;
   }
 
-  function go(to: Place, isStep: boolean, put: () => void): void {
+  function go(isStep: boolean, put: () => void): void {
     coming = null;
     isGoing = true;
     try {
@@ -66,22 +65,22 @@ export function createSteps({ get, set, commands }: HistoryContext, clock: () =>
     }
     const { runId, series, runConfig, interventions, openId } = get();
     if (!series || !runConfig) return;
-    if (isOpening(get())) coming = { openId, from: { runId, series }, to, isStep };
+    if (isOpening(get())) coming = { openId, from: { runId, series }, isStep };
     else arrive({ runId, config: runConfig, series, interventions }, isStep);
   }
 
   function stepTo(to: Moment | null): void {
     if (!to) return;
     stay();
-    const { runId, series, config } = get();
+    const { runId, series, config, interventions: inPlace } = get();
     const { interventions } = to;
-    go(to, true, () => {
+    go(true, () => {
       if (to.runId !== runId || to.series !== series) {
         return commands.resumeRun(to.config, to.series, { kind: 'left', runId: to.runId }, interventions);
       }
       // It is saved where it is saved by now.
       commands.applyConfig({ ...to.config, saved: config.saved });
-      commands.intervene(interventions);
+      if (interventions !== inPlace) commands.intervene(interventions);
     });
   }
 
@@ -104,7 +103,7 @@ export function createSteps({ get, set, commands }: HistoryContext, clock: () =>
       settle();
       if (coming?.isStep) undo.givenUp();
       const { config, series, interventions } = place;
-      go(place, false, () => commands.resumeRun(config, series, resume, interventions));
+      go(false, () => commands.resumeRun(config, series, resume, interventions));
       tell();
     },
     moved(moment, hasTrained) {
@@ -118,7 +117,7 @@ export function createSteps({ get, set, commands }: HistoryContext, clock: () =>
         hasTrainedBefore ||= hasTrained;
         // The page as it was; or the series is there already, its run not yet.
         if (get().openedId !== coming.openId || moment.runId === coming.from.runId) return;
-        arrive({ ...moment, interventions: coming.to.interventions }, coming.isStep);
+        arrive(moment, coming.isStep);
       }
       tell();
     },

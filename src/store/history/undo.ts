@@ -108,8 +108,8 @@ export function createUndo(clock: () => number): Undo {
       before = null;
       if (!all) return;
       const isThere = changeBetween(all.now, moment).settings.length === 0;
-      const isSameRun = moment.runId === all.now.runId;
-      if (!isSameRun) isTrained = false;
+      // How far the network is that came back is not known here.
+      isTrained = true;
       isTrainedSince = false;
       if (isThere) all = renumbered(all, moment);
       else note(moment, true);

@@ -3,7 +3,7 @@ import { changedConfig, configFor, effectOf } from '../../model/settings/config'
 import type { Config } from '../../model/settings/settings';
 import { isOwnName, type OwnName } from '../../model/settings/sources/names';
 import type { SavedSeries, SeriesEvent } from '../../model/protocol/series';
-import { bringsSettings, savedIdAfter } from '../data/selectors';
+import { bringsSettings, isOpening, savedIdAfter } from '../data/selectors';
 import type { Context, Slice } from '../slice';
 import type { DataFacts } from '../data/facts';
 import type { TrainingFacts } from '../training/facts';
@@ -54,14 +54,15 @@ function withSavedId(state: SettingsFacts & DataFacts, saved: readonly SavedSeri
 /** What a change of the settings leads to. */
 type Asked = { open(): void; startRun(): void; adjust(config: Config): void };
 
-export function settingsCommands(context: Context<SettingsFacts, TrainingFacts, Asked>): SettingsCommands {
+export function settingsCommands(context: Context<SettingsFacts, TrainingFacts & DataFacts, Asked>): SettingsCommands {
   const { get, set, commands } = context;
 
   function applyConfig(config: Config): void {
     const { config: before, runConfig } = get();
     if (effectOf(before, config) === null) return;
-    // As long as another series is on its way, what is in place is still that of the run.
-    const effect = effectOf(runConfig ?? before, config) === 'series' ? 'series' : effectOf(before, config);
+    // As long as another series is on its way, what is in place is still that of the run; else it may have been saved since.
+    const inPlace = runConfig && !isOpening(get()) ? { ...runConfig, saved: before.saved } : runConfig;
+    const effect = effectOf(inPlace ?? before, config) === 'series' ? 'series' : effectOf(before, config);
     set({ config });
     switch (effect) {
       case null:

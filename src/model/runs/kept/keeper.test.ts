@@ -62,7 +62,7 @@ function writings(time: () => number) {
   const all: { readonly step: number; readonly at: number; readonly tab: string }[] = [];
   const put = IDBObjectStore.prototype.put;
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
-    if (this.name === 'tabs') all.push({ step: value.standing.checkpoint.step, at: time(), tab: String(key) });
+    if (this.name === 'tabs') all.push({ step: value.standing.checkpoint.step, at: time(), tab: key as string });
     return put.call(this, value, key);
   });
   return all;
