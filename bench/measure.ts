@@ -10,11 +10,12 @@ import { CHECKPOINT_SECONDS, measureCheckpoints } from './page/checkpointsPart';
 import { growthTable, measureGrowth } from './engines/growthTable';
 import { measureImport } from './page/importPart';
 import { measurePage } from './page/pagePart';
+import { measureSaving } from './page/savingPart';
 import { machineLine, writeJson, type Result } from './result';
 import { openSite } from './engines/site';
 import { markdownOf, printTable, type Table } from './table';
 
-const PARTS = ['page', 'clamp', 'import', 'checkpoints', 'engines', 'cells', 'growth'] as const;
+const PARTS = ['page', 'clamp', 'import', 'checkpoints', 'saving', 'engines', 'cells', 'growth'] as const;
 
 const { values } = parseArgs({
   options: {
@@ -60,7 +61,10 @@ if (parts.includes('import')) await measureImport();
 if (values.parts !== undefined && parts.includes('checkpoints'))
   await measureCheckpoints(Number(values.seconds ?? CHECKPOINT_SECONDS));
 
-if (parts.some((part) => !['page', 'clamp', 'import', 'checkpoints'].includes(part))) {
+// These too.
+if (values.parts !== undefined && parts.includes('saving')) await measureSaving();
+
+if (parts.some((part) => !['page', 'clamp', 'import', 'checkpoints', 'saving'].includes(part))) {
   const site = await openSite(values.angle);
   try {
     console.log(`\n${machineLine(site)}.`);

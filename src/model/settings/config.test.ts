@@ -64,6 +64,11 @@ describe('the hash', () => {
     expect(decodeHash('#data=csv&kept=a1')).toEqual({ config: { ...configFor('csv'), saved: 'a1' }, problems: [] });
   });
 
+  it('reads them in whole links of their time, too', () => {
+    const old = encodeHash({ ...configFor('csv'), saved: 'a1' }).replace('saved=', 'kept=');
+    expect(decodeHash(old).config.saved).toBe('a1');
+  });
+
   it('clamps what is out of range, falls back where it cannot read, and says so', () => {
     const { config, problems } = decodeHash(
       '#units=9999&layers=2.4&learningRate=quick&cell=transformer&__proto__=1&x=2',

@@ -49,6 +49,8 @@ function checked(setting: Setting, given: unknown, fallback: string | number): C
 
 /** Names that settings had in older links. */
 const FORMER_NAMES: ReadonlyMap<string, SettingName> = new Map([['kept', 'saved']]);
+/** The name of today for one that stands in a link. */
+export const nameOfToday = (written: string): string => FORMER_NAMES.get(written) ?? written;
 
 /** The defaults with the settings that a source suggests. */
 export function configFor(data: SourceName): Config {
@@ -66,7 +68,7 @@ export function parseConfig(given: Readonly<Record<string, unknown>>): {
   const base = configFor(isSourceName(data) ? data : SETTINGS.data.default);
   const values: Record<string, string | number> = { ...base };
   for (const [written, value] of Object.entries(given)) {
-    const name = FORMER_NAMES.get(written) ?? written;
+    const name = nameOfToday(written);
     if (!Object.hasOwn(SETTINGS, name)) {
       problems.push({ code: 'unknown-setting', name });
       continue;

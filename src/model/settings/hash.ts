@@ -1,5 +1,5 @@
 /** The configuration in the URL's hash: readable `name=value` pairs, all of them, so that a link stays true. */
-import { configFor, parseConfig, type ConfigProblem } from './config';
+import { configFor, nameOfToday, parseConfig, type ConfigProblem } from './config';
 import { SETTING_NAMES, SETTINGS, type Config } from './settings';
 
 /** `#data=air-passengers&…` */
@@ -21,6 +21,7 @@ const EVER_WRITTEN = ['cell', 'units', 'optimizer', 'batchSize', 'seed', 'engine
 export function decodeHash(hash: string): { readonly config: Config; readonly problems: readonly ConfigProblem[] } {
   const given = Object.fromEntries(new URLSearchParams(hash.replace(/^#/, '')));
   if (!EVER_WRITTEN.every((name) => Object.hasOwn(given, name))) return parseConfig(given);
-  const unsaid = SETTING_NAMES.filter((name) => !Object.hasOwn(given, name));
+  const said = new Set(Object.keys(given).map(nameOfToday));
+  const unsaid = SETTING_NAMES.filter((name) => !said.has(name));
   return parseConfig({ ...given, ...Object.fromEntries(unsaid.map((name) => [name, SETTINGS[name].default])) });
 }

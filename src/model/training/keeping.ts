@@ -17,7 +17,7 @@ export type RunKeeper = {
   /** A name in the history that no other run has. */
   newEntry(): string;
   /** Writes the moment, or a later one, as soon as that is due. */
-  note(moment: Moment): void;
+  note(moment: Moment, rests: boolean): void;
   /** Puts the moment into the history of runs. */
   file(moment: Moment): void;
 };

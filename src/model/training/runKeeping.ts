@@ -60,7 +60,7 @@ export function createRunKeeping(host: EngineHost, keeper: RunKeeper | null): Ru
     note(run, rests) {
       // First: who comes back must not file it once more.
       if (rests && run.isFinished) file(run);
-      keeper?.note(momentOf(run));
+      keeper?.note(momentOf(run), rests);
     },
     leave(run) {
       const { session, good } = run;

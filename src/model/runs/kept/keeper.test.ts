@@ -86,7 +86,7 @@ describe('the run in place', () => {
   it('is written with its series, and comes back as it was', async () => {
     const { keeper, settled } = harness();
     keeper.place('tab', someSeries, 1);
-    keeper.note(moment(7, { filedStep: 3, trainedMs: 55 }));
+    keeper.note(moment(7, { filedStep: 3, trainedMs: 55 }), false);
     await settled();
     expect(await keptOf('tab')).toEqual({
       tab: 'tab',
@@ -100,10 +100,28 @@ describe('the run in place', () => {
     });
   });
 
+  it('is written soon where it rests, whatever was written before, and again at its pace when it goes on', async () => {
+    const { keeper, settled, pass } = harness();
+    keeper.place('tab', someSeries, 1);
+    keeper.note(moment(1), false);
+    await settled();
+    keeper.note(moment(2), false);
+    await pass(250);
+    expect((await keptOf('tab'))?.standing.checkpoint.step).toBe(1);
+    keeper.note(moment(3), true);
+    await settled();
+    expect((await keptOf('tab'))?.standing.checkpoint.step).toBe(3);
+    keeper.note(moment(4), false);
+    await pass(1999);
+    expect((await keptOf('tab'))?.standing.checkpoint.step).toBe(3);
+    await pass(1);
+    expect((await keptOf('tab'))?.standing.checkpoint.step).toBe(4);
+  });
+
   it('is not written before there is a place, and then at once', async () => {
     const { keeper, settled } = harness();
-    keeper.note(moment(1));
-    keeper.note(moment(2));
+    keeper.note(moment(1), false);
+    keeper.note(moment(2), false);
     await settled();
     expect(await keptOf('tab')).toBeNull();
     keeper.place('tab', someSeries, 1);
@@ -130,7 +148,7 @@ describe('the run in place', () => {
         let series = someSeries;
         let runId = 1;
         for (const { kind, ms } of all) {
-          if (kind === 'note') keeper.note(moment((step += 1), { runId }));
+          if (kind === 'note') keeper.note(moment((step += 1), { runId }), false);
           if (kind === 'place') {
             series = series === someSeries ? otherSeries : someSeries;
             keeper.place('tab', series, (runId += 1));
@@ -138,7 +156,7 @@ describe('the run in place', () => {
           await pass(ms);
         }
         // The last place is of a run that has begun by now.
-        keeper.note(moment((step += 1), { runId }));
+        keeper.note(moment((step += 1), { runId }), false);
         await pass(2000);
         await pass(2000);
         expect(written.at(-1)?.step).toBe(step);
@@ -159,12 +177,12 @@ describe('the run in place', () => {
     const written = writings(time);
     keeper.place('tab', someSeries, 1);
     const first = moment(1);
-    keeper.note(first);
+    keeper.note(first, false);
     await pass(3000);
-    keeper.note({ ...first, standing: { ...first.standing } });
+    keeper.note({ ...first, standing: { ...first.standing } }, false);
     await pass(3000);
     expect(written).toHaveLength(1);
-    keeper.note({ ...first, standing: { ...first.standing, isFinished: !first.standing.isFinished } });
+    keeper.note({ ...first, standing: { ...first.standing, isFinished: !first.standing.isFinished } }, false);
     await pass(3000);
     expect(written).toHaveLength(2);
   });
@@ -172,14 +190,14 @@ describe('the run in place', () => {
   it('is of the series that was in place when it began, although the next is placed before it is left', async () => {
     const { keeper, settled, pass } = harness();
     keeper.place('tab', someSeries, 1);
-    keeper.note(moment(1));
+    keeper.note(moment(1), false);
     await settled();
-    keeper.note(moment(2));
+    keeper.note(moment(2), false);
     keeper.place('tab', otherSeries, 2);
     await pass(2000);
     expect(await keptOf('tab')).toMatchObject({ series: someSeries, standing: { checkpoint: { step: 2 } } });
     keeper.file(moment(2));
-    keeper.note(moment(0, { runId: 2, entry: 'second' }));
+    keeper.note(moment(0, { runId: 2, entry: 'second' }), false);
     await pass(2000);
     expect(await keptOf('tab')).toMatchObject({ series: otherSeries, entry: 'second' });
     expect((await filedOf('entry'))?.series).toEqual(someSeries);
@@ -187,12 +205,12 @@ describe('the run in place', () => {
 
   it('of before anything was kept is never taken for one of the series that is kept then', async () => {
     const { keeper, pass } = harness();
-    keeper.note(moment(5));
+    keeper.note(moment(5), false);
     keeper.place('tab', otherSeries, 2);
     await pass(0);
     expect(await keptOf('tab')).toBeNull();
     keeper.file(moment(5));
-    keeper.note(moment(1, { runId: 2, entry: 'second' }));
+    keeper.note(moment(1, { runId: 2, entry: 'second' }), false);
     await pass(0);
     expect(await keptOf('tab')).toMatchObject({ series: otherSeries, entry: 'second' });
     expect(await filedOf('entry')).toBeNull();
@@ -202,10 +220,10 @@ describe('the run in place', () => {
     const { keeper, settled } = harness();
     keeper.place('tab', someSeries, 1);
     const one = moment(1);
-    keeper.note(one);
+    keeper.note(one, false);
     await settled();
     keeper.place('other tab', someSeries, 1);
-    keeper.note(one);
+    keeper.note(one, false);
     await settled();
     expect((await keptOf('other tab'))?.standing.checkpoint.step).toBe(1);
   });
@@ -284,23 +302,23 @@ describe('what the browser refuses', () => {
   ] as const)('with %s is said once, tried again, and its end is said', async (name, problem) => {
     const { keeper, events, pass } = harness();
     keeper.place('tab', someSeries, 1);
-    keeper.note(moment(1));
+    keeper.note(moment(1), false);
     await pass(0);
     const refusal = refuseWriting(name);
     for (const step of [2, 3, 4]) {
-      keeper.note(moment(step));
+      keeper.note(moment(step), false);
       keeper.file(moment(step));
       await pass(2000);
     }
     expect(events).toEqual([{ kind: 'keepFailed', problem }]);
     refusal.end();
     expect((await keptOf('tab'))?.standing.checkpoint.step).toBe(1);
-    keeper.note(moment(5));
+    keeper.note(moment(5), false);
     await pass(2000);
     expect(events.slice(1)).toEqual([{ kind: 'keepFailed', problem: null }]);
     expect((await keptOf('tab'))?.standing.checkpoint.step).toBe(5);
     refuseWriting(name);
-    keeper.note(moment(6));
+    keeper.note(moment(6), false);
     await pass(2000);
     expect(events.slice(2)).toEqual([{ kind: 'keepFailed', problem }]);
   });
@@ -319,7 +337,7 @@ describe('what the browser refuses', () => {
     const { keeper, events, pass } = harness();
     keeper.place('tab', someSeries, 1);
     for (const step of [1, 2]) {
-      keeper.note(moment(step));
+      keeper.note(moment(step), false);
       keeper.file(moment(step));
       await pass(2000);
     }

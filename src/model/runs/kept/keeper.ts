@@ -20,6 +20,8 @@ export type KeeperSurroundings = {
 
 /** Milliseconds from the end of one writing to the beginning of the next. */
 const INTERVAL = 2000;
+/** The same for a run that rests: nothing comes after that would be written in its place, and somebody may be about to leave. */
+const REST_INTERVAL = 250;
 
 /** Runs that wait for their first place: more do not end before it is told. */
 const MOST_WAITING = 4;
@@ -36,7 +38,10 @@ export function createRunKeeper({ ask, emit, clock, now, later, newId, keyOf }: 
   /** The last moment of the page's run that is written; the same is not written again. */
   let written: { readonly tab: string; readonly moment: Moment } | null = null;
   let isBusy = false;
-  let due = -Infinity;
+  let wrote = -Infinity;
+  let isResting = false;
+  /** Ends the waiting: a moment has come that is due sooner. */
+  let wake = (): void => undefined;
   let isRefused = false;
 
   /** What is refused is said once; it may be allowed later. */
@@ -67,13 +72,20 @@ export function createRunKeeper({ ask, emit, clock, now, later, newId, keyOf }: 
     written.moment.standing.checkpoint === moment.standing.checkpoint &&
     written.moment.standing.isFinished === moment.standing.isFinished;
 
+  async function untilDue(): Promise<void> {
+    for (;;) {
+      const wait = wrote + (isResting ? REST_INTERVAL : INTERVAL) - clock();
+      if (wait <= 0) return;
+      await Promise.race([later(wait), new Promise<void>((resolve) => (wake = resolve))]);
+    }
+  }
+
   async function writeLatest(): Promise<void> {
     if (isBusy) return;
     isBusy = true;
     try {
       while (latest) {
-        const wait = due - clock();
-        if (wait > 0) await later(wait);
+        await untilDue();
         const moment: Moment = latest;
         const place = placeOf(moment);
         if (!place) return;
@@ -82,7 +94,7 @@ export function createRunKeeper({ ask, emit, clock, now, later, newId, keyOf }: 
         if (isWritten(tab, moment)) continue;
         const keyed = await series;
         if (await write((database) => keepTab(database, tab, moment, keyed, now()))) written = { tab, moment };
-        due = clock() + INTERVAL;
+        wrote = clock();
       }
     } finally {
       isBusy = false;
@@ -104,7 +116,7 @@ export function createRunKeeper({ ask, emit, clock, now, later, newId, keyOf }: 
 
   return {
     place(tab, series, runId) {
-      if (places.at(-1)?.tab !== tab) due = -Infinity;
+      if (places.at(-1)?.tab !== tab) wrote = -Infinity;
       const keyed = keyOf(series).then((key) => ({ key, series }));
       places = [...places.filter((one) => one.runId < runId), { tab, runId, series: keyed }];
       const others = waiting;
@@ -113,8 +125,10 @@ export function createRunKeeper({ ask, emit, clock, now, later, newId, keyOf }: 
       void writeLatest();
     },
     newEntry: newId,
-    note(moment) {
+    note(moment, rests) {
       latest = moment;
+      isResting = rests;
+      if (rests) wake();
       // The runs before it are gone, and with them what they were of.
       const place = placeOf(moment);
       if (place && place !== places[0]) places = places.slice(places.indexOf(place));
