@@ -30,7 +30,7 @@ export async function openHdf5(bytes: Uint8Array, entry: string): Promise<Hdf5> 
       return refuse({ code, entry });
     }
   };
-  const root = read(() => new library.File(bytes.slice().buffer), 'no-hdf5');
+  const root = read(() => new library.File(new Uint8Array(bytes).buffer), 'no-hdf5');
 
   const objectAt = (path: string): Group | Dataset | null =>
     path.split('/').reduce<Group | Dataset | null>((group, name) => {

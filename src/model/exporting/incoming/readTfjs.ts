@@ -78,7 +78,7 @@ function tensorsIn(stored: readonly Stored[], weights: Uint8Array): TensorsOf {
         refuse({ code: 'tensor-shape', layer: named, tensor: role, found: tensor.shape.slice(0, 8), fits: shape });
       }
       const size = shape.reduce((product, length) => product * length, 4);
-      return finite(new Float32Array(weights.slice(at, at + size).buffer), layer, role);
+      return finite(new Float32Array(new Uint8Array(weights.subarray(at, at + size)).buffer), layer, role);
     });
   };
 }

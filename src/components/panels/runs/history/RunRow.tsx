@@ -54,6 +54,33 @@ export function RunRow({ entry, entries, isChosen, canChoose, onChoose }: RunRow
             {seriesText(entry, words)} · {date.format(savedAt)}
             {isInPlace && <strong className={styles['place']}>{t('runs.inPlace')}</strong>}
           </span>
+          <span className={styles['actions']}>
+            <button
+              type="button"
+              className="button button-small"
+              aria-label={t('runs.openOne', { name })}
+              onClick={() => openEntry(id)}
+            >
+              {t('runs.open')}
+            </button>
+            <button
+              type="button"
+              className="button button-small"
+              aria-expanded={isNoteOpen}
+              aria-label={t('runs.note', { name })}
+              onClick={() => openNote(!isNoteOpen)}
+            >
+              {note === '' ? '✎' : '✎ •'}
+            </button>
+            <button
+              type="button"
+              className="button button-small"
+              aria-label={t('runs.deleteOne', { name })}
+              onClick={() => removeEntries([id])}
+            >
+              ✕
+            </button>
+          </span>
         </th>
         <td className={styles['text']}>{changedText(entry, entries, words)}</td>
         <td>{figure(validation ?? Number.NaN)}</td>
@@ -70,38 +97,11 @@ export function RunRow({ entry, entries, isChosen, canChoose, onChoose }: RunRow
             })}
           />
         </td>
-        <td className={styles['actions']}>
-          <button
-            type="button"
-            className="button button-small"
-            aria-label={t('runs.openOne', { name })}
-            onClick={() => openEntry(id)}
-          >
-            {t('runs.open')}
-          </button>
-          <button
-            type="button"
-            className="button button-small"
-            aria-expanded={isNoteOpen}
-            aria-label={t('runs.note', { name })}
-            onClick={() => openNote(!isNoteOpen)}
-          >
-            {note === '' ? '✎' : '✎ •'}
-          </button>
-          <button
-            type="button"
-            className="button button-small"
-            aria-label={t('runs.deleteOne', { name })}
-            onClick={() => removeEntries([id])}
-          >
-            ✕
-          </button>
-        </td>
       </tr>
       {(isNoteOpen || note !== '') && (
         <tr className={styles['noteRow']}>
           <td colSpan={2} />
-          <td colSpan={8}>
+          <td colSpan={7}>
             <textarea
               key={note}
               className={styles['note']}

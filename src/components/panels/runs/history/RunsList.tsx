@@ -92,9 +92,6 @@ export function RunsList({ onCompare }: { onCompare(): void }) {
                 <th scope="col">{t('runs.epochs')}</th>
                 <th scope="col">{t('runs.time')}</th>
                 <th scope="col">{t('runs.losses')}</th>
-                <th scope="col">
-                  <span className="visually-hidden">{t('runs.actions')}</span>
-                </th>
               </tr>
             </thead>
             <tbody>
