@@ -12,6 +12,7 @@ const FORMATS = [
   ['TensorFlow.js model (.zip)', 'lstm-tfjs.zip'],
   ['Notebook (.ipynb)', 'lstm-notebook.ipynb'],
   ['Report (.html)', 'lstm-report.html'],
+  ['Picture of the forecast (SVG)', 'lstm-forecast.svg'],
 ] as const;
 
 async function taken(page: Page, name: string): Promise<{ name: string; path: string }> {

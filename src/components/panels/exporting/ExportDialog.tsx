@@ -5,6 +5,7 @@ import { download } from '../../controls/browser/download';
 import { Dialog } from '../../controls/popups/Dialog';
 import { useCommands, usePlayground, useSnapshotOfState } from '../page/playgroundContext';
 import { configurationJson, forecastCsv, lossesCsv } from './exports';
+import { PictureItem } from './PictureItem';
 import { ReportItem } from './ReportItem';
 import { seriesCsv } from './seriesCsv';
 import styles from './ExportDialog.module.css';
@@ -78,6 +79,7 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
       </Group>
       <Group title={t('export.pictures')}>
         <ReportItem then={then} />
+        <PictureItem then={then} />
       </Group>
     </Dialog>
   );

@@ -129,5 +129,7 @@ export function kerasConfig(network: TrainedNetwork, cell: LayersCell): Json {
     made('keras.layers', 'Add', { name: 'add', ...OF_EACH }, called('add', sum)),
   ];
   const ends = { input_layers: [['input', 0, 0]], output_layers: [['add', 0, 0]] };
-  return made('keras', 'Functional', { name: 'functional', trainable: true, layers, ...ends }, compiled);
+  // As Keras itself names it: it has no place among the names of the package.
+  const functional = { name: 'functional', trainable: true, layers, ...ends };
+  return made('keras.src.models.functional', 'Functional', functional, { registered_name: 'Functional', ...compiled });
 }
