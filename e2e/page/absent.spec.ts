@@ -129,7 +129,7 @@ test('a view that did not come is there when its tab is chosen again', async ({ 
 });
 
 test('a file that a view shares with others is asked for again too', async ({ page }) => {
-  const shared = /assets\/(?!.*(View-|worker|index-|style|inter|playgroundContext|jsx-runtime|react-dom)).*\.js/;
+  const shared = /assets\/(?!.*(View-|worker|page-|style|inter|playgroundContext|jsx-runtime|react-dom)).*\.js/;
   const playground = new Playground(page);
   await playground.open();
   const come = await fail(page, shared, 'missing');

@@ -98,7 +98,8 @@ test('three hints come one after the other, and none comes back', async ({ page,
   await expect(hint).toHaveCount(0);
 
   await page.reload();
-  await playground.becomes('ready');
+  // The run is where it was.
+  await playground.becomes('paused');
   await expect(playground.gates.strip('forget f')).toBeVisible();
   await expect(hint).toHaveCount(0);
 });

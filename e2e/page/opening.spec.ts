@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { Playground } from '../pages/playground';
 
-const PROGRAM = /assets\/index-.*\.js$/;
+const PROGRAM = /assets\/page-.*\.js$/;
 
 test('name, sentence and a bar are there while the program is on its way', async ({ page }) => {
   let come = () => undefined as void;
