@@ -51,7 +51,7 @@ test('a reload in the midst of an epoch changes nothing in what a run comes to',
   page,
   playground,
 }) => {
-  await playground.open({ ...SETTINGS, epochs: 60 });
+  await playground.open({ ...SETTINGS, units: 16, batchSize: 4, epochs: 100 });
   const steps = await restInMidEpoch(playground);
   await page.reload();
   await playground.becomes('paused');

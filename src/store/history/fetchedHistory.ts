@@ -120,6 +120,8 @@ export function fetchedHistory(context: HistoryContext, clock: () => number = ()
       exporting.onTrainer(event);
       switch (event.kind) {
         case 'filed':
+          // It may have been evaluated before all this was fetched.
+          scoring.evaluated(get());
           scoring.filed(event);
           if (event.runId === get().runId) set({ entry: event.entry });
           if (get().runs) send({ kind: 'list' });
