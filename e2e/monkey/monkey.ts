@@ -61,11 +61,11 @@ export async function walk(browser: Browser, address: string, { seed, minutes, l
       .catch(() => null);
     if (!seen) continue; // between two documents
     for (const finding of new Set(seen.findings)) find(finding);
-    const share = await processor();
     for (const { start, duration } of seen.tasks) {
-      if (duration * share > LONGEST_TASK) {
-        const computed = `${Math.round(duration * share)} ms in ${Math.round(duration)} ms`;
-        find(`a task that computes ${computed} at ${Math.round(start)} of ${Math.round(seen.now)}`);
+      const computed = Math.min(duration, await processor.between(start, start + duration));
+      if (computed > LONGEST_TASK) {
+        const words = `${Math.round(computed)} ms in ${Math.round(duration)} ms`;
+        find(`a task that computes ${words} at ${Math.round(start)} of ${Math.round(seen.now)}`);
       }
     }
     const fault = seen.alerts.find((text) => FAULT.test(text)) ?? '';
@@ -73,28 +73,54 @@ export async function walk(browser: Browser, address: string, { seed, minutes, l
     alert = fault;
     standstill.look(seen);
   }
+  processor.stop();
   await page.close();
   return { actions, findings };
 }
 
+/** Milliseconds between two looks at what the thread has computed; while a task lasts, the next look waits for its end. */
+const LOOK = 40;
+/** Looks that are remembered: some tens of seconds. */
+const LOOKS = 1000;
+
 /**
- * The share of its tasks' time since it was asked last in which the page's thread has computed. On a machine that others
- * use as well, a thread may stand in the middle of a short task, and the clock calls it a long one.
+ * Milliseconds that the page's thread has computed between two times of the page, at most. On a machine that others use as
+ * well, a thread may stand in the middle of a short task, and the clock calls it a long one.
  */
-async function createProcessorClock(page: Page): Promise<() => Promise<number>> {
+async function createProcessorClock(
+  page: Page,
+): Promise<{ between(from: number, to: number): Promise<number>; stop(): void }> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
-  let last = { computed: 0, lasted: 0 };
-  return async () => {
+  /** `document`: when it began; each has a thread and times of its own. */
+  let looks: { readonly document: number; readonly at: number; readonly computed: number }[] = [];
+  let isStopped = false;
+
+  async function look(): Promise<void> {
     const { metrics } = await session.send('Performance.getMetrics');
-    const of = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
-    const now = { computed: of('ThreadTime'), lasted: of('TaskDuration') };
-    // Another document has a thread of its own.
-    const { computed, lasted } =
-      now.computed >= last.computed && now.lasted >= last.lasted ? last : { computed: 0, lasted: 0 };
-    const share = (now.computed - computed) / (now.lasted - lasted);
-    last = now;
-    return Number.isFinite(share) ? Math.min(1, share) : 1;
+    const of = (wanted: string) => 1000 * (metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN);
+    const document = of('NavigationStart');
+    looks = [...looks.slice(1 - LOOKS), { document, at: of('Timestamp') - document, computed: of('ThreadTime') }];
+  }
+
+  void (async () => {
+    while (!isStopped) {
+      await look().catch(() => undefined); // between two documents, or the page is closed
+      await new Promise((resolve) => setTimeout(resolve, LOOK));
+    }
+  })();
+  return {
+    async between(from, to) {
+      await look().catch(() => undefined);
+      const document = looks.at(-1)?.document;
+      const own = looks.filter((one) => one.document === document);
+      const before = own.findLast(({ at }) => at <= from)?.computed ?? 0;
+      const after = own.find(({ at }) => at >= to)?.computed ?? Infinity;
+      return after - before;
+    },
+    stop() {
+      isStopped = true;
+    },
   };
 }
 

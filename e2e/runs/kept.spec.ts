@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { downloaded } from '../pages/download';
+import { stepKept } from '../pages/kept';
 import { Playground } from '../pages/playground';
 import { expect, test } from '../test';
 
@@ -26,25 +27,6 @@ async function restInMidEpoch(playground: Playground): Promise<number> {
   await expect.poll(() => stepKept(playground.page)).toBe(steps);
   return steps;
 }
-
-/** The step of the run that the browser keeps for a tab. */
-const stepKept = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const opening = indexedDB.open('lstm-playground');
-        opening.onsuccess = () => {
-          const database = opening.result;
-          const all = database.transaction('tabs').objectStore('tabs').getAll();
-          all.onsuccess = () => {
-            database.close();
-            const tabs = all.result as { savedAt: number; standing: { checkpoint: { step: number } } }[];
-            const latest = tabs.toSorted((a, b) => b.savedAt - a.savedAt)[0];
-            resolve(latest?.standing.checkpoint.step ?? -1);
-          };
-        };
-      }),
-  );
 
 test('a reload in the midst of an epoch changes nothing in what a run comes to', async ({
   browser,

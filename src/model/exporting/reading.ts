@@ -1,7 +1,6 @@
 /** Files that hold a network or a run: what they are is told by what is in them, and each is put in place or refused with a reason. */
-import { networkShape, parameterLayout, type NetworkShape } from '../network/layout';
-import type { ExportEvent, UnreadProblem } from '../protocol/exporting';
-import type { RunFile } from '../protocol/history';
+import { networkShape, parameterCount, parameterLayout, type NetworkShape } from '../network/layout';
+import type { ExportEvent, Place, UnreadProblem } from '../protocol/exporting';
 import { changedConfig } from '../settings/config';
 import type { Config } from '../settings/settings';
 import { startingCheckpoint } from '../training/session';
@@ -43,7 +42,7 @@ const ZIP = [0x50, 0x4b] as const;
 const HDF5 = [0x89, 0x48, 0x44, 0x46] as const;
 
 /** `place`: the run in place, whose network one from elsewhere takes the place of; null where there is none yet. */
-export async function readFiles(files: readonly GivenFile[], place: RunFile | null): Promise<Read> {
+export async function readFiles(files: readonly GivenFile[], place: Place | null): Promise<Read> {
   const large = files.find(({ size }) => size > MOST_BYTES);
   if (large) return unread(large.name, { code: 'too-large-file', values: { most: Math.round(MOST_BYTES / 1e6) } });
   const all = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await file.bytes() })));
@@ -71,14 +70,14 @@ export async function readFiles(files: readonly GivenFile[], place: RunFile | nu
 }
 
 /** The network of a file on the series in place, with the settings that make room for it. */
-function placed(fileName: string, incoming: Incoming, place: RunFile | null): Read {
+function placed(fileName: string, incoming: Incoming, place: Place | null): Read {
   if (!incoming.ok) return unread(fileName, asProblem(incoming.problem, 'model-'));
   if (!place) return unread(fileName, { code: 'no-place', values: {} });
   const { network } = incoming;
   const before = cutWindows(place.series, place.config);
   if (!before.ok) return unread(fileName, { code: 'no-place', values: {} });
   const fit = fitOf(network, {
-    ...shapeOf(place.config, before.windows.channels.length),
+    ...networkShape(place.config, before.windows.channels.length),
     lookBack: place.config.lookBack,
   });
   const changed: Partial<Config> = fit.fits ? {} : fit.settings;
@@ -87,21 +86,19 @@ function placed(fileName: string, incoming: Incoming, place: RunFile | null): Re
   const config = changedConfig(place.config, changed);
   const cut = cutWindows(place.series, config);
   if (!cut.ok) return unread(fileName, { code: 'windows', values: { problem: cut.problem.code } });
-  const shape = shapeOf(config, cut.windows.channels.length);
+  const shape = networkShape(config, cut.windows.channels.length);
   const after = fitOf(network, { ...shape, lookBack: config.lookBack });
   if (!after.fits) return unread(fileName, misfit(after.misfits[0]!));
   const checkpoint = startingCheckpoint(config, cut.windows, inPlace(network, shape));
-  const standing = { engine: place.standing.engine, checkpoint, losses: [], best: null, isFinished: false };
+  const standing = { engine: place.engine, checkpoint, losses: [], best: null, isFinished: false };
   return { kind: 'read', fileName, run: { config, series: place.series, standing }, changed, isForeign: true };
 }
-
-const shapeOf = (config: Config, inputs: number): NetworkShape => networkShape(config, inputs);
 
 const misfit = ({ what, found, here }: Misfit): UnreadProblem => ({ code: 'misfit', values: { what, found, here } });
 
 /** Its parameters lie as ours do: the size was found to be the same. */
 function inPlace({ parameters }: IncomingNetwork, shape: NetworkShape): Float32Array {
-  const size = parameterLayout(shape).reduce((sum, slot) => sum + slot.size, 0);
+  const size = parameterCount(parameterLayout(shape));
   if (parameters.length !== size)
     throw new Error(`A network that fits has ${size} parameters, not ${parameters.length}.`);
   return parameters;

@@ -2,6 +2,7 @@
 import type { Format, Unwritable, WrittenFile } from '../protocol/exporting';
 import type { RunFile } from '../protocol/history';
 import type { Search } from '../protocol/search';
+import { SETTINGS } from '../settings/settings';
 import { cutWindows } from '../windows/windows';
 import { checkpointJson } from './checkpoint/checkpoint';
 import { kerasFile, unwritableInKeras } from './keras/kerasFile';
@@ -85,7 +86,7 @@ export function writeSearch(
     space: Object.fromEntries(settings.map(({ name, values }) => [name, values])),
     kind,
     budget: Math.max(1, Math.floor(budget / seeds)),
-    seeds: Array.from({ length: seeds }, (_, at) => config.seed + at),
+    seeds: Array.from({ length: seeds }, (_, at) => (config.seed + at) % (SETTINGS.seed.max + 1)),
   });
   return script.ok ? { ok: true, files: one('search.py', 'text/x-python', script.script) } : script;
 }

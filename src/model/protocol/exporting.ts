@@ -1,6 +1,7 @@
 /** What leaves the tab as a file of another program, and what comes in: what the exporter is told and what it says. */
 import type { Config } from '../settings/settings';
 import type { NotArrivedEvent } from './arrival';
+import type { Standing } from './checkpoint';
 import type { RunEntry, RunFile } from './history';
 import type { Search } from './search';
 
@@ -24,12 +25,15 @@ export type UnreadProblem = {
   readonly values: Readonly<Record<string, string | number>>;
 };
 
+/** Where a network from elsewhere comes to stand. */
+export type Place = Pick<RunFile, 'config' | 'series'> & Pick<Standing, 'engine'>;
+
 export type ExportCommand =
   | { readonly kind: 'write'; readonly format: Format; readonly run: RunFile; readonly now: number }
   | { readonly kind: 'writeRuns'; readonly runs: readonly { readonly entry: RunEntry; readonly run: RunFile }[] }
   | { readonly kind: 'writeSearch'; readonly run: Pick<RunFile, 'config' | 'series'>; readonly search: Search }
   /** Of a checkpoint, runs, a `.keras` file, or a layers-model with its weights; `place` is the run in place. */
-  | { readonly kind: 'read'; readonly files: readonly File[]; readonly place: RunFile | null };
+  | { readonly kind: 'read'; readonly files: readonly File[]; readonly place: Place | null };
 
 export type ExportEvent =
   | { readonly kind: 'written'; readonly file: WrittenFile }

@@ -1,5 +1,5 @@
 /** Files of other programs: what leaves the tab, and what comes in. */
-import type { ExportCommand, ExportEvent, Format } from '../../model/protocol/exporting';
+import type { ExportCommand, ExportEvent, Format, Place } from '../../model/protocol/exporting';
 import type { RunFile } from '../../model/protocol/history';
 import type { TrainerEvent } from '../../model/protocol/training';
 import type { ExportCommands, HistoryContext } from './commands';
@@ -30,24 +30,9 @@ export function exportingCommands({ get, set, clients, commands }: HistoryContex
   }
 
   /** A network from elsewhere needs a series to stand on, a run of ours brings its own. */
-  function place(): RunFile | null {
+  function place(): Place | null {
     const { series, config, runConfig, engine } = get();
-    if (!series) return null;
-    const nothing = new Float32Array(0);
-    const checkpoint = {
-      step: 0,
-      epoch: 0,
-      learned: { w: nothing, m: nothing, v: nothing },
-      order: new Int32Array(0),
-      used: 0,
-      lossSum: 0,
-      shuffling: [],
-      dropping: [],
-      plateau: { lowest: Infinity, waited: 0, share: 1 },
-      patience: { best: null, waited: 0 },
-    };
-    const standing = { engine: engine?.name ?? 'reference', checkpoint, losses: [], best: null, isFinished: false };
-    return { config: runConfig ?? config, series, standing };
+    return series && { config: runConfig ?? config, series, engine: engine?.name ?? 'reference' };
   }
 
   return {

@@ -33,7 +33,7 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
   const step = usePlayground(shownStep);
   return (
     <Dialog title={t('export.title')} closeLabel={t('close')} open onClose={onClose}>
-      <p className="muted" role="status">
+      <p className="muted">
         {exporting
           ? t('export.busy')
           : t(hasNetwork ? 'export.ofShown' : 'export.ofNone', { epoch: number(epoch), step: number(step) })}

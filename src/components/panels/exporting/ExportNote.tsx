@@ -65,7 +65,7 @@ function bodyOf(note: Note, words: ExportWords, unread: UnreadWords): string {
   const { t, count } = words;
   switch (note.kind) {
     case 'unwritable':
-      return unwritableText(note, words);
+      return unwritableText(note, words, unread);
     case 'read': {
       const changes = changedText(note.changed, words);
       return [
@@ -90,19 +90,36 @@ const changedText = (changed: Partial<Config>, words: ExportWords): string =>
 const told = (t: (key: never, values: never) => string, key: string, values: UnreadProblem['values']): string =>
   t(key as never, values as never);
 
-export function unreadText({ code, values }: UnreadProblem, { t }: UnreadWords): string {
+export function unreadText({ code, values }: UnreadProblem, words: UnreadWords): string {
+  const { t } = words;
   const key = `unread.${code}`;
-  return isUnreadKey(key) ? told(t, key, values) : t('unread.other', { code });
+  return isUnreadKey(key) ? told(t, key, named(values, words)) : t('unread.other', { code });
+}
+
+/** What is a setting has its name in the page's language. */
+function named(values: UnreadProblem['values'], words: UnreadWords): UnreadProblem['values'] {
+  const what = values['what'] ?? values['name'];
+  if (typeof what !== 'string') return values;
+  const label = what === 'inputs' || what === 'outputs' ? words.t(`unread.what.${what}`) : settingLabel(what, words);
+  return { ...values, ...('what' in values ? { what: label } : { name: label }) };
 }
 
 const UNWRITABLE = new Set(['cell', 'reset-after', 'activation', 'leaks', 'setting', 'windows']);
 
-function unwritableText({ format, problem }: Extract<Note, { kind: 'unwritable' }>, words: ExportWords): string {
+function unwritableText(
+  { format, problem }: Extract<Note, { kind: 'unwritable' }>,
+  words: ExportWords,
+  unread: UnreadWords,
+): string {
   const { t } = words;
   const { code, values } = problem;
   if (!UNWRITABLE.has(code)) return t('export.unwritable.other', { code });
   const name = format === 'search' ? format : t(`export.${format}` as ExportKey as 'export.keras');
   const cell = values['cell'];
-  const named = { ...values, format: name, ...(cell === undefined ? {} : { cell: valueText('cell', cell, words) }) };
-  return told(t, `export.unwritable.${code}`, named);
+  const said = {
+    ...named(values, unread),
+    format: name,
+    ...(cell === undefined ? {} : { cell: valueText('cell', cell, words) }),
+  };
+  return told(t, `export.unwritable.${code}`, said);
 }

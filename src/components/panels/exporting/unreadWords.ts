@@ -38,6 +38,8 @@ const en = {
   'unread.model-tensor-shape': 'The tensor {tensor} of its layer {layer} has the shape {found}; {fits} would fit.',
   'unread.model-not-finite': 'The tensor {tensor} of its layer {layer} has a value that is not finite, at place {at}.',
   'unread.model-weights-length': 'The weights file has {found} bytes; its description wants {fits}.',
+  'unread.what.inputs': 'number of inputs',
+  'unread.what.outputs': 'number of outputs',
   'unread.other': 'The reason is: {code}.',
 } as const;
 const zh = {
@@ -75,6 +77,8 @@ const zh = {
   'unread.model-tensor-shape': '层 {layer} 的张量 {tensor} 形状是 {found}；应为 {fits}。',
   'unread.model-not-finite': '层 {layer} 的张量 {tensor} 在第 {at} 处有非有限的数值。',
   'unread.model-weights-length': '权重文件有 {found} 字节；按说明应有 {fits}。',
+  'unread.what.inputs': '输入个数',
+  'unread.what.outputs': '输出个数',
   'unread.other': '原因：{code}。',
 } as const;
 
