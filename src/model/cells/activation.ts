@@ -8,5 +8,8 @@ export const ACTIVATIONS: Readonly<Record<ActivationName, Activation>> = {
   relu: { value: (x) => (x > 0 ? x : 0), slope: (y) => (y > 0 ? 1 : 0) },
 };
 
+/** An activation that is left out. */
+export const LINEAR: Activation = { value: (x) => x, slope: () => 1 };
+
 /** The logistic sigmoid 1 / (1 + e⁻ˣ): all gates. */
 export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));

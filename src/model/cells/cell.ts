@@ -26,6 +26,32 @@ export type CellParameters = Readonly<Record<Exclude<ParameterRole, 'peephole'>,
   readonly peephole?: Numbers;
 };
 
+/**
+ * An LSTM with parts left out, after Greff, Srivastava, Koutník, Steunebrink & Schmidhuber (2015), LSTM: A Search Space Odyssey.
+ * Parameters keep all their blocks, so that a network is laid out as without options; the gradient of an unused block is 0.
+ */
+export type CellOptions = {
+  /** Gates that are left out, that is, held at 1 (NIG, NFG, NOG). */
+  readonly open: readonly ('i' | 'f' | 'o')[];
+  /** One gate for writing and forgetting: f = 1 - i (CIFG). The blocks of f are unused. */
+  readonly coupled: boolean;
+  /** g without its activation (NIAF). */
+  readonly linearCandidate: boolean;
+  /** c without an activation before the output gate (NOAF). */
+  readonly linearOutput: boolean;
+};
+
+/** What a pass is told besides the usual. */
+export type PassOptions = {
+  /** Only the LSTM, with peepholes or without, has any. */
+  readonly options?: CellOptions | null;
+  /**
+   * Which time steps of each row are there [batch, time], 1 or 0: at one that is not, every state stays as it was before (as
+   * in Keras), its gates are 0, and nothing is learned. Without a mask all are.
+   */
+  readonly mask?: Numbers | null;
+};
+
 /** States before the first time step [batch, units]; where there are none, zeros. A cell without c leaves c unread. */
 export type StartStates = { readonly h: Numbers; readonly c: Numbers };
 
@@ -66,6 +92,7 @@ export interface Cell {
     shape: PassShape,
     activation: ActivationName,
     start: StartStates | null,
+    more?: PassOptions,
   ): PassTrace;
   /** `dh` [batch, time, units]: how the loss changes with each hidden state, later time steps left out of account. */
   backward(
@@ -76,5 +103,6 @@ export interface Cell {
     start: StartStates | null,
     trace: PassTrace,
     dh: Numbers,
+    more?: PassOptions,
   ): PassGradients;
 }

@@ -12,7 +12,17 @@
  */
 import type { ActivationName } from '../settings/settings';
 import { ACTIVATIONS, sigmoid } from './activation';
-import type { Cell, CellParameters, Numbers, PassGradients, PassShape, PassTrace, StartStates } from './cell';
+import type {
+  Cell,
+  CellParameters,
+  Numbers,
+  PassGradients,
+  PassOptions,
+  PassShape,
+  PassTrace,
+  StartStates,
+} from './cell';
+import { isSkipped, stateBefore } from './mask';
 import { addOuterProduct, addProduct, addTo, productWithRows } from './product';
 
 export const GRU: Cell = {
@@ -35,6 +45,7 @@ function forward(
   { batch, time, inputs, units }: PassShape,
   activation: ActivationName,
   start: StartStates | null,
+  { mask = null }: PassOptions = {},
 ): PassTrace {
   const phi = ACTIVATIONS[activation].value;
   const columns = 3 * units;
@@ -46,6 +57,11 @@ function forward(
   for (let row = 0; row < batch; row++) {
     for (let t = 0; t < time; t++) {
       const now = row * time + t;
+      if (isSkipped(mask, now)) {
+        for (let unit = 0; unit < units; unit++)
+          h[now * units + unit] = stateBefore(h, start?.h, row, t, time, units, unit);
+        continue;
+      }
       fromInput.set(bias.subarray(0, columns));
       fromPast.set(bias.subarray(columns));
       addProduct(fromInput, x, now * inputs, kernel, inputs);
@@ -79,6 +95,7 @@ function backward(
   start: StartStates | null,
   { h, gates }: PassTrace,
   dh: Numbers,
+  { mask = null }: PassOptions = {},
 ): PassGradients {
   const { slope } = ACTIVATIONS[activation];
   const columns = 3 * units;
@@ -97,6 +114,11 @@ function backward(
     dhLater.fill(0);
     for (let t = time - 1; t >= 0; t--) {
       const now = row * time + t;
+      if (isSkipped(mask, now)) {
+        for (let unit = 0; unit < units; unit++) dhLater[unit]! += dh[now * units + unit]!;
+        states.h.set(dhLater, now * units);
+        continue;
+      }
       for (let unit = 0; unit < units; unit++) {
         const gate = now * 4 * units + unit;
         const z = gates[gate]!;

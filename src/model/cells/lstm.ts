@@ -12,11 +12,25 @@
  *
  * With **peepholes** (Gers & Schmidhuber 2000, diagonal as in Graves 2013) the gates see the cell state as well: i and f
  * have + p ⊙ c₋₁ inside their σ, o has + p ⊙ c, with a vector p for each of the three.
+ *
+ * With **options** parts are left out (Greff et al. 2015): a gate that is open is 1, of coupled gates f = 1 - i, and each φ may
+ * be left away.
  */
 import type { ActivationName } from '../settings/settings';
-import { ACTIVATIONS, sigmoid } from './activation';
+import { ACTIVATIONS, LINEAR, sigmoid } from './activation';
 import { addOuterProduct, addProduct, addTo, productWithRows } from './product';
-import type { Cell, CellParameters, Numbers, PassGradients, PassShape, PassTrace, StartStates } from './cell';
+import { isSkipped, stateBefore } from './mask';
+import type {
+  Cell,
+  CellOptions,
+  CellParameters,
+  Numbers,
+  PassGradients,
+  PassOptions,
+  PassShape,
+  PassTrace,
+  StartStates,
+} from './cell';
 
 /** The one order of the gates along the columns. */
 const GATE_ORDER = ['i', 'f', 'g', 'o'] as const;
@@ -48,8 +62,9 @@ function forward(
   { batch, time, inputs, units }: PassShape,
   activation: ActivationName,
   start: StartStates | null,
+  { options = null, mask = null }: PassOptions = {},
 ): PassTrace {
-  const phi = ACTIVATIONS[activation].value;
+  const { isOpen, coupled, ofCandidate, ofOutput } = rulesOf(activation, options);
   const columns = 4 * units;
   const h = new Float64Array(batch * time * units);
   const c = new Float64Array(batch * time * units);
@@ -59,6 +74,13 @@ function forward(
   for (let row = 0; row < batch; row++) {
     for (let t = 0; t < time; t++) {
       const now = row * time + t;
+      if (isSkipped(mask, now)) {
+        for (let unit = 0; unit < units; unit++) {
+          h[now * units + unit] = stateBefore(h, start?.h, row, t, time, units, unit);
+          c[now * units + unit] = stateBefore(c, start?.c, row, t, time, units, unit);
+        }
+        continue;
+      }
       z.set(bias);
       addProduct(z, x, now * inputs, kernel, inputs);
       if (t > 0) addProduct(z, h, (now - 1) * units, recurrentKernel, units);
@@ -67,14 +89,14 @@ function forward(
       for (let unit = 0; unit < units; unit++) {
         const [seenByI, seenByF, seenByO] = peepholesOf(peephole, unit, units);
         const state = now * units + unit;
-        const cBefore = t > 0 ? c[state - units]! : start ? start.c[row * units + unit]! : 0;
-        const i = sigmoid(z[unit]! + seenByI * cBefore);
-        const f = sigmoid(z[units + unit]! + seenByF * cBefore);
-        const g = phi(z[2 * units + unit]!);
+        const cBefore = stateBefore(c, start?.c, row, t, time, units, unit);
+        const i = isOpen.i ? 1 : sigmoid(z[unit]! + seenByI * cBefore);
+        const f = isOpen.f ? 1 : coupled ? 1 - i : sigmoid(z[units + unit]! + seenByF * cBefore);
+        const g = ofCandidate.value(z[2 * units + unit]!);
         const cNow = f * cBefore + i * g;
-        const o = sigmoid(z[3 * units + unit]! + seenByO * cNow);
+        const o = isOpen.o ? 1 : sigmoid(z[3 * units + unit]! + seenByO * cNow);
         c[state] = cNow;
-        h[state] = o * phi(cNow);
+        h[state] = o * ofOutput.value(cNow);
         const gate = now * columns + unit;
         gates[gate] = i;
         gates[gate + units] = f;
@@ -94,8 +116,9 @@ function backward(
   start: StartStates | null,
   { h, c, gates }: PassTrace,
   dh: Numbers,
+  { options = null, mask = null }: PassOptions = {},
 ): PassGradients {
-  const { value: phi, slope } = ACTIVATIONS[activation];
+  const { isOpen, coupled, ofCandidate, ofOutput } = rulesOf(activation, options);
   const columns = 4 * units;
   const dKernel = new Float64Array(inputs * columns);
   const dRecurrentKernel = new Float64Array(units * columns);
@@ -114,6 +137,12 @@ function backward(
     dcLater.fill(0);
     for (let t = time - 1; t >= 0; t--) {
       const now = row * time + t;
+      if (isSkipped(mask, now)) {
+        for (let unit = 0; unit < units; unit++) dhLater[unit]! += dh[now * units + unit]!;
+        states.h.set(dhLater, now * units);
+        states.c.set(dcLater, now * units);
+        continue;
+      }
       for (let unit = 0; unit < units; unit++) {
         const gate = now * columns + unit;
         const i = gates[gate]!;
@@ -121,19 +150,21 @@ function backward(
         const g = gates[gate + 2 * units]!;
         const o = gates[gate + 3 * units]!;
         const state = now * units + unit;
-        const cBefore = t > 0 ? c[state - units]! : start ? start.c[row * units + unit]! : 0;
-        const shown = phi(c[state]!);
+        const cBefore = stateBefore(c, start?.c, row, t, time, units, unit);
+        const shown = ofOutput.value(c[state]!);
         const [seenByI, seenByF, seenByO] = peepholesOf(peephole, unit, units);
         const dhNow = dh[state]! + dhLater[unit]!;
+        // An open gate is 1, so that o·(1 - o) and its like are 0.
         const dzo = dhNow * shown * o * (1 - o);
-        const dc = dhNow * o * slope(shown) + dcLater[unit]! + dzo * seenByO;
+        const dc = dhNow * o * ofOutput.slope(shown) + dcLater[unit]! + dzo * seenByO;
         states.h[state] = dhNow;
         states.c[state] = dc;
-        const dzi = dc * g * i * (1 - i);
-        const dzf = dc * cBefore * f * (1 - f);
+        // Coupled, what i writes more it keeps less.
+        const dzi = dc * (coupled && !isOpen.f ? g - cBefore : g) * i * (1 - i);
+        const dzf = coupled ? 0 : dc * cBefore * f * (1 - f);
         dz[unit] = dzi;
         dz[units + unit] = dzf;
-        dz[2 * units + unit] = dc * i * slope(g);
+        dz[2 * units + unit] = dc * i * ofCandidate.slope(g);
         dz[3 * units + unit] = dzo;
         dcLater[unit] = dc * f + dzi * seenByI + dzf * seenByF;
         dPeephole[unit]! += dzi * cBefore;
@@ -152,6 +183,17 @@ function backward(
   }
   const parameters = { kernel: dKernel, recurrentKernel: dRecurrentKernel, bias: dBias, peephole: dPeephole };
   return { parameters, x: dx, h0: dh0, c0: dc0, states };
+}
+
+/** The options as the loops need them. */
+function rulesOf(activation: ActivationName, options: CellOptions | null) {
+  const [open, phi] = [options?.open ?? [], ACTIVATIONS[activation]];
+  return {
+    isOpen: { i: open.includes('i'), f: open.includes('f'), o: open.includes('o') },
+    coupled: options?.coupled ?? false,
+    ofCandidate: options?.linearCandidate ? LINEAR : phi,
+    ofOutput: options?.linearOutput ? LINEAR : phi,
+  };
 }
 
 /** What input, forget and output gate of a unit see of its cell state; nothing without peepholes. */

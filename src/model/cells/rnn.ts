@@ -5,7 +5,17 @@
  */
 import type { ActivationName } from '../settings/settings';
 import { ACTIVATIONS } from './activation';
-import type { Cell, CellParameters, Numbers, PassGradients, PassShape, PassTrace, StartStates } from './cell';
+import type {
+  Cell,
+  CellParameters,
+  Numbers,
+  PassGradients,
+  PassOptions,
+  PassShape,
+  PassTrace,
+  StartStates,
+} from './cell';
+import { isSkipped, stateBefore } from './mask';
 import { addOuterProduct, addProduct, addTo, productWithRows } from './product';
 
 export const RNN: Cell = {
@@ -28,6 +38,7 @@ function forward(
   { batch, time, inputs, units }: PassShape,
   activation: ActivationName,
   start: StartStates | null,
+  { mask = null }: PassOptions = {},
 ): PassTrace {
   const phi = ACTIVATIONS[activation].value;
   const h = new Float64Array(batch * time * units);
@@ -35,6 +46,11 @@ function forward(
   for (let row = 0; row < batch; row++) {
     for (let t = 0; t < time; t++) {
       const now = row * time + t;
+      if (isSkipped(mask, now)) {
+        for (let unit = 0; unit < units; unit++)
+          h[now * units + unit] = stateBefore(h, start?.h, row, t, time, units, unit);
+        continue;
+      }
       z.set(bias);
       addProduct(z, x, now * inputs, kernel, inputs);
       if (t > 0) addProduct(z, h, (now - 1) * units, recurrentKernel, units);
@@ -53,6 +69,7 @@ function backward(
   start: StartStates | null,
   { h }: PassTrace,
   dh: Numbers,
+  { mask = null }: PassOptions = {},
 ): PassGradients {
   const { slope } = ACTIVATIONS[activation];
   const dKernel = new Float64Array(inputs * units);
@@ -67,6 +84,11 @@ function backward(
     dhLater.fill(0);
     for (let t = time - 1; t >= 0; t--) {
       const now = row * time + t;
+      if (isSkipped(mask, now)) {
+        for (let unit = 0; unit < units; unit++) dhLater[unit]! += dh[now * units + unit]!;
+        states.h.set(dhLater, now * units);
+        continue;
+      }
       for (let unit = 0; unit < units; unit++) {
         const state = now * units + unit;
         const dhNow = dh[state]! + dhLater[unit]!;

@@ -2,7 +2,7 @@
 import { engine, memory, tensor, tidy, valueAndGrads, type Tensor } from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CellParameters, ParameterRole, PassShape } from '../cells/cell';
+import type { CellOptions, CellParameters, ParameterRole, PassShape } from '../cells/cell';
 import { CELLS } from '../cells/cells';
 import {
   builtCell,
@@ -26,6 +26,8 @@ import { computesRight } from '../training/selfCheck';
 import { createSession, startingCheckpoint } from '../training/session';
 import type { WindowSource } from '../protocol/series';
 import { cutWindows } from '../windows/windows';
+import { answerLoss, NOT_ASKED, targetWidth, type Answer } from '../network/answers';
+import { headLoss } from './headLoss';
 import { recurrentLayer } from './recurrentLayer';
 
 /** Of a float32 kernel, relative to the largest value of the tensor. */
@@ -35,6 +37,7 @@ const LOSS_TOLERANCE = 1e-4;
 type LayerCase = {
   readonly cell: CellName;
   readonly activation: ActivationName;
+  readonly options?: CellOptions | null;
   readonly inputs: Readonly<Record<string, ReferenceTensor>>;
 };
 
@@ -54,14 +57,27 @@ function byRole(cell: CellName, tensors: Readonly<Record<string, ReferenceTensor
 }
 
 /** Hidden states, and the gradients of Σ h ⊙ dh by every input, by the operation. */
-function runLayer({ cell, activation, inputs }: LayerCase, dh: ReferenceTensor, sequence: boolean) {
+function runLayer({ cell, activation, options = null, inputs }: LayerCase, dh: ReferenceTensor, sequence: boolean) {
   const names = inputNames(cell);
   const states = CELLS[cell].states.length;
   return tidy(() => {
     let h: Tensor | null = null;
+    let ends: Float32Array[] = [];
+    const mask = inputs['mask'] ? toTensor(inputs['mask']) : null;
     const gradientOf = valueAndGrads((...all) => {
-      const attributes = { cell, activation, sequence, keepTrace: true, inputGradient: true };
-      h = recurrentLayer(all[0]!, all.slice(1, -states), all.slice(-states), attributes);
+      const attributes = {
+        cell,
+        activation,
+        options,
+        sequence,
+        keepTrace: true,
+        inputGradient: true,
+        keepStates: true,
+      };
+      const said = recurrentLayer(all[0]!, all.slice(1, -states), { start: all.slice(-states), mask }, attributes);
+      // Beyond this they are no longer held.
+      ends = said.ends.map((end) => Float32Array.from(numbers(end)));
+      h = said.h;
       return h;
     });
     const { grads } = gradientOf(
@@ -69,7 +85,7 @@ function runLayer({ cell, activation, inputs }: LayerCase, dh: ReferenceTensor, 
       toTensor(dh),
     );
     const found = Object.fromEntries(names.map((name, index) => [name, numbers(grads[index]!)]));
-    return { h: numbers(h!), gradients: found };
+    return { h: numbers(h!), ends, gradients: found };
   });
 }
 
@@ -147,6 +163,43 @@ export function describeEngine(
         seed: fc.integer({ min: 0, max: 1000 }),
       });
       fc.assert(fc.property(sizes, agreesWithPlainCell), { numRuns: 25 });
+    });
+
+    it('agrees with the plain cell where parts are left out and time steps are not there', async () => {
+      await inUse();
+      const sizes = fc.record({
+        batch: fc.integer({ min: 1, max: 9 }),
+        time: fc.integer({ min: 1, max: 20 }),
+        inputs: fc.integer({ min: 1, max: 7 }),
+        units: fc.integer({ min: 1, max: 34 }),
+        cell: fc.constantFrom(...(Object.keys(CELLS) as CellName[])),
+        activation: fc.constantFrom<ActivationName>('tanh', 'relu'),
+        sequence: fc.boolean(),
+        seed: fc.integer({ min: 0, max: 1000 }),
+        masked: fc.boolean(),
+        options: fc.record({
+          open: fc.subarray(['i', 'f', 'o'] as const),
+          coupled: fc.boolean(),
+          linearCandidate: fc.boolean(),
+          linearOutput: fc.boolean(),
+        }),
+      });
+      fc.assert(fc.property(sizes, agreesWithPlainCell), { numRuns: 60 });
+    });
+
+    it('agrees with the plain losses of classes and flags, after the last step and at every one', async () => {
+      await inUse();
+      const sizes = fc.record({
+        kind: fc.constantFrom('class' as const, 'flags' as const),
+        at: fc.constantFrom('last' as const, 'every' as const),
+        batch: fc.integer({ min: 1, max: 9 }),
+        time: fc.integer({ min: 1, max: 12 }),
+        units: fc.integer({ min: 1, max: 34 }),
+        count: fc.integer({ min: 1, max: 21 }),
+        size: fc.constantFrom(1, 30),
+        seed: fc.integer({ min: 0, max: 1000 }),
+      });
+      fc.assert(fc.property(sizes, agreesWithPlainAnswer), { numRuns: 40 });
     });
 
     it('agrees with the plain cell where a batch is larger than a texture is high', async () => {
@@ -322,8 +375,23 @@ function trainHead(one: HeadCase) {
   return { losses, end, held, expected: Array.from(flat(one.end)) };
 }
 
-type Sizes = PassShape & { cell: CellName; activation: ActivationName; sequence: boolean; seed: number };
-function agreesWithPlainCell({ cell: name, activation, sequence, seed, ...shape }: Sizes): void {
+type Sizes = PassShape & {
+  cell: CellName;
+  activation: ActivationName;
+  sequence: boolean;
+  seed: number;
+  masked?: boolean;
+  options?: CellOptions;
+};
+function agreesWithPlainCell({
+  cell: name,
+  activation,
+  sequence,
+  seed,
+  masked,
+  options: asked,
+  ...shape
+}: Sizes): void {
   const { batch, time, inputs, units } = shape;
   const cell = CELLS[name];
   const random = seededRandom(seed);
@@ -343,10 +411,17 @@ function agreesWithPlainCell({ cell: name, activation, sequence, seed, ...shape 
   };
   const dh = filled(sequence ? [batch, time, units] : [batch, units]);
 
+  if (masked) {
+    const values = Array.from({ length: batch * time }, () => Number(random.uniform() < 0.6));
+    given['mask'] = { shape: [batch, time], values };
+  }
+  const options = asked && CELLS[name].states.length === 2 ? asked : null;
+
   const typed = ({ values }: ReferenceTensor) => Float64Array.from(values);
+  const more = { options, mask: given['mask'] ? typed(given['mask']) : null };
   const parameters = Object.fromEntries(slots.map(({ role }) => [role, typed(given[role]!)])) as CellParameters;
   const start = { h: typed(given['h0']!), c: typed(given['c0']!) };
-  const trace = cell.forward(typed(given['x']!), parameters, shape, activation, start);
+  const trace = cell.forward(typed(given['x']!), parameters, shape, activation, start, more);
   const dhAll = new Float64Array(batch * time * units);
   const isLast = (index: number) => Math.floor(index / units) % time === time - 1;
   const shown = (all: Float64Array) => (sequence ? all : all.filter((_, index) => isLast(index)));
@@ -354,16 +429,69 @@ function agreesWithPlainCell({ cell: name, activation, sequence, seed, ...shape 
   dhAll.forEach((_, index) => {
     if (sequence || isLast(index)) dhAll[index] = dh.values[next++]!;
   });
-  const expected = cell.backward(typed(given['x']!), parameters, shape, activation, start, trace, dhAll);
+  const expected = cell.backward(typed(given['x']!), parameters, shape, activation, start, trace, dhAll, more);
 
-  const found = runLayer({ cell: name, activation, inputs: given }, dh, sequence);
+  const found = runLayer({ cell: name, activation, options, inputs: given }, dh, sequence);
   const compare = (label: string, values: ArrayLike<number>, right: Float64Array) =>
     expect(relativeError(values, { shape: [], values: Array.from(right) }), label).toBeLessThan(TOLERANCE);
   compare('h', found.h, shown(trace.h));
+  cell.states.forEach((state, at) => {
+    const end = trace[state].filter((_, index) => isLast(index));
+    compare(`${state} at the end`, found.ends[at]!, end);
+  });
   compare('x', found.gradients['x']!, expected.x);
   compare('h0', found.gradients['h0']!, expected.h0);
   if (cell.states.length === 2) compare('c0', found.gradients['c0']!, expected.c0);
   for (const { role } of slots) compare(role, found.gradients[role]!, expected.parameters[role]!);
+}
+
+type AnswerSizes = Answer & { batch: number; time: number; units: number; size: number; seed: number };
+/** `size` is that of the weights: with large ones the softmax is all but 0 and 1. */
+function agreesWithPlainAnswer({ kind, at, count, batch, time, units, size, seed }: AnswerSizes): void {
+  const random = seededRandom(seed);
+  const rows = at === 'every' ? batch * time : batch;
+  const filled = (length: number, scale: number) => Float32Array.from({ length }, () => scale * random.normal());
+  const [h, kernel, bias] = [filled(rows * units, 1), filled(units * count, size), filled(count, size)];
+  const width = targetWidth({ kind, count, at });
+  const asked = Float32Array.from({ length: rows * width }, (_, index) => {
+    if (index > 0 && random.uniform() < 0.3) return NOT_ASKED;
+    return Math.floor(random.uniform() * (kind === 'class' ? count : 2));
+  });
+  const logits = new Float64Array(rows * count);
+  for (let cell = 0; cell < logits.length; cell++) {
+    const [row, output] = [Math.floor(cell / count), cell % count];
+    logits[cell] = bias[output]!;
+    for (let unit = 0; unit < units; unit++) logits[cell]! += h[row * units + unit]! * kernel[unit * count + output]!;
+  }
+  const right = answerLoss({ kind, count }, logits, asked);
+  const by = { h: new Float64Array(h.length), kernel: new Float64Array(kernel.length), bias: new Float64Array(count) };
+  right.slopes.forEach((slope, cell) => {
+    const [row, output] = [Math.floor(cell / count), cell % count];
+    by.bias[output]! += slope;
+    for (let unit = 0; unit < units; unit++) {
+      by.h[row * units + unit]! += slope * kernel[unit * count + output]!;
+      by.kernel[unit * count + output]! += slope * h[row * units + unit]!;
+    }
+  });
+
+  const shapes = [at === 'every' ? [batch, time, units] : [batch, units], [units, count], [count]];
+  const found = tidy(() => {
+    const target = tensor(asked, at === 'every' ? [batch, time, width] : [batch, width]);
+    const { value, grads } = valueAndGrads((of, by, and) => headLoss(of!, by!, and!, target, null, kind))(
+      [h, kernel, bias].map((values, index) => tensor(values, shapes[index]!)),
+    );
+    return {
+      loss: numbers(value)[0]!,
+      grads: grads.map((grad) => ({ shape: grad.shape, values: Array.from(numbers(grad)) })),
+    };
+  });
+  expect(Math.abs(found.loss - right.loss)).toBeLessThan(TOLERANCE * Math.max(1, right.loss));
+  [by.h, by.kernel, by.bias].forEach((expected, index) => {
+    const { shape, values } = found.grads[index]!;
+    expect(shape).toEqual(shapes[index]);
+    const largest = Math.max(1e-3, ...expected.map(Math.abs));
+    expected.forEach((one, place) => expect(Math.abs(values[place]! - one)).toBeLessThan(TOLERANCE * largest));
+  });
 }
 
 /** A series with a column beside it. */

@@ -1,3 +1,4 @@
+import type { Numbers } from '../cells/cell';
 import type { LossName } from '../settings/settings';
 
 /** What the heads of the loss `quantile` say, as shares; the median first: the first `horizon` outputs are the forecast. */
@@ -25,3 +26,24 @@ export const LOSSES: Readonly<Record<LossName, Loss>> = {
     slope: (d, head) => (d === 0 ? 0 : Number(d > 0) - QUANTILES[head]!),
   },
 };
+
+/** The mean loss of forecasts over rows and outputs, and how it changes with each output. */
+export function forecastLoss(
+  name: LossName,
+  said: Numbers, // [row, outputs]
+  targets: Numbers, // [row, horizon]
+  outputs: number,
+  horizon: number,
+): { readonly loss: number; readonly slopes: Float64Array } {
+  const { value, slope } = LOSSES[name];
+  const slopes = new Float64Array(said.length);
+  let sum = 0;
+  for (let at = 0; at < said.length; at++) {
+    const [row, output] = [Math.floor(at / outputs), at % outputs];
+    const difference = said[at]! - targets[row * horizon + (output % horizon)]!;
+    const quantile = Math.floor(output / horizon);
+    sum += value(difference, quantile);
+    slopes[at] = slope(difference, quantile) / said.length;
+  }
+  return { loss: sum / said.length, slopes };
+}

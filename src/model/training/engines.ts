@@ -3,10 +3,10 @@ import { enableProdMode, setBackend } from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import { NotArrived } from '../protocol/arrival';
 import type { CellName, EngineName } from '../settings/settings';
-import { registerCpuForecastLoss } from '../kernels/cpu/forecastLoss';
+import { registerCpuHeadLoss } from '../kernels/cpu/headLoss';
 import { registerCpuOptimizerStep } from '../kernels/cpu/optimizerStep';
 import { registerCpuRecurrentLayer } from '../kernels/cpu/recurrentLayer';
-import { registerForecastLossGradient } from '../kernels/forecastLoss';
+import { registerHeadLossGradient } from '../kernels/headLoss';
 import { registerRecurrentLayerGradient } from '../kernels/recurrentLayer';
 import type { Refusal } from '../protocol/training';
 import { computesRight } from './selfCheck';
@@ -57,10 +57,10 @@ export function createEngineHost(
 ): EngineHost {
   enableProdMode();
   registerCpuRecurrentLayer();
-  registerCpuForecastLoss();
+  registerCpuHeadLoss();
   registerCpuOptimizerStep();
   registerRecurrentLayerGradient();
-  registerForecastLossGradient();
+  registerHeadLossGradient();
   const checked = new Map<string, boolean>();
   let inUse: FurtherEngine | null = null;
 

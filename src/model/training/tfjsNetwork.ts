@@ -13,7 +13,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import { CELLS } from '../cells/cells';
 import type { LossName } from '../settings/settings';
-import { forecastLoss, type Line } from '../kernels/forecastLoss';
+import { headLoss, type Line } from '../kernels/headLoss';
 import { optimizerStep, type OptimizerStepAttributes } from '../kernels/optimizerStep';
 import { recurrentLayer } from '../kernels/recurrentLayer';
 import type { NetworkShape, ParameterSlot } from '../network/layout';
@@ -70,23 +70,30 @@ export function createTrainingNetwork(
     masks: readonly Tensor[],
     learning: boolean,
   ): Scalar {
-    let h = x;
+    let h: Tensor = x;
     for (let layer = 0; layer < shape.layers; layer++) {
       const own = parameters.filter((_, index) => layout[index]!.layer === layer);
       const isLast = layer === shape.layers - 1;
-      h = recurrentLayer(h, own, null, {
-        cell: shape.cell,
-        activation: shape.activation,
-        sequence: !isLast,
-        keepTrace: learning,
-        inputGradient: layer > 0,
-      });
+      ({ h } = recurrentLayer(
+        h,
+        own,
+        {},
+        {
+          cell: shape.cell,
+          activation: shape.activation,
+          options: null,
+          keepStates: false,
+          sequence: !isLast,
+          keepTrace: learning,
+          inputGradient: layer > 0,
+        },
+      ));
       const mask = masks[layer];
       if (mask && !isLast) h = dropped(h, mask);
     }
     const kernel = parameters[lineKernel] ?? learned.w[lineKernel];
     const line: Line | null = seen && kernel ? { seen, kernel, isLearned: lineKernel < trained } : null;
-    return forecastLoss(h, parameters[headKernel]!, parameters[headBias]!, y, line, lossName);
+    return headLoss(h, parameters[headKernel]!, parameters[headBias]!, y, line, lossName);
   }
 
   const inputs = (batch: Batch) => tensor3d(batch.x, [batch.size, lookBackOf(batch, shape), shape.inputs]);

@@ -1,7 +1,7 @@
 /** The `webgl` engine: tfjs's WebGL backend in this thread's OffscreenCanvas, with our shaders. */
 import { backend, env, ready, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
 import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
-import { registerWebglForecastLoss } from '../kernels/webgl/forecastLoss';
+import { registerWebglHeadLoss } from '../kernels/webgl/headLoss';
 import { registerWebglOptimizerStep } from '../kernels/webgl/optimizerStep';
 import { registerWebglRecurrentLayer } from '../kernels/webgl/recurrentLayer';
 import type { FurtherEngine } from './engines';
@@ -38,7 +38,7 @@ export function createWebglEngine(): FurtherEngine {
     webgl = backend() as MathBackendWebGL;
     if (instance > 0) return true;
     registerWebglRecurrentLayer();
-    registerWebglForecastLoss();
+    registerWebglHeadLoss();
     registerWebglOptimizerStep();
     return true;
   }

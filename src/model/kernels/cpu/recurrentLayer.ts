@@ -1,7 +1,7 @@
 /** The recurrent layer of the `reference` engine: the plain cells as they are, in float64, inside tfjs's cpu backend. */
 import { registerKernel, type TensorInfo } from '@tensorflow/tfjs-core';
 import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import type { Cell, CellParameters, PassShape, PassTrace, StartStates } from '../../cells/cell';
+import type { Cell, CellParameters, PassOptions, PassShape, PassTrace, StartStates } from '../../cells/cell';
 import { CELLS } from '../../cells/cells';
 import { asList, RECURRENT_LAYER, RECURRENT_LAYER_GRADIENT, type RecurrentLayerAttributes } from '../recurrentLayer';
 import { numbersOf } from './numbers';
@@ -29,13 +29,14 @@ type LayerInputs = {
   readonly x: Float32Array;
   readonly parameters: CellParameters;
   readonly start: StartStates | null;
+  readonly more: PassOptions;
   readonly count: number;
 };
 
 function layerInputs(
   inputs: readonly TensorInfo[],
   backend: MathBackendCPU,
-  { cell: name, startStates }: RecurrentLayerAttributes,
+  { cell: name, options, startStates, masked }: RecurrentLayerAttributes,
 ): LayerInputs {
   const cell = CELLS[name];
   const [batch = 0, time = 0, features = 0] = inputs[0]!.shape;
@@ -43,13 +44,15 @@ function layerInputs(
   const slots = cell.parameters(features, units);
   const read = (index: number) => numbersOf(backend, inputs[index]!);
   const parameters = Object.fromEntries(slots.map(({ role }, index) => [role, read(1 + index)]));
-  const count = 1 + slots.length + startStates;
+  const states = 1 + slots.length;
+  const count = states + startStates + Number(masked);
   return {
     cell,
     shape: { batch, time, inputs: features, units },
     x: read(0),
     parameters: parameters as CellParameters,
-    start: startStates > 0 ? { h: read(count - startStates), c: read(count - 1) } : null,
+    start: startStates > 0 ? { h: read(states), c: read(states + startStates - 1) } : null,
+    more: { options, mask: masked ? read(count - 1) : null },
     count,
   };
 }
@@ -59,14 +62,17 @@ function forward(
   backend: MathBackendCPU,
   attributes: RecurrentLayerAttributes,
 ): TensorInfo[] {
-  const { cell, shape, x, parameters, start } = layerInputs(inputs, backend, attributes);
+  const { cell, shape, x, parameters, start, more } = layerInputs(inputs, backend, attributes);
   const { batch, time, units } = shape;
-  const trace = cell.forward(x, parameters, shape, attributes.activation, start);
+  const trace = cell.forward(x, parameters, shape, attributes.activation, start, more);
   const h = attributes.sequence
     ? backend.makeTensorInfo([batch, time, units], 'float32', Float32Array.from(trace.h))
     : backend.makeTensorInfo([batch, units], 'float32', lastStates(trace.h, shape));
-  if (!attributes.keepTrace) return [h];
-  return [h, ...[trace.h, trace.c, trace.gates].map((values) => handle(backend, values))];
+  const kept = attributes.keepTrace ? [trace.h, trace.c, trace.gates].map((values) => handle(backend, values)) : [];
+  const ends = attributes.keepStates
+    ? cell.states.map((state) => backend.makeTensorInfo([batch, units], 'float32', lastStates(trace[state], shape)))
+    : [];
+  return [h, ...kept, ...ends];
 }
 
 function backward(
@@ -75,14 +81,14 @@ function backward(
   attributes: RecurrentLayerAttributes,
 ): TensorInfo[] {
   const [dhInfo, ...rest] = inputs;
-  const { cell, shape, x, parameters, start, count } = layerInputs(rest, backend, attributes);
+  const { cell, shape, x, parameters, start, more, count } = layerInputs(rest, backend, attributes);
   const { batch, time, units, inputs: features } = shape;
   const [h, c, gates] = rest.slice(count).map((info) => behind(backend, info));
   const trace: PassTrace = { h: h!, c: c!, gates: gates! };
   const given = numbersOf(backend, dhInfo!);
   const dh = attributes.sequence ? given : asSequence(given, shape);
 
-  const gradients = cell.backward(x, parameters, shape, attributes.activation, start, trace, dh);
+  const gradients = cell.backward(x, parameters, shape, attributes.activation, start, trace, dh, more);
   const tensor = (values: Float64Array, dimensions: readonly number[]) =>
     backend.makeTensorInfo([...dimensions], 'float32', Float32Array.from(values));
   return [

@@ -1,56 +1,55 @@
 import { registerKernel, type TensorInfo } from '@tensorflow/tfjs-core';
 import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import { LOSSES } from '../../network/losses';
-import { FORECAST_LOSS, FORECAST_LOSS_GRADIENT, type ForecastLossAttributes } from '../forecastLoss';
+import { answerLoss } from '../../network/answers';
+import { forecastLoss } from '../../network/losses';
+import { HEAD_LOSS, HEAD_LOSS_GRADIENT, type HeadLossAttributes } from '../headLoss';
 import { asList } from '../recurrentLayer';
 import { numbersOf } from './numbers';
 
-export function registerCpuForecastLoss(): void {
+export function registerCpuHeadLoss(): void {
   registerKernel({
-    kernelName: FORECAST_LOSS,
+    kernelName: HEAD_LOSS,
     backendName: 'cpu',
     kernelFunc: ({ inputs, backend, attrs }) => {
-      const { loss } = attrs as unknown as ForecastLossAttributes;
-      return forecastLoss(asList(inputs), backend as MathBackendCPU, loss);
+      const { loss } = attrs as unknown as HeadLossAttributes;
+      return headLoss(asList(inputs), backend as MathBackendCPU, loss);
     },
   });
   registerKernel({
-    kernelName: FORECAST_LOSS_GRADIENT,
+    kernelName: HEAD_LOSS_GRADIENT,
     backendName: 'cpu',
     kernelFunc: ({ inputs, backend }) => gradients(asList(inputs), backend as MathBackendCPU),
   });
 }
 
-function forecastLoss(
+function headLoss(
   tensors: readonly TensorInfo[],
   backend: MathBackendCPU,
-  loss: ForecastLossAttributes['loss'],
+  loss: HeadLossAttributes['loss'],
 ): TensorInfo[] {
   const [h, kernel, bias, target, s, line] = tensors.map((tensor) => numbersOf(backend, tensor)) as [
     ...[h: Float32Array, kernel: Float32Array, bias: Float32Array, target: Float32Array],
     ...[s?: Float32Array, line?: Float32Array],
   ];
   const [units = 0, outputs = 0] = tensors[1]!.shape;
-  const horizon = tensors[3]!.shape[1]!;
   const seen = tensors[5]?.shape[0] ?? 0;
-  const batch = tensors[0]!.shape[0]!;
-  const { value, slope } = LOSSES[loss];
-  const error = new Float32Array(batch * outputs);
-  let total = 0;
-  for (let row = 0; row < batch; row++) {
+  const rows = h.length / units;
+  const said = new Float64Array(rows * outputs);
+  for (let row = 0; row < rows; row++) {
     for (let output = 0; output < outputs; output++) {
-      let said = bias[output]!;
-      for (let unit = 0; unit < units; unit++) said += h[row * units + unit]! * kernel[unit * outputs + output]!;
-      for (let index = 0; index < seen; index++) said += s![row * seen + index]! * line![index * outputs + output]!;
-      const difference = said - target[row * horizon + (output % horizon)]!;
-      const quantile = Math.floor(output / horizon);
-      total += value(difference, quantile);
-      error[row * outputs + output] = slope(difference, quantile) / error.length;
+      let sum = bias[output]!;
+      for (let unit = 0; unit < units; unit++) sum += h[row * units + unit]! * kernel[unit * outputs + output]!;
+      for (let index = 0; index < seen; index++) sum += s![row * seen + index]! * line![index * outputs + output]!;
+      said[row * outputs + output] = sum;
     }
   }
+  const { loss: mean, slopes } =
+    loss === 'class' || loss === 'flags'
+      ? answerLoss({ kind: loss, count: outputs }, said, target)
+      : forecastLoss(loss, said, target, outputs, tensors[3]!.shape[1]!);
   return [
-    backend.makeTensorInfo([], 'float32', Float32Array.of(total / error.length)),
-    backend.makeTensorInfo([batch, outputs], 'float32', error),
+    backend.makeTensorInfo([], 'float32', Float32Array.of(mean)),
+    backend.makeTensorInfo([rows, outputs], 'float32', Float32Array.from(slopes)),
   ];
 }
 
@@ -60,13 +59,13 @@ function gradients(tensors: readonly TensorInfo[], backend: MathBackendCPU): Ten
     ...[s?: Float32Array],
   ];
   const [units = 0, outputs = 0] = tensors[3]!.shape;
-  const batch = tensors[2]!.shape[0]!;
-  const dh = new Float32Array(batch * units);
+  const rows = h.length / units;
+  const dh = new Float32Array(h.length);
   const dKernel = new Float32Array(units * outputs);
   const dBias = new Float32Array(outputs);
   const seen = tensors[4]?.shape[1] ?? 0;
   const dLine = new Float32Array(seen * outputs);
-  for (let row = 0; row < batch; row++) {
+  for (let row = 0; row < rows; row++) {
     for (let output = 0; output < outputs; output++) {
       const dOutput = error[row * outputs + output]! * given[0]!;
       dBias[output]! += dOutput;
@@ -78,7 +77,7 @@ function gradients(tensors: readonly TensorInfo[], backend: MathBackendCPU): Ten
     }
   }
   return [
-    backend.makeTensorInfo([batch, units], 'float32', dh),
+    backend.makeTensorInfo([...tensors[2]!.shape], 'float32', dh),
     backend.makeTensorInfo([units, outputs], 'float32', dKernel),
     backend.makeTensorInfo([outputs], 'float32', dBias),
     ...(s ? [backend.makeTensorInfo([seen, outputs], 'float32', dLine)] : []),

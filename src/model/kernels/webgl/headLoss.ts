@@ -3,22 +3,22 @@ import { registerKernel, type TensorInfo } from '@tensorflow/tfjs-core';
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import { QUANTILES } from '../../network/losses';
 import type { LossName } from '../../settings/settings';
-import { FORECAST_LOSS, FORECAST_LOSS_GRADIENT, type ForecastLossAttributes } from '../forecastLoss';
+import { HEAD_LOSS, HEAD_LOSS_GRADIENT, type HeadLossAttributes } from '../headLoss';
 import { asList } from '../recurrentLayer';
 import { driverOf, type Driver, type NumberTexture } from './driver';
 import { FLAT_INDEX, HEADER, summed } from './shader';
 
-export function registerWebglForecastLoss(): void {
+export function registerWebglHeadLoss(): void {
   registerKernel({
-    kernelName: FORECAST_LOSS,
+    kernelName: HEAD_LOSS,
     backendName: 'webgl',
     kernelFunc: ({ inputs, backend, attrs }) => {
-      const { loss } = attrs as unknown as ForecastLossAttributes;
-      return forward(asList(inputs), driverOf(backend as MathBackendWebGL), loss);
+      const { loss } = attrs as unknown as HeadLossAttributes;
+      return forward(asList(inputs), driverOf(backend as MathBackendWebGL), loss as LossName);
     },
   });
   registerKernel({
-    kernelName: FORECAST_LOSS_GRADIENT,
+    kernelName: HEAD_LOSS_GRADIENT,
     backendName: 'webgl',
     kernelFunc: ({ inputs, backend }) => gradients(asList(inputs), driverOf(backend as MathBackendWebGL)),
   });
