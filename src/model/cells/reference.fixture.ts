@@ -1,9 +1,11 @@
 /** The reference numbers in float64 that every cell and kernel must reproduce, made from the equations by autograd. */
 import cells from '#reference/cells.json';
+import sequences from '#reference/sequences.json';
 import training from '#reference/training.json';
+import variants from '#reference/variants.json';
 import type { ActivationName, CellName, OptimizerName } from '../settings/settings';
 import { CELLS } from './cells';
-import type { ParameterRole } from './cell';
+import type { CellOptions, ParameterRole } from './cell';
 
 export type ReferenceTensor = { readonly shape: readonly number[]; readonly values: readonly number[] };
 type Tensors = Readonly<Record<string, ReferenceTensor>>;
@@ -27,6 +29,38 @@ export type TrainingCase = Sizes & {
   readonly losses: readonly number[];
   readonly end: Tensors;
 };
+
+/** An LSTM with parts left out. */
+export type VariantCase = CellCase & {
+  readonly variant: string;
+  readonly options: {
+    readonly peephole?: boolean;
+    readonly coupled?: boolean;
+    readonly open?: readonly ('i' | 'f' | 'o')[];
+    readonly candidate?: 'linear';
+    readonly output?: 'linear';
+  };
+};
+/** A run of a network that answers with a class. */
+export type SequenceCase = Sizes & {
+  readonly cell: CellName;
+  readonly at: 'last' | 'every';
+  readonly direction: 'forward' | 'bidirectional';
+  readonly learning_rate: number;
+  readonly classes: number;
+  readonly X: ReferenceTensor;
+  readonly Y: ReferenceTensor;
+  readonly start: Tensors;
+  readonly losses: readonly number[];
+  readonly end: Tensors;
+};
+
+/** Our cell of a variant, and its options. */
+export function builtVariant({ options }: VariantCase): { readonly cell: CellName; readonly options: CellOptions } {
+  const { peephole = false, coupled = false, open = [], candidate, output } = options;
+  const [linearCandidate, linearOutput] = [candidate === 'linear', output === 'linear'];
+  return { cell: peephole ? 'peephole' : 'lstm', options: { open, coupled, linearCandidate, linearOutput } };
+}
 
 /** The cell and activation that a case is for, or null where we have not built that cell. */
 export function builtCell(name: string): { readonly cell: CellName; readonly activation: ActivationName } | null {
@@ -58,6 +92,9 @@ export const OPTIMIZERS: Readonly<Record<TrainingCase['optimizer'], { optimizer:
 
 export const CELL_CASES = cells as unknown as readonly CellCase[];
 export const TRAINING_CASES = training as unknown as readonly TrainingCase[];
+
+export const VARIANT_CASES = variants as unknown as readonly VariantCase[];
+export const SEQUENCE_CASES = sequences as unknown as readonly SequenceCase[];
 
 export const titleOf = ({ cell, B, T, I, H }: Pick<CellCase, 'cell' | 'B' | 'T' | 'I' | 'H'>): string =>
   `${cell}, batch ${B}, time ${T}, inputs ${I}, units ${H}`;

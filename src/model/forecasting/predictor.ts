@@ -12,7 +12,7 @@ export function predictorOf(
   lookBack: number,
   { says = 'forecast', drop }: Predicting = {},
 ): Predictor {
-  return (x, batch) => forward(x, batch, lookBack, shape, layout, parameters, drop)[says];
+  return (x, batch) => forward(x, batch, lookBack, shape, layout, parameters, { drop: drop ?? null })[says];
 }
 
 /** What the line of a shortcut says by itself, from the windows of a forecast, and where that is put. */

@@ -6,12 +6,14 @@ import type { CellOptions, CellParameters, ParameterRole, PassShape } from '../c
 import { CELLS } from '../cells/cells';
 import {
   builtCell,
+  builtVariant,
   CELL_CASES,
   ofRole,
   OPTIMIZERS,
   relativeError,
   titleOf,
   TRAINING_CASES,
+  VARIANT_CASES,
   type ReferenceTensor,
   type TrainingCase,
 } from '../cells/reference.fixture';
@@ -26,8 +28,7 @@ import { computesRight } from '../training/selfCheck';
 import { createSession, startingCheckpoint } from '../training/session';
 import type { WindowSource } from '../protocol/series';
 import { cutWindows } from '../windows/windows';
-import { answerLoss, NOT_ASKED, targetWidth, type Answer } from '../network/answers';
-import { headLoss } from './headLoss';
+import { itAnswers } from './answers.contract';
 import { recurrentLayer } from './recurrentLayer';
 
 /** Of a float32 kernel, relative to the largest value of the tensor. */
@@ -150,6 +151,21 @@ export function describeEngine(
       },
     );
 
+    it.each(VARIANT_CASES.map((reference) => ({ title: `${reference.variant}, ${titleOf(reference)}`, reference })))(
+      'reproduces the reference numbers with parts left out: $title',
+      async ({ reference }) => {
+        await inUse();
+        const { cell, options } = builtVariant(reference);
+        const inputs = byRole(cell, reference.inputs);
+        const expected = byRole(cell, reference.gradients);
+        const { h, gradients } = runLayer({ cell, activation: 'tanh', options, inputs }, reference.dh, true);
+        expect(relativeError(h, reference.outputs['h']!), 'h').toBeLessThan(TOLERANCE);
+        for (const input of inputNames(cell)) {
+          expect(relativeError(gradients[input]!, expected[input]!), `gradient of ${input}`).toBeLessThan(TOLERANCE);
+        }
+      },
+    );
+
     it('agrees with the plain cell at any size, for all states and for the last', async () => {
       await inUse();
       const sizes = fc.record({
@@ -187,20 +203,7 @@ export function describeEngine(
       fc.assert(fc.property(sizes, agreesWithPlainCell), { numRuns: 60 });
     });
 
-    it('agrees with the plain losses of classes and flags, after the last step and at every one', async () => {
-      await inUse();
-      const sizes = fc.record({
-        kind: fc.constantFrom('class' as const, 'flags' as const),
-        at: fc.constantFrom('last' as const, 'every' as const),
-        batch: fc.integer({ min: 1, max: 9 }),
-        time: fc.integer({ min: 1, max: 12 }),
-        units: fc.integer({ min: 1, max: 34 }),
-        count: fc.integer({ min: 1, max: 21 }),
-        size: fc.constantFrom(1, 30),
-        seed: fc.integer({ min: 0, max: 1000 }),
-      });
-      fc.assert(fc.property(sizes, agreesWithPlainAnswer), { numRuns: 40 });
-    });
+    itAnswers(inUse);
 
     it('agrees with the plain cell where a batch is larger than a texture is high', async () => {
       await inUse();
@@ -443,55 +446,6 @@ function agreesWithPlainCell({
   compare('h0', found.gradients['h0']!, expected.h0);
   if (cell.states.length === 2) compare('c0', found.gradients['c0']!, expected.c0);
   for (const { role } of slots) compare(role, found.gradients[role]!, expected.parameters[role]!);
-}
-
-type AnswerSizes = Answer & { batch: number; time: number; units: number; size: number; seed: number };
-/** `size` is that of the weights: with large ones the softmax is all but 0 and 1. */
-function agreesWithPlainAnswer({ kind, at, count, batch, time, units, size, seed }: AnswerSizes): void {
-  const random = seededRandom(seed);
-  const rows = at === 'every' ? batch * time : batch;
-  const filled = (length: number, scale: number) => Float32Array.from({ length }, () => scale * random.normal());
-  const [h, kernel, bias] = [filled(rows * units, 1), filled(units * count, size), filled(count, size)];
-  const width = targetWidth({ kind, count, at });
-  const asked = Float32Array.from({ length: rows * width }, (_, index) => {
-    if (index > 0 && random.uniform() < 0.3) return NOT_ASKED;
-    return Math.floor(random.uniform() * (kind === 'class' ? count : 2));
-  });
-  const logits = new Float64Array(rows * count);
-  for (let cell = 0; cell < logits.length; cell++) {
-    const [row, output] = [Math.floor(cell / count), cell % count];
-    logits[cell] = bias[output]!;
-    for (let unit = 0; unit < units; unit++) logits[cell]! += h[row * units + unit]! * kernel[unit * count + output]!;
-  }
-  const right = answerLoss({ kind, count }, logits, asked);
-  const by = { h: new Float64Array(h.length), kernel: new Float64Array(kernel.length), bias: new Float64Array(count) };
-  right.slopes.forEach((slope, cell) => {
-    const [row, output] = [Math.floor(cell / count), cell % count];
-    by.bias[output]! += slope;
-    for (let unit = 0; unit < units; unit++) {
-      by.h[row * units + unit]! += slope * kernel[unit * count + output]!;
-      by.kernel[unit * count + output]! += slope * h[row * units + unit]!;
-    }
-  });
-
-  const shapes = [at === 'every' ? [batch, time, units] : [batch, units], [units, count], [count]];
-  const found = tidy(() => {
-    const target = tensor(asked, at === 'every' ? [batch, time, width] : [batch, width]);
-    const { value, grads } = valueAndGrads((of, by, and) => headLoss(of!, by!, and!, target, null, kind))(
-      [h, kernel, bias].map((values, index) => tensor(values, shapes[index]!)),
-    );
-    return {
-      loss: numbers(value)[0]!,
-      grads: grads.map((grad) => ({ shape: grad.shape, values: Array.from(numbers(grad)) })),
-    };
-  });
-  expect(Math.abs(found.loss - right.loss)).toBeLessThan(TOLERANCE * Math.max(1, right.loss));
-  [by.h, by.kernel, by.bias].forEach((expected, index) => {
-    const { shape, values } = found.grads[index]!;
-    expect(shape).toEqual(shapes[index]);
-    const largest = Math.max(1e-3, ...expected.map(Math.abs));
-    expected.forEach((one, place) => expect(Math.abs(values[place]! - one)).toBeLessThan(TOLERANCE * largest));
-  });
 }
 
 /** A series with a column beside it. */

@@ -1,25 +1,28 @@
 /** The whole network backwards in plain code: how its loss changes with every parameter and every state. */
 import { CELLS } from '../cells/cells';
-import type { Numbers, ParameterRole, PassGradients } from '../cells/cell';
+import type { Numbers, ParameterRole, PassGradients, PassTrace } from '../cells/cell';
 import type { LossName } from '../settings/settings';
-import type { NetworkTrace } from './forward';
+import { answerLoss } from './answers';
+import { parted, sideBySide, turnedInTime } from './directions';
+import type { NetworkTrace, Passing } from './forward';
 import {
   layerParameters,
   outputsOf,
   parameterCount,
+  toldBy,
   type LayerName,
   type NetworkShape,
   type ParameterSlot,
 } from './layout';
-import { LOSSES } from './losses';
+import { forecastLoss } from './losses';
 import { backThroughLine } from './shortcut';
 
 export type NetworkGradients = {
-  /** Mean over batch, horizon and quantiles. */
+  /** Mean over batch, horizon and quantiles, or over all that an answer is asked for. */
   readonly loss: number;
   /** One after the other, in the order of the layout. */
   readonly parameters: Float64Array;
-  /** By recurrent layer, from the input up. */
+  /** By recurrent layer, from the input up, of reading onward. */
   readonly states: readonly PassGradients['states'][];
 };
 
@@ -28,81 +31,100 @@ export type TargetedWindows = {
   readonly batch: number;
   readonly time: number;
   readonly x: Numbers; // [batch, time, inputs]
-  readonly y: Numbers; // [batch, horizon]
+  /** Of a forecast [batch, horizon]; of an answer `targetWidth` numbers for each of the head's rows. */
+  readonly y: Numbers;
 };
 
-/** After the windows' pass forward. */
+/** After the windows' pass forward, with what that was told but dropout. */
 export function backward(
-  { layers, outputs }: NetworkTrace,
+  { layers, reversed, told, outputs }: NetworkTrace,
   { batch, time, x, y }: TargetedWindows,
   shape: NetworkShape,
   layout: readonly ParameterSlot[],
   parameters: Numbers,
-  loss: LossName,
+  lossName: LossName,
+  { mask = null, start = null }: Omit<Passing, 'drop'> = {},
 ): NetworkGradients {
+  const { units, horizon, answer, shortcut, options = null } = shape;
   const cell = CELLS[shape.cell];
   const gradient = new Float64Array(parameterCount(layout));
-  const put = (layer: LayerName, role: ParameterRole, values: Float64Array) => {
-    const slot = layout.find((one) => one.layer === layer && one.role === role);
+  const put = (layer: LayerName, role: ParameterRole, values: Float64Array, direction?: 'backward') => {
+    const slot = layout.find((one) => one.layer === layer && one.role === role && one.direction === direction);
     if (slot) gradient.set(values, slot.offset);
   };
 
-  const { value, slope } = LOSSES[loss];
-  let total = 0;
-  const [width, { horizon }] = [outputsOf(shape), shape];
-  const dOutputs = outputs.map((said, at) => {
-    const difference = said - y[Math.floor(at / width) * horizon + (at % horizon)]!;
-    const quantile = Math.floor((at % width) / horizon);
-    total += value(difference, quantile);
-    return slope(difference, quantile) / outputs.length;
-  });
-  const last = layers.at(-1)!;
-  const head = backThroughHead(dOutputs, last.h, batch, time, shape, layerParameters(parameters, layout, 'head'));
+  const { loss, slopes } = answer
+    ? answerLoss(answer, outputs, y)
+    : forecastLoss(lossName, outputs, y, outputsOf(shape), horizon);
+  const head = backThroughHead(slopes, told, shape, layerParameters(parameters, layout, 'head'));
   put('head', 'kernel', head.kernel);
   put('head', 'bias', head.bias);
   // What is held has none.
-  const { shortcut } = shape;
-  if (shortcut && !shortcut.held) put('shortcut', 'kernel', backThroughLine(dOutputs, x, batch, shape, shortcut));
+  if (shortcut && !shortcut.held) put('shortcut', 'kernel', backThroughLine(slopes, x, batch, shape, shortcut));
 
   const states: PassGradients['states'][] = [];
-  let dh = head.h;
+  let dh = answer?.at === 'every' ? head.told : atTheLastSteps(head.told, batch, time, shape);
   for (let layer = shape.layers - 1; layer >= 0; layer--) {
-    const input = layer === 0 ? x : layers[layer - 1]!.h;
-    const inputs = layer === 0 ? shape.inputs : shape.units;
-    const passShape = { batch, time, inputs, units: shape.units };
+    const inputs = layer === 0 ? shape.inputs : toldBy(shape);
+    const passShape = { batch, time, inputs, units };
+    const input = layer === 0 ? x : saidBy(layers[layer - 1]!, reversed[layer - 1], batch, time, units);
+    const by = shape.bidirectional ? parted(dh, batch, time, units) : { onward: dh, reversed: dh };
     const own = layerParameters(parameters, layout, layer);
-    const pass = cell.backward(input, own, passShape, shape.activation, null, layers[layer]!, dh);
-    for (const { role } of cell.parameters(inputs, shape.units)) put(layer, role, pass.parameters[role]!);
+    const [phi, from] = [shape.activation, start?.[layer] ?? null];
+    const pass = cell.backward(input, own, passShape, phi, from, layers[layer]!, by.onward, { options, mask });
+    const roles = cell.parameters(inputs, units).map(({ role }) => role);
+    for (const role of roles) put(layer, role, pass.parameters[role]!);
     states.unshift(pass.states);
     dh = pass.x;
+    const other = reversed[layer];
+    if (!other) continue;
+    const turned = { options, mask: mask && turnedInTime(mask, batch, time) };
+    const theirs = layerParameters(parameters, layout, layer, 'backward');
+    const there = turnedInTime(input, batch, time);
+    const back = cell.backward(there, theirs, passShape, phi, null, other, by.reversed, turned);
+    for (const role of roles) put(layer, role, back.parameters[role]!, 'backward');
+    const dx = turnedInTime(back.x, batch, time);
+    dh = dh.map((value, at) => value + dx[at]!);
   }
-  return { loss: total / outputs.length, parameters: gradient, states };
+  return { loss, parameters: gradient, states };
 }
 
-/** The dense head sees the last hidden state only: by all others its gradient is 0. */
+const saidBy = (onward: PassTrace, reversed: PassTrace | undefined, batch: number, time: number, units: number) =>
+  reversed ? sideBySide(onward, reversed, batch, time, units) : onward.h;
+
+/** A head that sees the last states only: by all others the gradient is 0. */
+function atTheLastSteps(dTold: Float64Array, batch: number, time: number, shape: NetworkShape): Float64Array {
+  const { units } = shape;
+  const width = toldBy(shape);
+  const dh = new Float64Array(batch * time * width);
+  for (let row = 0; row < batch; row++) {
+    const onward = dTold.subarray(row * width, row * width + units);
+    dh.set(onward, (row * time + time - 1) * width);
+    // The last step of reading from the end is the first.
+    if (width > units) dh.set(dTold.subarray(row * width + units, (row + 1) * width), row * time * width + units);
+  }
+  return dh;
+}
+
 function backThroughHead(
-  dOutputs: Float64Array, // [batch, outputs]
-  h: Numbers, // [batch, time, units]
-  batch: number,
-  time: number,
+  dOutputs: Float64Array, // [rows, outputs]
+  told: Numbers, // [rows, toldBy]
   shape: NetworkShape,
   { kernel }: { readonly kernel: Numbers },
-): { readonly h: Float64Array; readonly kernel: Float64Array; readonly bias: Float64Array } {
-  const { units } = shape;
-  const width = outputsOf(shape);
-  const dh = new Float64Array(batch * time * units);
-  const dKernel = new Float64Array(units * width);
+): { readonly told: Float64Array; readonly kernel: Float64Array; readonly bias: Float64Array } {
+  const [seen, width] = [toldBy(shape), outputsOf(shape)];
+  const dTold = new Float64Array(told.length);
+  const dKernel = new Float64Array(seen * width);
   const dBias = new Float64Array(width);
-  for (let row = 0; row < batch; row++) {
-    const last = (row * time + time - 1) * units;
+  for (let row = 0; row < told.length / seen; row++) {
     for (let output = 0; output < width; output++) {
       const slope = dOutputs[row * width + output]!;
       dBias[output]! += slope;
-      for (let unit = 0; unit < units; unit++) {
-        dh[last + unit]! += slope * kernel[unit * width + output]!;
-        dKernel[unit * width + output]! += slope * h[last + unit]!;
+      for (let unit = 0; unit < seen; unit++) {
+        dTold[row * seen + unit]! += slope * kernel[unit * width + output]!;
+        dKernel[unit * width + output]! += slope * told[row * seen + unit]!;
       }
     }
   }
-  return { h: dh, kernel: dKernel, bias: dBias };
+  return { told: dTold, kernel: dKernel, bias: dBias };
 }

@@ -1,19 +1,24 @@
 /** The whole network in plain code: what the inspector computes forecasts and gates with, from a snapshot's parameters. */
 import { CELLS } from '../cells/cells';
-import type { Numbers, PassTrace } from '../cells/cell';
+import type { Numbers, PassTrace, StartStates } from '../cells/cell';
+import { sideBySide, turnedInTime } from './directions';
 import { lineOf } from './shortcut';
-import { layerParameters, outputsOf, type NetworkShape, type ParameterSlot } from './layout';
+import { layerParameters, outputsOf, toldBy, type NetworkShape, type ParameterSlot } from './layout';
 
 export type NetworkTrace = {
-  /** One pass for each recurrent layer, from the input up. */
+  /** One pass onward for each recurrent layer, from the input up. */
   readonly layers: readonly PassTrace[];
+  /** Of layers that read from both ends, the passes from the end, in the order of their own reading; else none. */
+  readonly reversed: readonly PassTrace[];
+  /** What the head saw. */
+  readonly told: Numbers; // [rows, toldBy]: of the last time step, or of every one
   /** All that the head says. */
-  readonly outputs: Float64Array; // [batch, outputs]
+  readonly outputs: Float64Array; // [rows, outputs]
   /** Of quantiles the median. */
   readonly forecast: Float64Array; // [batch, horizon]
 };
 
-/** Multiplies, in place, what a layer tells the next [batch, time, units]. */
+/** Multiplies, in place, what a layer tells the next [batch, time, toldBy]. */
 export type Drop = (h: Numbers, layer: number) => void;
 
 /** What is asked of a pass. */
@@ -24,6 +29,15 @@ export type Predicting = {
   readonly drop?: Drop;
 };
 
+/** What a pass may be told besides its windows. */
+export type Passing = {
+  readonly drop?: Drop | null;
+  /** Which time steps are there [batch, time]: see `PassOptions`. */
+  readonly mask?: Numbers | null;
+  /** States to go on from, by layer; a network that reads from both ends has none. */
+  readonly start?: readonly StartStates[] | null;
+};
+
 /** `x` [batch, time, inputs] on the network's scale; so is the forecast. */
 export function forward(
   x: Numbers,
@@ -32,24 +46,56 @@ export function forward(
   shape: NetworkShape,
   layout: readonly ParameterSlot[],
   parameters: Numbers,
-  drop: Drop | null = null,
+  { drop = null, mask = null, start = null }: Passing = {},
 ): NetworkTrace {
+  const { units, options = null } = shape;
   const cell = CELLS[shape.cell];
-  const layers: PassTrace[] = [];
+  const [layers, reversed]: [PassTrace[], PassTrace[]] = [[], []];
   let input: Numbers = x;
   let inputs = shape.inputs;
   for (let layer = 0; layer < shape.layers; layer++) {
-    const passShape = { batch, time, inputs, units: shape.units };
+    const passShape = { batch, time, inputs, units };
     const own = layerParameters(parameters, layout, layer);
-    const trace: PassTrace = cell.forward(input, own, passShape, shape.activation, null);
-    if (drop && layer < shape.layers - 1) drop(trace.h, layer);
-    layers.push(trace);
-    input = trace.h;
-    inputs = shape.units;
+    const onward = cell.forward(input, own, passShape, shape.activation, start?.[layer] ?? null, { options, mask });
+    layers.push(onward);
+    input = onward.h;
+    if (shape.bidirectional) {
+      const from = layer === 0 ? x : sideBySide(layers[layer - 1]!, reversed[layer - 1]!, batch, time, units);
+      const turned = { options, mask: mask && turnedInTime(mask, batch, time) };
+      const other = layerParameters(parameters, layout, layer, 'backward');
+      reversed.push(cell.forward(turnedInTime(from, batch, time), other, passShape, shape.activation, null, turned));
+      input = sideBySide(onward, reversed[layer]!, batch, time, units);
+    }
+    if (drop && layer < shape.layers - 1) drop(input, layer);
+    inputs = toldBy(shape);
   }
-  const said = head(input, batch, time, shape, layerParameters(parameters, layout, 'head'));
+  const told = toldToHead(input, layers, reversed, batch, time, shape);
+  const said = head(told, shape, layerParameters(parameters, layout, 'head'));
   const outputs = withLine(said, x, batch, shape, layout, parameters);
-  return { layers, outputs, forecast: forecastIn(outputs, batch, shape) };
+  return { layers, reversed, told, outputs, forecast: forecastIn(outputs, batch, shape) };
+}
+
+/** The hidden states that the head sees: of every time step, or the last of each direction's reading [batch, toldBy]. */
+function toldToHead(
+  top: Numbers, // [batch, time, toldBy]
+  layers: readonly PassTrace[],
+  reversed: readonly PassTrace[],
+  batch: number,
+  time: number,
+  shape: NetworkShape,
+): Numbers {
+  if (shape.answer?.at === 'every') return top;
+  const { units } = shape;
+  const width = toldBy(shape);
+  const last = new Float64Array(batch * width);
+  for (const [side, trace] of [layers.at(-1), reversed.at(-1)].entries()) {
+    if (!trace) continue;
+    for (let row = 0; row < batch; row++) {
+      const from = (row * time + time - 1) * units;
+      last.set(trace.h.subarray(from, from + units), row * width + side * units);
+    }
+  }
+  return last;
 }
 
 /** The forecast [batch, horizon] in what the head says [batch, outputs]: the median of quantiles, else all of it. */
@@ -78,22 +124,20 @@ export function withLine(
   return outputs;
 }
 
-/** The dense head on the last hidden state: h·W + b [batch, outputs]. */
+/** The dense head: h·W + b [rows, outputs]. */
 export function head(
-  h: Numbers, // [batch, time, units]
-  batch: number,
-  time: number,
+  told: Numbers, // [rows, toldBy]
   shape: NetworkShape,
   { kernel, bias }: { readonly kernel: Numbers; readonly bias: Numbers },
 ): Float64Array {
-  const { units } = shape;
+  const seen = toldBy(shape);
   const width = outputsOf(shape);
-  const outputs = new Float64Array(batch * width);
-  for (let row = 0; row < batch; row++) {
-    const last = (row * time + time - 1) * units;
+  const rows = told.length / seen;
+  const outputs = new Float64Array(rows * width);
+  for (let row = 0; row < rows; row++) {
     for (let output = 0; output < width; output++) {
       let sum = bias[output]!;
-      for (let unit = 0; unit < units; unit++) sum += h[last + unit]! * kernel[unit * width + output]!;
+      for (let unit = 0; unit < seen; unit++) sum += told[row * seen + unit]! * kernel[unit * width + output]!;
       outputs[row * width + output] = sum;
     }
   }

@@ -3,7 +3,13 @@ import type { EngineName } from '../settings/settings';
 import type { BroughtBack, EpochLosses } from './epochLosses';
 
 /** Parameters w and the optimizer's memory of them, m and v, each one flat array in the order of `parameterLayout`. */
-export type FlatLearned = { readonly w: Float32Array; readonly m: Float32Array; readonly v: Float32Array };
+export type FlatLearned = {
+  readonly w: Float32Array;
+  readonly m: Float32Array;
+  readonly v: Float32Array;
+  /** States that the next batch goes on from [layer, state, row, units], where they are carried on. */
+  readonly carried?: Float32Array;
+};
 
 /** Of the schedule `plateau`: the lowest loss so far, epochs since, and the share of the rate that is left. */
 export type Plateau = { readonly lowest: number; readonly waited: number; readonly share: number };

@@ -16,7 +16,8 @@ import { evenlySpaced } from '../windows/evenlySpaced';
 import { fillBatch, type Windows } from '../windows/windows';
 import { isOver, NEW_PATIENCE, patienceAfter } from './earlyStopping';
 import { NO_PLATEAU, plateauAfter, rateShare } from './schedule';
-import { createTrainingNetwork, type Batch } from './tfjsNetwork';
+import type { Batch } from './batch';
+import { createTrainingNetwork } from './tfjsNetwork';
 
 export type StepResult = {
   /** Mean loss of the batch before the step. */

@@ -23,7 +23,7 @@ export function wasmPredictorOf(
       h = statesOf(wasm, h, batch, lookBack, own, shape, layer);
       if (drop && layer < shape.layers - 1) drop(h, layer);
     }
-    const outputs = withLine(head(h, batch, 1, shape, dense), x, batch, shape, layout, parameters);
+    const outputs = withLine(head(h, shape, dense), x, batch, shape, layout, parameters);
     return says === 'outputs' ? outputs : forecastIn(outputs, batch, shape);
   };
 }
