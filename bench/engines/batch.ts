@@ -11,7 +11,7 @@ export function shapeOf({ cell, inputs, units, layers }: Job): NetworkShape {
   return { cell, activation: 'tanh', inputs, units, layers, horizon: 1 };
 }
 
-export const startOf = (job: Job): Float32Array => initialParameters(shapeOf(job), 1);
+export const startOf = (job: Job): Float32Array => initialParameters(shapeOf(job), { seed: 1, forgetBias: 1 });
 
 export function batchOf({ batch: size, window, inputs }: Job): Batch {
   const random = seededRandom(1, 3);

@@ -17,7 +17,7 @@ const series: InspectedSource = {
   components: [],
 };
 const config = { ...configFor('csv'), units: 3, lookBack: 8, horizon: 2, difference: 0 };
-const parameters = (seed: number) => initialParameters(networkShape(config, 1), seed);
+const parameters = (seed: number) => initialParameters(networkShape(config, 1), { seed, forgetBias: 1 });
 const look = (runId: number, step: number): EvaluatorCommand => ({
   kind: 'look',
   runId,
@@ -163,7 +163,7 @@ describe('the evaluator', () => {
     const doubtedIn = (events: readonly EvaluatorEvent[]) =>
       events.flatMap((event) => (event.kind === 'doubted' ? [event] : []));
     const trained = (step: number): EvaluatorCommand => {
-      const own = initialParameters(networkShape(dropping, 1), step);
+      const own = initialParameters(networkShape(dropping, 1), { seed: step, forgetBias: 1 });
       const snapshot = { step, epoch: step, parameters: own };
       return { kind: 'look', runId: 1, snapshot, losses: [], divergedAt: null };
     };

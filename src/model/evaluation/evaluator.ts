@@ -176,7 +176,7 @@ export function createEvaluator(surroundings: EvaluatorSurroundings): { handle(c
     await compareBaselines(of);
     if (run !== of || next || !beginsWithFit(of.shape)) return;
     const line = await through(startLine(of.windows), of);
-    if (run === of) next ??= untrained(of, initialParameters(of.shape, of.config.seed, line));
+    if (run === of) next ??= untrained(of, initialParameters(of.shape, of.config, line));
   }
 
   /** The next piece of work, begun; null where there is none. */
@@ -244,7 +244,7 @@ export function createEvaluator(surroundings: EvaluatorSurroundings): { handle(c
     const layout = parameterLayout(shape);
     const yardstick = yardstickOf(series, series.calendar, config);
     run = { runId, config, source: series, windows, shape, layout, baselines: null, yardstick, honest };
-    if (!beginsWithFit(shape)) next = untrained(run, initialParameters(shape, config.seed));
+    if (!beginsWithFit(shape)) next = untrained(run, initialParameters(shape, config));
   }
 
   return {

@@ -40,7 +40,12 @@ function said(source: WindowSource, config: Config, until: number) {
   if (!cut.ok) return null;
   const { windows } = cut;
   const shape = networkShape(config, windows.channels.length);
-  const predict = predictorOf(shape, parameterLayout(shape), initialParameters(shape, 1), windows.lookBack);
+  const predict = predictorOf(
+    shape,
+    parameterLayout(shape),
+    initialParameters(shape, { seed: 1, forgetBias: 1 }),
+    windows.lookBack,
+  );
   const origins = originsOf(windows).all.filter((origin) => origin <= until);
   const tables = BASELINES.map(({ name, fit }) => {
     const forecaster = finished(fit(windows, 6));

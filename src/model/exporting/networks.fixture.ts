@@ -39,7 +39,7 @@ export function networkWith(change: Partial<Config>): TrainedNetwork {
     step: 120,
     epoch: 10,
   });
-  const start = initialParameters(network.shape, config.seed);
+  const start = initialParameters(network.shape, config);
   const noise = seededRandom(config.seed, 1);
   // More of it, and a large simple network is chaotic: then float32 and float64 part.
   const size = 0.3 / Math.sqrt(config.units);

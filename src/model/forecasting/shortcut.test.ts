@@ -33,7 +33,7 @@ async function begun(change: Partial<Config>) {
   const shape = networkShape(config, windows.channels.length);
   const layout = parameterLayout(shape);
   let pauses = 0;
-  const start = (await startParameters(shape, config.seed, windows, async () => (pauses += 1) > 0))!;
+  const start = (await startParameters(shape, config, windows, async () => (pauses += 1) > 0))!;
   const network = (parameters: Float32Array) => predictorOf(shape, layout, parameters, windows.lookBack);
   const origins = windows.parts.test;
   return { windows, shape, layout, start, network, origins };
@@ -69,7 +69,7 @@ describe('an untrained network', () => {
 
   it('is not fitted for a run that is no longer wanted', async () => {
     const { windows, shape } = await begun({ shortcut: 'linear' });
-    expect(await startParameters(shape, 1, windows, async () => false)).toBeNull();
+    expect(await startParameters(shape, { seed: 1, forgetBias: 1 }, windows, async () => false)).toBeNull();
   });
 });
 

@@ -2,21 +2,22 @@
 import { initialParameters } from '../network/initialize';
 import type { NetworkShape } from '../network/layout';
 import { beginsWithFit } from '../network/shortcut';
+import type { Config } from '../settings/settings';
 import type { Windows } from '../windows/windows';
 
 /** What fits is fetched when it is needed. Where a `pause` answers false it is given up: null. */
 export async function startParameters(
   shape: NetworkShape,
-  seed: number,
+  config: Pick<Config, 'seed' | 'forgetBias'>,
   windows: Windows,
   pause: () => Promise<boolean>,
 ): Promise<Float32Array | null> {
-  if (!beginsWithFit(shape)) return initialParameters(shape, seed);
+  if (!beginsWithFit(shape)) return initialParameters(shape, config);
   const { startLine } = await import('../evaluation/startLine');
   const fit = startLine(windows);
   for (;;) {
     const { done, value } = fit.next();
-    if (done) return initialParameters(shape, seed, value);
+    if (done) return initialParameters(shape, config, value);
     if (!(await pause())) return null;
   }
 }

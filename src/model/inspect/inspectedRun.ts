@@ -40,7 +40,7 @@ export function startRun(runId: number, config: Config, source: InspectedSource)
   const { windows } = cut;
   const shape = networkShape(config, windows.channels.length);
   const layout = parameterLayout(shape);
-  const start = initialParameters(shape, config.seed);
+  const start = initialParameters(shape, config);
   const { trainEnd, validationEnd, parts } = windows;
   const summary: WindowsSummary = {
     firstTarget: firstTarget(windows),

@@ -66,7 +66,7 @@ describe('inspector', () => {
     const cut = cutWindows(series, config);
     if (!cut.ok) throw new Error(cut.problem.code);
     const shape = networkShape(config, 1);
-    const parameters = layerParameters(initialParameters(shape, config.seed), parameterLayout(shape), 0);
+    const parameters = layerParameters(initialParameters(shape, config), parameterLayout(shape), 0);
     const inputs = Float32Array.from(cut.windows.inputs.subarray(34, 40));
     const pass = { batch: 1, time: 6, inputs: 1, units: 3 };
     const trace = CELLS.lstm.forward(inputs, parameters, pass, 'tanh', null);
@@ -103,7 +103,11 @@ describe('inspector', () => {
     send({
       kind: 'look',
       runId: 1,
-      snapshot: { step: 1, epoch: 1, parameters: initialParameters(networkShape(config, 1), 2) },
+      snapshot: {
+        step: 1,
+        epoch: 1,
+        parameters: initialParameters(networkShape(config, 1), { seed: 2, forgetBias: 1 }),
+      },
     });
     await settled();
     expect(last('forecast').origin).toBe(50);
@@ -112,7 +116,7 @@ describe('inspector', () => {
   it('measures a network that says the last change is the next one as the naive forecast does', async () => {
     const { send, settled, last } = harness();
     send({ kind: 'configure', runId: 1, config, series });
-    const zeros = initialParameters(networkShape(config, 1), 1).fill(0);
+    const zeros = initialParameters(networkShape(config, 1), { seed: 1, forgetBias: 1 }).fill(0);
     const unscaled = { ...config, scaling: 'none' as const };
     send({ kind: 'configure', runId: 2, config: unscaled, series });
     send({ kind: 'look', runId: 2, snapshot: { step: 9, epoch: 3, parameters: zeros } });
@@ -135,7 +139,7 @@ describe('inspector', () => {
     const linear: Config = { ...config, shortcut: 'linear' };
     send({ kind: 'configure', runId: 1, config: linear, series });
     send({ kind: 'configure', runId: 2, config: linear, series });
-    const { length } = initialParameters(networkShape(linear, 1), 1);
+    const { length } = initialParameters(networkShape(linear, 1), { seed: 1, forgetBias: 1 });
     // What fits is fetched first.
     const fitted = async (runId: number) => {
       await vi.waitFor(() => expect(last('windowsReady')).toMatchObject({ runId }));
@@ -214,7 +218,7 @@ describe('inspector', () => {
     if (answer.name !== 'weights') throw new Error(answer.name);
     expect(answer.slots.map(({ role, layer }) => `${layer} ${role}`).at(-1)).toBe('head bias');
     expect(answer.slots[0]!.values).toEqual(answer.slots[0]!.start);
-    const parameters = initialParameters(networkShape(config, 1), 1).fill(0.5);
+    const parameters = initialParameters(networkShape(config, 1), { seed: 1, forgetBias: 1 }).fill(0.5);
     send({ kind: 'look', runId: 1, snapshot: { step: 9, epoch: 3, parameters } });
     send({ kind: 'follow', questions: [{ name: 'weights' }] });
     await settled();

@@ -100,7 +100,7 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
   async function fit(run: Run, summary: WindowsSummary): Promise<void> {
     const goesOn = () => wait(0).then(() => fitting?.of === run);
     try {
-      const start = await startParameters(run.shape, run.config.seed, run.windows, goesOn);
+      const start = await startParameters(run.shape, run.config, run.windows, goesOn);
       if (!start || fitting?.of !== run) return;
       const { waiting } = fitting;
       fitting = null;

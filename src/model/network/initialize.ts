@@ -1,14 +1,19 @@
 /** The start values, made from a seed in plain code, so that every engine starts from the same numbers. */
 import { CELLS } from '../cells/cells';
+import type { Config } from '../settings/settings';
 import { seededRandom, type Random } from '../random';
 import { parameterCount, parameterLayout, type NetworkShape } from './layout';
 
 /**
  * Kernels Glorot uniform (Glorot & Bengio 2010), recurrent kernels orthogonal (Saxe, McClelland & Ganguli 2014), biases 0
- * but the forget gate's 1 (Gers, Schmidhuber & Cummins 2000; Jozefowicz, Zaremba & Sutskever 2015). As in Keras. With a
+ * but the forget gate's, which is 1 if nothing else is asked for (Gers, Schmidhuber & Cummins 2000; Jozefowicz, Zaremba & Sutskever 2015). As in Keras. With a
  * shortcut the head's kernel is 0. `line` is the start of a linear one [seen, horizon], the same for each quantile; null: zeros.
  */
-export function initialParameters(shape: NetworkShape, seed: number, line: Float64Array | null = null): Float32Array {
+export function initialParameters(
+  shape: NetworkShape,
+  { seed, forgetBias }: Pick<Config, 'seed' | 'forgetBias'>,
+  line: Float64Array | null = null,
+): Float32Array {
   const { horizon } = shape;
   const random = seededRandom(seed, 0);
   const layout = parameterLayout(shape);
@@ -24,7 +29,7 @@ export function initialParameters(shape: NetworkShape, seed: number, line: Float
     else if (role === 'kernel') fillGlorotUniform(values, rows, columns, random);
     else if (role === 'recurrentKernel') fillOrthogonal(values, rows, columns, random);
     else if (role === 'bias' && layer !== 'head' && forget >= 0)
-      values.fill(1, forget * shape.units, (forget + 1) * shape.units);
+      values.fill(forgetBias, forget * shape.units, (forget + 1) * shape.units);
   }
   return parameters;
 }

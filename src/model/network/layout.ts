@@ -70,11 +70,27 @@ export type ParameterSlot = {
   readonly size: number;
 };
 
+/** The parts of an LSTM that are left out; null where none is, or the cell is none. */
+export function cellOptions(config: Config): CellOptions | null {
+  const { cell, inputGate, forgetGate, outputGate, candidateActivation, outputActivation } = config;
+  if (cell !== 'lstm' && cell !== 'peephole') return null;
+  const off = { i: inputGate === 'off', f: forgetGate === 'off', o: outputGate === 'off' };
+  const options: CellOptions = {
+    open: (['i', 'f', 'o'] as const).filter((gate) => off[gate]),
+    coupled: forgetGate === 'coupled',
+    linearCandidate: candidateActivation === 'off',
+    linearOutput: outputActivation === 'off',
+  };
+  const { open, coupled, linearCandidate, linearOutput } = options;
+  return open.length > 0 || coupled || linearCandidate || linearOutput ? options : null;
+}
+
 /** `inputs` is how many channels the windows have. */
 export function networkShape(config: Config, inputs: number): NetworkShape {
   const { cell, activation, units, layers, horizon, lookBack, shortcut: kind, shortcutHeld } = config;
   const heads = config.loss === 'quantile' ? ({ quantiles: true } as const) : {};
-  const shape = { cell, activation, inputs, units, layers, horizon, ...heads };
+  const options = cellOptions(config);
+  const shape = { cell, activation, inputs, units, layers, horizon, ...heads, ...(options ? { options } : {}) };
   if (kind === 'none') return shape;
   const seen = kind === 'last' ? 1 : 1 + lookBack * inputs;
   return { ...shape, shortcut: { kind, seen, held: shortcutHeld === 'held' } };

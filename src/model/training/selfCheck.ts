@@ -38,7 +38,7 @@ const LINE = Float64Array.from({ length: SEEN * SIZES.horizon }, (_, at) => 0.3 
 function knownLosses(cell: CellName, hasLine: boolean): readonly number[] {
   const plain: NetworkShape = { ...SIZES, cell, activation: 'tanh' };
   const shape: NetworkShape = hasLine ? { ...plain, shortcut: { kind: 'linear', seen: SEEN, held: false } } : plain;
-  const w = initialParameters(shape, 1, LINE);
+  const w = initialParameters(shape, { seed: 1, forgetBias: 1 }, LINE);
   const zeros = () => new Float32Array(w.length);
   const network = createTrainingNetwork(shape, parameterLayout(shape), 'mse', { w, m: zeros(), v: zeros() });
   const random = seededRandom(1, 3);

@@ -56,7 +56,7 @@ export const NEW_COURSE = { plateau: NO_PLATEAU, patience: NEW_PATIENCE } as con
 export function startingCheckpoint(
   config: Config,
   windows: Windows,
-  w: Float32Array = initialParameters(networkShape(config, windows.channels.length), config.seed),
+  w: Float32Array = initialParameters(networkShape(config, windows.channels.length), config),
 ): Checkpoint {
   const zeros = new Float32Array(w.length);
   return {
@@ -78,7 +78,7 @@ export async function fittedCheckpoint(
   windows: Windows,
   pause: () => Promise<boolean>,
 ): Promise<Checkpoint | null> {
-  const w = await startParameters(networkShape(config, windows.channels.length), config.seed, windows, pause);
+  const w = await startParameters(networkShape(config, windows.channels.length), config, windows, pause);
   return w && startingCheckpoint(config, windows, w);
 }
 

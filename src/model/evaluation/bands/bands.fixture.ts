@@ -26,7 +26,7 @@ export function bandCase(change: Partial<Config>) {
   const { windows } = cut;
   const shape = networkShape(config, windows.channels.length);
   const random = seededRandom(9);
-  const parameters = initialParameters(shape, 3).map((value) => value + 0.2 * random.normal());
+  const parameters = initialParameters(shape, { seed: 3, forgetBias: 1 }).map((value) => value + 0.2 * random.normal());
   const saying = (how?: Predicting) => predictorOf(shape, parameterLayout(shape), parameters, windows.lookBack, how);
   return { config, windows, shape, saying, origins: judgedOrigins(originsOf(windows)) };
 }

@@ -21,7 +21,7 @@ function network(cell: CellName) {
   const layout = parameterLayout(shape);
   const random = seededRandom(3);
   // Biases and peepholes too.
-  const parameters = initialParameters(shape, 5).map((value) => value + 0.3 * random.normal());
+  const parameters = initialParameters(shape, { seed: 5, forgetBias: 1 }).map((value) => value + 0.3 * random.normal());
   const x = Float32Array.from({ length: TIME * INPUTS }, () => random.normal());
   return { shape, layout, parameters, x };
 }

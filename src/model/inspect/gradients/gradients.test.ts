@@ -120,7 +120,7 @@ describe('the flow of a comparison', () => {
     const comparison = runOf({ cell: 'rnn' });
     const { parameters, layers } = end(gradients(insideOf(comparison, comparison.start, [], 100, predictorOf)));
     const shape = networkShape({ ...config, cell: 'rnn' }, 1);
-    const snapshot = { step: 12, epoch: 3, parameters: initialParameters(shape, config.seed) };
+    const snapshot = { step: 12, epoch: 3, parameters: initialParameters(shape, config) };
     expect(parameterLayout(shape).at(-1)!.offset).toBeLessThan(runOf().start.length);
     const flow = end(comparedGradients(runOf({ cell: 'lstm' }), 'rnn', snapshot));
     expect(flow).toEqual({ cell: 'rnn', step: 12, epoch: 3, windows: 32, layers, parameters });

@@ -37,7 +37,7 @@ function runOf(id: string, change: Partial<Config> = {}, own = values): RunToJud
   const series = sourceOf(own);
   const cut = cutWindows(series, config);
   const shape = networkShape(config, cut.ok ? cut.windows.channels.length : 1);
-  return { id, config, series, parameters: initialParameters(shape, config.seed) };
+  return { id, config, series, parameters: initialParameters(shape, config) };
 }
 function judgedOf(run: RunToJudge): Judged {
   const judgement = finished(judgeRun(run, predictorOf));

@@ -33,7 +33,9 @@ const prunedBy = (change: Partial<Config>): Pruned => {
 };
 const startValues = ({ config }: Pruned): Float32Array => {
   const random = seededRandom(9);
-  return initialParameters(networkShape(config, 1), 2).map((value) => value + 0.2 * random.normal());
+  return initialParameters(networkShape(config, 1), { seed: 2, forgetBias: 1 }).map(
+    (value) => value + 0.2 * random.normal(),
+  );
 };
 
 /** Nobody reads it: its rows in its own layer and in the head or the next layer are zero. */

@@ -27,7 +27,10 @@ function network(change: Partial<Config>) {
   const config: Config = { ...configFor('sines'), units: UNITS, lookBack: TIME, horizon: 2, ...change };
   const shape = networkShape(config, INPUTS);
   const random = seededRandom(3);
-  const parameters = Float64Array.from(initialParameters(shape, 5), (value) => value + 0.4 * random.normal());
+  const parameters = Float64Array.from(
+    initialParameters(shape, { seed: 5, forgetBias: 1 }),
+    (value) => value + 0.4 * random.normal(),
+  );
   const x = Float64Array.from({ length: WINDOWS * TIME * INPUTS }, () => random.normal());
   return { shape, layout: parameterLayout(shape), parameters, x };
 }

@@ -5,6 +5,18 @@ export const model = {
   cell: choice('model', ['lstm', 'peephole', 'gru', 'rnn'], 'lstm'),
   /** Activation of the candidate and of the output; gates are always the logistic sigmoid. */
   activation: choice('model', ['tanh', 'relu'], 'tanh'),
+  /** Parts of an LSTM that are left out (Greff et al. 2015): a gate that is off is 1; a coupled forget gate is 1 - input gate. */
+  inputGate: choice('model', ['on', 'off'], 'on'),
+  forgetGate: choice('model', ['on', 'off', 'coupled'], 'on'),
+  outputGate: choice('model', ['on', 'off'], 'on'),
+  candidateActivation: choice('model', ['on', 'off'], 'on'),
+  outputActivation: choice('model', ['on', 'off'], 'on'),
+  /** What the forget gate's bias begins with: with 1 it begins by keeping (Gers et al. 2000; Jozefowicz et al. 2015). */
+  forgetBias: real('model', 1, [-2, -1, 0, 0.5, 1, 2, 3, 5]),
+  /** Whether every layer reads a sequence from both ends. A task says whether it can be. */
+  directions: choice('model', ['one', 'both'], 'one'),
+  /** Whether the states of one batch's rows are carried on to the next batch's. */
+  stateful: choice('model', ['off', 'on'], 'off'),
   units: integer('model', 16, [1, 2, 4, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256]),
   layers: integer('model', 1, [1, 2, 3, 4]),
   lookBack: integer('windows', 24, [2, 4, 8, 12, 16, 24, 36, 48, 64, 96, 128, 192, 256]),

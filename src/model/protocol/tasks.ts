@@ -1,0 +1,52 @@
+/** What a task is made from, and what is said of a network that was trained on it: plain data. */
+import type { Part } from './inspection';
+
+/** Sequences of an owner, each with a label. */
+export type LabelledSequences = {
+  /** File name of the upload, or the name that its owner gave it. */
+  readonly name: string;
+  readonly channels: readonly string[];
+  readonly labels: readonly string[];
+  readonly sequences: readonly {
+    readonly values: Float64Array; // [time, channel]; NaN where a value is missing
+    /** Index into `labels`. */
+    readonly label: number;
+    /** The part that the file itself puts it into, where it comes in parts. */
+    readonly part: 'train' | 'test' | null;
+  }[];
+};
+
+/** Images, a row of pixels after the other. */
+export type Images = {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Float32Array; // [image, height, width], from 0 to 1
+  readonly labels: Uint8Array; // [image]
+};
+
+/** What samples are made from besides the settings. */
+export type TaskSource =
+  /** Nothing: they are drawn from a seed. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'text'; readonly name: string; readonly text: string }
+  | { readonly kind: 'images'; readonly images: Images }
+  | { readonly kind: 'labelled'; readonly data: LabelledSequences };
+
+/** Why there are no samples. */
+export type TaskProblem =
+  | { readonly code: 'text-too-short'; readonly length: number; readonly needed: number }
+  | { readonly code: 'too-many-symbols'; readonly symbols: number; readonly most: number }
+  | { readonly code: 'too-few-sequences'; readonly sequences: number; readonly needed: number }
+  | { readonly code: 'one-label'; readonly label: string }
+  | { readonly code: 'no-source' };
+
+/**
+ * mse: mean squared error; error: share of wrong answers; bits: of surprise a symbol, log₂. `chance` is what a network gets
+ * that has learned nothing but how often each answer comes.
+ */
+export type Measured = {
+  readonly measure: 'mse' | 'error' | 'bits';
+  readonly value: number;
+  readonly chance: number;
+};
+export type Score = Readonly<Record<Part, Measured>>;

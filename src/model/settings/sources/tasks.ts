@@ -1,0 +1,16 @@
+/** What may be asked of a network, by name; `model/tasks` makes the samples. */
+export const TASK_NAMES = [
+  'forecasting',
+  'adding',
+  'temporal-order',
+  'copy',
+  'reber',
+  'continual-reber',
+  'characters',
+  'digits',
+  'waves',
+  'labelled',
+] as const;
+export type TaskName = (typeof TASK_NAMES)[number];
+/** Those whose samples are not windows of a series. */
+export type SequenceTaskName = Exclude<TaskName, 'forecasting'>;

@@ -1,0 +1,43 @@
+/**
+ * The adding problem (Hochreiter & Schmidhuber 1997, experiment 4; in the form of Le, Jaitly & Hinton 2015): at each of T steps a
+ * number from 0 to 1 and a marker; two steps are marked, one in each half; the answer is the sum of the two numbers. Always
+ * saying 1 has the mean squared error 1/6.
+ */
+import type { Config } from '../settings/settings';
+import { drawnParts, randomOf } from './drawn';
+import type { SampleRows, Task, TaskCut } from './task';
+
+/** Variance of the sum of two numbers that are uniform from 0 to 1. */
+const CHANCE = 1 / 6;
+
+function cut({ length: time, samples, dataSeed }: Config): TaskCut {
+  const half = Math.floor(time / 2);
+  function fill(names: Int32Array, { x, y }: SampleRows): void {
+    for (const [row, name] of names.entries()) {
+      const random = randomOf(dataSeed, name);
+      const marked = [random.integer(half), half + random.integer(time - half)];
+      for (let t = 0; t < time; t++) {
+        const at = 2 * (row * time + t);
+        const value = random.uniform();
+        x[at] = value;
+        if (!marked.includes(t)) continue;
+        x[at + 1] = 1;
+        y[row]! += value;
+      }
+    }
+  }
+  const parts = drawnParts(samples);
+  const shape = { time, inputs: 2, answer: null, isMasked: false, isFresh: true, isStream: false } as const;
+  return { ok: true, samples: { ...shape, parts, fill } };
+}
+
+export const ADDING: Task = {
+  measure: 'mse',
+  suggestion: { length: 100, samples: 1000, units: 32, batchSize: 32, learningRate: 0.003, clipNorm: 1, epochs: 60 },
+  cut,
+  value: (_, { said, y }) => ({
+    mean: said.reduce((sum, value, row) => sum + (value - y[row]!) ** 2, 0) / y.length,
+    count: y.length,
+  }),
+  chance: () => CHANCE,
+};

@@ -1,0 +1,61 @@
+/**
+ * What a task is: where its samples come from, what is asked of the network, and by what it is measured. Adding a task is a file
+ * here and a line of `registry.ts`.
+ */
+import type { Answer } from '../network/answers';
+import type { Part } from '../protocol/inspection';
+import type { Measured, TaskProblem, TaskSource } from '../protocol/tasks';
+import type { Config } from '../settings/settings';
+
+/** Where samples are written to: whole arrays, zeros where nothing is written. */
+export type SampleRows = {
+  readonly x: Float32Array; // [sample, time, inputs]
+  /** Of one number [sample]; of an answer `targetWidth` numbers for each of the head's rows. */
+  readonly y: Float32Array;
+  /** 1 where a time step is there; null where all samples have all steps. */
+  readonly mask: Float32Array | null; // [sample, time]
+};
+
+/** The samples of a task. A sample is named by a whole number; what it is follows from its name alone. */
+export type Samples = {
+  /** Time steps of the longest sample. */
+  readonly time: number;
+  readonly inputs: number;
+  /** What the head answers; null: one number after the last step, with the squared error. */
+  readonly answer: Answer | null;
+  readonly isMasked: boolean;
+  readonly parts: Readonly<Record<Part, Int32Array>>;
+  /**
+   * Every epoch draws training samples that no epoch had before: those of epoch e (from 0) are named
+   * `parts.train[at] + e · parts.train.length`.
+   */
+  readonly isFresh: boolean;
+  /**
+   * The samples of a part are pieces of one sequence, in order: a batch takes them side by side, from as many places, and the
+   * next batch goes on where they ended, with the states that they ended with.
+   */
+  readonly isStream: boolean;
+  fill(names: Int32Array, rows: SampleRows): void;
+};
+
+export type TaskCut =
+  { readonly ok: true; readonly samples: Samples } | { readonly ok: false; readonly problem: TaskProblem };
+
+/** What the head says of some samples, and what would have been right. */
+export type Answered = {
+  readonly said: Float64Array; // [rows, outputs]: numbers, or logits
+  readonly y: Float32Array;
+  readonly x: Float32Array; // [sample, time, inputs]
+  readonly mask: Float32Array | null;
+};
+
+export type Task = {
+  readonly measure: Measured['measure'];
+  /** Settings that suit it, over the defaults. */
+  readonly suggestion: Partial<Config>;
+  cut(config: Config, source: TaskSource): TaskCut;
+  /** The measure over samples, in batches: how much they count together, and their mean. */
+  value(samples: Samples, answered: Answered): { readonly mean: number; readonly count: number };
+  /** What one gets who has learned nothing but how often each answer comes in the training part. */
+  chance(samples: Samples, part: Part): number;
+};
