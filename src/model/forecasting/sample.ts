@@ -46,7 +46,11 @@ export function sampleOf(windows: Windows, shape: NetworkShape): Sample | null {
 }
 
 /** Windows that the loss of a part is taken on: all, or as many evenly spread ones as do not hold up the training. */
-export function validated({ parts, lookBack }: Windows, shape: NetworkShape, part: Part = 'validation'): Int32Array {
+export function validated(
+  { parts, lookBack }: Pick<Windows, 'parts' | 'lookBack'>,
+  shape: NetworkShape,
+  part: Part = 'validation',
+): Int32Array {
   const affordable = Math.floor(MOST_VALIDATION / costOf({ lookBack }, shape));
   return evenlySpaced(parts[part], Math.max(LEAST_VALIDATED, Math.min(VALIDATED, affordable)));
 }

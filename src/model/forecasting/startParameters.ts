@@ -3,18 +3,18 @@ import { initialParameters } from '../network/initialize';
 import type { NetworkShape } from '../network/layout';
 import { beginsWithFit } from '../network/shortcut';
 import type { Config } from '../settings/settings';
-import type { Windows } from '../windows/windows';
+import { isSamples, type Trainable } from '../tasks/trainable';
 
 /** What fits is fetched when it is needed. Where a `pause` answers false it is given up: null. */
 export async function startParameters(
   shape: NetworkShape,
   config: Pick<Config, 'seed' | 'forgetBias'>,
-  windows: Windows,
+  trainable: Trainable,
   pause: () => Promise<boolean>,
 ): Promise<Float32Array | null> {
-  if (!beginsWithFit(shape)) return initialParameters(shape, config);
+  if (!beginsWithFit(shape) || isSamples(trainable)) return initialParameters(shape, config);
   const { startLine } = await import('../evaluation/startLine');
-  const fit = startLine(windows);
+  const fit = startLine(trainable);
   for (;;) {
     const { done, value } = fit.next();
     if (done) return initialParameters(shape, config, value);

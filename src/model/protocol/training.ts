@@ -4,6 +4,7 @@ import type { Config, EngineName } from '../settings/settings';
 import type { Standing } from './checkpoint';
 import type { BroughtBack, EpochLosses } from './epochLosses';
 import type { SaveProblem, Series, WindowSource } from './series';
+import type { TaskSource } from './tasks';
 
 /** The parameters at one moment of training: all that the inside of the network is a function of. */
 export type Snapshot = {
@@ -41,6 +42,8 @@ export type TrainerCommand =
       readonly runId: number;
       readonly config: Config;
       readonly series: WindowSource;
+      /** What the samples of another task than forecasting are made from. */
+      readonly source?: TaskSource;
       /** Where it goes on from; without it the run begins. */
       readonly resume?: Resume;
     }

@@ -27,8 +27,9 @@ function cut({ length: time, samples, dataSeed }: Config): TaskCut {
     }
   }
   const parts = drawnParts(samples);
-  const shape = { time, inputs: 2, answer: null, isMasked: false, isFresh: true, isStream: false } as const;
-  return { ok: true, samples: { ...shape, parts, fill } };
+  const shape = { time, inputs: 2, answer: null, isMasked: false } as const;
+  const drawing = { isFresh: true, isStream: false, readsBothWays: true } as const;
+  return { ok: true, samples: { ...shape, ...drawing, parts, fill } };
 }
 
 export const ADDING: Task = {

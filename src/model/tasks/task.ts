@@ -35,6 +35,8 @@ export type Samples = {
    * next batch goes on where they ended, with the states that they ended with.
    */
   readonly isStream: boolean;
+  /** A network may read it from both ends: what is asked does not stand in what comes later. */
+  readonly readsBothWays: boolean;
   fill(names: Int32Array, rows: SampleRows): void;
 };
 

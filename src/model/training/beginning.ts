@@ -1,15 +1,18 @@
-/** What a run begins with: its windows, and the start values or what it goes on from. */
+/** What a run begins with: its windows or samples, and the start values or what it goes on from. */
 import type { Checkpoint } from '../protocol/checkpoint';
 import type { WindowSource } from '../protocol/series';
 import type { Resume } from '../protocol/training';
 import type { Config } from '../settings/settings';
-import { cutWindows, type Windows } from '../windows/windows';
+import type { TaskSource } from '../protocol/tasks';
+import { samplesFor } from '../tasks/registry';
+import type { Trainable } from '../tasks/trainable';
+import { cutWindows } from '../windows/windows';
 import type { LeftRun } from './leftRuns';
 import { misfitOf } from './misfit';
 import { fittedCheckpoint, startingCheckpoint } from './session';
 
 export type Beginning = {
-  readonly windows: Windows;
+  readonly trainable: Trainable;
   /** Null where a pause answered that it is no longer wanted. */
   readonly from: Checkpoint | null;
   /** The run that goes on; null: it begins. */
@@ -23,16 +26,27 @@ export const weightsOf = (resume?: Resume): Float32Array | null =>
 /** Null where the data allow no windows. A run that was kept by another version, and does not fit its settings, begins anew. */
 export async function beginningOf(
   config: Config,
-  series: WindowSource,
+  from: { readonly series: WindowSource; readonly source?: TaskSource | undefined },
   { kept, weights }: { readonly kept: LeftRun | null; readonly weights: Float32Array | null },
   isWanted: () => Promise<boolean>,
 ): Promise<Beginning | null> {
-  const cut = cutWindows(series, config);
-  if (!cut.ok) return null;
-  const { windows } = cut;
-  if (kept && !misfitOf(kept.standing.checkpoint, config, windows)) {
-    return { windows, from: kept.standing.checkpoint, resumed: kept };
+  const trainable = trainableFor(config, from);
+  if (!trainable) return null;
+  if (kept && !misfitOf(kept.standing.checkpoint, config, trainable)) {
+    return { trainable, from: kept.standing.checkpoint, resumed: kept };
   }
-  if (weights) return { windows, from: startingCheckpoint(config, windows, weights), resumed: null };
-  return { windows, from: await fittedCheckpoint(config, windows, isWanted), resumed: null };
+  if (weights) return { trainable, from: startingCheckpoint(config, trainable, weights), resumed: null };
+  return { trainable, from: await fittedCheckpoint(config, trainable, isWanted), resumed: null };
+}
+
+function trainableFor(
+  config: Config,
+  { series, source }: { readonly series: WindowSource; readonly source?: TaskSource | undefined },
+): Trainable | null {
+  if (config.task === 'forecasting') {
+    const cut = cutWindows(series, config);
+    return cut.ok ? cut.windows : null;
+  }
+  const cut = samplesFor(config, source ?? { kind: 'none' });
+  return cut.ok ? cut.samples : null;
 }

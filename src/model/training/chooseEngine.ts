@@ -1,8 +1,7 @@
 /** Which engine a network is trained on: the chosen one, or with `auto` the fastest of all on the network itself. */
 import type { Config, EngineName } from '../settings/settings';
 import type { EngineState, Preparation, Refusal } from '../protocol/training';
-import { networkShape } from '../network/layout';
-import type { Windows } from '../windows/windows';
+import { samplesOf, shapeFor, type Trainable } from '../tasks/trainable';
 import type { EngineHost } from './engines';
 import type { Checkpoint } from '../protocol/checkpoint';
 import { createSession } from './session';
@@ -40,12 +39,12 @@ export const QUIETLY: Choosing = { avoid: null, prefer: null, say: () => undefin
 
 export type EngineChooser = {
   /** Answers which engine is to be used and why; with `auto` each is tried, once for each size of network. */
-  choose(config: Config, windows: Windows, from: Checkpoint, choosing?: Choosing): Promise<EngineState>;
+  choose(config: Config, trainable: Trainable, from: Checkpoint, choosing?: Choosing): Promise<EngineState>;
 };
 
-export const sizeOf = (config: Config, windows: Windows, { order }: Checkpoint): StepSize => ({
-  shape: networkShape(config, windows.channels.length),
-  lookBack: config.lookBack,
+export const sizeOf = (config: Config, trainable: Trainable, { order }: Checkpoint): StepSize => ({
+  shape: shapeFor(config, trainable),
+  lookBack: samplesOf(trainable).time,
   batch: Math.min(config.batchSize, order.length),
 });
 
@@ -55,13 +54,13 @@ export function createEngineChooser(host: EngineHost, clock: () => number, large
   const check = (name: EngineName, { cell, shortcut }: Config) => host.check(name, cell, shortcut !== 'none');
 
   /** Milliseconds of a step of the engine in use: the best of some, or of a large one what it will be. */
-  function timeOfStep(config: Config, windows: Windows, from: Checkpoint): number {
-    const size = sizeOf(config, windows, from);
+  function timeOfStep(config: Config, trainable: Trainable, from: Checkpoint): number {
+    const size = sizeOf(config, trainable, from);
     if (multiplications(size) >= large) {
       const estimate = estimateStep(size, config.loss, clock);
       if (estimate > TOO_LONG) return estimate;
     }
-    const session = createSession(config, windows, from);
+    const session = createSession(config, trainable, from);
     const end = clock() + TRIAL;
     let best = Infinity;
     let now = clock();
@@ -75,8 +74,8 @@ export function createEngineChooser(host: EngineHost, clock: () => number, large
     return best;
   }
 
-  async function tryAll(config: Config, windows: Windows, from: Checkpoint, choosing: Choosing): Promise<Trials> {
-    const isLarge = multiplications(sizeOf(config, windows, from)) >= large;
+  async function tryAll(config: Config, trainable: Trainable, from: Checkpoint, choosing: Choosing): Promise<Trials> {
+    const isLarge = multiplications(sizeOf(config, trainable, from)) >= large;
     const timings: Timings = {};
     const refused: Partial<Record<EngineName, Refusal>> = {};
     const untried: EngineName[] = [];
@@ -106,20 +105,20 @@ export function createEngineChooser(host: EngineHost, clock: () => number, large
         continue;
       }
       const start = clock();
-      timings[name] = timeOfStep(config, windows, from);
+      timings[name] = timeOfStep(config, trainable, from);
       spent += clock() - start;
     }
     return { timings, refused, untried };
   }
 
-  async function trials(config: Config, windows: Windows, from: Checkpoint, choosing: Choosing): Promise<Trials> {
-    const { shape, lookBack, batch } = sizeOf(config, windows, from);
+  async function trials(config: Config, trainable: Trainable, from: Checkpoint, choosing: Choosing): Promise<Trials> {
+    const { shape, lookBack, batch } = sizeOf(config, trainable, from);
     const size = JSON.stringify([shape, lookBack, batch]);
     const before = known.get(size);
     if (before) return before;
     let isWhole = true;
     const goOn = async () => (isWhole &&= await choosing.goOn());
-    const found = await tryAll(config, windows, from, { ...choosing, goOn });
+    const found = await tryAll(config, trainable, from, { ...choosing, goOn });
     // An engine whose file did not come, or that was not waited for, is tried again.
     if (isWhole && !Object.values(found.refused).includes('absent')) known.set(size, found);
     return found;
@@ -129,7 +128,12 @@ export function createEngineChooser(host: EngineHost, clock: () => number, large
   const nextBest = async (config: Config): Promise<EngineName> =>
     (await check('wasm', config)) === 'offered' ? 'wasm' : 'reference';
 
-  async function chosen(config: Config, windows: Windows, from: Checkpoint, choosing: Choosing): Promise<EngineState> {
+  async function chosen(
+    config: Config,
+    trainable: Trainable,
+    from: Checkpoint,
+    choosing: Choosing,
+  ): Promise<EngineState> {
     const asked = config.engine as EngineName;
     const nothing = { timings: {}, refused: {}, untried: [] };
     if (asked === choosing.avoid) return { ...nothing, name: await nextBest(config), reason: 'context-lost' };
@@ -138,7 +142,7 @@ export function createEngineChooser(host: EngineHost, clock: () => number, large
     if (answer !== 'offered') {
       return { ...nothing, name: await nextBest(config), reason: 'refused', refused: { [asked]: answer } };
     }
-    const size = sizeOf(config, windows, from);
+    const size = sizeOf(config, trainable, from);
     if (multiplications(size) < large || !(await choosing.goOn())) return { ...nothing, name: asked, reason: 'chosen' };
     await host.use(asked);
     choosing.say({ doing: 'timing', engine: asked, stepMs: Infinity });
@@ -147,12 +151,12 @@ export function createEngineChooser(host: EngineHost, clock: () => number, large
   }
 
   return {
-    async choose(config, windows, from, choosing = QUIETLY) {
-      if (config.engine !== 'auto') return chosen(config, windows, from, choosing);
+    async choose(config, trainable, from, choosing = QUIETLY) {
+      if (config.engine !== 'auto') return chosen(config, trainable, from, choosing);
       const { prefer } = choosing;
       if (prefer && prefer !== choosing.avoid && (await check(prefer, config)) === 'offered')
         return { name: prefer, reason: 'resumed', timings: {}, refused: {}, untried: [] };
-      const found = await trials(config, windows, from, choosing);
+      const found = await trials(config, trainable, from, choosing);
       const names = Object.keys(found.timings) as EngineName[];
       const byTime = names.toSorted((a, b) => found.timings[a]! - found.timings[b]!);
       for (const name of byTime) {

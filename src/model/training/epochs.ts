@@ -1,7 +1,7 @@
 /** A whole run from its seed on the engine in use, without pauses of its own: what the trainer does where nobody interferes. */
 import type { Config } from '../settings/settings';
 import type { BroughtBack, EpochLosses } from '../protocol/epochLosses';
-import type { Windows } from '../windows/windows';
+import type { Trainable } from '../tasks/trainable';
 import type { Checkpoint } from '../protocol/checkpoint';
 import { createSession } from './session';
 
@@ -20,21 +20,21 @@ export type Trained = {
 /** From `start` on. Pauses after each step, and yields the epochs done. */
 export function* trainEpochs(
   config: Config,
-  windows: Windows,
+  trainable: Trainable,
   start: Checkpoint,
   epochs: number,
 ): Generator<number, Trained> {
-  return (yield* trainOn(config, windows, start, epochs)).trained;
+  return (yield* trainOn(config, trainable, start, epochs)).trained;
 }
 
 /** The same, with the moment at which it ended. */
 export function* trainOn(
   config: Config,
-  windows: Windows,
+  trainable: Trainable,
   start: Checkpoint,
   epochs: number,
 ): Generator<number, { readonly trained: Trained; readonly end: Checkpoint }> {
-  const session = createSession(config, windows, start);
+  const session = createSession(config, trainable, start);
   const losses: EpochLosses[] = [];
   let good = session.checkpoint();
   let divergedAt: number | null = null;

@@ -1,15 +1,15 @@
-/** A run that stands: its windows, its network, and where it goes. */
+/** A run that stands: its windows or samples, its network, and where it goes. */
 import type { Checkpoint, Standing } from '../protocol/checkpoint';
 import { withEpochs } from '../protocol/epochLosses';
 import type { BroughtBack, EpochLosses } from '../protocol/epochLosses';
 import type { Config, EngineName } from '../settings/settings';
-import type { Windows } from '../windows/windows';
+import type { Trainable } from '../tasks/trainable';
 import type { Session } from './session';
 
 export type Run = Course & {
   readonly id: number;
   config: Config;
-  readonly windows: Windows;
+  readonly trainable: Trainable;
   session: Session;
   readonly engine: EngineName;
   /** The last moment that was all finite: where a diverged or lost run goes back to. */

@@ -5,18 +5,17 @@
 import type { Config } from '../settings/settings';
 import { leaksOf } from '../settings/sources/leaks';
 import { initialParameters } from '../network/initialize';
-import { networkShape, parameterLayout } from '../network/layout';
+import { parameterLayout, toldBy } from '../network/layout';
 import type { Checkpoint } from '../protocol/checkpoint';
 import { type LiveSettings } from '../protocol/training';
 import { judgedLoss, type BroughtBack, type EpochLosses } from '../protocol/epochLosses';
-import { restoredRandom, seededRandom, shuffle } from '../random';
-import { validated } from '../forecasting/sample';
+import { restoredRandom, seededRandom } from '../random';
 import { startParameters } from '../forecasting/startParameters';
-import { evenlySpaced } from '../windows/evenlySpaced';
-import { fillBatch, type Windows } from '../windows/windows';
+import { shapeFor, type Trainable } from '../tasks/trainable';
+import { askedIn, type Batch } from './batch';
+import { createBatches } from './batches';
 import { isOver, NEW_PATIENCE, patienceAfter } from './earlyStopping';
 import { NO_PLATEAU, plateauAfter, rateShare } from './schedule';
-import type { Batch } from './batch';
 import { createTrainingNetwork } from './tfjsNetwork';
 
 export type StepResult = {
@@ -43,8 +42,6 @@ export type Session = {
   dispose(): void;
 };
 
-/** Windows that are evaluated at a time. */
-const EVALUATION_BATCH = 256;
 /** Steps from one look at the validation part to the next within an epoch, and the windows of such a look. */
 const PROBE_STEPS = 500;
 const PROBED = 512;
@@ -55,15 +52,15 @@ export const NEW_COURSE = { plateau: NO_PLATEAU, patience: NEW_PATIENCE } as con
 /** The start of a run: step 0 with the start values, which the seed makes where no others are given. */
 export function startingCheckpoint(
   config: Config,
-  windows: Windows,
-  w: Float32Array = initialParameters(networkShape(config, windows.channels.length), config),
+  trainable: Trainable,
+  w: Float32Array = initialParameters(shapeFor(config, trainable), config),
 ): Checkpoint {
   const zeros = new Float32Array(w.length);
   return {
     step: 0,
     epoch: 0,
     learned: { w, m: zeros, v: zeros },
-    order: new Int32Array(windows.parts.train.length),
+    order: new Int32Array(trainable.parts.train.length),
     used: 0,
     lossSum: 0,
     shuffling: seededRandom(config.seed, 1).state(),
@@ -75,22 +72,20 @@ export function startingCheckpoint(
 /** The same, with what a linear shortcut begins with; null where a `pause` answers that it is no longer wanted. */
 export async function fittedCheckpoint(
   config: Config,
-  windows: Windows,
+  trainable: Trainable,
   pause: () => Promise<boolean>,
 ): Promise<Checkpoint | null> {
-  const w = await startParameters(networkShape(config, windows.channels.length), config, windows, pause);
-  return w && startingCheckpoint(config, windows, w);
+  const w = await startParameters(shapeFor(config, trainable), config, trainable, pause);
+  return w && startingCheckpoint(config, trainable, w);
 }
 
 /** Goes on from a checkpoint, on the backend that tfjs has in use. */
-export function createSession(config: Config, windows: Windows, from: Checkpoint): Session {
-  const shape = networkShape(config, windows.channels.length);
-  const { lookBack } = windows;
-  const { train } = windows.parts;
-  const validation = validated(windows, shape);
+export function createSession(config: Config, trainable: Trainable, from: Checkpoint): Session {
+  const shape = shapeFor(config, trainable);
+  const batches = createBatches(config, trainable, shape);
+  const { perEpoch } = batches;
   /** A leak on purpose: the epoch is chosen by these, however long they are waited for. */
-  const chosenBy = leaksOf(config).includes('choice') ? validated(windows, shape, 'test') : null;
-  const batchSize = Math.min(config.batchSize, train.length);
+  const isChosenByTest = leaksOf(config).includes('choice');
   const network = createTrainingNetwork(shape, parameterLayout(shape), config.loss, from.learned);
   let { step, epoch, used, lossSum, plateau, patience } = from;
   /** Never written to once it is shuffled: the checkpoints of an epoch share it. */
@@ -98,59 +93,53 @@ export function createSession(config: Config, windows: Windows, from: Checkpoint
   let shuffling = restoredRandom(from.shuffling);
   let dropping = restoredRandom(from.dropping);
 
-  function batchOf(targets: Int32Array): Batch {
-    const size = targets.length;
-    const x = new Float32Array(size * lookBack * shape.inputs);
-    const y = new Float32Array(size * shape.horizon);
-    fillBatch(windows, targets, x, y);
-    return { size, x, y };
-  }
-
   /** Inverted dropout (Srivastava et al. 2014): what stays is enlarged, so that the mean stays too. */
   function dropoutMasks(size: number): readonly Float32Array[] {
     if (config.dropout === 0) return [];
     return Array.from({ length: shape.layers - 1 }, () =>
-      Float32Array.from({ length: size * lookBack * shape.units }, () =>
+      Float32Array.from({ length: size * batches.time * toldBy(shape) }, () =>
         dropping.uniform() < config.dropout ? 0 : 1 / (1 - config.dropout),
       ),
     );
   }
 
-  function lossOn(all: Int32Array): number {
-    let sum = 0;
-    for (let start = 0; start < all.length; start += EVALUATION_BATCH) {
-      const size = Math.min(EVALUATION_BATCH, all.length - start);
-      const targets = all.subarray(start, start + size);
-      sum += network.loss(batchOf(targets)) * size;
+  /** The mean over all that is asked. */
+  function lossOn(judged: Iterable<Batch>): number {
+    let [sum, asked] = [0, 0];
+    for (const batch of judged) {
+      const weight = askedIn(batch, shape);
+      sum += network.loss(batch) * weight;
+      asked += weight;
     }
-    return sum / all.length;
+    return sum / asked;
   }
 
-  const stepsPerEpoch = Math.ceil(train.length / batchSize);
-  const probes = evenlySpaced(validation, PROBED);
+  const stepsPerEpoch = Math.ceil(perEpoch / batches.size);
   return {
     stepsPerEpoch,
     stepsDone: () => step,
     epoch: () => epoch,
     step(settings) {
-      if (used === 0) {
-        order = new Int32Array(train.length);
-        shuffle(order, shuffling);
-      }
-      const targets = order.slice(used, used + batchSize).map((index) => train[index]!);
+      if (used === 0) order = batches.order(shuffling);
+      const batch = batches.training(order, used, epoch);
       step += 1;
       const { momentum, clipNorm } = settings;
       const learningRate = settings.learningRate * rateShare(settings, epoch, plateau);
       const attributes = { optimizer: config.optimizer, learningRate, momentum, clipNorm, step };
-      const loss = network.step(batchOf(targets), dropoutMasks(targets.length), attributes);
-      used += targets.length;
-      lossSum += loss * targets.length;
-      if (used < train.length) return { loss, epochEnd: null };
+      const loss = network.step(batch, dropoutMasks(batch.size), attributes);
+      used += batch.size;
+      lossSum += loss * batch.size;
+      if (used < perEpoch) return { loss, epochEnd: null };
       epoch += 1;
-      const epochEnd = { epoch, train: lossSum / train.length, validation: lossOn(validation), learningRate };
+      const epochEnd = {
+        epoch,
+        train: lossSum / perEpoch,
+        validation: lossOn(batches.judged('validation')),
+        learningRate,
+      };
       plateau = plateauAfter(plateau, judgedLoss(epochEnd), settings);
-      const judged = chosenBy ? { ...epochEnd, validation: lossOn(chosenBy) } : epochEnd;
-      const waits = chosenBy && settings.patience === 0 ? Infinity : settings.patience;
+      const judged = isChosenByTest ? { ...epochEnd, validation: lossOn(batches.judged('test')) } : epochEnd;
+      const waits = isChosenByTest && settings.patience === 0 ? Infinity : settings.patience;
       patience = patienceAfter(patience, judged, () => network.read().w, waits);
       used = 0;
       lossSum = 0;
@@ -164,7 +153,10 @@ export function createSession(config: Config, windows: Windows, from: Checkpoint
       network.load({ ...network.read(), w: best.parameters });
       return { epoch: best.epoch, loss: best.loss, end: epoch };
     },
-    probe: () => (stepsPerEpoch > PROBE_STEPS && used > 0 && step % PROBE_STEPS === 0 ? lossOn(probes) : Number.NaN),
+    probe() {
+      if (stepsPerEpoch <= PROBE_STEPS || used === 0 || step % PROBE_STEPS > 0) return Number.NaN;
+      return lossOn(batches.probes(PROBED));
+    },
     checkpoint: () => ({
       step,
       epoch,

@@ -4,7 +4,7 @@
  */
 import type { Config, EngineName } from '../settings/settings';
 import type { EngineState, LiveSettings, TrainerCommand, TrainerStatus } from '../protocol/training';
-import type { Windows } from '../windows/windows';
+import type { Trainable } from '../tasks/trainable';
 import { beginningOf, weightsOf } from './beginning';
 import { createEngineChooser, sizeOf, type Choosing } from './chooseEngine';
 import { crashOf } from './crash';
@@ -53,7 +53,7 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
   }
 
   /** A new run: cuts the windows and builds the network from its seed. */
-  async function configure({ runId: id, config, series, resume }: Configure): Promise<void> {
+  async function configure({ runId: id, config, series, source, resume }: Configure): Promise<void> {
     if (run) keeping.leave(run);
     run = null;
     const kept = resume ? keeping.resumed(id, resume) : null;
@@ -61,11 +61,11 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
     if (id !== runId) return; // a later run waits already
     emit({ kind: 'preparing', runId: id, preparation: { doing: 'cutting' } });
     if (!(await isWanted())) return;
-    const beginning = await beginningOf(config, series, { kept, weights: weightsOf(resume) }, isWanted);
+    const beginning = await beginningOf(config, { series, source }, { kept, weights: weightsOf(resume) }, isWanted);
     if (beginning) {
-      const { windows, from, resumed } = beginning;
+      const { trainable, from, resumed } = beginning;
       reporter.restart(resumed?.standing.losses);
-      return build(id, config, windows, from, { lost: null, before: null, resumed });
+      return build(id, config, trainable, from, { lost: null, before: null, resumed });
     }
     intent = 'nothing';
     say('blocked');
@@ -85,19 +85,19 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
   async function build(
     id: number,
     asked: Config,
-    windows: Windows,
+    trainable: Trainable,
     from: Checkpoint | null,
     { lost, before, resumed }: Built,
   ): Promise<void> {
     if (id !== runId || !from) return;
     const prefer = resumed?.standing.engine ?? null;
-    const choice = await chooser.choose({ ...asked, ...adjusted }, windows, from, choosingFor(id, lost, prefer));
+    const choice = await chooser.choose({ ...asked, ...adjusted }, trainable, from, choosingFor(id, lost, prefer));
     if (id !== runId) return;
     await host.use(choice.name);
     const config = { ...asked, ...adjusted };
-    const session = createSession(config, windows, from);
+    const session = createSession(config, trainable, from);
     const good = history.add(from);
-    const place = { id, config, windows, session, engine: choice.name, good };
+    const place = { id, config, trainable, session, engine: choice.name, good };
     run = {
       ...place,
       goal: goalAfter(from.epoch, config.epochs),
@@ -105,7 +105,7 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
     };
     const engine: EngineState = lost ? { ...choice, reason: 'context-lost' } : choice;
     emit({ kind: 'engine', runId, engine });
-    const slowness = slownessOf(sizeOf(config, windows, from), choice.timings[choice.name], session.stepsPerEpoch);
+    const slowness = slownessOf(sizeOf(config, trainable, from), choice.timings[choice.name], session.stepsPerEpoch);
     if (slowness) emit({ kind: 'slow', runId, slowness });
     reporter.report(runId, session, () => false);
     if (!before && run.best) emit({ kind: 'broughtBack', runId, best: run.best });
@@ -221,7 +221,7 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
     inOrder(async () => {
       if (lost) wentBack(current, current.good);
       else current.session.dispose(); // what was lost cannot be given back
-      await build(id, current.config, current.windows, current.good, { lost, before: current, resumed: null });
+      await build(id, current.config, current.trainable, current.good, { lost, before: current, resumed: null });
       if (run?.id !== id) keeping.leaveUnbuilt(current);
     });
   }

@@ -1,0 +1,51 @@
+/** Windows of a series, or samples of another task: what a network can be trained on, seen alike. */
+import type { Config } from '../settings/settings';
+import { networkShape, type NetworkShape } from '../network/layout';
+import { fillBatch, type Windows } from '../windows/windows';
+import type { Samples } from './task';
+
+export type Trainable = Windows | Samples;
+
+export const isSamples = (trainable: Trainable): trainable is Samples => 'fill' in trainable;
+
+/** Windows as samples; with the setting `stateful` they follow one another, none overlapping, with the states carried on. */
+export function samplesOf(trainable: Trainable): Samples {
+  if (isSamples(trainable)) return trainable;
+  const { lookBack: time, channels, parts } = trainable;
+  return {
+    time,
+    inputs: channels.length,
+    answer: null,
+    isMasked: false,
+    parts,
+    isFresh: false,
+    isStream: false,
+    // Beyond the last value there is nothing to read from the end.
+    readsBothWays: false,
+    fill: (names, { x, y }) => fillBatch(trainable, names, x, y),
+  };
+}
+
+/** The network that the settings make for it. */
+export function shapeFor(config: Config, trainable: Trainable): NetworkShape {
+  if (!isSamples(trainable)) return networkShape(config, trainable.channels.length);
+  const { inputs, answer, readsBothWays } = trainable;
+  const { cell, activation, units, layers, options } = networkShape({ ...config, shortcut: 'none' }, inputs);
+  return {
+    cell,
+    activation,
+    inputs,
+    units,
+    layers,
+    horizon: 1,
+    ...(options ? { options } : {}),
+    ...(answer ? { answer } : {}),
+    ...(config.directions === 'both' && readsBothWays ? { bidirectional: true } : {}),
+  };
+}
+
+/** Numbers of the target of one sample. */
+export const targetsOf = ({ time, answer }: Samples, horizon: number): number => {
+  if (!answer) return horizon;
+  return (answer.kind === 'class' ? 1 : answer.count) * (answer.at === 'every' ? time : 1);
+};
