@@ -7,8 +7,13 @@ import type { Task, TaskCut } from './task';
 
 export const TASKS: Partial<Record<SequenceTaskName, Task>> = { adding: ADDING };
 
+export function taskOf({ task }: Pick<Config, 'task'>): Task {
+  const found = task === 'forecasting' ? undefined : TASKS[task];
+  if (!found) throw new Error(`${task} has windows, and is not made of samples.`);
+  return found;
+}
+
 /** The samples that a configuration of another task than forecasting has. */
 export function samplesFor(config: Config, source: TaskSource): TaskCut {
-  if (config.task === 'forecasting') throw new Error('Forecasting has windows.');
-  return TASKS[config.task]!.cut(config, source);
+  return taskOf(config).cut(config, source);
 }

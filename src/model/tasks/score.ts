@@ -1,0 +1,74 @@
+/** What a trained network gets in a task, part by part, beside what chance gets: a pure function of its parameters. */
+import { forward } from '../network/forward';
+import { parameterLayout, type NetworkShape } from '../network/layout';
+import type { StartStates } from '../cells/cell';
+import type { Part } from '../protocol/inspection';
+import type { Measured, Score } from '../protocol/tasks';
+import type { Config } from '../settings/settings';
+import { createBatches } from '../training/batches';
+import type { Batch } from '../training/batch';
+import type { Samples, Task } from './task';
+
+/** What the head says of a batch [rows, outputs]; of a stream with the states that the batch before ended with. */
+export type Says = (
+  batch: Batch,
+  start: readonly StartStates[] | null,
+) => {
+  readonly outputs: Float64Array;
+  readonly ends: readonly StartStates[];
+};
+
+/** In plain code. */
+export function plainlySaying(shape: NetworkShape, parameters: Float32Array, time: number): Says {
+  const layout = parameterLayout(shape);
+  return ({ size, x, mask = null }, start) => {
+    const { layers, outputs } = forward(x, size, time, shape, layout, parameters, { mask, start });
+    return { outputs, ends: layers.map(({ h, c }) => ({ h: lastOf(h, size, time), c: lastOf(c, size, time) })) };
+  };
+}
+
+/** The states at the last time step [row, units] in those of all [row, time, units]. */
+function lastOf(states: Float64Array, rows: number, time: number): Float64Array {
+  const units = states.length / (rows * time);
+  const last = new Float64Array(rows * units);
+  for (let row = 0; row < rows; row++) {
+    const from = (row * time + time - 1) * units;
+    last.set(states.subarray(from, from + units), row * units);
+  }
+  return last;
+}
+
+/** Pauses between batches. Of a large part it is taken on as much as a loss of the part is. */
+export function* measurePart(
+  task: Task,
+  samples: Samples,
+  config: Config,
+  shape: NetworkShape,
+  says: Says,
+  part: Part,
+): Generator<void, Measured> {
+  let [sum, count] = [0, 0];
+  let states: readonly StartStates[] | null = null;
+  for (const batch of createBatches(config, samples, shape).judged(part)) {
+    if (batch.carries === 'from zero') states = null;
+    const { outputs, ends } = says(batch, states);
+    if (batch.carries) states = ends;
+    const { x, y, mask = null } = batch;
+    const found = task.value(samples, { said: outputs, x, y, mask });
+    sum += found.mean * found.count;
+    count += found.count;
+    yield;
+  }
+  return { measure: task.measure, value: sum / count, chance: task.chance(samples, part) };
+}
+
+export function* scoreOf(
+  task: Task,
+  samples: Samples,
+  config: Config,
+  shape: NetworkShape,
+  says: Says,
+): Generator<void, Score> {
+  const of = (part: Part) => measurePart(task, samples, config, shape, says, part);
+  return { train: yield* of('train'), validation: yield* of('validation'), test: yield* of('test') };
+}
