@@ -36,10 +36,11 @@ export type WasmExports = {
 
 export const PASS_FIELDS = [
   ...(['batch', 'time', 'inputs', 'units', 'isRelu', 'isSequence', 'hasStart', 'hasInputGradient'] as const),
-  ...(['x', 'kernel', 'recurrentKernel', 'bias', 'peephole', 'h0', 'c0', 'h'] as const),
+  ...(['isLinearCandidate', 'isLinearOutput'] as const),
+  ...(['x', 'kernel', 'recurrentKernel', 'bias', 'peephole', 'h0', 'c0', 'mask', 'h'] as const),
   ...(['dh', 'dx', 'dKernel', 'dRecurrentKernel', 'dBias', 'dPeephole', 'dh0', 'dc0'] as const),
   ...(['rows', 'gates', 'states', 'shown'] as const),
-  ...(['weights', 'z', 'back', 'dz', 'later', 'carry', 'gathered', 'edge', 'dEdge', 'turned'] as const),
+  ...(['weights', 'z', 'back', 'dz', 'later', 'carry', 'gathered', 'edge', 'dEdge', 'turned', 'held'] as const),
 ] as const;
 export type PassField = (typeof PASS_FIELDS)[number];
 /** Where each field stands among them. */

@@ -4,7 +4,7 @@ import { forecastIn, head, withLine, type Predicting } from '../../network/forwa
 import { layerParameters, type NetworkShape, type ParameterSlot } from '../../network/layout';
 import { Pieces } from './memory';
 import { PASS_AT, type PassField, type Wasm } from './module';
-import { entries, passFields, run, RUNS, sizes } from './pass';
+import { activationFields, entries, passFields, run, RUNS, sizes } from './pass';
 
 /** As `predictorOf` of `forecasting/`, in float32. */
 export function wasmPredictorOf(
@@ -41,10 +41,10 @@ function statesOf(
   const isSequence = layer < layers - 1;
   const shape = { batch, time, inputs: layer === 0 ? inputs : units, units };
   const pieces = new Pieces(wasm);
-  const { kept, forward } = sizes(shape, cell, false);
+  const { kept, forward } = sizes(shape, cell);
   const fields = passFields({
     ...shape,
-    isRelu: Number(activation === 'relu'),
+    ...activationFields(activation, null),
     isSequence: Number(isSequence),
   });
   for (const [field, size] of [...entries(kept), ...entries(forward)]) fields[PASS_AT[field]] = pieces.take(size);

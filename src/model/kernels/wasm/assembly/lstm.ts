@@ -1,9 +1,14 @@
-/** The LSTM, with or without peepholes: the equations of `cells/lstm.ts` and `cells/peephole.ts`. Blocks i, f, g, o. */
+/**
+ * The LSTM, with or without peepholes: the equations of `cells/lstm.ts`. Blocks i, f, g, o. What is left out of it by weights
+ * alone, gates that are open or coupled, is not known here: see `kernels/optionBlocks.ts`. A φ that is left out is: such a step
+ * is always one with peepholes, which are 0 where there are none.
+ */
 import {
   addGradient, carried, fillRows, fillStates, gatherGradients, packMatrix, packPadding, packRow, productBackward,
   productForward, put, spread, startBackward, takeStartGradient, takeStates, turnWeights,
 } from './shared';
 import { phi, sigmoid, sigmoidSlope, slope } from './curves';
+import { hideInputs, holdGradients, holdStates, releaseGradients } from './mask';
 import { Pass } from './pass';
 
 const BLOCKS: i32 = 4;
@@ -19,17 +24,21 @@ export function lstmForward(pass: Pass): void {
   packPadding(pass, BLOCKS);
   fillRows(pass);
   fillStates(pass);
-  if (pass.peephole) padEdge(pass);
+  if (pass.mask) hideInputs(pass);
+  if (pass.peephole || pass.isLinear) padEdge(pass);
   for (let t = 0; t < pass.time; t++) {
     productForward(pass, t, BLOCKS);
-    if (pass.peephole) stepForward(pass, t, true);
-    else stepForward(pass, t, false);
+    if (pass.isLinear) stepForward(pass, t, true, true);
+    else if (pass.peephole) stepForward(pass, t, true, false);
+    else stepForward(pass, t, false, false);
+    if (pass.mask) holdStates(pass, t, true);
   }
   takeStates(pass);
 }
 
 function padEdge(pass: Pass): void {
   memory.fill(pass.edge, 0, 4 * 3 * pass.padded);
+  if (!pass.peephole) return;
   for (let gate = 0; gate < 3; gate++) {
     memory.copy(pass.edge + 4 * gate * pass.padded, pass.peephole + 4 * gate * pass.units, 4 * pass.units);
   }
@@ -41,12 +50,12 @@ function padEdge(pass: Pass): void {
  */
 // @ts-ignore: decorator
 @inline
-function stepForward(pass: Pass, t: i32, hasPeephole: bool): void {
+function stepForward(pass: Pass, t: i32, hasPeephole: bool, hasLinear: bool): void {
   const panels = pass.padded >> 3;
   for (let panel = 0; panel < panels; panel++) {
     for (let half = 0; half < 32; half += 16) {
-      remember(pass, t, panel, half, hasPeephole);
-      show(pass, t, panel, half, hasPeephole);
+      remember(pass, t, panel, half, hasPeephole, hasLinear);
+      show(pass, t, panel, half, hasPeephole, hasLinear);
     }
   }
 }
@@ -54,8 +63,9 @@ function stepForward(pass: Pass, t: i32, hasPeephole: bool): void {
 /** c = f·c₋₁ + i·g for the rows of four units. */
 // @ts-ignore: decorator
 @inline
-function remember(pass: Pass, t: i32, panel: i32, half: i32, hasPeephole: bool): void {
+function remember(pass: Pass, t: i32, panel: i32, half: i32, hasPeephole: bool, hasLinear: bool): void {
   const batch = pass.batch, padded = pass.padded, isRelu = pass.isRelu != 0;
+  const isLinear = hasLinear && pass.isLinearCandidate != 0;
   const count = pass.time * batch, line = 4 * pass.zRow(BLOCKS), block = 32 * (padded >> 3) * count;
   const offset = 32 * panel + half, at = 32 * t * batch + half;
   let z = pass.z + offset, gates = pass.gates + 32 * panel * count + at;
@@ -72,7 +82,7 @@ function remember(pass: Pass, t: i32, panel: i32, half: i32, hasPeephole: bool):
       zi = f32x4.add(zi, f32x4.mul(edgeI, cBefore));
       zf = f32x4.add(zf, f32x4.mul(edgeF, cBefore));
     }
-    const i = sigmoid(zi), f = sigmoid(zf), g = phi(v128.load(z + 8 * padded), isRelu);
+    const i = sigmoid(zi), f = sigmoid(zf), zg = v128.load(z + 8 * padded), g = isLinear ? zg : phi(zg, isRelu);
     v128.store(gates, i);
     v128.store(gates + block, f);
     v128.store(gates + 2 * block, g);
@@ -86,8 +96,9 @@ function remember(pass: Pass, t: i32, panel: i32, half: i32, hasPeephole: bool):
 /** h = o·φ(c) for the rows of four units. */
 // @ts-ignore: decorator
 @inline
-function show(pass: Pass, t: i32, panel: i32, half: i32, hasPeephole: bool): void {
+function show(pass: Pass, t: i32, panel: i32, half: i32, hasPeephole: bool, hasLinear: bool): void {
   const batch = pass.batch, padded = pass.padded, isRelu = pass.isRelu != 0;
+  const isLinear = hasLinear && pass.isLinearOutput != 0;
   const count = pass.time * batch, line = 4 * pass.zRow(BLOCKS), block = 32 * (padded >> 3) * count;
   const offset = 32 * panel + half, at = 32 * t * batch + half;
   let z = pass.z + 12 * padded + offset, gates = pass.gates + 3 * block + 32 * panel * count + at;
@@ -99,7 +110,7 @@ function show(pass: Pass, t: i32, panel: i32, half: i32, hasPeephole: bool): voi
     const c = v128.load(states);
     let zo = v128.load(z);
     if (hasPeephole) zo = f32x4.add(zo, f32x4.mul(edge, c));
-    const o = sigmoid(zo), shown = phi(c, isRelu);
+    const o = sigmoid(zo), shown = isLinear ? c : phi(c, isRelu);
     v128.store(gates, o);
     v128.store(shownAt, shown);
     v128.store(h, f32x4.mul(o, shown));
@@ -114,12 +125,15 @@ function show(pass: Pass, t: i32, panel: i32, half: i32, hasPeephole: bool): voi
 export function lstmBackward(pass: Pass): void {
   turnWeights(pass, BLOCKS);
   startBackward(pass);
-  if (pass.peephole) memory.fill(pass.dEdge, 0, 4 * 3 * pass.padded);
+  if (pass.peephole || pass.isLinear) memory.fill(pass.dEdge, 0, 4 * 3 * pass.padded);
   for (let t = pass.time - 1; t >= 0; t--) {
     if (pass.isSequence) addGradient(pass, t, pass.time);
-    if (pass.peephole) stepBackward(pass, t, true);
-    else stepBackward(pass, t, false);
+    if (pass.mask) holdGradients(pass, t);
+    if (pass.isLinear) stepBackward(pass, t, true, true);
+    else if (pass.peephole) stepBackward(pass, t, true, false);
+    else stepBackward(pass, t, false, false);
     productBackward(pass, t, BLOCKS);
+    if (pass.mask) releaseGradients(pass, t);
   }
   gatherGradients(pass, BLOCKS);
   spreadGradients(pass);
@@ -127,10 +141,11 @@ export function lstmBackward(pass: Pass): void {
 
 // @ts-ignore: decorator
 @inline
-function stepBackward(pass: Pass, t: i32, hasPeephole: bool): void {
+function stepBackward(pass: Pass, t: i32, hasPeephole: bool, hasLinear: bool): void {
   const batch = pass.batch, padded = pass.padded, isRelu = pass.isRelu != 0;
   const panels = padded >> 3, count = pass.time * batch, line = 4 * pass.zRow(BLOCKS);
-  const laterLine = 4 * pass.laterRow;
+  const laterLine = 4 * pass.laterRow, one = f32x4.splat(1);
+  const isLinearG = hasLinear && pass.isLinearCandidate != 0, isLinearH = hasLinear && pass.isLinearOutput != 0;
   for (let panel = 0; panel < panels; panel++) {
     for (let half = 0; half < 32; half += 16) {
       const offset = 32 * panel + half;
@@ -151,11 +166,12 @@ function stepBackward(pass: Pass, t: i32, hasPeephole: bool): void {
         const carry = pass.carry + 32 * (panel * batch + row) + half;
         const dh = v128.load(pass.later + row * laterLine + 4 * pass.laterUnits + offset);
         const dzo = f32x4.mul(f32x4.mul(dh, shown), sigmoidSlope(o));
-        let dc = f32x4.add(f32x4.mul(f32x4.mul(dh, o), slope(shown, isRelu)), v128.load(carry));
+        const slopeH = isLinearH ? one : slope(shown, isRelu), slopeG = isLinearG ? one : slope(g, isRelu);
+        let dc = f32x4.add(f32x4.mul(f32x4.mul(dh, o), slopeH), v128.load(carry));
         if (hasPeephole) dc = f32x4.add(dc, f32x4.mul(dzo, edgeO));
         const dzi = f32x4.mul(f32x4.mul(dc, g), sigmoidSlope(i));
         const dzf = f32x4.mul(f32x4.mul(dc, cBefore), sigmoidSlope(f));
-        const dzg = f32x4.mul(f32x4.mul(dc, i), slope(g, isRelu));
+        const dzg = f32x4.mul(f32x4.mul(dc, i), slopeG);
         let past = f32x4.mul(dc, f);
         if (hasPeephole) {
           past = f32x4.add(past, f32x4.add(f32x4.mul(dzi, edgeI), f32x4.mul(dzf, edgeF)));
