@@ -10,6 +10,10 @@ export type WasmExports = {
   backwardGru(pass: number): void;
   forwardRnn(pass: number): void;
   backwardRnn(pass: number): void;
+  forwardHead(head: number): void;
+  backwardHead(head: number): void;
+  classLoss(head: number): void;
+  flagsLoss(head: number): void;
   sigmoidAll(values: number, count: number): void;
   tanhAll(values: number, count: number): void;
   norm(values: number, count: number): number;
