@@ -10,11 +10,10 @@ import { plainHeadGradients, plainHeadLoss } from '../cpu/headLoss';
 import { numbersOf } from '../cpu/numbers';
 import { HEAD_LOSS, HEAD_LOSS_GRADIENT, type HeadLossAttributes, type HeadLossName } from '../headLoss';
 import { asList } from '../recurrentLayer';
-import { Pieces } from './memory';
+import { isLarge, laid, padded, ROWS, tell, unpadded, type HeadField } from './head';
+import { eights, Pieces } from './memory';
 import type { Wasm } from './module';
 
-/** Multiply-adds of a head from which on the module is faster: measured. */
-const LARGE = 0;
 /** With more, a product of so many numbers up to 2 would leave float64: see `flagsLoss` in `assembly/head.ts`. */
 const MOST_FLAGS = 1000;
 
@@ -25,7 +24,9 @@ export function registerWasmHeadLoss(backendName: string, wasm: Wasm): void {
     kernelFunc: ({ inputs, backend, attrs }) => {
       const { loss } = attrs as unknown as HeadLossAttributes;
       const tensors = asList(inputs);
-      const isPlain = !isLarge(tensors[0]!, tensors[1]!) || (loss === 'flags' && tensors[1]!.shape[1]! > MOST_FLAGS);
+      const isPlain =
+        !isLarge(sizeOf(tensors[0]!), tensors[1]!.shape[1]!) ||
+        (loss === 'flags' && tensors[1]!.shape[1]! > MOST_FLAGS);
       const run = isPlain ? plainHeadLoss : headLoss;
       return run(tensors, backend as MathBackendCPU, loss, wasm);
     },
@@ -35,15 +36,13 @@ export function registerWasmHeadLoss(backendName: string, wasm: Wasm): void {
     backendName,
     kernelFunc: ({ inputs, backend }) => {
       const tensors = asList(inputs);
-      const run = isLarge(tensors[2]!, tensors[3]!) ? gradients : plainHeadGradients;
+      const run = isLarge(sizeOf(tensors[2]!), tensors[3]!.shape[1]!) ? gradients : plainHeadGradients;
       return run(tensors, backend as MathBackendCPU, wasm);
     },
   });
 }
 
 const sizeOf = ({ shape }: TensorInfo) => shape.reduce((product, dimension) => product * dimension, 1);
-const isLarge = (h: TensorInfo, kernel: TensorInfo) => sizeOf(h) * kernel.shape[1]! >= LARGE;
-const eights = (count: number) => (count + 7) & ~7;
 
 function headLoss(
   tensors: readonly TensorInfo[],
@@ -65,7 +64,10 @@ function headLoss(
     pieces,
     { rows, units, seen, outputs, asked },
     {
-      ...{ h, kernel, bias, ...(s && line ? { s, line } : {}) },
+      h,
+      kernel,
+      bias,
+      ...(s && line ? { s, line } : {}),
       ...(isAnswer ? { target: loss === 'flags' ? padded(target, rows, outputs, width) : target } : {}),
     },
     { said: rows * width, parts: 4 * rows, weights: width * depth, turned: ROWS * depth },
@@ -117,8 +119,13 @@ function gradients(tensors: readonly TensorInfo[], backend: MathBackendCPU, wasm
     { rows, units, seen, outputs, asked: 0 },
     { h, kernel, error, ...(s ? { s } : {}) },
     {
-      ...{ dh: rows * high, dKernel: units * width, dBias: width, dLine: seen * width },
-      ...{ turned: ROWS * outputs, panels: width * rows, back: high * outputs },
+      dh: rows * high,
+      dKernel: units * width,
+      dBias: width,
+      dLine: seen * width,
+      turned: ROWS * outputs,
+      panels: width * rows,
+      back: high * outputs,
     },
   );
   wasm.exports.backwardHead(tell(wasm, pieces, places));
@@ -132,57 +139,4 @@ function gradients(tensors: readonly TensorInfo[], backend: MathBackendCPU, wasm
   ];
   pieces.giveBack();
   return found;
-}
-
-/** The fields of `Head` in `assembly/head.ts`, in order. */
-const HEAD_FIELDS = [
-  ...(['rows', 'units', 'seen', 'outputs', 'asked', 'h', 'kernel', 'bias', 's', 'line', 'target', 'error'] as const),
-  ...(['said', 'parts', 'dh', 'dKernel', 'dBias', 'dLine', 'weights', 'turned', 'panels', 'back'] as const),
-] as const;
-type HeadField = (typeof HEAD_FIELDS)[number];
-/** Rows that the module turns at a time. */
-const ROWS = 48;
-
-/** Lays what is given into memory, and takes room, in numbers, for the rest. */
-function laid(
-  pieces: Pieces,
-  sizes: Readonly<Partial<Record<HeadField, number>>>,
-  given: Readonly<Partial<Record<HeadField, Float32Array>>>,
-  room: Readonly<Partial<Record<HeadField, number>>>,
-): Record<HeadField, number> {
-  const places = { ...Object.fromEntries(HEAD_FIELDS.map((field) => [field, 0])), ...sizes } as Record<
-    HeadField,
-    number
-  >;
-  const all = Object.entries(given) as [HeadField, Float32Array][];
-  for (const [field, values] of all) places[field] = pieces.take(values.length);
-  for (const [field, size] of Object.entries(room) as [HeadField, number][]) places[field] = pieces.take(size);
-  for (const [field, values] of all) pieces.numbers(places[field], values.length).set(values);
-  return places;
-}
-
-function tell(wasm: Wasm, pieces: Pieces, places: Readonly<Record<HeadField, number>>): number {
-  const told = pieces.take(HEAD_FIELDS.length);
-  const fields = new Int32Array(wasm.exports.memory.buffer, told, HEAD_FIELDS.length);
-  HEAD_FIELDS.forEach((field, at) => (fields[at] = places[field]));
-  return told;
-}
-
-/** Lines with room for more columns, in which nothing is asked. */
-function padded(values: Float32Array, lines: number, columns: number, width: number): Float32Array {
-  if (columns === width) return values;
-  const wide = new Float32Array(lines * width).fill(NOT_ASKED);
-  for (let line = 0; line < lines; line++) {
-    wide.set(values.subarray(line * columns, (line + 1) * columns), line * width);
-  }
-  return wide;
-}
-
-function unpadded(values: Float32Array, lines: number, columns: number, width: number): Float32Array {
-  if (columns === width) return values.slice();
-  const narrow = new Float32Array(lines * columns);
-  for (let line = 0; line < lines; line++) {
-    narrow.set(values.subarray(line * width, line * width + columns), line * columns);
-  }
-  return narrow;
 }

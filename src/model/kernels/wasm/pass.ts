@@ -3,7 +3,7 @@ import type { PassShape } from '../../cells/cell';
 import type { CellOptions } from '../../cells/cell';
 import { CELLS } from '../../cells/cells';
 import type { ActivationName, CellName } from '../../settings/settings';
-import type { Pieces } from './memory';
+import { eights, type Pieces } from './memory';
 import { PASS_AT, PASS_FIELDS, type PassField, type Wasm } from './module';
 
 export type Run = { readonly forward: `forward${Name}`; readonly backward: `backward${Name}` };
@@ -19,8 +19,6 @@ export const RUNS: Readonly<Record<CellName, Run>> = {
 
 /** How much further apart than needed some rows are set: see `assembly/pass.ts`. */
 const APART = 16;
-
-const eights = (count: number) => (count + 7) & ~7;
 
 /** Sizes in numbers of what a pass needs: see `assembly/pass.ts`. */
 export function sizes(
