@@ -49,7 +49,7 @@ export function plainHeadLoss(
       : forecastLoss(loss, said, target, outputs, tensors[3]!.shape[1]!);
   return [
     backend.makeTensorInfo([], 'float32', Float32Array.of(mean)),
-    backend.makeTensorInfo([rows, outputs], 'float32', Float32Array.from(slopes)),
+    backend.makeTensorInfo([rows, outputs], 'float32', new Float32Array(slopes)),
   ];
 }
 

@@ -5,7 +5,7 @@ import { eights, Pieces } from './memory';
 import type { Wasm } from './module';
 
 /** Multiply-adds of a head from which on the way to the module and back is worth it: measured. */
-const LARGE = 0;
+const LARGE = 8192;
 
 /** `told` counts the numbers that the head sees in all its rows. */
 export const isLarge = (told: number, outputs: number): boolean => told * outputs >= LARGE;

@@ -82,7 +82,7 @@ function headLoss(
   pieces.giveBack();
   return [
     backend.makeTensorInfo([], 'float32', Float32Array.of(found.loss)),
-    backend.makeTensorInfo([rows, outputs], 'float32', Float32Array.from(found.slopes)),
+    backend.makeTensorInfo([rows, outputs], 'float32', new Float32Array(found.slopes)),
   ];
 }
 

@@ -53,7 +53,7 @@ export function wasmForwardOf(
   function saidOf(told: Numbers): Float64Array {
     const { kernel, bias } = dense;
     if (!isLarge(told.length, bias.length)) return head(told, shape, dense);
-    return Float64Array.from(headOutputs(wasm, told, kernel, bias, toldBy(shape)));
+    return new Float64Array(headOutputs(wasm, told, kernel, bias, toldBy(shape)));
   }
 }
 
