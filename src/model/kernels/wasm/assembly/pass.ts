@@ -47,7 +47,7 @@ export class Pass {
   @inline get laterRow(): i32 { return this.laterWidth + APART; }
   /** Numbers in a row of `z`. */
   @inline zRow(blocks: i32): i32 { return blocks * this.padded + APART; }
-  /** Whether a φ is left out. */
-  @inline get isLinear(): bool { return (this.isLinearCandidate | this.isLinearOutput) != 0; }
+  /** Neither peepholes nor a φ that is left out. */
+  @inline get isPlain(): bool { return (this.peephole | this.isLinearCandidate | this.isLinearOutput) == 0; }
   @inline get laterUnits(): i32 { return this.hasInputGradient ? this.paddedInputs : 0; }
 }
