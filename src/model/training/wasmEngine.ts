@@ -1,7 +1,8 @@
-/** The `wasm` engine: tfjs's cpu backend under a name of its own, with the SIMD module for layers and optimizers. */
+/** The `wasm` engine: tfjs's cpu backend under a name of its own, with the SIMD module for layers, head and optimizers. */
 import { copyRegisteredKernels, registerBackend } from '@tensorflow/tfjs-core';
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { startWasm, type Wasm, type WasmBuild } from '../kernels/wasm/module';
+import { registerWasmHeadLoss } from '../kernels/wasm/headLoss';
 import { registerWasmOptimizerStep } from '../kernels/wasm/optimizerStep';
 import { registerWasmRecurrentLayer } from '../kernels/wasm/recurrentLayer';
 import type { FurtherEngine } from './engines';
@@ -18,9 +19,10 @@ export function createWasmEngine(
     wasm = await startWasm(load, builds);
     if (!wasm) return false;
     registerBackend('simd', () => new MathBackendCPU(), 1);
-    // Head, loss and the few stock operations are those of `reference`; layers and optimizers are not.
+    // The few stock operations are those of `reference`; layers, head and optimizers are not.
     copyRegisteredKernels('cpu', 'simd');
     registerWasmRecurrentLayer('simd', wasm);
+    registerWasmHeadLoss('simd', wasm);
     registerWasmOptimizerStep('simd', wasm);
     return true;
   }

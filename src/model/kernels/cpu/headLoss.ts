@@ -12,17 +12,17 @@ export function registerCpuHeadLoss(): void {
     backendName: 'cpu',
     kernelFunc: ({ inputs, backend, attrs }) => {
       const { loss } = attrs as unknown as HeadLossAttributes;
-      return headLoss(asList(inputs), backend as MathBackendCPU, loss);
+      return plainHeadLoss(asList(inputs), backend as MathBackendCPU, loss);
     },
   });
   registerKernel({
     kernelName: HEAD_LOSS_GRADIENT,
     backendName: 'cpu',
-    kernelFunc: ({ inputs, backend }) => gradients(asList(inputs), backend as MathBackendCPU),
+    kernelFunc: ({ inputs, backend }) => plainHeadGradients(asList(inputs), backend as MathBackendCPU),
   });
 }
 
-function headLoss(
+export function plainHeadLoss(
   tensors: readonly TensorInfo[],
   backend: MathBackendCPU,
   loss: HeadLossAttributes['loss'],
@@ -49,11 +49,11 @@ function headLoss(
       : forecastLoss(loss, said, target, outputs, tensors[3]!.shape[1]!);
   return [
     backend.makeTensorInfo([], 'float32', Float32Array.of(mean)),
-    backend.makeTensorInfo([rows, outputs], 'float32', Float32Array.from(slopes)),
+    backend.makeTensorInfo([rows, outputs], 'float32', new Float32Array(slopes)),
   ];
 }
 
-function gradients(tensors: readonly TensorInfo[], backend: MathBackendCPU): TensorInfo[] {
+export function plainHeadGradients(tensors: readonly TensorInfo[], backend: MathBackendCPU): TensorInfo[] {
   const [given, error, h, kernel, s] = tensors.map((tensor) => numbersOf(backend, tensor)) as [
     ...[given: Float32Array, error: Float32Array, h: Float32Array, kernel: Float32Array],
     ...[s?: Float32Array],

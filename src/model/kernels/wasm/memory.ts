@@ -1,6 +1,9 @@
 /** Pieces of the module's memory, taken one by one and given back together. */
 import type { Wasm } from './module';
 
+/** Numbers of a row that is padded to panels of 8. */
+export const eights = (count: number) => (count + 7) & ~7;
+
 export class Pieces {
   readonly #wasm: Wasm;
   readonly #places: number[] = [];

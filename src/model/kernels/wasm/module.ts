@@ -10,6 +10,10 @@ export type WasmExports = {
   backwardGru(pass: number): void;
   forwardRnn(pass: number): void;
   backwardRnn(pass: number): void;
+  forwardHead(head: number): void;
+  backwardHead(head: number): void;
+  classLoss(head: number): void;
+  flagsLoss(head: number): void;
   sigmoidAll(values: number, count: number): void;
   tanhAll(values: number, count: number): void;
   norm(values: number, count: number): number;
@@ -36,10 +40,11 @@ export type WasmExports = {
 
 export const PASS_FIELDS = [
   ...(['batch', 'time', 'inputs', 'units', 'isRelu', 'isSequence', 'hasStart', 'hasInputGradient'] as const),
-  ...(['x', 'kernel', 'recurrentKernel', 'bias', 'peephole', 'h0', 'c0', 'h'] as const),
+  ...(['isLinearCandidate', 'isLinearOutput'] as const),
+  ...(['x', 'kernel', 'recurrentKernel', 'bias', 'peephole', 'h0', 'c0', 'mask', 'h'] as const),
   ...(['dh', 'dx', 'dKernel', 'dRecurrentKernel', 'dBias', 'dPeephole', 'dh0', 'dc0'] as const),
   ...(['rows', 'gates', 'states', 'shown'] as const),
-  ...(['weights', 'z', 'back', 'dz', 'later', 'carry', 'gathered', 'edge', 'dEdge', 'turned'] as const),
+  ...(['weights', 'z', 'back', 'dz', 'later', 'carry', 'gathered', 'edge', 'dEdge', 'turned', 'held'] as const),
 ] as const;
 export type PassField = (typeof PASS_FIELDS)[number];
 /** Where each field stands among them. */

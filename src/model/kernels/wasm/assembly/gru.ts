@@ -4,6 +4,7 @@ import {
   spread, startBackward, takeStartGradient, takeStates, turnWeights,
 } from './shared';
 import { phi, sigmoid, sigmoidSlope, slope } from './curves';
+import { hideInputs, holdGradients, holdStates, releaseGradients } from './mask';
 import { Pass } from './pass';
 
 const BLOCKS: i32 = 4;
@@ -12,9 +13,11 @@ const Z: i32 = 0, R: i32 = 1, N: i32 = 2, Q: i32 = 3;
 export function gruForward(pass: Pass): void {
   packWeights(pass);
   fillRows(pass);
+  if (pass.mask) hideInputs(pass);
   for (let t = 0; t < pass.time; t++) {
     productForward(pass, t, BLOCKS);
     stepForward(pass, t);
+    if (pass.mask) holdStates(pass, t, false);
   }
   takeStates(pass);
 }
@@ -70,8 +73,10 @@ export function gruBackward(pass: Pass): void {
   startBackward(pass);
   for (let t = pass.time - 1; t >= 0; t--) {
     if (pass.isSequence) addGradient(pass, t, pass.time);
+    if (pass.mask) holdGradients(pass, t);
     stepBackward(pass, t);
     productBackward(pass, t, BLOCKS);
+    if (pass.mask) releaseGradients(pass, t);
   }
   gatherGradients(pass, BLOCKS);
   spreadGradients(pass);

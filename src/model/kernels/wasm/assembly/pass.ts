@@ -13,9 +13,9 @@ const APART: i32 = 16;
 @unmanaged
 export class Pass {
   batch: i32; time: i32; inputs: i32; units: i32;
-  isRelu: i32; isSequence: i32; hasStart: i32; hasInputGradient: i32;
+  isRelu: i32; isSequence: i32; hasStart: i32; hasInputGradient: i32; isLinearCandidate: i32; isLinearOutput: i32;
   // As the operation gets and gives them, unpadded.
-  x: i32; kernel: i32; recurrentKernel: i32; bias: i32; peephole: i32; h0: i32; c0: i32; h: i32;
+  x: i32; kernel: i32; recurrentKernel: i32; bias: i32; peephole: i32; h0: i32; c0: i32; mask: i32; h: i32;
   dh: i32; dx: i32; dKernel: i32; dRecurrentKernel: i32; dBias: i32; dPeephole: i32; dh0: i32; dc0: i32;
   // Kept from the pass forward for the pass back.
   rows: i32; // [(time + 1)·batch][1 + inputs + padded]
@@ -33,6 +33,7 @@ export class Pass {
   edge: i32; // [3][padded]: peepholes, padded
   dEdge: i32; // [3][padded]
   turned: i32; // rows of a time step, or z, as columns: [width or blocks·padded][batch, to a multiple of 4]
+  held: i32; // gradients of rows whose step is not there: h [batch][padded], then as `carry`
 
   @inline get padded(): i32 { return (this.units + 7) & ~7; }
   @inline get paddedInputs(): i32 { return (this.inputs + 7) & ~7; }
@@ -46,5 +47,7 @@ export class Pass {
   @inline get laterRow(): i32 { return this.laterWidth + APART; }
   /** Numbers in a row of `z`. */
   @inline zRow(blocks: i32): i32 { return blocks * this.padded + APART; }
+  /** Neither peepholes nor a φ that is left out. */
+  @inline get isPlain(): bool { return (this.peephole | this.isLinearCandidate | this.isLinearOutput) == 0; }
   @inline get laterUnits(): i32 { return this.hasInputGradient ? this.paddedInputs : 0; }
 }

@@ -4,6 +4,7 @@ import {
   startBackward, takeStartGradient, takeStates, turnWeights,
 } from './shared';
 import { phi, slope } from './curves';
+import { hideInputs, holdGradients, holdStates, releaseGradients } from './mask';
 import { Pass } from './pass';
 
 export function rnnForward(pass: Pass): void {
@@ -12,9 +13,11 @@ export function rnnForward(pass: Pass): void {
   packMatrix(pass, 0, 1 + pass.inputs, pass.units, pass.recurrentKernel, pass.units, 0);
   packPadding(pass, 1);
   fillRows(pass);
+  if (pass.mask) hideInputs(pass);
   for (let t = 0; t < pass.time; t++) {
     productForward(pass, t, 1);
     stepForward(pass, t);
+    if (pass.mask) holdStates(pass, t, false);
   }
   takeStates(pass);
 }
@@ -33,8 +36,10 @@ export function rnnBackward(pass: Pass): void {
   startBackward(pass);
   for (let t = pass.time - 1; t >= 0; t--) {
     if (pass.isSequence) addGradient(pass, t, pass.time);
+    if (pass.mask) holdGradients(pass, t);
     stepBackward(pass, t);
     productBackward(pass, t, 1);
+    if (pass.mask) releaseGradients(pass, t);
   }
   gatherGradients(pass, 1);
   spread(pass, 1, 0, 0, 1, pass.dBias, pass.units, 0);
