@@ -205,10 +205,18 @@ export function describeEngine(
 
     itAnswers(inUse);
 
+    it('agrees with the plain losses over thousands of rows', async () => {
+      await inUse();
+      const many = { at: 'every', batch: 30, time: 70, units: 6, size: 1, seed: 2 } as const;
+      agreesWithPlainAnswer({ ...many, kind: 'class', count: 30 });
+      agreesWithPlainAnswer({ ...many, kind: 'flags', count: 5 });
+    });
+
     it('agrees with the plain cell where a batch is larger than a texture is high', async () => {
       await inUse();
       const large = { batch: 256, time: 70, inputs: 1, units: 2, seed: 1 };
       agreesWithPlainCell({ ...large, cell: 'lstm', activation: 'tanh', sequence: true });
+      agreesWithPlainCell({ ...large, cell: 'peephole', activation: 'tanh', sequence: true, masked: true });
     });
 
     it.each(Object.keys(CELLS) as CellName[])(
