@@ -100,6 +100,14 @@ const outer = (factors: string, place: string, row: string) =>
 export const holdsGradient = ({ masked }: Pick<StepKind, 'masked'>, { carries, hasCellState }: CellShaders): boolean =>
   masked && (!carries || hasCellState);
 
+const LATER_HELD = `
+  if (reached > 0) dh += texelFetch(laterHeld, next + place, 0);`;
+const gradientNames = (kind: StepKind, shaders: CellShaders): readonly string[] => [
+  ...numbered('dz', shaders.blocks),
+  ...(shaders.carries ? ['carry'] : []),
+  ...(holdsGradient(kind, shaders) ? ['held'] : []),
+];
+
 /** With a mask a cell with c reads two textures more. So those that it never needs are left out: WebGL 2 promises only 16. */
 const readsH = ({ masked }: StepKind, { hasCellState }: CellShaders): boolean => !(masked && hasCellState);
 
@@ -112,7 +120,7 @@ uniform sampler2D laterCarry; // what step t + 1 carries past the product
 uniform int givenStep, isGiven;
 ${shaders.gates > 0 ? matrixOf('gatesAt', numbered('gates', shaders.gates)) : ''}
 ${matrixOf('laterAt', numbered('later', shaders.blocks))} // gradients by the blocks of step t + 1
-${outputs([...numbered('dz', shaders.blocks), ...(shaders.carries ? ['carry'] : []), ...(holdsGradient(kind, shaders) ? ['held'] : [])])}
+${outputs(gradientNames(kind, shaders))}
 ${kind.masked ? 'uniform sampler2D rows, laterHeld;' : ''}
 void main() {
   ivec2 here = origin(t, units);
@@ -121,7 +129,7 @@ void main() {
   vec4 dh = isGiven == 1 ? texelFetch(given, origin(givenStep, units) + place, 0) : vec4(0.0);
   ivec2 next = origin(t + 1, units);
   int reached = t + 1 < time ? units : 0;
-  ${summed('dh', 'reached', (k) => `laterAt(next + ivec2(${k}, group)) * texelFetch(weights, ivec2(${k}, 1 + inputs + unit), 0)`)}${holdsGradient(kind, shaders) ? '\n  if (reached > 0) dh += texelFetch(laterHeld, next + place, 0);' : ''}
+  ${summed('dh', 'reached', (k) => `laterAt(next + ivec2(${k}, group)) * texelFetch(weights, ivec2(${k}, 1 + inputs + unit), 0)`)}${holdsGradient(kind, shaders) ? LATER_HELD : ''}
   ${shaders.carries ? 'vec4 carried = reached > 0 ? texelFetch(laterCarry, next + place, 0) : vec4(0.0);' : ''}
   ${shaders.gates > 0 ? 'mat4 gate = gatesAt(here + place);' : ''}
   ${readsH(kind, shaders) ? 'vec4 h = texelFetch(hs, here + place, 0);' : ''}
@@ -130,7 +138,10 @@ void main() {
   ${shaders.backward}${kind.masked ? passOn(kind, shaders) : ''}
 }`;
 
-/** Where the step is not there: nothing is learned of it, and the gradients by its states are those by the states before. */
+/**
+ * Where the step is not there: nothing is learned of it, and the gradients by its states are those by the states before. A cell
+ * that carries h has added what was carried to `dh`.
+ */
 const passOn = (kind: StepKind, shaders: CellShaders): string => `
   ${THERE}
   ${numbered('dz', shaders.blocks)
