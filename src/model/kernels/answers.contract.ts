@@ -59,6 +59,13 @@ export function itAnswers(inUse: () => Promise<void>): void {
     });
     fc.assert(fc.property(sizes, agreesWithPlainAnswer), { numRuns: 40 });
   });
+
+  it('agrees with the plain losses over thousands of rows', async () => {
+    await inUse();
+    const many = { at: 'every', batch: 30, time: 70, units: 6, size: 1, seed: 2 } as const;
+    agreesWithPlainAnswer({ ...many, kind: 'class', count: 30 });
+    agreesWithPlainAnswer({ ...many, kind: 'flags', count: 5 });
+  });
 }
 
 type AnswerSizes = Answer & { batch: number; time: number; units: number; size: number; seed: number };

@@ -6,7 +6,8 @@
  * Inputs, in this order: h [batch, units], or at every time step [batch, time, units]; kernel [units, outputs]; bias [outputs];
  * the target: of a forecast [batch, horizon], of a class one number for each row of h, of flags as many as outputs; with a
  * shortcut s [batch, seen] and its kernel S [seen, outputs]. Outputs: the loss, a scalar, and its gradient by what the head
- * says [rows of h, outputs], from which those of h, kernel, bias and S follow.
+ * says [rows of h, outputs], from which those of h, kernel, bias and S follow; a backend may hand on a handle of shape [0] for it,
+ * as for a trace of `recurrentLayer.ts`.
  */
 import { engine, registerGradient, type Scalar, type Tensor } from '@tensorflow/tfjs-core';
 import type { Answer } from '../network/answers';

@@ -7,18 +7,15 @@ import { inputGradient, startGradients } from './dataGradients';
 import { named } from './textureNames';
 import { parameterGradients } from './parameterGradients';
 import { passOf, pastOf, peepholeOf, startOf, traceOf } from './pass';
-import { backwardStep } from './timeStep';
+import { backwardStep, holdsGradient } from './timeStep';
 
 export function backward(tensors: readonly TensorInfo[], driver: Driver, attributes: RecurrentLayerAttributes) {
   const [dhInfo, ...inputs] = tensors;
   const { pass, rest } = passOf(inputs, driver, attributes);
-  const trace = traceOf(
-    rest.map((info) => driver.quadsOf(info)),
-    pass,
-  );
+  const trace = traceOf(rest, pass);
   const { sizes, shaders } = pass;
   const { time, units } = sizes;
-  const { weights, states, gates } = trace;
+  const { weights, rows, states, gates } = trace;
   const [hs, cs = hs] = states as readonly [Pair, Pair?];
   const start = startOf(pass);
   const dh = driver.input(dhInfo!);
@@ -26,7 +23,9 @@ export function backward(tensors: readonly TensorInfo[], driver: Driver, attribu
   const given = sequence ? ofUnits(driver, sizes, dh) : [ofOneStep(driver, sizes, dh)];
   const dz = Array.from({ length: shaders.blocks }, () => pair(driver, sizes, units));
   const carry = shaders.carries ? pair(driver, sizes, units) : null;
-  const source = backwardStep(attributes.cell, shaders, attributes.activation);
+  const held = holdsGradient(attributes, shaders) ? pair(driver, sizes, units) : null;
+  const targets = [...dz, ...(carry ? [carry] : []), ...(held ? [held] : [])];
+  const source = backwardStep(attributes, shaders);
   for (let t = time - 1; t >= 0; t--) {
     const parity = t & 1;
     const { textures, past } = pastOf(t, trace, start);
@@ -41,10 +40,12 @@ export function backward(tensors: readonly TensorInfo[], driver: Driver, attribu
         ...named('gates', of(gates, parity)),
         ...named('later', of(dz, 1 - parity)),
         ...(carry ? { laterCarry: carry[1 - parity]! } : {}),
+        ...(held ? { laterHeld: held[1 - parity]! } : {}),
+        ...(attributes.masked ? { rows: rows[parity]! } : {}),
         ...peepholeOf(pass),
       },
       integers: { ...sizes, t, past, givenStep: sequence ? t : 0, isGiven: Number(sequence || t === time - 1) },
-      targets: of(carry ? [...dz, carry] : dz, parity),
+      targets: of(targets, parity),
       region: regionOf(t, sizes, units),
       slot: parity,
     });
@@ -52,8 +53,8 @@ export function backward(tensors: readonly TensorInfo[], driver: Driver, attribu
   const gradients = [
     ...parameterGradients(pass, trace, dz, start),
     ...(attributes.inputGradient ? [inputGradient(pass, trace, dz)] : []),
-    ...startGradients(pass, trace, dz, carry),
+    ...startGradients(pass, trace, dz, carry, held),
   ];
-  for (const texture of [...given, ...start, ...dz.flat(), ...(carry ?? [])]) driver.free(texture);
+  for (const texture of [...given, ...start, ...targets.flat()]) driver.free(texture);
   return gradients.map(({ info }) => info);
 }

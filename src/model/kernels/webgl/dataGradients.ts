@@ -21,8 +21,8 @@ void main() {
   ${summed('odd', 'units', (k) => dataProduct('oddDz', 'place', k, 'row'))}
 }`;
 
-/** dz·Uᵀ of the first step, and what it carries, where that is of h. */
-const stateGradients = ({ blocks, carries, hasCellState }: CellShaders): string => `${HEADER}${PASS}
+/** dz·Uᵀ of the first step, and what it hands on of h besides. */
+const stateGradients = ({ blocks }: CellShaders, handsOn: boolean): string => `${HEADER}${PASS}
 uniform sampler2D weights, carry;
 ${matrixOf('evenDz', numbered('evenDz', blocks))}
 out vec4 dh0;
@@ -30,7 +30,7 @@ out vec4 dh0;
 void main() {
   ivec2 place = ivec2(0, texel().y);
   int row = 1 + inputs + texel().x;
-  dh0 = ${carries && !hasCellState ? 'texelFetch(carry, texel(), 0)' : 'vec4(0.0)'};
+  dh0 = ${handsOn ? 'texelFetch(carry, texel(), 0)' : 'vec4(0.0)'};
   ${summed('dh0', 'units', (k) => dataProduct('evenDz', 'place', k, 'row'))}
 }`;
 
@@ -60,11 +60,13 @@ export function startGradients(
   { weights }: Trace,
   dz: readonly Pair[],
   carry: Pair | null,
+  held: Pair | null,
 ): readonly NumberTexture[] {
   if (start.length === 0) return [];
   const target = driver.quads(sizes.units, sizes.groups);
-  driver.draw(stateGradients(shaders), {
-    textures: { weights, ...(carry ? { carry: carry[0] } : {}), ...named('evenDz', blocksOf(dz, 0)) },
+  const ofH = held ?? (shaders.hasCellState ? null : carry);
+  driver.draw(stateGradients(shaders, ofH !== null), {
+    textures: { weights, ...(ofH ? { carry: ofH[0] } : {}), ...named('evenDz', blocksOf(dz, 0)) },
     integers: sizes,
     targets: [target],
   });

@@ -1,4 +1,4 @@
-/** The way forward: a draw a time step, and three more. */
+/** The way forward: a draw a time step, and a few more whatever the length. */
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { RecurrentLayerAttributes } from '../recurrentLayer';
 import type { Driver } from './driver';
@@ -13,7 +13,7 @@ export function forward(inputs: readonly TensorInfo[], driver: Driver, attribute
   const trace = emptyTrace(pass);
   const { weights, rows, states, gates } = trace;
   const start = startOf(pass);
-  const source = forwardStep(attributes.cell, shaders, attributes.activation);
+  const source = forwardStep(attributes, shaders);
   for (let t = 0; t < time; t++) {
     const parity = t & 1;
     const { textures, past } = pastOf(t, trace, start);
@@ -28,8 +28,9 @@ export function forward(inputs: readonly TensorInfo[], driver: Driver, attribute
   for (const texture of start) driver.free(texture);
   const [h] = states;
   const shown = attributes.sequence ? toTensor(driver, sizes, h!, units) : stepToTensor(driver, sizes, h!, time - 1);
+  const ends = attributes.keepStates ? states.map((state) => stepToTensor(driver, sizes, state, time - 1)) : [];
   const kept = listOf(trace);
-  if (attributes.keepTrace) return [shown.info, ...kept.map(({ info }) => info)];
+  if (attributes.keepTrace) return [shown, ...kept, ...ends].map(({ info }) => info);
   for (const texture of kept) driver.free(texture);
-  return [shown.info];
+  return [shown, ...ends].map(({ info }) => info);
 }

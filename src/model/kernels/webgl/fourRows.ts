@@ -39,10 +39,10 @@ export function regionOf(t: number, { groups, across }: Sizes, columns: number):
   return { x: (step % across) * columns, y: Math.floor(step / across) * groups, width: columns, height: groups };
 }
 
-/** Of a tensor [batch, time, columns - ones]; `ones` columns before it are 1. */
-const INTO_FOURS = `${HEADER}${PASS}
+/** Of a tensor [batch, time, columns - ones]; `ones` columns before it are 1. Where a mask [batch, time] is 0, all are 0. */
+const intoFourRows = (masked: boolean): string => `${HEADER}${PASS}
 uniform sampler2D tensor;
-uniform int tensorColumns, columns, ones;
+uniform int tensorColumns, columns, ones;${masked ? '\nuniform sampler2D mask;\nuniform int maskColumns;' : ''}
 layout(location = 0) out vec4 even;
 layout(location = 1) out vec4 odd;
 
@@ -50,7 +50,7 @@ vec4 rowsAt(int group, int t, int column) {
   vec4 rows = vec4(0.0);
   for (int lane = 0; lane < 4; lane++) {
     int row = 4 * group + lane;
-    if (row >= batch || t >= time) continue;
+    if (row >= batch || t >= time) continue;${masked ? '\n    if (at(mask, maskColumns, row * time + t) == 0.0) continue;' : ''}
     rows[lane] = column < ones ? 1.0 : at(tensor, tensorColumns, (row * time + t) * (columns - ones) + column - ones);
   }
   return rows;
@@ -63,19 +63,30 @@ void main() {
   odd = rowsAt(place.y % groups, t + 1, place.x % columns);
 }`;
 
-/** All time steps of a tensor [batch, time, columns], after a column of ones: what the bias is multiplied with. */
-export function withOnes(driver: Driver, sizes: Sizes, tensor: NumberTexture): Pair {
-  return intoFours(driver, sizes, tensor, 1 + sizes.inputs, 1);
+const INTO_FOURS = intoFourRows(false);
+const INTO_FOURS_MASKED = intoFourRows(true);
+
+/** All time steps of a tensor [batch, time, inputs], after a column of ones: what the bias is multiplied with. */
+export function withOnes(driver: Driver, sizes: Sizes, tensor: NumberTexture, mask: NumberTexture | null): Pair {
+  return intoFours(driver, sizes, tensor, 1 + sizes.inputs, 1, mask);
 }
 
 /** All time steps of a tensor [batch, time, units]. */
 export function ofUnits(driver: Driver, sizes: Sizes, tensor: NumberTexture): Pair {
-  return intoFours(driver, sizes, tensor, sizes.units, 0);
+  return intoFours(driver, sizes, tensor, sizes.units, 0, null);
 }
 
-function intoFours(driver: Driver, sizes: Sizes, tensor: NumberTexture, columns: number, ones: 0 | 1): Pair {
+function intoFours(
+  driver: Driver,
+  sizes: Sizes,
+  tensor: NumberTexture,
+  columns: number,
+  ones: 0 | 1,
+  mask: NumberTexture | null,
+): Pair {
   const targets = pair(driver, sizes, columns);
-  driver.draw(INTO_FOURS, { textures: { tensor }, integers: { ...sizes, columns, ones }, targets });
+  const textures = mask ? { tensor, mask } : { tensor };
+  driver.draw(mask ? INTO_FOURS_MASKED : INTO_FOURS, { textures, integers: { ...sizes, columns, ones }, targets });
   return targets;
 }
 

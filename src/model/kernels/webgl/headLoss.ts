@@ -1,10 +1,15 @@
-/** Dense head and loss of the `webgl` engine: two draws forward, three back, and one for a shortcut. */
+/**
+ * Dense head and loss of the `webgl` engine. Of a forecast it is here: two draws forward, three back, and one for a shortcut;
+ * of classes and flags, which may be asked at every time step, in `answers/`.
+ */
 import { registerKernel, type TensorInfo } from '@tensorflow/tfjs-core';
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import { QUANTILES } from '../../network/losses';
 import type { LossName } from '../../settings/settings';
 import { HEAD_LOSS, HEAD_LOSS_GRADIENT, type HeadLossAttributes } from '../headLoss';
 import { asList } from '../recurrentLayer';
+import { answerGradients } from './answers/answerGradients';
+import { answerLoss } from './answers/answerLoss';
 import { driverOf, type Driver, type NumberTexture } from './driver';
 import { FLAT_INDEX, HEADER, summed } from './shader';
 
@@ -14,15 +19,22 @@ export function registerWebglHeadLoss(): void {
     backendName: 'webgl',
     kernelFunc: ({ inputs, backend, attrs }) => {
       const { loss } = attrs as unknown as HeadLossAttributes;
-      return forward(asList(inputs), driverOf(backend as MathBackendWebGL), loss as LossName);
+      const [tensors, driver] = [asList(inputs), driverOf(backend as MathBackendWebGL)];
+      return loss === 'class' || loss === 'flags' ? answerLoss(tensors, driver, loss) : forward(tensors, driver, loss);
     },
   });
   registerKernel({
     kernelName: HEAD_LOSS_GRADIENT,
     backendName: 'webgl',
-    kernelFunc: ({ inputs, backend }) => gradients(asList(inputs), driverOf(backend as MathBackendWebGL)),
+    kernelFunc: ({ inputs, backend }) => {
+      const [tensors, driver] = [asList(inputs), driverOf(backend as MathBackendWebGL)];
+      return isHandle(tensors[1]!) ? answerGradients(tensors, driver) : gradients(tensors, driver);
+    },
   });
 }
+
+/** The gradient by what an answer says is a handle, as a trace is; that of a forecast has a shape. */
+const isHandle = ({ shape }: TensorInfo): boolean => shape[0] === 0;
 
 /** A share as GLSL writes it, by the number of its head. */
 const QUANTILE = QUANTILES.reduceRight<string>(

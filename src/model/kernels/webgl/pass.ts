@@ -3,7 +3,7 @@ import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { ParameterRole } from '../../cells/cell';
 import { CELLS } from '../../cells/cells';
 import type { RecurrentLayerAttributes } from '../recurrentLayer';
-import { CELL_SHADERS } from './cells';
+import { cellShaders } from './cells';
 import type { Driver, NumberTexture, QuadTexture } from './driver';
 import { ofOneStep, pair, sizesOf, withOnes, type Pair, type Sizes } from './fourRows';
 import { gatherWeights, type CellShaders } from './timeStep';
@@ -17,6 +17,8 @@ export type Pass = {
   readonly parameters: Readonly<Partial<Record<ParameterRole, NumberTexture>>>;
   /** The given states before the first step, in the order of the cell. */
   readonly start: readonly NumberTexture[];
+  /** [batch, time] */
+  readonly mask: NumberTexture | null;
 };
 
 /** Inputs of the layer, then what else there is. */
@@ -25,20 +27,21 @@ export function passOf(
   driver: Driver,
   attributes: RecurrentLayerAttributes,
 ): { readonly pass: Pass; readonly rest: readonly TensorInfo[] } {
-  const { cell, startStates } = attributes;
+  const { cell, options, startStates, masked } = attributes;
   const [batch = 0, time = 0, features = 0] = inputs[0]!.shape;
   const units = inputs[2]!.shape[0]!;
   const roles = CELLS[cell].parameters(features, units).map(({ role }) => role);
-  const count = 1 + roles.length + startStates;
+  const count = 1 + roles.length + startStates + Number(masked);
   const [x, ...textures] = inputs.slice(0, count).map((info) => driver.input(info));
   const pass: Pass = {
     driver,
     attributes,
-    shaders: CELL_SHADERS[cell],
+    shaders: cellShaders(cell, options),
     sizes: sizesOf(batch, time, features, units, driver.largest),
     x: x!,
     parameters: Object.fromEntries(roles.map((role, index) => [role, textures[index]!])),
-    start: textures.slice(roles.length),
+    start: textures.slice(roles.length, roles.length + startStates),
+    mask: masked ? textures.at(-1)! : null,
   };
   return { pass, rest: inputs.slice(count) };
 }
@@ -49,7 +52,7 @@ export const peepholeOf = ({ parameters: { peephole } }: Pass) => (peephole ? { 
 /** What the way back needs of the way forward. */
 export type Trace = {
   readonly weights: QuadTexture;
-  /** (1, x). */
+  /** (1, x); with a mask 0 where a time step is not there. */
   readonly rows: Pair;
   /** h, and c where the cell has it. */
   readonly states: readonly Pair[];
@@ -57,11 +60,11 @@ export type Trace = {
 };
 
 export function emptyTrace(pass: Pass): Trace {
-  const { driver, sizes, shaders, x } = pass;
+  const { driver, sizes, shaders, x, mask } = pass;
   const pairs = (count: number) => Array.from({ length: count }, () => pair(driver, sizes, sizes.units));
   return {
     weights: gather(pass),
-    rows: withOnes(driver, sizes, x),
+    rows: withOnes(driver, sizes, x, mask),
     states: pairs(shaders.hasCellState ? 2 : 1),
     gates: pairs(shaders.gates),
   };
@@ -86,13 +89,16 @@ export const listOf = ({ weights, rows, states, gates }: Trace): readonly QuadTe
   ...gates.flat(),
 ];
 
-export function traceOf([weights, ...textures]: readonly QuadTexture[], { shaders }: Pass): Trace {
-  const [rows, ...pairs] = Array.from({ length: textures.length / 2 }, (_, index): Pair => [
-    textures[2 * index]!,
-    textures[2 * index + 1]!,
-  ]);
+/** The trace at the beginning of such a list. */
+export function traceOf(outputs: readonly TensorInfo[], { driver, shaders }: Pass): Trace {
   const states = shaders.hasCellState ? 2 : 1;
-  return { weights: weights!, rows: rows!, states: pairs.slice(0, states), gates: pairs.slice(states) };
+  const read = (index: number) => driver.quadsOf(outputs[index]!);
+  const weights = read(0);
+  const [rows, ...pairs] = Array.from({ length: 1 + states + shaders.gates }, (_, index): Pair => [
+    read(1 + 2 * index),
+    read(2 + 2 * index),
+  ]);
+  return { weights, rows: rows!, states: pairs.slice(0, states), gates: pairs.slice(states) };
 }
 
 /** The start states with four rows a texel. */
