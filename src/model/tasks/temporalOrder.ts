@@ -44,7 +44,16 @@ function cut({ length: time, samples, dataSeed }: Config): TaskCut {
 
 export const TEMPORAL_ORDER: Task = {
   measure: 'error',
-  suggestion: { length: 100, samples: 1000, units: 32, batchSize: 32, learningRate: 0.01, clipNorm: 1, epochs: 30 },
+  suggestion: {
+    length: 100,
+    samples: 1000,
+    units: 32,
+    forgetBias: 2,
+    batchSize: 8,
+    learningRate: 0.003,
+    clipNorm: 1,
+    epochs: 20,
+  },
   cut,
   value: shareWrong,
   /** Each of the four orders is as likely as the others. */

@@ -46,7 +46,7 @@ function cut({ dataSeed }: Config, source: TaskSource): TaskCut {
 
 export const DIGITS: Task = {
   measure: 'error',
-  suggestion: { units: 32, batchSize: 32, learningRate: 0.01, clipNorm: 1, epochs: 60 },
+  suggestion: { units: 32, batchSize: 32, learningRate: 0.01, clipNorm: 1, epochs: 40 },
   cut,
   value: shareWrong,
   chance: chanceOfClasses,

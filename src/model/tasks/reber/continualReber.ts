@@ -66,7 +66,7 @@ export const CONTINUAL_REBER: Task = {
   measure: 'error',
   suggestion: {
     length: 50,
-    samples: 1000,
+    samples: 400,
     stateful: 'on',
     units: 16,
     batchSize: 10,

@@ -19,14 +19,14 @@ function followersOf(string: string): string[] {
   let state = '0';
   for (const symbol of string.slice(2, -2)) {
     state = ARCS.find((arc) => arc.startsWith(state + symbol))![2]!;
-    const own = ARCS.filter((arc) => arc.startsWith(state)).map((arc) => arc[1]);
+    const own = ARCS.filter((arc) => arc.startsWith(state)).map((arc) => arc.charAt(1));
     followers.push(state === '7' ? string[1]! : own.toSorted().join(''));
   }
   return [...followers, 'E', 'B'];
 }
 
 const textOf = (symbols: readonly number[]) => symbols.map((symbol) => REBER_SYMBOLS[symbol]).join('');
-const lettersOf = (legal: readonly number[]) => [...textOf(legal)].toSorted().join('');
+const lettersOf = (legal: readonly number[]) => textOf(legal).split('').toSorted().join('');
 const random = seededRandom(3);
 const STRINGS = Array.from({ length: 1000 }, () => drawnString(random));
 
@@ -44,7 +44,7 @@ describe('the grammar', () => {
       }
     }
     for (const pair of ['PT', 'SX', 'TV', 'PV']) {
-      const [one, other] = [...pair].map((symbol) => counts.get(`${pair} ${symbol}`)!);
+      const [one, other] = pair.split('').map((symbol) => counts.get(`${pair} ${symbol}`)!);
       expect(one! / (one! + other!)).toBeGreaterThan(0.45);
       expect(one! / (one! + other!)).toBeLessThan(0.55);
     }
@@ -146,7 +146,7 @@ describe('streams', () => {
       for (let row = 0; row < rows; row++) {
         const { x, y } = rowsOf(samples, names.slice(row * each, row < rows - 1 ? (row + 1) * each : names.length));
         const symbols = symbolsIn(x, 7);
-        expect([...y.slice(0, -1)]).toEqual(symbols.slice(1));
+        expect(Array.from(y.subarray(0, -1))).toEqual(symbols.slice(1));
         const strings = textOf(symbols).split(/(?<=E.E)(?=B)/);
         expect(strings.slice(0, -1).filter((text) => !LANGUAGE.test(text))).toEqual([]);
         expect(strings.at(-1)).toMatch(/^B/);

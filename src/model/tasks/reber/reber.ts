@@ -60,7 +60,7 @@ const value: Task['value'] = (samples, answered) => shareOfStringsWrong(samples,
 
 export const REBER: Task = {
   measure: 'error',
-  suggestion: { length: 40, samples: 500, units: 16, batchSize: 16, learningRate: 0.01, clipNorm: 1, epochs: 50 },
+  suggestion: { length: 40, samples: 500, units: 16, batchSize: 16, learningRate: 0.01, clipNorm: 1, epochs: 30 },
   cut,
   value,
   chance: (samples, part) => chanceOfStrings(samples, part, value),
