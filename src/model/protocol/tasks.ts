@@ -24,6 +24,10 @@ export type Images = {
   readonly labels: Uint8Array; // [image]
 };
 
+/** Why a file has no images: its archive is damaged, or a line (from 1) is not an image. */
+export type ImagesProblem =
+  { readonly code: 'damaged-archive' } | { readonly code: 'bad-image'; readonly line: number };
+
 /** What samples are made from besides the settings. */
 export type TaskSource =
   /** Nothing: they are drawn from a seed. */

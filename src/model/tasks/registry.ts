@@ -3,12 +3,29 @@ import type { TaskSource } from '../protocol/tasks';
 import type { Config } from '../settings/settings';
 import type { SequenceTaskName } from '../settings/sources/tasks';
 import { ADDING } from './adding';
+import { COPY } from './copy';
+import { DIGITS } from './digits/digits';
+import { CONTINUAL_REBER } from './reber/continualReber';
+import { REBER } from './reber/reber';
 import type { Task, TaskCut } from './task';
+import { TEMPORAL_ORDER } from './temporalOrder';
+import { WAVES } from './waves';
 
-export const TASKS: Partial<Record<SequenceTaskName, Task>> = { adding: ADDING };
+/** Those that are not made from a user's text or sequences. */
+export type ShippedTaskName = Exclude<SequenceTaskName, 'characters' | 'labelled'>;
+
+export const TASKS: Readonly<Record<ShippedTaskName, Task>> = {
+  adding: ADDING,
+  'temporal-order': TEMPORAL_ORDER,
+  copy: COPY,
+  reber: REBER,
+  'continual-reber': CONTINUAL_REBER,
+  digits: DIGITS,
+  waves: WAVES,
+};
 
 export function taskOf({ task }: Pick<Config, 'task'>): Task {
-  const found = task === 'forecasting' ? undefined : TASKS[task];
+  const found = (TASKS as Partial<Record<string, Task>>)[task];
   if (!found) throw new Error(`${task} has windows, and is not made of samples.`);
   return found;
 }
