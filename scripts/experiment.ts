@@ -1,11 +1,14 @@
 /**
- * Runs what a link stands for, without a browser, on the engine `reference`, and prints JSON:
+ * Runs what a link stands for, without a browser, on the engine `reference` or `wasm`, and prints JSON:
  *
  *   npm run --silent experiment -- --data FILE.csv [--column NAME] [--config '#hash or JSON'] [--epochs N] [--out FILE.json]
- *       [--export DIR] [--trace FILE.json]
+ *       [--engine reference|wasm] [--export DIR] [--trace FILE.json]
  *
  * With --export every format that the network goes into is written to a folder, with a sample of windows and answers; what
  * does not go into one is said on the error output. With --trace the start values and the order of the windows are written.
+ * Of another task than forecasting (`--config '#task=adding&length=100'`) it prints the score of each part beside what chance
+ * gets; --data names the user's own text or labelled sequences; these runs are on the engine `wasm` if --engine does not say
+ * otherwise.
  * With --settings it prints every setting by section, with its range and default, and trains nothing.
  * Without --data the series is the configuration's own data set or generator. A problem is printed as {"error": …}, and
  * the exit status is 1.
@@ -20,11 +23,13 @@ import { findingText, sentenceText } from '../src/components/panels/evaluation/s
 import { qualityWords } from '../src/components/panels/evaluation/qualityWords';
 import { timeLabel } from '../src/i18n/timeLabel';
 import type { TimeAxis } from '../src/model/protocol/series';
-import { createEngineHost } from '../src/model/training/engines';
+import { runTaskExperiment } from '../src/model/training/taskExperiment';
 import { runExperiment, type Experiment } from '../src/model/training/experiment';
 import { traceOf } from '../src/model/training/trace';
+import { engineFor } from './engine';
 import { exportInto } from './exportInto';
 import { openFile, openSource, Refusal } from './openSeries';
+import { openTaskSource } from './openTaskSource';
 
 function options() {
   try {
@@ -37,6 +42,7 @@ function options() {
         out: { type: 'string' },
         export: { type: 'string' },
         trace: { type: 'string' },
+        engine: { type: 'string' },
         settings: { type: 'boolean', default: false },
       },
     });
@@ -116,12 +122,13 @@ async function main(): Promise<void> {
     process.stdout.write(`${JSON.stringify(SECTIONS, null, 1)}\n`);
     return;
   }
+  const task = taskIn(asked.config);
+  if (task !== 'forecasting') return print(asked.out, await onTask(asked));
   const prepared = await prepare(asked);
-  const epochs = Number(asked.epochs ?? (prepared.config.epochs || 200));
-  if (!Number.isInteger(epochs) || epochs < 0) throw new Refusal({ code: 'bad-epochs', value: asked.epochs });
+  const epochs = epochsOf(asked.epochs, prepared.config.epochs);
   // A schedule may go by the length of the run.
   const config = asked.epochs === undefined ? prepared.config : { ...prepared.config, epochs };
-  const outcome = await runExperiment(config, prepared.series, epochs, createEngineHost([]));
+  const outcome = await runExperiment(config, prepared.series, epochs, ...(await engineFor(asked.engine, 'reference')));
   if (!outcome.ok) throw new Refusal(outcome.problem);
   const { run } = outcome;
   if (asked.trace !== undefined) {
@@ -132,9 +139,34 @@ async function main(): Promise<void> {
     const file = { config, series: prepared.series, standing: run.standing };
     await exportInto(asked.export, file, outcome.experiment);
   }
-  const json = `${JSON.stringify(printed(outcome.experiment), null, 1)}\n`;
-  if (asked.out === undefined) process.stdout.write(json);
-  else await put(asked.out, json);
+  await print(asked.out, printed(outcome.experiment));
+}
+
+async function print(out: string | undefined, result: object): Promise<void> {
+  const json = `${JSON.stringify(result, null, 1)}\n`;
+  if (out === undefined) process.stdout.write(json);
+  else await put(out, json);
+}
+
+/** A run of another task than forecasting. */
+async function onTask({ config: text, data, epochs: asked, engine }: ReturnType<typeof options>): Promise<object> {
+  const { config, problems } = parseConfig(givenSettings(text));
+  report(problems);
+  const epochs = epochsOf(asked, config.epochs);
+  const source = await openTaskSource(config, data);
+  const [host, name] = await engineFor(engine, 'wasm');
+  const run = asked === undefined ? config : { ...config, epochs };
+  const outcome = await runTaskExperiment(run, source, epochs, host, name);
+  if (!outcome.ok) throw new Refusal(outcome.problem);
+  return outcome.experiment;
+}
+
+const taskIn = (text: string | undefined) => parseConfig(givenSettings(text)).config.task;
+
+function epochsOf(asked: string | undefined, configured: number): number {
+  const epochs = Number(asked ?? (configured || 200));
+  if (!Number.isInteger(epochs) || epochs < 0) throw new Refusal({ code: 'bad-epochs', value: asked });
+  return epochs;
 }
 
 try {

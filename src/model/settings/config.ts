@@ -3,6 +3,8 @@ import type { Effect, Setting } from './setting';
 import { SETTINGS, SETTING_NAMES, type Config, type SettingName } from './settings';
 import { SOURCES } from './sources/sources';
 import { isSourceName, type SourceName } from './sources/names';
+import { TASK_NAMES, type TaskName } from './sources/tasks';
+import { TASK_SUGGESTIONS } from './sources/taskSuggestions';
 
 export type ConfigProblem =
   | { readonly code: 'unknown-setting'; readonly name: string }
@@ -52,11 +54,14 @@ const FORMER_NAMES: ReadonlyMap<string, SettingName> = new Map([['kept', 'saved'
 /** The name of today for one that stands in a link. */
 export const nameOfToday = (written: string): string => FORMER_NAMES.get(written) ?? written;
 
-/** The defaults with the settings that a source suggests. */
-export function configFor(data: SourceName): Config {
+/** The defaults with the settings that a source suggests, or a task that asks for something else than a forecast. */
+export function configFor(data: SourceName, task: TaskName = 'forecasting'): Config {
   const defaults = Object.fromEntries(SETTING_NAMES.map((name) => [name, SETTINGS[name].default])) as Config;
-  return { ...defaults, ...SOURCES[data].suggestion, data };
+  const suggestion = task === 'forecasting' ? SOURCES[data].suggestion : TASK_SUGGESTIONS[task];
+  return { ...defaults, ...suggestion, data, task };
 }
+
+const isTaskName = (name: unknown): name is TaskName => TASK_NAMES.some((known) => known === name);
 
 /** Whatever is given, over the defaults of its source; each value checked and clamped. */
 export function parseConfig(given: Readonly<Record<string, unknown>>): {
@@ -65,7 +70,8 @@ export function parseConfig(given: Readonly<Record<string, unknown>>): {
 } {
   const problems: ConfigProblem[] = [];
   const data = given['data'];
-  const base = configFor(isSourceName(data) ? data : SETTINGS.data.default);
+  const task = given['task'];
+  const base = configFor(isSourceName(data) ? data : SETTINGS.data.default, isTaskName(task) ? task : 'forecasting');
   const values: Record<string, string | number> = { ...base };
   for (const [written, value] of Object.entries(given)) {
     const name = nameOfToday(written);

@@ -34,16 +34,6 @@ function cut({ length: time, samples, dataSeed }: Config): TaskCut {
 
 export const ADDING: Task = {
   measure: 'mse',
-  suggestion: {
-    length: 100,
-    samples: 1000,
-    units: 32,
-    forgetBias: 2,
-    batchSize: 8,
-    learningRate: 0.003,
-    clipNorm: 1,
-    epochs: 30,
-  },
   cut,
   value: (_, { said, y }) => ({
     mean: said.reduce((sum, value, row) => sum + (value - y[row]!) ** 2, 0) / y.length,

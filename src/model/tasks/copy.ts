@@ -35,21 +35,24 @@ function cut({ delay, samples, dataSeed }: Config): TaskCut {
   }
   const answer = { kind: 'class', count: COPY_ALPHABET, at: 'every' } as const;
   const parts = drawnParts(samples);
-  return { ok: true, samples: { time, inputs, answer, isMasked: false, parts, isFresh: true, isStream: false, fill } };
+  return {
+    ok: true,
+    samples: {
+      time,
+      inputs,
+      answer,
+      isMasked: false,
+      parts,
+      isFresh: true,
+      isStream: false,
+      readsBothWays: true,
+      fill,
+    },
+  };
 }
 
 export const COPY: Task = {
   measure: 'error',
-  suggestion: {
-    delay: 20,
-    samples: 1000,
-    units: 64,
-    forgetBias: 3,
-    batchSize: 16,
-    learningRate: 0.01,
-    clipNorm: 1,
-    epochs: 60,
-  },
   cut,
   value: shareWrong,
   /** Each symbol is as likely as the others. */

@@ -5,7 +5,7 @@ import type { Config } from '../settings/settings';
 import type { TaskSource } from '../protocol/tasks';
 import { DIGITS_FILE, readDigits } from './digits/readDigits';
 import { TASKS, type ShippedTaskName } from './registry';
-import type { Samples, Task } from './task';
+import type { Samples } from './task';
 
 /** The file as a browser gets it. */
 export function digitsFile(): ArrayBuffer {
@@ -23,16 +23,15 @@ export async function sourceOf(name: ShippedTaskName): Promise<TaskSource> {
   return name === 'digits' ? { kind: 'images', images: await shippedDigits() } : { kind: 'none' };
 }
 
-export const configOf = (task: Task, changes: Partial<Config> = {}): Config => ({
-  ...configFor('sunspots'),
-  ...task.suggestion,
+export const configOf = (name: ShippedTaskName, changes: Partial<Config> = {}): Config => ({
+  ...configFor('sunspots', name),
   ...changes,
 });
 
 /** The samples with the settings that a task suggests, but for some. */
 export async function samplesOf(name: ShippedTaskName, changes: Partial<Config> = {}): Promise<Samples> {
   const task = TASKS[name];
-  const made = task.cut(configOf(task, changes), await sourceOf(name));
+  const made = task.cut(configOf(name, changes), await sourceOf(name));
   if (!made.ok) throw new Error(made.problem.code);
   return made.samples;
 }

@@ -53,8 +53,6 @@ export type Answered = {
 
 export type Task = {
   readonly measure: Measured['measure'];
-  /** Settings that suit it, over the defaults. */
-  readonly suggestion: Partial<Config>;
   cut(config: Config, source: TaskSource): TaskCut;
   /** The measure over samples, in batches: how much they count together, and their mean. */
   value(samples: Samples, answered: Answered): { readonly mean: number; readonly count: number };

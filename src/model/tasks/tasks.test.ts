@@ -77,7 +77,7 @@ describe.each(NAMES)('%s', (name) => {
   });
 
   it('suggests settings that it takes', async () => {
-    expect(task.cut(configOf(task), await sourceOf(name)).ok).toBe(true);
+    expect(task.cut(configOf(name), await sourceOf(name)).ok).toBe(true);
   });
 });
 

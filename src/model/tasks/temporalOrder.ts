@@ -39,21 +39,24 @@ function cut({ length: time, samples, dataSeed }: Config): TaskCut {
   }
   const answer = { kind: 'class', count: ORDER_CLASSES.length, at: 'last' } as const;
   const parts = drawnParts(samples);
-  return { ok: true, samples: { time, inputs, answer, isMasked: false, parts, isFresh: true, isStream: false, fill } };
+  return {
+    ok: true,
+    samples: {
+      time,
+      inputs,
+      answer,
+      isMasked: false,
+      parts,
+      isFresh: true,
+      isStream: false,
+      readsBothWays: true,
+      fill,
+    },
+  };
 }
 
 export const TEMPORAL_ORDER: Task = {
   measure: 'error',
-  suggestion: {
-    length: 100,
-    samples: 1000,
-    units: 32,
-    forgetBias: 2,
-    batchSize: 8,
-    learningRate: 0.003,
-    clipNorm: 1,
-    epochs: 20,
-  },
   cut,
   value: shareWrong,
   /** Each of the four orders is as likely as the others. */

@@ -39,22 +39,20 @@ function cut({ length: time, samples, noise, dataSeed }: Config): TaskCut {
   }
   const answer = { kind: 'class', count: WAVE_CLASSES.length, at: 'last' } as const;
   const parts = drawnParts(samples);
-  const shape = { time, inputs: 1, answer, isMasked: false, isFresh: true, isStream: false } as const;
+  const shape = {
+    time,
+    inputs: 1,
+    answer,
+    isMasked: false,
+    isFresh: true,
+    isStream: false,
+    readsBothWays: true,
+  } as const;
   return { ok: true, samples: { ...shape, parts, fill } };
 }
 
 export const WAVES: Task = {
   measure: 'error',
-  suggestion: {
-    length: 60,
-    noise: 0.1,
-    samples: 1000,
-    units: 16,
-    batchSize: 32,
-    learningRate: 0.01,
-    clipNorm: 1,
-    epochs: 20,
-  },
   cut,
   value: shareWrong,
   /** Each of the four is as likely as the others. */

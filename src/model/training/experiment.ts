@@ -1,6 +1,6 @@
 /** A whole run from a configuration and a series, without a page: what a link stands for, as numbers. */
 import { BAND_ALLOWED } from '../settings/bandKinds';
-import type { Config } from '../settings/settings';
+import type { Config, EngineName } from '../settings/settings';
 import { dropoutEdges } from '../evaluation/bands/dropout';
 import { bandBetween, judgedOrigins } from '../evaluation/bands/edges';
 import { evaluateBaselines } from '../evaluation/evaluate';
@@ -27,7 +27,7 @@ import { fittedCheckpoint } from './session';
 
 export type Experiment = {
   readonly config: Config;
-  readonly engine: 'reference';
+  readonly engine: EngineName;
   readonly series: { readonly source: string; readonly column: string; readonly length: number; readonly unit: string };
   /** Windows by part. */
   readonly windows: Readonly<Record<keyof Metrics, number>>;
@@ -75,10 +75,11 @@ export async function runExperiment(
   series: Series,
   epochs: number,
   host: EngineHost,
+  engine: EngineName = 'reference',
 ): Promise<Outcome> {
   const cut = cutWindows(series, config);
   if (!cut.ok) return cut;
-  await host.use('reference');
+  await host.use(engine);
   const { windows } = cut;
   const { shape, layout, trained, predict, start, end } = await train(config, windows, epochs);
   const { losses, parameters, divergedAt, step, best } = trained;
@@ -89,13 +90,13 @@ export async function runExperiment(
   const evaluated = { config, shape, layout, parameters, step, losses, divergedAt, leaking };
   const { train: training, validation, test } = windows.parts;
   const isFinished = divergedAt === null;
-  const standing = { engine: 'reference', checkpoint: end, losses, best, isFinished } as const;
+  const standing = { engine, checkpoint: end, losses, best, isFinished } as const;
   return {
     ok: true,
     run: { windows, start, standing },
     experiment: {
       config,
-      engine: 'reference',
+      engine,
       series: {
         source: series.fileName || series.source,
         column: series.column,

@@ -63,7 +63,7 @@ describe('samples', () => {
   });
 
   it('need images, and enough of them', () => {
-    const config = configOf(TASKS.digits);
+    const config = configOf('digits');
     expect(TASKS.digits.cut(config, { kind: 'none' })).toEqual({ ok: false, problem: { code: 'no-source' } });
     const images = { width: 1, height: 1, pixels: new Float32Array(20), labels: new Uint8Array(20) };
     expect(TASKS.digits.cut(config, { kind: 'images', images })).toEqual({

@@ -40,13 +40,20 @@ function cut({ dataSeed }: Config, source: TaskSource): TaskCut {
   }
   const answer = { kind: 'class', count: DIGITS_COUNT, at: 'last' } as const;
   const parts = partsOf(labels.length, dataSeed);
-  const shape = { time: height, inputs: width, answer, isMasked: false, isFresh: false, isStream: false } as const;
+  const shape = {
+    time: height,
+    inputs: width,
+    answer,
+    isMasked: false,
+    isFresh: false,
+    isStream: false,
+    readsBothWays: true,
+  } as const;
   return { ok: true, samples: { ...shape, parts, fill } };
 }
 
 export const DIGITS: Task = {
   measure: 'error',
-  suggestion: { units: 32, batchSize: 32, learningRate: 0.01, clipNorm: 1, epochs: 40 },
   cut,
   value: shareWrong,
   chance: chanceOfClasses,

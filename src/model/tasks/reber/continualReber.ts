@@ -56,6 +56,7 @@ function cut(config: Config): TaskCut {
     isMasked: false,
     isFresh: false,
     isStream: true,
+    readsBothWays: false,
   } as const;
   return { ok: true, samples: { ...shape, parts, fill } };
 }
@@ -64,16 +65,6 @@ const value: Task['value'] = (samples, answered) => shareOfStringsWrong(samples,
 
 export const CONTINUAL_REBER: Task = {
   measure: 'error',
-  suggestion: {
-    length: 50,
-    samples: 400,
-    stateful: 'on',
-    units: 16,
-    batchSize: 10,
-    learningRate: 0.01,
-    clipNorm: 1,
-    epochs: 50,
-  },
   cut,
   value,
   chance: (samples, part) => chanceOfStrings(samples, part, value),

@@ -101,7 +101,7 @@ describe('strings', () => {
   });
 
   it('are refused where there are not so many of the length', () => {
-    const made = TASKS.reber.cut(configOf(TASKS.reber, { samples: 200, length: 10 }), { kind: 'none' });
+    const made = TASKS.reber.cut(configOf('reber', { samples: 200, length: 10 }), { kind: 'none' });
     if (made.ok) throw new Error('There are no 300 strings of eleven symbols.');
     expect(made.problem).toMatchObject({ code: 'too-few-sequences', needed: 400 });
   });

@@ -52,6 +52,8 @@ function cut(config: Config): TaskCut {
     isMasked: true,
     isFresh: false,
     isStream: false,
+    // What comes next stands in what comes later.
+    readsBothWays: false,
   } as const;
   return { ok: true, samples: { ...shape, parts, fill } };
 }
@@ -60,7 +62,6 @@ const value: Task['value'] = (samples, answered) => shareOfStringsWrong(samples,
 
 export const REBER: Task = {
   measure: 'error',
-  suggestion: { length: 40, samples: 500, units: 16, batchSize: 16, learningRate: 0.01, clipNorm: 1, epochs: 30 },
   cut,
   value,
   chance: (samples, part) => chanceOfStrings(samples, part, value),

@@ -1,0 +1,60 @@
+/** Settings under which each task is learned, over the defaults: tried, and chosen on the validation part. */
+import type { Suggestion } from '../settings';
+import type { SequenceTaskName } from './tasks';
+
+export const TASK_SUGGESTIONS: Readonly<Record<SequenceTaskName, Suggestion>> = {
+  adding: {
+    length: 100,
+    samples: 1000,
+    units: 32,
+    forgetBias: 2,
+    batchSize: 8,
+    learningRate: 0.003,
+    clipNorm: 1,
+    epochs: 30,
+  },
+  'temporal-order': {
+    length: 100,
+    samples: 1000,
+    units: 32,
+    forgetBias: 2,
+    batchSize: 8,
+    learningRate: 0.003,
+    clipNorm: 1,
+    epochs: 20,
+  },
+  copy: {
+    delay: 20,
+    samples: 1000,
+    units: 64,
+    forgetBias: 3,
+    batchSize: 16,
+    learningRate: 0.01,
+    clipNorm: 1,
+    epochs: 60,
+  },
+  reber: { length: 40, samples: 500, units: 16, batchSize: 16, learningRate: 0.01, clipNorm: 1, epochs: 30 },
+  'continual-reber': {
+    length: 50,
+    samples: 400,
+    stateful: 'on',
+    units: 16,
+    batchSize: 10,
+    learningRate: 0.01,
+    clipNorm: 1,
+    epochs: 50,
+  },
+  digits: { units: 32, batchSize: 32, learningRate: 0.01, clipNorm: 1, epochs: 40 },
+  waves: {
+    length: 60,
+    noise: 0.1,
+    samples: 1000,
+    units: 16,
+    batchSize: 32,
+    learningRate: 0.01,
+    clipNorm: 1,
+    epochs: 20,
+  },
+  characters: { lookBack: 64, units: 128, batchSize: 32, learningRate: 0.003, clipNorm: 1, epochs: 10, stateful: 'on' },
+  labelled: { units: 32, batchSize: 16, learningRate: 0.005, clipNorm: 1, epochs: 60 },
+};
