@@ -103,6 +103,32 @@ describe('the evaluator', () => {
     expect(steps()).toEqual(expect.not.arrayContaining([3, 5]));
   });
 
+  it('keeps out of the way of a hand, and goes on half a second after it rests', async () => {
+    const events: EvaluatorEvent[] = [];
+    let now = 0;
+    const turn = () => new Promise<void>((resolve) => setTimeout(resolve));
+    const evaluator = createEvaluator({
+      emit: (event) => events.push(event),
+      clock: () => now,
+      wait: turn,
+      predictorOf,
+    });
+    const steps = () => events.flatMap((event) => (event.kind === 'evaluated' ? [event.step] : []));
+    const turns = async (count: number) => {
+      for (let round = 0; round < count; round++) await turn();
+    };
+    evaluator.handle({ kind: 'giveWay' });
+    evaluator.handle({ kind: 'configure', runId: 1, config, series });
+    for (; now < 5000; now += 100) {
+      evaluator.handle({ kind: 'giveWay' });
+      await turns(5);
+    }
+    expect(events).toEqual([]);
+    now += 600;
+    for (let round = 0; round < 500 && steps().length === 0; round++) await turn();
+    expect(steps()).toEqual([0]);
+  });
+
   it('leaves a run for the next', async () => {
     const { events, evaluator, settled } = started();
     evaluator.handle({ kind: 'configure', runId: 1, config, series });

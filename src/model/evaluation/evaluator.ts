@@ -41,6 +41,8 @@ const PAUSE = 12;
 /** It rests so many times as long as it worked, and so many milliseconds at least. */
 const REST = 6;
 const LEAST_REST = 900;
+/** Milliseconds after its last move that a hand is taken to be at work. */
+const HAND = 500;
 /** A forecast is made of so many steps at most. */
 const MOST_STEPS = 1000;
 
@@ -71,6 +73,13 @@ export function createEvaluator(surroundings: EvaluatorSurroundings): { handle(c
   let isForeseeing = false;
   let isWorking = false;
   const doubting = createDoubting<Look>(clock);
+  /** When the hand that was at work last is taken to rest. */
+  let handRests = 0;
+
+  /** Until no hand has been at work for a while, or another run is in place. */
+  async function outOfTheWay(of: Run | null): Promise<void> {
+    while (clock() < handRests && run === of) await wait(Math.max(1, handRests - clock()));
+  }
 
   /** Through its pauses, as long as the run stands; null where it does not. */
   async function through<T>(computation: Generator<void, T>, of: Run): Promise<T | null> {
@@ -80,6 +89,7 @@ export function createEvaluator(surroundings: EvaluatorSurroundings): { handle(c
       if (done) return value;
       if (clock() - since < PAUSE) continue;
       await wait(0);
+      await outOfTheWay(of);
       if (run !== of) return null;
       since = clock();
     }
@@ -202,6 +212,8 @@ export function createEvaluator(surroundings: EvaluatorSurroundings): { handle(c
       // What is told together is heard together.
       await wait(0);
       while (run) {
+        await outOfTheWay(run);
+        if (!run) break;
         const start = clock();
         const isNetworks = run.baselines !== null && next !== null;
         const begun = piece(run);
@@ -256,6 +268,9 @@ export function createEvaluator(surroundings: EvaluatorSurroundings): { handle(c
         case 'look':
           if (run?.runId !== command.runId) return;
           next = command;
+          break;
+        case 'giveWay':
+          handRests = clock() + HAND;
           break;
         case 'foresee':
           foreseen = command.steps;

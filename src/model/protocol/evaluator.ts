@@ -30,6 +30,8 @@ export type EvaluatorCommand =
       /** The step at which a loss was not finite; null where none was. */
       readonly divergedAt: number | null;
     }
+  /** A hand is at work: what it asks of others comes first. */
+  | { readonly kind: 'giveWay' }
   /** Forecasts so many steps beyond the last value with each look from now on; 0: the usual many; null: none. */
   | { readonly kind: 'foresee'; readonly steps: number | null }
   /** The band of Monte-Carlo dropout of the network in place, again and again, or no longer; where it has dropout between layers. */

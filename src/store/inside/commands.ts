@@ -55,6 +55,7 @@ export function insideCommands(context: Context<InsideFacts, SettingsFacts, Aske
     clampId += 1;
     clients.inspector.send({ kind: 'intervene', id: clampId, interventions });
     clients.trainer.send({ kind: 'giveWay' });
+    clients.evaluator.send({ kind: 'giveWay' });
   }
 
   return {
