@@ -43,8 +43,10 @@ function cut(config: Config, source: TaskSource): TaskCut {
     }
   }
   const answer = { kind: 'class', count: inputs, at: 'every' } as const;
-  const shape = { time, inputs, answer, isMasked: false, isFresh: false, isStream: true } as const;
-  return { ok: true, samples: { ...shape, parts, fill } };
+  const shape = { time, inputs, answer, isMasked: false } as const;
+  // What is asked stands in what comes later.
+  const reading = { isFresh: false, isStream: true, readsBothWays: false } as const;
+  return { ok: true, samples: { ...shape, ...reading, parts, fill } };
 }
 
 /** Mean over the symbols of -log₂ of what the network believed of each. */
@@ -62,16 +64,6 @@ function chance(samples: Samples, part: Part): number {
 
 export const CHARACTERS: Task = {
   measure: 'bits',
-  suggestion: {
-    lookBack: 64,
-    train: 90,
-    validation: 5,
-    units: 128,
-    batchSize: 32,
-    learningRate: 0.003,
-    clipNorm: 5,
-    epochs: 20,
-  },
   cut,
   value: bits,
   chance,

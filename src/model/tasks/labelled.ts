@@ -3,6 +3,7 @@ import type { Part } from '../protocol/inspection';
 import type { LabelledSequences, TaskProblem, TaskSource } from '../protocol/tasks';
 import { seededRandom } from '../random';
 import type { Config } from '../settings/settings';
+import { likeliest } from './classes';
 import { stratified } from './stratified';
 import { targetsIn } from './targets';
 import type { Answered, SampleRows, Samples, Task, TaskCut } from './task';
@@ -103,16 +104,16 @@ function cut(config: Config, source: TaskSource): TaskCut {
     labels.length === 2
       ? ({ kind: 'flags', count: 1, at: 'last' } as const)
       : ({ kind: 'class', count: labels.length, at: 'last' } as const);
-  const shape = { time, inputs, answer, isMasked, isFresh: false, isStream: false } as const;
-  return { ok: true, samples: { ...shape, parts, fill } };
+  const shape = { time, inputs, answer, isMasked } as const;
+  const reading = { isFresh: false, isStream: false, readsBothWays: true } as const;
+  return { ok: true, samples: { ...shape, ...reading, parts, fill } };
 }
 
 /** The label with the largest logit, the first of equal ones; of two labels the second where its flag is likelier than not. */
 function labelSaid({ answer }: Samples, said: Float64Array, row: number): number {
   const { kind, count } = answer!;
   if (kind === 'flags') return said[row]! > 0 ? 1 : 0;
-  const logits = said.subarray(row * count, (row + 1) * count);
-  return logits.reduce((best, logit, at) => (logit > logits[best]! ? at : best), 0);
+  return likeliest(said, row * count, count);
 }
 
 const shareWrong = (samples: Samples, { said, y }: Answered) => ({
@@ -131,7 +132,6 @@ function chance(samples: Samples, part: Part): number {
 
 export const LABELLED: Task = {
   measure: 'error',
-  suggestion: { units: 32, batchSize: 16, learningRate: 0.003, clipNorm: 1, epochs: 100 },
   cut,
   value: shareWrong,
   chance,
