@@ -1,6 +1,7 @@
 /** What tasks that ask for a class have in common: the share of wrong answers, and what a constant answer gets. */
 import type { Part } from '../protocol/inspection';
 import { NOT_ASKED } from '../network/answers';
+import { targetsIn } from './targets';
 import type { Answered, Samples } from './task';
 
 /** Share of wrong answers among all that are asked: an answer is the class with the largest logit. */
@@ -23,26 +24,16 @@ export function likeliest(said: Float64Array, from: number, count: number): numb
   return best;
 }
 
-/** The targets of some samples, without their inputs being kept. */
-export function targetsOf(samples: Samples, names: Int32Array): Float32Array {
-  const { time, inputs, answer } = samples;
-  const rows = names.length * (answer?.at === 'every' ? time : 1);
-  const y = new Float32Array(rows);
-  const mask = samples.isMasked ? new Float32Array(names.length * time) : null;
-  samples.fill(names, { x: new Float32Array(names.length * time * inputs), y, mask });
-  return y;
-}
-
 /** How often each class is the answer in the training part. */
 export function frequenciesOf(samples: Samples): Float64Array {
   const counts = new Float64Array(samples.answer!.count);
-  for (const target of targetsOf(samples, samples.parts.train)) if (target !== NOT_ASKED) counts[target]! += 1;
+  for (const target of targetsIn(samples, 'train')) if (target !== NOT_ASKED) counts[target]! += 1;
   return counts;
 }
 
 /** The share of wrong answers of one who always says what is asked for most often in the training part. */
 export function chanceOfClasses(samples: Samples, part: Part): number {
   const commonest = likeliest(frequenciesOf(samples), 0, samples.answer!.count);
-  const asked = targetsOf(samples, samples.parts[part]).filter((target) => target !== NOT_ASKED);
+  const asked = targetsIn(samples, part).filter((target) => target !== NOT_ASKED);
   return asked.reduce((sum, target) => sum + Number(target !== commonest), 0) / asked.length;
 }

@@ -3,8 +3,10 @@ import type { TaskSource } from '../protocol/tasks';
 import type { Config } from '../settings/settings';
 import type { SequenceTaskName } from '../settings/sources/tasks';
 import { ADDING } from './adding';
+import { CHARACTERS } from './characters';
 import { COPY } from './copy';
 import { DIGITS } from './digits/digits';
+import { LABELLED } from './labelled';
 import { CONTINUAL_REBER } from './reber/continualReber';
 import { REBER } from './reber/reber';
 import type { Task, TaskCut } from './task';
@@ -24,8 +26,14 @@ export const TASKS: Readonly<Record<ShippedTaskName, Task>> = {
   waves: WAVES,
 };
 
+/** Those that are. */
+const OWN: Readonly<Record<Exclude<SequenceTaskName, ShippedTaskName>, Task>> = {
+  characters: CHARACTERS,
+  labelled: LABELLED,
+};
+
 export function taskOf({ task }: Pick<Config, 'task'>): Task {
-  const found = (TASKS as Partial<Record<string, Task>>)[task];
+  const found = ({ ...TASKS, ...OWN } as Partial<Record<string, Task>>)[task];
   if (!found) throw new Error(`${task} has windows, and is not made of samples.`);
   return found;
 }

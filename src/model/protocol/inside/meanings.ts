@@ -8,6 +8,11 @@ export type Signal =
   | { readonly kind: 'calendar'; readonly name: CalendarName }
   | { readonly kind: 'lag'; readonly steps: number }
   | { readonly kind: 'level' | 'change' | 'season' };
+/**
+ * What a unit may follow in a text: whether it is inside quotation marks, the place in the line and in the word, and whether
+ * the character is a capital, a vowel, a blank or a punctuation mark.
+ */
+export type TextSignalName = 'quotes' | 'line' | 'word' | 'capital' | 'vowel' | 'space' | 'punctuation';
 /** Correlations (Pearson) of the states at the end of each window with the signals at the window's last input. */
 export type MeaningsAnswer = {
   readonly name: 'meanings';
