@@ -2,7 +2,7 @@ import { useCallback, useEffect, useId, useMemo, type KeyboardEvent } from 'reac
 import type { CellName } from '../../../../model/settings/settings';
 import { CellDiagram } from './diagram/CellDiagram';
 import { rangeOfFlows, type CellFlow } from '../../../charts/equations/cellFlow';
-import { PHASES } from './diagram/cellPhases';
+import { phasesOf } from './diagram/cellPhases';
 import { Choice } from '../../../controls/fields/Choice';
 import { Slider } from '../../../controls/fields/Slider';
 import { useCommands, usePlayground } from '../../page/playgroundContext';
@@ -48,7 +48,8 @@ export function CellPlayer(props: CellPlayerProps) {
   const { pin, hover } = useCommands();
   const pinnedUnit = usePlayground((state) => state.pinned?.unit ?? null);
   const keys = useId();
-  const phases = PHASES[cell];
+  const { parts } = moment;
+  const phases = useMemo(() => phasesOf(cell, parts), [cell, parts]);
   // A pinned step moves with the picture; without, the heatmaps follow as under a pointer that is on no unit.
   const show = useCallback(
     (to: number) => {
@@ -73,7 +74,7 @@ export function CellPlayer(props: CellPlayerProps) {
     `${time} ${play.now ?? ''}`,
     t('cell.spoken', { step: time + 1, steps, time: timeLabel, words: said }),
   );
-  const { flow, activation, x, inputs, sums } = moment;
+  const { flow, x, inputs, sums } = moment;
   const values = Object.entries(flow.values).map(([letter, value]) => `${letter} ${format(value)}`);
   const before = t('cell.pictureBefore', { c: format(flow.cBefore), h: format(flow.hBefore) });
   const stepText = t('cell.stepOf', { step: time + 1, steps, time: timeLabel });
@@ -111,7 +112,7 @@ export function CellPlayer(props: CellPlayerProps) {
         now={play.now}
         flow={flow}
         range={range}
-        activation={activation}
+        parts={parts}
         x={x === undefined ? { name: t('cell.inputs', { n: inputs }) } : { name: 'x', value: x }}
         sums={sums}
         lit={lit}

@@ -1,3 +1,4 @@
+import { cellParts } from '../../../../model/settings/cellParts';
 import { networkConfig } from '../../../../store/training/selectors';
 import { useMemo, useState } from 'react';
 import { Choice } from '../../../controls/fields/Choice';
@@ -43,7 +44,9 @@ function ShownCell({ shown }: { shown: ShownGates }) {
   const { t } = words;
   const { pin } = useCommands();
   const pinned = usePlayground((state) => state.pinned);
-  const { cell, activation } = usePlayground(networkConfig);
+  const config = usePlayground(networkConfig);
+  const { cell } = config;
+  const parts = useMemo(() => cellParts(config), [config]);
   const channels = usePlayground((state) => state.summary?.channels ?? 1);
   const [wantsMean, setWantsMean] = useState(false);
   const [localTime, setLocalTime] = useState<number | null>(null);
@@ -61,14 +64,14 @@ function ShownCell({ shown }: { shown: ShownGates }) {
 
   const source = isMean || !answer ? layer : answer.traces;
   const which: ShownUnit = isMean ? 'mean' : answer ? 0 : unit;
-  const flows = useMemo(() => flowsOf(source, which, steps, activation), [source, which, steps, activation]);
+  const flows = useMemo(() => flowsOf(source, which, steps, parts.output), [source, which, steps, parts]);
   const inputs = layerIndex > 0 ? layer.units : channels;
   const sums = useMemo(() => answer?.gates.map((gate) => sumOf(answer, gate, time)) ?? null, [answer, time]);
   const flow = flows[time];
   if (!flow) return null;
   const moment = {
     flow,
-    activation,
+    parts,
     x: inputs === 1 ? gates.inputs[time] : undefined,
     inputs,
     sums: isMean ? null : sums,
@@ -131,7 +134,7 @@ function ShownCell({ shown }: { shown: ShownGates }) {
         isPinned={unit !== null}
         time={time}
         sums={sums}
-        activation={activation}
+        parts={parts}
         pointed={pointed}
         held={held}
         onPoint={setPointed}
