@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useMemo, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useId, useMemo, type ComponentProps, type KeyboardEvent } from 'react';
 import type { CellName } from '../../../../model/settings/settings';
 import { CellDiagram } from './diagram/CellDiagram';
 import { rangeOfFlows, type CellFlow } from '../../../charts/equations/cellFlow';
@@ -30,19 +30,20 @@ type CellPlayerProps = {
   steps: number;
   timeLabel: string;
   lit: string | null;
+  switches: ComponentProps<typeof CellDiagram>['switches'];
   onTime(time: number): void;
 };
 
 /** Whether a key belongs to the control that has the focus. */
 function isTaken(event: KeyboardEvent): boolean {
   const { target } = event;
-  if (target instanceof HTMLInputElement) return true;
+  if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) return true;
   return target instanceof HTMLButtonElement && event.key === ' ';
 }
 
 /** The picture of the cell, and what plays it through the window. */
 export function CellPlayer(props: CellPlayerProps) {
-  const { cell, name, moment, flows, windowInputs, time, steps, timeLabel, lit, onTime } = props;
+  const { cell, name, moment, flows, windowInputs, time, steps, timeLabel, lit, switches, onTime } = props;
   const words = useCellWords();
   const { t } = words;
   const { pin, hover } = useCommands();
@@ -116,6 +117,7 @@ export function CellPlayer(props: CellPlayerProps) {
         x={x === undefined ? { name: t('cell.inputs', { n: inputs }) } : { name: 'x', value: x }}
         sums={sums}
         lit={lit}
+        {...(switches ? { switches } : {})}
         label={t('cell.picture', {
           cell: t(`cell.${cell}`),
           shown: name,

@@ -1,10 +1,12 @@
-import { cellParts } from '../../../../model/settings/cellParts';
+import { cellParts, isLstm } from '../../../../model/settings/cellParts';
 import { networkConfig } from '../../../../store/training/selectors';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Choice } from '../../../controls/fields/Choice';
 import { flowsOf, type ShownUnit } from '../../../charts/equations/cellFlow';
 import { sumOf, type Term } from '../../../charts/equations/gateTerms';
-import { useCommands, usePlayground } from '../../page/playgroundContext';
+import { useCommands, usePlayground, useSeat } from '../../page/playgroundContext';
+import { CellBuilder } from './builder/CellBuilder';
+import { CellSwitches } from './builder/CellSwitches';
 import { CellNumbers } from './CellNumbers';
 import { CellPlayer } from './CellPlayer';
 import { HeadDiagram } from './diagram/HeadDiagram';
@@ -21,11 +23,20 @@ export function CellView() {
   const { t } = useCellWords();
   const shown = useShownGates();
   const blocked = usePlayground((state) => state.windowsProblem !== null);
-  if (shown) return <ShownCell shown={shown} />;
+  const touched = useRef<string | null>(null);
+  const isBeside = useSeat() !== null;
   return (
-    <ViewFrame about={about} help={t('help.cell')} figures={null}>
-      <p className="empty">{t(blocked ? 'inside.blocked' : 'inside.gatesWaiting')}</p>
-    </ViewFrame>
+    <>
+      {shown ? (
+        <ShownCell shown={shown} touched={isBeside ? null : touched} />
+      ) : (
+        <ViewFrame about={about} help={t('help.cell')} figures={null}>
+          <p className="empty">{t(blocked ? 'inside.blocked' : 'inside.gatesWaiting')}</p>
+        </ViewFrame>
+      )}
+      {/* A run that is looked at beside another is not built anew. */}
+      {!isBeside && <CellBuilder />}
+    </>
   );
 }
 
@@ -39,7 +50,10 @@ function strongest({ layer, gates }: ShownGates): number {
   return best;
 }
 
-function ShownCell({ shown }: { shown: ShownGates }) {
+/** `touched` is the part that was switched last; null: nothing can be switched. */
+type ShownCellProps = { shown: ShownGates; touched: { current: string | null } | null };
+
+function ShownCell({ shown, touched }: ShownCellProps) {
   const words = useCellWords();
   const { t } = words;
   const { pin } = useCommands();
@@ -112,6 +126,9 @@ function ShownCell({ shown }: { shown: ShownGates }) {
         steps={steps}
         timeLabel={timeOf(gates.target - steps + time)}
         lit={isMean ? null : ((pointed ?? held)?.key ?? null)}
+        switches={
+          touched && isLstm(cell) ? (over) => <CellSwitches drawn={config} over={over} touched={touched} /> : undefined
+        }
         onTime={setLocalTime}
       />
       {head && (
