@@ -77,7 +77,8 @@ export function CellSwitches({ drawn, over, touched }: CellSwitchesProps) {
           key={part}
           part={part}
           name={names[part]}
-          shown={!over || !isOn(part, drawn)}
+          // The box of the candidate stays, as a sum.
+          shown={!over || (!isOn(part, drawn) && part !== 'candidateActivation')}
           style={placed(part, isOn(part, drawn))}
         >
           <input

@@ -30,10 +30,10 @@ const en = {
   'builder.about.none': 'This cell has no such parts. A preset makes an LSTM of it.',
   'builder.paper':
     'In the 5400 runs of the paper (speech, handwriting, music) no variant was clearly better than the vanilla cell. Forget gate and output activation mattered most; coupling the gates, or leaving out the peepholes, cost nothing.',
-  'builder.did.hurts': 'There, this made the error significantly larger on all three tasks.',
+  'builder.did.hurts': 'In the paper, this made the error significantly larger on all three tasks.',
   'builder.did.hurts-some':
-    'There, this made the error significantly larger on speech and handwriting, and not on music.',
-  'builder.did.costs-nothing': 'There, this made no significant difference on any task.',
+    'In the paper, this made the error significantly larger on speech and handwriting, and not on music.',
+  'builder.did.costs-nothing': 'In the paper, this made no significant difference on any task.',
   'builder.shut':
     'Without an input gate the coupled forget gate is 1 − 1 = 0: nothing is kept from one step to the next.',
   'builder.compare': 'Compare the eight presets',
@@ -111,9 +111,9 @@ const zh = {
   'builder.about.none': '这种单元没有这些部分。选一个预设，就会变成 LSTM。',
   'builder.paper':
     '论文的 5400 次运行（语音、手写、音乐）中，没有哪个变体明显好于标准单元。遗忘门和输出的激活函数最重要；把两个门耦合起来，或去掉窥视孔，都没有损失。',
-  'builder.did.hurts': '在那里，这样做使三项任务的误差都显著变大。',
-  'builder.did.hurts-some': '在那里，这样做使语音和手写的误差显著变大，音乐则没有。',
-  'builder.did.costs-nothing': '在那里，这样做在任何任务上都没有显著差别。',
+  'builder.did.hurts': '在论文里，这样做使三项任务的误差都显著变大。',
+  'builder.did.hurts-some': '在论文里，这样做使语音和手写的误差显著变大，音乐则没有。',
+  'builder.did.costs-nothing': '在论文里，这样做在任何任务上都没有显著差别。',
   'builder.shut': '没有输入门时，耦合的遗忘门是 1 − 1 = 0：前一步的内容什么都留不下来。',
   'builder.compare': '比较八个预设',
   'builder.comparing': '正在比较：{done} / {of} 次运行',

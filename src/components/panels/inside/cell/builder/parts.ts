@@ -26,8 +26,8 @@ export function switched(part: PartName, settings: CellSettings): Partial<Config
 
 const { wide } = LSTM_COLUMNS;
 const HALF_WIDTH = 46;
-const BELOW = GATES + HALF_BOX;
-/** At the lower right corner of its box; a part that is not there has its switch where it would be. */
+const BELOW = GATES + HALF_BOX + 11;
+/** At the lower right corner of its box, below its name; a part that is not there has its switch where it would be. */
 const atBox = (column: number, on: boolean) =>
   on ? ([column + HALF_WIDTH, BELOW] as const) : ([column, GATES] as const);
 
@@ -37,7 +37,7 @@ export function placeOf(part: PartName | 'forgetGate', on: boolean): readonly [x
     case 'inputGate':
       return atBox(wide.i, on);
     case 'forgetGate':
-      return on ? [wide.f + HALF_WIDTH - 4, BELOW] : [wide.f, GATES];
+      return on ? [wide.f + HALF_WIDTH - 2, BELOW + 3] : [wide.f, GATES];
     case 'outputGate':
       return atBox(wide.o, on);
     case 'candidateActivation':
