@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { cellParts } from './cellParts';
-import { CELL_PRESETS, PRESET_NAMES, presetOf } from './cellPresets';
+import { CELL_PRESETS, PRESET_NAMES, presetOf, type PresetName } from './cellPresets';
 import { configFor } from './config';
 import { hasEffect } from './searchable';
-import { SETTINGS } from './settings';
+import { SETTINGS, type Config } from './settings';
+
+const configWith = (name: PresetName): Config => ({
+  ...configFor('csv'),
+  forgetBias: 3,
+  units: 5,
+  ...CELL_PRESETS[name],
+});
 
 describe('presets of the cell', () => {
   it.each(PRESET_NAMES)('%s is known again by its settings, whatever the others are', (name) => {
-    expect(presetOf({ ...configFor('csv'), forgetBias: 3, units: 5, ...CELL_PRESETS[name] })).toBe(name);
+    expect(presetOf(configWith(name))).toBe(name);
   });
 
   it.each(PRESET_NAMES)('%s is vanilla with one thing changed', (name) => {
