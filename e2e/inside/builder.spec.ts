@@ -15,7 +15,7 @@ test('a forget gate is switched off: it is gone everywhere, the network trains w
 
   await builder.forgetGate().selectOption('off');
   await expect.poll(() => playground.linked('forgetGate')).toBe('off');
-  await expect(cell.picture('LSTM')).toHaveAccessibleName(/, i /);
+  await expect(cell.picture('LSTM')).toHaveAccessibleName(/[;,] i −?\d/);
   await expect(cell.picture('LSTM')).not.toHaveAccessibleName(/[;,] f −?\d/);
   await expect(cell.phase('write')).toBeVisible();
   await expect(cell.phase('forget')).toHaveCount(0);

@@ -1,6 +1,6 @@
 import { cellParts, isLstm } from '../../../../model/settings/cellParts';
 import { networkConfig } from '../../../../store/training/selectors';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Choice } from '../../../controls/fields/Choice';
 import { flowsOf, type ShownUnit } from '../../../charts/equations/cellFlow';
 import { sumOf, type Term } from '../../../charts/equations/gateTerms';
@@ -23,12 +23,12 @@ export function CellView() {
   const { t } = useCellWords();
   const shown = useShownGates();
   const blocked = usePlayground((state) => state.windowsProblem !== null);
-  const touched = useRef<string | null>(null);
+  const [touched, onTouch] = useState<string | null>(null);
   const isBeside = useSeat() !== null;
   return (
     <>
       {shown ? (
-        <ShownCell shown={shown} touched={isBeside ? null : touched} />
+        <ShownCell shown={shown} switches={isBeside ? null : { touched, onTouch }} />
       ) : (
         <ViewFrame about={about} help={t('help.cell')} figures={null}>
           <p className="empty">{t(blocked ? 'inside.blocked' : 'inside.gatesWaiting')}</p>
@@ -50,10 +50,13 @@ function strongest({ layer, gates }: ShownGates): number {
   return best;
 }
 
-/** `touched` is the part that was switched last; null: nothing can be switched. */
-type ShownCellProps = { shown: ShownGates; touched: { current: string | null } | null };
+/** `switches` knows the part that was switched last; null: nothing can be switched. */
+type ShownCellProps = {
+  shown: ShownGates;
+  switches: { readonly touched: string | null; onTouch(part: string): void } | null;
+};
 
-function ShownCell({ shown, touched }: ShownCellProps) {
+function ShownCell({ shown, switches }: ShownCellProps) {
   const words = useCellWords();
   const { t } = words;
   const { pin } = useCommands();
@@ -127,7 +130,7 @@ function ShownCell({ shown, touched }: ShownCellProps) {
         timeLabel={timeOf(gates.target - steps + time)}
         lit={isMean ? null : ((pointed ?? held)?.key ?? null)}
         switches={
-          touched && isLstm(cell) ? (over) => <CellSwitches drawn={config} over={over} touched={touched} /> : undefined
+          switches && isLstm(cell) ? (over) => <CellSwitches drawn={config} over={over} {...switches} /> : undefined
         }
         onTime={setLocalTime}
       />

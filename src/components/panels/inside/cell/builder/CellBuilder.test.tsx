@@ -13,7 +13,7 @@ function show(over: { width: number; height: number; top: number } | null = null
   commands.change({ cell: 'lstm' });
   render(
     <PlaygroundContext value={playground}>
-      <CellSwitches drawn={getState().config} over={over} touched={{ current: null }} />
+      <CellSwitches drawn={getState().config} over={over} touched={null} onTouch={() => undefined} />
       <CellBuilder />
     </PlaygroundContext>,
   );

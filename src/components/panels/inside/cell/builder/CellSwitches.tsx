@@ -13,11 +13,12 @@ type CellSwitchesProps = {
   /** Size of the picture's drawing, and where it begins, where the switches lie over it; null: they stand below. */
   over: { readonly width: number; readonly height: number; readonly top: number } | null;
   /** The part that was switched last: a change draws the cell anew, and the focus is to stay. */
-  touched: { current: string | null };
+  touched: string | null;
+  onTouch(part: string): void;
 };
 
 /** Switches on the parts of an LSTM: what is switched off goes, and a network is made anew. */
-export function CellSwitches({ drawn, over, touched }: CellSwitchesProps) {
+export function CellSwitches({ drawn, over, touched, onTouch }: CellSwitchesProps) {
   const words = useBuilderWords();
   const { t } = words;
   const { change } = useCommands();
@@ -25,11 +26,11 @@ export function CellSwitches({ drawn, over, touched }: CellSwitchesProps) {
   const group = useRef<HTMLDivElement>(null);
   const note = restartNote('inputGate', words);
   useEffect(() => {
-    if (touched.current === null || document.activeElement !== document.body) return;
-    group.current?.querySelector<HTMLElement>(`[data-part="${touched.current}"] :is(input, select)`)?.focus();
+    if (touched === null || document.activeElement !== document.body) return;
+    group.current?.querySelector<HTMLElement>(`[data-part="${touched}"] :is(input, select)`)?.focus();
   }, [touched]);
   const apply = (part: string, settings: Partial<Config>) => {
-    touched.current = part;
+    onTouch(part);
     change(settings);
   };
   const placed = (part: PartName | 'forgetGate', on: boolean) => {
