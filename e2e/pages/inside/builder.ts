@@ -2,7 +2,10 @@ import type { Page } from '@playwright/test';
 
 /** The cell builder: switches on the picture, presets beside it, and the comparison of presets. */
 export class CellBuilder {
-  constructor(private readonly page: Page) {}
+  private readonly page: Page;
+  constructor(page: Page) {
+    this.page = page;
+  }
   readonly switches = () => this.page.getByRole('group', { name: 'Parts of the cell', exact: true });
   readonly part = (name: string) => this.switches().getByRole('switch', { name, exact: true });
   readonly forgetGate = () => this.switches().getByRole('combobox', { name: 'Forget gate' });
