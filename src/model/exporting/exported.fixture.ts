@@ -7,6 +7,7 @@ import { seededRandom } from '../random';
 import { configFor } from '../settings/config';
 import type { CellName, Config } from '../settings/settings';
 import { cutWindows } from '../windows/windows';
+import { anyParts } from './parts.fixture';
 import { trainedNetwork, type TrainedNetwork } from './trained';
 
 const FEATURES = ['wind', 'rain', 'sun'] as const;
@@ -54,6 +55,13 @@ export const networksOf = (...cells: readonly CellName[]) =>
       seed: fc.nat(1000),
     })
     .map(({ inputs, seed, ...change }) => exportedNetwork(change as Partial<Config>, inputs, seed));
+
+/** LSTMs with parts left out: of the activations both or neither. */
+export const builtNetworks = fc
+  .tuple(anyParts, fc.integer({ min: 1, max: 3 }), fc.nat(1000))
+  .map(([parts, layers, seed]) =>
+    exportedNetwork({ cell: 'lstm', layers, ...parts, outputActivation: parts.candidateActivation! }, 2, seed),
+  );
 
 /** Some windows [batch, lookBack, inputs], and our answers [batch, outputs]. */
 export function answersOf(network: TrainedNetwork, batch = 4): { x: Float32Array; y: Float64Array; outputs: number } {

@@ -16,12 +16,15 @@ const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
 /** PyTorch's equations, from what the file says alone: windows [batch, time, inputs] to answers. */
 function computed(bytes: Uint8Array, windows: readonly number[], batch: number): number[] {
   const { tensors, metadata } = readBack(bytes);
-  const { cell, activation, layers, lookBack, shortcut } = JSON.parse(
+  const { cell, activation, layers, lookBack, shortcut, options } = JSON.parse(
     metadata.get('network')!,
   ) as TrainedNetwork['shape'] & {
     lookBack: number;
   };
   const phi = activation === 'tanh' ? Math.tanh : (z: number) => Math.max(0, z);
+  // What is no weight is in the description.
+  const ofCandidate = options?.linearCandidate ? (z: number) => z : phi;
+  const ofOutput = options?.linearOutput ? (z: number) => z : phi;
   /** W·x + b; of a weight that is not there nothing. */
   const linear = (weight: string, bias: string, x: readonly number[]): number[] => {
     const { shape, values } = tensors.get(weight)!;
@@ -58,9 +61,9 @@ function computed(bytes: Uint8Array, windows: readonly number[], batch: number):
         c = before.map((past, unit) => {
           const i = sigmoid(gate(0, unit) + p(0, unit) * past);
           const f = sigmoid(gate(1, unit) + p(1, unit) * past);
-          return f * past + i * phi(gate(2, unit));
+          return f * past + i * ofCandidate(gate(2, unit));
         });
-        h = c.map((now, unit) => sigmoid(gate(3, unit) + p(2, unit) * now) * phi(now));
+        h = c.map((now, unit) => sigmoid(gate(3, unit) + p(2, unit) * now) * ofOutput(now));
       }
       return h;
     });

@@ -17,6 +17,7 @@ import { gateRows } from './gateRows';
 import { inputInWords } from './inputInWords';
 import { littleEndian } from './littleEndian';
 import type { TrainedNetwork } from './trained';
+import { leftOutInWords, withWholeCell } from './wholeCell';
 
 export type FloatTensor = { readonly shape: readonly number[]; readonly values: Float32Array };
 export type Tensors = ReadonlyMap<string, FloatTensor>;
@@ -31,7 +32,8 @@ const LAYERS: Readonly<Record<CellName, { readonly name: 'lstm' | 'gru' | 'rnn';
   };
 
 /** The bytes of a `.safetensors` file. */
-export function safetensors(network: TrainedNetwork): Uint8Array {
+export function safetensors(given: TrainedNetwork): Uint8Array {
+  const network = withWholeCell(given);
   const { config, shape, windows, step, epoch } = network;
   const { lookBack } = windows;
   return safetensorsFile(namedTensors(network), {
@@ -44,14 +46,16 @@ export function safetensors(network: TrainedNetwork): Uint8Array {
   });
 }
 
-function aboutIn({ shape }: TrainedNetwork): readonly string[] {
-  const { cell, activation, shortcut } = shape;
+function aboutIn(network: TrainedNetwork): readonly string[] {
+  const { cell, activation, shortcut, options } = network.shape;
   const { name, gates } = LAYERS[cell];
-  const isStock = cell === 'lstm' || cell === 'gru' ? activation === 'tanh' : cell === 'rnn';
+  const isLinear = (options?.linearCandidate ?? false) || (options?.linearOutput ?? false);
+  const isStock = cell === 'lstm' || cell === 'gru' ? activation === 'tanh' && !isLinear : cell === 'rnn';
   return [
     `A ${cell} network: ${name}.* by the names of torch.nn.${name.toUpperCase()}, head.* and shortcut.* by those of torch.nn.Linear.`,
     ...(gates.length > 0 ? [`Gates lie below one another in the order ${gates.join(', ')}.`] : []),
     `The activation is ${activation}${isStock ? '' : `; torch.nn.${name.toUpperCase()} does not compute this cell, its equations have to be written out`}.`,
+    ...leftOutInWords(network),
     ...(cell === 'peephole'
       ? [
           'weight_peephole_l* [3, units] has the rows i, f, o: i and f see c of the step before, o sees c of the step itself.',

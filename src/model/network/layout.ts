@@ -1,6 +1,7 @@
 /** The network and how its parameters lie in one flat array: recurrent layers from the input up, the dense head, its shortcut. */
 import { CELLS } from '../cells/cells';
 import type { CellOptions, CellParameters, Numbers, ParameterRole } from '../cells/cell';
+import { cellParts } from '../settings/cellParts';
 import type { ActivationName, CellName, Config } from '../settings/settings';
 import type { Answer } from './answers';
 import { QUANTILES } from './losses';
@@ -72,17 +73,10 @@ export type ParameterSlot = {
 
 /** The parts of an LSTM that are left out; null where none is, or the cell is none. */
 export function cellOptions(config: Config): CellOptions | null {
-  const { cell, inputGate, forgetGate, outputGate, candidateActivation, outputActivation } = config;
-  if (cell !== 'lstm' && cell !== 'peephole') return null;
-  const off = { i: inputGate === 'off', f: forgetGate === 'off', o: outputGate === 'off' };
-  const options: CellOptions = {
-    open: (['i', 'f', 'o'] as const).filter((gate) => off[gate]),
-    coupled: forgetGate === 'coupled',
-    linearCandidate: candidateActivation === 'off',
-    linearOutput: outputActivation === 'off',
-  };
-  const { open, coupled, linearCandidate, linearOutput } = options;
-  return open.length > 0 || coupled || linearCandidate || linearOutput ? options : null;
+  const { open, coupled, candidate, output } = cellParts(config);
+  const [linearCandidate, linearOutput] = [candidate === 'none', output === 'none'];
+  const isWhole = open.length === 0 && !coupled && !linearCandidate && !linearOutput;
+  return isWhole ? null : { open, coupled, linearCandidate, linearOutput };
 }
 
 /** `inputs` is how many channels the windows have. */

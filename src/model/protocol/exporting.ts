@@ -16,6 +16,8 @@ export type Unwritable =
   | { readonly code: 'cell'; readonly cell: Config['cell'] }
   /** The format's GRU applies its reset gate before the recurrent product. */
   | { readonly code: 'reset-after' }
+  /** The format has one activation for candidate and output, the cell one of the two. */
+  | { readonly code: 'one-activation' }
   | { readonly code: 'activation'; readonly activation: Config['activation'] };
 
 /** Why a file holds nothing that could be put in place: what was looked for, and where it was found otherwise. */

@@ -7,6 +7,7 @@ import type { Luck } from './luck';
 import type { Search, SearchJudgement, SearchPlanned, SearchResults } from './search';
 import type { PruningOrder, PruningReport } from './pruning';
 import type { WindowSource } from './series';
+import type { VariantJudgement, VariantScores } from './variants';
 import type { BroughtBack, EpochLosses } from './epochLosses';
 
 export type RunJob = {
@@ -93,6 +94,7 @@ export type RunsCommand =
       readonly series: WindowSource;
     }
   | { readonly kind: 'judgeSearch'; readonly id: number; readonly results: SearchResults }
+  | { readonly kind: 'judgeVariants'; readonly id: number; readonly scores: VariantScores; readonly against: string }
   | BesideCommand;
 
 /** What becomes of runs. */
@@ -107,4 +109,10 @@ export type SearchEvent =
   | { readonly kind: 'searchPlanned'; readonly id: number; readonly planned: SearchPlanned }
   | { readonly kind: 'searchJudged'; readonly id: number; readonly judgement: SearchJudgement };
 
-export type RunsEvent = PoolEvent | SearchEvent | BesideEvent;
+export type VariantsEvent = {
+  readonly kind: 'variantsJudged';
+  readonly id: number;
+  readonly judged: Readonly<Record<string, VariantJudgement>>;
+};
+
+export type RunsEvent = PoolEvent | SearchEvent | VariantsEvent | BesideEvent;

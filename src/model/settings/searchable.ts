@@ -1,4 +1,5 @@
 /** Which settings a search may vary, the values that it offers, and where a setting has no effect. */
+import { cellParts, hasForgetBias, isLstm } from './cellParts';
 import { parseConfig } from './config';
 import { SETTINGS, type Config, type SettingName } from './settings';
 
@@ -24,6 +25,12 @@ export const SEARCHABLE = [
   'scheduleEpochs',
   'scheduleFactor',
   'activation',
+  'inputGate',
+  'forgetGate',
+  'outputGate',
+  'candidateActivation',
+  'outputActivation',
+  'forgetBias',
   'shortcut',
   'shortcutHeld',
   'scaling',
@@ -59,6 +66,15 @@ const EFFECTLESS: Partial<Record<SettingName, (config: Config) => boolean>> = {
   // It drops between layers.
   dropout: ({ layers }) => layers === 1,
   momentum: ({ optimizer }) => optimizer !== 'sgd',
+  // Only an LSTM has parts that can be left out.
+  inputGate: ({ cell }) => !isLstm(cell),
+  forgetGate: ({ cell }) => !isLstm(cell),
+  outputGate: ({ cell }) => !isLstm(cell),
+  candidateActivation: ({ cell }) => !isLstm(cell),
+  outputActivation: ({ cell }) => !isLstm(cell),
+  forgetBias: (config) => !hasForgetBias(config),
+  activation: (config) =>
+    isLstm(config.cell) && cellParts(config).candidate === 'none' && cellParts(config).output === 'none',
   shortcutHeld: ({ shortcut }) => shortcut === 'none',
   // A cosine has its wave over the run where that has an end.
   scheduleEpochs: ({ schedule, epochs }) => schedule === 'constant' || (schedule === 'cosine' && epochs > 0),

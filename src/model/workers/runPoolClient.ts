@@ -4,6 +4,7 @@ import type { RunCommand, RunEvent, RunsCommand, RunsEvent, RunTrouble } from '.
 import { createRunPool } from '../runs/runPool';
 import { judgeSearch } from '../runs/search/judge';
 import { createPlanner } from '../runs/search/planner';
+import { judgeVariants } from '../runs/variants/judgeVariants';
 import { startBeside } from './besideClient';
 import type { Client, createClient } from './client';
 import { createNextTask } from './nextTask';
@@ -33,6 +34,10 @@ export function startRuns(emit: (event: RunsEvent) => void, connect: typeof crea
           return void plan(command);
         case 'judgeSearch':
           return emit({ kind: 'searchJudged', id: command.id, judgement: judgeSearch(command.results) });
+        case 'judgeVariants': {
+          const { id, scores, against } = command;
+          return emit({ kind: 'variantsJudged', id, judged: judgeVariants(scores, against) });
+        }
         case 'beside':
         case 'inspect':
         case 'leaveOff':

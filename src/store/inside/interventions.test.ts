@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { CELLS } from '../../model/cells/cells';
-import type { CellName } from '../../model/settings/settings';
+import { configFor } from '../../model/settings/config';
+import type { CellName, Config } from '../../model/settings/settings';
 import type { Intervention } from '../../model/protocol/inside/clamps';
 import { fittingInterventions, isSamePlace, pinAt, withIntervention, withoutIntervention } from './interventions';
 
+const WHOLE: Config = { ...configFor('csv'), cell: 'lstm', units: 8 };
 const all: Intervention = { kind: 'pin', layer: 0, gate: 'f', unit: 'all', value: 0.2 };
 const ofUnit: Intervention = { kind: 'pin', layer: 0, gate: 'f', unit: 3, value: 0.9 };
 const others: readonly Intervention[] = [
@@ -47,7 +49,7 @@ describe('lists of interventions', () => {
 });
 
 describe('interventions in another network', () => {
-  const pin = (gate: 'f' | 'z', unit: number | 'all' = 'all'): Intervention => ({
+  const pin = (gate: 'f' | 'i' | 'o' | 'z', unit: number | 'all' = 'all'): Intervention => ({
     kind: 'pin',
     layer: 0,
     gate,
@@ -65,7 +67,16 @@ describe('interventions in another network', () => {
     ['rnn', [cut, remove, edit]],
   ] as const)('stay as far as a %s has a place for them', (cell, staying) => {
     const all = [pin('f'), pin('z'), bias, cut, remove, edit];
-    expect(fittingInterventions(all, { cell, units: 8, layers: 2 })).toEqual(staying);
+    expect(fittingInterventions(all, { ...WHOLE, cell, units: 8, layers: 2 })).toEqual(staying);
+  });
+
+  it('go with the gates that are left out, or follow from another', () => {
+    const pins = [pin('f'), pin('i', 2), pin('o')];
+    const left = (change: Partial<Config>) => fittingInterventions([...pins, bias], { ...WHOLE, ...change });
+    expect(left({})).toEqual([...pins, bias]);
+    expect(left({ forgetGate: 'off' })).toEqual([pin('i', 2), pin('o')]);
+    expect(left({ forgetGate: 'coupled', inputGate: 'off' })).toEqual([pin('o')]);
+    expect(left({ outputGate: 'off' })).toEqual([pin('f'), pin('i', 2), bias]);
   });
 
   it('keep every gate of the cell, and no other', () => {
@@ -77,14 +88,14 @@ describe('interventions in another network', () => {
         unit: 'all',
         value: 0.5,
       }));
-      const fitting = fittingInterventions(pins, { cell, units: 8, layers: 1 });
+      const fitting = fittingInterventions(pins, { ...WHOLE, cell, units: 8, layers: 1 });
       expect(new Set(fitting.map((one) => one.kind === 'pin' && one.gate))).toEqual(new Set(gates));
     }
   });
 
   it('go with the units and layers that are gone, and are the same list where all stay', () => {
     const all = [pin('f', 5), cut, remove, pin('f', 4)];
-    expect(fittingInterventions(all, { cell: 'lstm', units: 5, layers: 1 })).toEqual([pin('f', 4)]);
-    expect(fittingInterventions(all, { cell: 'lstm', units: 8, layers: 2 })).toBe(all);
+    expect(fittingInterventions(all, { ...WHOLE, units: 5, layers: 1 })).toEqual([pin('f', 4)]);
+    expect(fittingInterventions(all, { ...WHOLE, units: 8, layers: 2 })).toBe(all);
   });
 });

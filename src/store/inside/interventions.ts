@@ -1,4 +1,5 @@
 /** Lists of interventions: there is at most one at a place, and what is of all units stands before what is of one. */
+import { cellParts, hasForgetBias, type CellSettings } from '../../model/settings/cellParts';
 import type { CellName, Config } from '../../model/settings/settings';
 import type { Intervention } from '../../model/protocol/inside/clamps';
 import type { TraceName } from '../../model/protocol/inside/traces';
@@ -50,24 +51,29 @@ export function forgetBiasOf(list: Interventions, layer: number): number | null 
   return null;
 }
 
-/** The letters of what can be held in each cell. */
+/** The letters of what can be held in each cell, as long as it is there and has weights of its own. */
 const HELD: Readonly<Record<CellName, string>> = { lstm: 'figo', peephole: 'figo', gru: 'zrn', rnn: '' };
 
 /** Those that a network of this configuration has a place for: another cell, or fewer units, may have been chosen. */
 export function fittingInterventions(
   list: Interventions,
-  { cell, units, layers }: Pick<Config, 'cell' | 'units' | 'layers'>,
+  config: CellSettings & Pick<Config, 'units' | 'layers'>,
 ): Interventions {
+  const { cell, units, layers } = config;
   const fitting = list.filter((one) => {
     if (one.kind === 'editInput') return true;
     if (one.layer >= layers) return false;
-    if (one.kind === 'forgetBias') return cell !== 'rnn';
+    if (one.kind === 'forgetBias') return cell === 'gru' || hasForgetBias(config);
     if (one.kind === 'cut') return true;
     if (one.unit !== 'all' && one.unit >= units) return false;
-    return one.kind === 'remove' || HELD[cell].includes(one.gate);
+    return one.kind === 'remove' || canHold(one.gate, config);
   });
   return fitting.length === list.length ? list : fitting;
 }
 
-/** The gates of a cell that can be held; the states follow from them. */
-export const isHeldByPin = (name: TraceName): boolean => name !== 'c' && name !== 'h';
+/** Whether a gate of the cell can be held: it is there, and does not follow from another, as the states do. */
+export function canHold(name: TraceName, settings: CellSettings): boolean {
+  const { open, coupled } = cellParts(settings);
+  const follows = name === 'f' && coupled;
+  return HELD[settings.cell].includes(name) && !follows && !open.some((gate) => gate === name);
+}

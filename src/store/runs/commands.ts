@@ -36,6 +36,10 @@ export type RunsCommands = {
   followLeak(): void;
   /** Ends it; the runs that are done stay. */
   stopLuck(): void;
+  /** Trains the settings in place with each preset of the cell, from so many seeds; one comparison at a time. */
+  comparePresets(seeds: number): void;
+  /** Ends it; the runs that are done stay. */
+  stopPresets(): void;
   search(ask: SearchAsk): void;
   /** Prunes the network in place from where it stands, so many epochs at each width; one pruning at a time. */
   startPruning(start: PruningStart, epochs: number): void;

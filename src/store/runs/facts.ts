@@ -5,6 +5,8 @@ import type { Search, SearchJudgement, SearchPlan, SearchPlanned, SearchRun } fr
 import type { Luck } from '../../model/protocol/luck';
 import type { PrunedWidth, PruningReport } from '../../model/protocol/pruning';
 import type { RunProblem, RunResult } from '../../model/protocol/runs';
+import type { VariantJudgement, VariantMeasure } from '../../model/protocol/variants';
+import type { PresetName } from '../../model/settings/cellPresets';
 import type { Config } from '../../model/settings/settings';
 import type { OpenedRun } from '../history/facts';
 
@@ -25,6 +27,31 @@ export type LuckMeasurement = {
   readonly failed: readonly { readonly seed: number; readonly problem: RunProblem }[];
   /** Of the runs that are done; null while there is none. */
   readonly luck: Luck | null;
+};
+
+/** The settings in place with each preset of the cell, from the same seeds. */
+export type PresetMeasurement = {
+  readonly id: number;
+  /** What all of them are trained with, except for cell and seed. */
+  readonly config: Config;
+  readonly epochs: number;
+  readonly seeds: readonly number[];
+  /** What a score is, of the validation part; the less the better. */
+  readonly measure: VariantMeasure;
+  /** `failed`: no run has a result. */
+  readonly state: 'running' | 'done' | 'stopped' | 'failed';
+  /** Epochs done of the runs in progress, by `presetKey`. */
+  readonly progress: Readonly<Record<string, number>>;
+  readonly runs: readonly {
+    readonly preset: PresetName;
+    readonly seed: number;
+    readonly score: number;
+    readonly divergedAt: number | null;
+  }[];
+  /** Runs without a result. */
+  readonly failed: readonly { readonly preset: PresetName; readonly seed: number; readonly problem: RunProblem }[];
+  /** By preset, against the vanilla cell. */
+  readonly judged: Readonly<Record<string, VariantJudgement>>;
 };
 
 /** A run beside the page's own: the network once more on all data, or once more without a leak. */
@@ -161,6 +188,10 @@ export type RunsFacts = {
   readonly formerLuck: LuckMeasurement | null;
   /** What measuring needs and did not come; null where nothing is missing. */
   readonly luckMissing: Missing | null;
+  /** The latest comparison of presets; null before any. */
+  readonly presets: PresetMeasurement | null;
+  /** What comparing presets needs and did not come; null where nothing is missing. */
+  readonly presetsMissing: Missing | null;
   /** Null before anybody asked. */
   readonly search: SearchFacts | null;
 };

@@ -5,6 +5,7 @@ import { backtestCommands } from './backtest';
 import { comparisonCommands } from './comparison';
 import { honestCommands } from './honest';
 import { luckCommands } from './luck';
+import { presetCommands } from './presets';
 import { pruningCommands } from './pruning';
 import { refitCommands } from './refit';
 import { searchCommands } from './search';
@@ -30,6 +31,7 @@ export function fetchedRuns(context: RunsContext): FetchedRuns {
   const honest = honestCommands(context);
   const search = searchCommands({ ...context, clock: () => performance.now() });
   const pruning = pruningCommands(context);
+  const presets = presetCommands(context);
   const beside = comparisonCommands(context);
   return {
     followStatus() {
@@ -46,6 +48,11 @@ export function fetchedRuns(context: RunsContext): FetchedRuns {
       luck.measureLuck(seeds);
     },
     stopLuck: luck.stopLuck,
+    comparePresets(seeds) {
+      leaveCores();
+      presets.comparePresets(seeds);
+    },
+    stopPresets: presets.stopPresets,
     refit() {
       leaveCores();
       again.refit();
@@ -74,6 +81,7 @@ export function fetchedRuns(context: RunsContext): FetchedRuns {
       // Of who looks through them, and not of the runs.
       if (event.kind === 'inspected') return;
       if (event.kind === 'searchPlanned' || event.kind === 'searchJudged') return search.onAnswer(event);
+      if (event.kind === 'variantsJudged') return presets.onAnswer(event);
       // The next is another pool, which has been told nothing.
       if (event.kind === 'notArrived') {
         left = 0;
@@ -86,6 +94,7 @@ export function fetchedRuns(context: RunsContext): FetchedRuns {
       honest.onEvent(event);
       search.onEvent(event);
       pruning.onEvent(event);
+      presets.onEvent(event);
     },
   };
 }

@@ -22,6 +22,8 @@ export const runsSlice: Slice<RunsFacts, DataFacts & TrainingFacts> = {
     luck: null,
     formerLuck: null,
     luckMissing: null,
+    presets: null,
+    presetsMissing: null,
     pruningMissing: null,
     search: null,
     compared: null,
@@ -99,6 +101,12 @@ export function runsCommands(context: Context<OwnFacts, Others, RunsAsked>): {
       dropPruning: () => tellIfBegun((runs) => runs.dropPruning()),
       takePruned: (units) => here?.takePruned(units) ?? null,
       stopLuck: () => tellIfBegun((runs) => runs.stopLuck()),
+      comparePresets: (seeds) =>
+        tell(
+          (runs) => runs.comparePresets(seeds),
+          ({ file, absence }) => context.set({ presetsMissing: { file, absence } }),
+        ),
+      stopPresets: () => tellIfBegun((runs) => runs.stopPresets()),
       layBeside: (compared) =>
         tell(
           (runs) => runs.layBeside(compared),

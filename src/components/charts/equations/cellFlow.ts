@@ -1,5 +1,5 @@
 /** What runs through a cell at a time step: of one unit, or the mean over all. */
-import type { ActivationName } from '../../../model/settings/settings';
+import type { AppliedActivation } from '../../../model/settings/cellParts';
 import type { LayerTraces, TraceName } from '../../../model/protocol/inside/traces';
 
 export type CellFlow = {
@@ -8,24 +8,27 @@ export type CellFlow = {
   readonly hBefore: number;
   /** By letter; only those that the cell has. */
   readonly values: Readonly<Partial<Record<TraceName, number>>>;
-  /** What stays of the memory: f·c₋₁, or z·h₋₁. */
+  /** What stays of the memory: f·c₋₁, or z·h₋₁; all of it without a forget gate. */
   readonly kept: number;
   /** What is new in it: i·g, or (1 − z)·n. */
   readonly added: number;
-  /** φ(c), of which the output gate shows a part. */
+  /** φ(c), or c where it has no activation, of which the output gate shows a part. */
   readonly squashed: number;
 };
 export type ShownUnit = number | 'mean';
 
-export const phiOf = (activation: ActivationName, value: number): number =>
-  activation === 'relu' ? Math.max(0, value) : Math.tanh(value);
+export function phiOf(activation: AppliedActivation, value: number): number {
+  if (activation === 'none') return value;
+  return activation === 'relu' ? Math.max(0, value) : Math.tanh(value);
+}
 
 /** One flow a time step. The mean is that of what runs through each unit: means of products, not products of means. */
 export function flowsOf(
   { units, traces }: LayerTraces,
   shown: ShownUnit,
   steps: number,
-  activation: ActivationName,
+  /** Applied to c. */
+  output: AppliedActivation,
 ): readonly CellFlow[] {
   const valuesOf = (name: TraceName) => traces.find((trace) => trace.name === name)?.values;
   const [f, i, g, c, h, z, n] = (['f', 'i', 'g', 'c', 'h', 'z', 'n'] as const).map(valuesOf);
@@ -44,10 +47,11 @@ export function flowsOf(
       const hOld = time > 0 ? (h?.[now - 1] ?? 0) : 0;
       cBefore += cOld;
       hBefore += hOld;
-      if (f && i && g && c) {
-        kept += f[now]! * cOld;
-        added += i[now]! * g[now]!;
-        squashed += phiOf(activation, c[now]!);
+      if (g && c) {
+        // A gate that is left out is 1.
+        kept += (f?.[now] ?? 1) * cOld;
+        added += (i?.[now] ?? 1) * g[now]!;
+        squashed += phiOf(output, c[now]!);
       } else if (z && n) {
         kept += z[now]! * hOld;
         added += (1 - z[now]!) * n[now]!;

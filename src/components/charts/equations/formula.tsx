@@ -41,8 +41,9 @@ export function Value({ name, text, as }: ValueProps) {
   );
 }
 
-/** A function of something: σ(…), tanh(c). */
+/** A function of something: σ(…), tanh(c); where there is none, the thing itself. */
 export function Applied({ name, children }: { name: string; children: ReactNode }) {
+  if (name === 'none') return <>{children}</>;
   return (
     <>
       <mi mathvariant="normal">{name}</mi>

@@ -43,6 +43,8 @@ const en = {
     '{format} has no such cell: {cell}. Peephole cells go into ONNX, PyTorch weights and the notebook.',
   'export.unwritable.reset-after':
     'The GRU of TensorFlow.js applies its reset gate before the recurrent product, this one after it, as Keras and PyTorch do. Keras, ONNX, PyTorch weights and the notebook have it.',
+  'export.unwritable.one-activation':
+    '{format} has one activation for candidate and output alike: a cell without one of the two goes into ONNX, PyTorch weights and the notebook.',
   'export.unwritable.activation': '{format} has no such activation: {activation}.',
   'export.unwritable.leaks': 'A search with a leak would choose what leaks best: switch the leak off first.',
   'export.unwritable.setting': 'A script cannot vary the setting {name}.',
@@ -100,6 +102,8 @@ const zh = {
   'export.unwritable.cell': '{format} 没有这种单元：{cell}。窥孔单元可以导出为 ONNX、PyTorch 权重和笔记本。',
   'export.unwritable.reset-after':
     'TensorFlow.js 的 GRU 在循环乘积之前用重置门，这里和 Keras、PyTorch 一样在之后用。可以导出为 Keras、ONNX、PyTorch 权重和笔记本。',
+  'export.unwritable.one-activation':
+    '{format} 的候选值和输出共用一个激活函数：只去掉其中一个的单元可以导出为 ONNX、PyTorch 权重和笔记本。',
   'export.unwritable.activation': '{format} 没有这种激活函数：{activation}。',
   'export.unwritable.leaks': '带泄漏的搜索会选出泄漏最多的：请先关掉泄漏。',
   'export.unwritable.setting': '脚本不能改变设置 {name}。',

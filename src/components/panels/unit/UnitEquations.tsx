@@ -1,4 +1,5 @@
 import type { TraceName } from '../../../model/protocol/inside/traces';
+import type { CellParts } from '../../../model/settings/cellParts';
 import type { CellFlow } from '../../charts/equations/cellFlow';
 import { Applied, Letter, Value } from '../../charts/equations/formula';
 import { StateEquations } from '../../charts/equations/StateEquations';
@@ -14,7 +15,7 @@ export type OpenedSum = {
 };
 type UnitEquationsProps = {
   flow: CellFlow;
-  activation: string;
+  parts: CellParts;
   /** What stands inside the activations; dots where it is not known yet. */
   sums: Readonly<Partial<Record<TraceName, number>>> | null;
   opened: OpenedSum | null;
@@ -33,23 +34,26 @@ const Several = ({ n }: { n: number }) => (
 );
 
 /** What one unit did at one time step, in numbers. */
-export function UnitEquations({ flow, activation, sums, opened, format }: UnitEquationsProps) {
+export function UnitEquations({ flow, parts, sums, opened, format }: UnitEquationsProps) {
   const { values } = flow;
-  const isSimple = values.f === undefined && values.z === undefined;
-  const lines = isSimple ? [['h' as const]] : LINES.filter(([first]) => first && values[first] !== undefined);
+  const isSimple = values.g === undefined && values.z === undefined;
+  // What a coupled gate is stands among the states.
+  const isThere = (name: TraceName) => values[name] !== undefined && !(parts.coupled && name === 'f');
+  const all = LINES.map((line) => line.filter(isThere));
+  const lines = isSimple ? [['h' as const]] : all.filter((line) => line.length > 0);
   return (
     <div className={`${styles['equations']} ${styles['compact']}`}>
       {lines.map((line, index) => (
         <div key={line.join('')} className={styles['pair']}>
-          {line.map((name) => {
+          {line.map((name, place) => {
             const sum = sums?.[name];
             return (
               <div key={name} className={styles['wrapped']}>
                 <math>
                   <Letter name={name} />
                   <mo>=</mo>
-                  <Applied name={CANDIDATES.includes(name) ? activation : 'σ'}>
-                    {index === 0 && opened ? (
+                  <Applied name={CANDIDATES.includes(name) ? parts.candidate : 'σ'}>
+                    {index === 0 && place === 0 && opened ? (
                       <Opened sum={opened} format={format} />
                     ) : sum === undefined ? (
                       <mi mathvariant="normal">…</mi>
@@ -67,7 +71,7 @@ export function UnitEquations({ flow, activation, sums, opened, format }: UnitEq
           })}
         </div>
       ))}
-      <StateEquations flow={flow} activation={activation} format={format} />
+      <StateEquations flow={flow} parts={parts} format={format} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
-import { Suspense } from 'react';
+import { Suspense, useMemo } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
+import { cellParts } from '../../../model/settings/cellParts';
 import { networkConfig } from '../../../store/training/selectors';
 import { flowsOf } from '../../charts/equations/cellFlow';
 import { sumOf } from '../../charts/equations/gateTerms';
@@ -43,7 +44,8 @@ export function UnitPanel() {
   const { pin } = useCommands();
   const pinned = usePlayground((state) => state.pinned);
   const shown = usePlayground((state) => state.layer);
-  const { activation } = usePlayground(networkConfig);
+  const config = usePlayground(networkConfig);
+  const parts = useMemo(() => cellParts(config), [config]);
   const gates = useOfRun(usePaced(selectGates, 250, 190));
   const layer = gates?.layers[shown];
   const steps = gates?.inputs.length ?? 0;
@@ -59,8 +61,8 @@ export function UnitPanel() {
   const { unit, time } = pinned;
   const answer = asked?.target === gates.target && asked.traces.traces[0]?.values.length === steps ? asked : null;
   const flow = answer
-    ? flowsOf(answer.traces, 0, steps, activation)[time]
-    : flowsOf(layer, unit, steps, activation)[time];
+    ? flowsOf(answer.traces, 0, steps, parts.output)[time]
+    : flowsOf(layer, unit, steps, parts.output)[time];
   const sums = answer && Object.fromEntries(answer.gates.map((gate) => [gate.name, sumOf(answer, gate, time).sum]));
   return (
     <Panel
@@ -78,7 +80,7 @@ export function UnitPanel() {
       {flow && (
         <UnitEquations
           flow={flow}
-          activation={activation}
+          parts={parts}
           sums={sums}
           opened={answer && openedSum(answer, time)}
           format={(value) => twoDecimals(value, words)}

@@ -1,5 +1,6 @@
 /** How the units of a network fare, over windows of the validation part, and how far back its gradient reaches. */
 import { CELLS } from '../../cells/cells';
+import { weighedGates } from '../../cells/parts';
 import { backward } from '../../network/backward';
 import { forward } from '../../network/forward';
 import {
@@ -55,6 +56,8 @@ export function* healthOf(
   const affordable = Math.max(2, Math.floor(MOST_WORK / (time * parameterCount(layout))));
   const targets = evenlySpaced(parts.validation, Math.min(MOST_WINDOWS, affordable));
   const { gates, blocks } = CELLS[cell];
+  // A gate that is left out is 1, and a coupled one says nothing that the other does not.
+  const weighed = weighedGates(shape);
   const atEnd = new Float64Array(units * Math.max(1, gates.length));
   const [sum, squares, logs] = [new Float64Array(units), new Float64Array(units), new Float64Array(units)];
   const kept = gates.indexOf(cell === 'gru' ? 'z' : 'f');
@@ -74,7 +77,7 @@ export function* healthOf(
         gates.forEach((name, block) => {
           if (name === 'g') return;
           const value = top.gates[(step * blocks + block) * units + unit]!;
-          if (value < END || value > 1 - END) atEnd[block * units + unit]! += 1;
+          if (weighed.includes(name) && (value < END || value > 1 - END)) atEnd[block * units + unit]! += 1;
           if (block === kept) logs[unit]! += Math.log(value);
         });
       }

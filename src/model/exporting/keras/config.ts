@@ -5,7 +5,7 @@
 import { outputsOf } from '../../network/layout';
 import type { Config } from '../../settings/settings';
 import type { TrainedNetwork } from '../trained';
-import { CELL_CLASSES, CLASS_NAMES, LINE_NAMES, numbered, type LayersCell } from './layers';
+import { CELL_CLASSES, CLASS_NAMES, layerActivation, LINE_NAMES, numbered, type LayersCell } from './layers';
 
 type Json = { readonly [key: string]: unknown };
 
@@ -52,10 +52,10 @@ function dense(name: string, sees: Shape, units: number, trainable: boolean): La
 
 /** The recurrent layers from the input up, and the head. */
 function stackOf({ shape, windows: { lookBack } }: TrainedNetwork, cell: LayersCell): readonly Layer[] {
-  const { layers, units, activation, inputs } = shape;
+  const { layers, units, inputs } = shape;
   const recurrent = Array.from({ length: layers }, (_, layer): Layer => {
     const name = numbered(CLASS_NAMES[CELL_CLASSES[cell]], layer);
-    const own = { units, activation, ...GATES[cell], return_sequences: layer < layers - 1 };
+    const own = { units, activation: layerActivation(shape), ...GATES[cell], return_sequences: layer < layers - 1 };
     const sees = [null, lookBack, layer === 0 ? inputs : units];
     return { class: CELL_CLASSES[cell], config: { name, ...OF_EACH, ...own, ...KERNELS, ...RECURRENT }, sees };
   });

@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { sigmoid } from '../../cells/activation';
 import { ADAM, RMSPROP } from '../../kernels/optimizerStep';
-import { answersOf, exportedNetwork, largestDifference, networksOf } from '../exported.fixture';
+import { answersOf, builtNetworks, exportedNetwork, largestDifference, networksOf } from '../exported.fixture';
 import { openHdf5, type Hdf5 } from '../incoming/hdf5';
 import type { TrainedNetwork } from '../trained';
 import { kerasFile, unwritableInKeras } from './kerasFile';
@@ -57,7 +57,11 @@ function computed(file: Hdf5, layers: readonly Layer[], x: readonly (readonly nu
   let sequence = x;
   let said: number[] = [];
   for (const { class_name: kind, config } of layers) {
-    const phi = config['activation'] === 'relu' ? (value: number) => Math.max(0, value) : Math.tanh;
+    const phi = {
+      relu: (value: number) => Math.max(0, value),
+      tanh: Math.tanh,
+      linear: (value: number) => value,
+    }[config['activation'] as 'relu'];
     if (kind === 'LSTM' || kind === 'GRU' || kind === 'SimpleRNN') {
       const [kernel, recurrent, bias] = tensors(`${groupOf(kind)}/cell/vars`) as [
         Float32Array,
@@ -96,7 +100,7 @@ function computed(file: Hdf5, layers: readonly Layer[], x: readonly (readonly nu
 describe('a Keras file', () => {
   it('holds the network: computed from it by an independent reader, its answers are ours', async () => {
     await fc.assert(
-      fc.asyncProperty(networksOf('lstm', 'gru', 'rnn'), async (network) => {
+      fc.asyncProperty(fc.oneof(networksOf('lstm', 'gru', 'rnn'), builtNetworks), async (network) => {
         const { x, y, outputs } = answersOf(network);
         const { config, weights } = await opened(network);
         const { inputs } = network.shape;
@@ -203,6 +207,14 @@ describe('a Keras file', () => {
       optimizer: { class_name: 'SGD', config: { momentum: 0.8, nesterov: false } },
     });
     expect(await compiled({ loss: 'quantile' })).toBeNull();
+  });
+
+  it('has one activation for candidate and output', () => {
+    const refusal = (change: Parameters<typeof exportedNetwork>[0]) => unwritableInKeras(exportedNetwork(change).shape);
+    expect(refusal({ candidateActivation: 'off' })).toEqual({ code: 'one-activation' });
+    expect(refusal({ outputActivation: 'off' })).toEqual({ code: 'one-activation' });
+    expect(refusal({ outputActivation: 'off', candidateActivation: 'off' })).toBeNull();
+    expect(refusal({ inputGate: 'off', forgetGate: 'coupled' })).toBeNull();
   });
 
   it('has no peepholes', async () => {

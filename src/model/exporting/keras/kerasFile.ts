@@ -2,19 +2,23 @@
 import type { NetworkShape } from '../../network/layout';
 import type { Unwritable } from '../../protocol/exporting';
 import type { TrainedNetwork } from '../trained';
+import { withWholeCell } from '../wholeCell';
 import { kerasConfig } from './config';
-import { isLayersCell } from './layers';
+import { isLayersCell, layerActivation } from './layers';
 import { kerasWeights } from './weights';
 
 /** The first whose format this is; later ones read it. */
 const KERAS_VERSION = '3.0.0';
 
 /** Why a network does not go into the file; null where it does. */
-export const unwritableInKeras = ({ cell }: NetworkShape): Unwritable | null =>
-  isLayersCell(cell) ? null : { code: 'cell', cell };
+export function unwritableInKeras(shape: NetworkShape): Unwritable | null {
+  if (!isLayersCell(shape.cell)) return { code: 'cell', cell: shape.cell };
+  return layerActivation(shape) === null ? { code: 'one-activation' } : null;
+}
 
 /** `now` is told in UTC. A network that is `unwritableInKeras` is a bug of the caller. */
-export async function kerasFile(network: TrainedNetwork, now: Date): Promise<Uint8Array> {
+export async function kerasFile(given: TrainedNetwork, now: Date): Promise<Uint8Array> {
+  const network = withWholeCell(given);
   const { cell } = network.shape;
   if (!isLayersCell(cell)) throw new Error(`Keras has no cell ${cell}.`);
   const [{ strToU8, zipSync }, weights] = await Promise.all([import('fflate'), kerasWeights(network, cell)]);

@@ -1,5 +1,5 @@
 /** What Keras and TensorFlow.js call the layers of a network, and the shortcut of the head as one more of them. */
-import { layerParameters, outputsOf } from '../../network/layout';
+import { layerParameters, outputsOf, type NetworkShape } from '../../network/layout';
 import type { CellName, Config } from '../../settings/settings';
 import type { TrainedNetwork } from '../trained';
 
@@ -11,6 +11,15 @@ export const CELL_CLASSES = { lstm: 'LSTM', gru: 'GRU', rnn: 'SimpleRNN' } as co
   LayersCell,
   string
 >;
+
+/**
+ * The one activation that both have for candidate and output; null where the cell has one of the two, and not the other.
+ */
+export function layerActivation({ activation, options }: NetworkShape): NetworkShape['activation'] | 'linear' | null {
+  const [candidate, output] = [options?.linearCandidate ?? false, options?.linearOutput ?? false];
+  if (candidate !== output) return null;
+  return candidate ? 'linear' : activation;
+}
 
 /** A class in snake case, as Keras names its layers, and their groups in the file of weights. */
 export const CLASS_NAMES = { LSTM: 'lstm', GRU: 'gru', SimpleRNN: 'simple_rnn', Dense: 'dense' } as const;

@@ -15,6 +15,13 @@ const cells = SETTINGS.cell.options;
 export const NOTEBOOK_CASES: readonly NotebookCase[] = [
   ...cells.flatMap((cell) => [1, 3].map((layers) => of(`${cell}, ${layers} layers`, { cell, layers, dropout: 0.2 }))),
   ...cells.map((cell) => of(`${cell} with relu, 2 layers`, { cell, layers: 2, activation: 'relu' })),
+  of('an LSTM without a forget gate', { forgetGate: 'off', layers: 2 }),
+  of('coupled gates, no output activation', { forgetGate: 'coupled', outputActivation: 'off', cell: 'peephole' }),
+  of('no input gate, no activation of the candidate', {
+    inputGate: 'off',
+    outputGate: 'off',
+    candidateActivation: 'off',
+  }),
   of('logarithm, difference', { transform: 'log', difference: 1, horizon: 3 }),
   of('Box-Cox, season', { transform: 'boxcox', difference: 12, horizon: 14, scaling: 'minmax' }),
   of('logarithm of negative values', { transform: 'log', scaling: 'robust' }, hourly),

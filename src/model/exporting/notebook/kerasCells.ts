@@ -11,7 +11,12 @@ const LAYERS: Readonly<Record<Exclude<CellName, 'peephole'>, string>> = {
 };
 
 export function kerasCells({ shape }: TrainedNetwork): readonly NotebookCell[] {
-  const { cell } = shape;
+  const { cell, options } = shape;
+  if (options) {
+    return [
+      text('keras-none', '## In Keras\n\nKeras has no LSTM with parts left out: this network is in PyTorch only.'),
+    ];
+  }
   if (cell === 'peephole') {
     return [text('keras-none', '## In Keras\n\nKeras has no LSTM with peepholes: this network is in PyTorch only.')];
   }
@@ -114,7 +119,7 @@ const PINBALL = `
 
 /** Goes on with the training; nothing where Keras has no such cell. */
 export function kerasTrainingCells({ shape, config }: TrainedNetwork): readonly NotebookCell[] {
-  if (shape.cell === 'peephole') return [];
+  if (shape.cell === 'peephole' || shape.options) return [];
   return [
     text('keras-training-text', 'The same with Keras: it starts once more from the weights of the page.'),
     code(

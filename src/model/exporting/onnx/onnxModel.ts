@@ -13,6 +13,7 @@ import { outputsOf } from '../../network/layout';
 import { inputInWords } from '../inputInWords';
 import { littleEndian } from '../littleEndian';
 import type { TrainedNetwork } from '../trained';
+import { leftOutInWords, withWholeCell } from '../wholeCell';
 import type { Attribute, Constant, Node } from './graph';
 import { INPUT, networkGraph, OUTPUT } from './networkGraph';
 
@@ -21,7 +22,8 @@ const OPERATORS = 14;
 const FORMAT = 7;
 
 /** The bytes of a `.onnx` file; the package that writes it is fetched only now. */
-export async function onnxModel(network: TrainedNetwork): Promise<Uint8Array> {
+export async function onnxModel(given: TrainedNetwork): Promise<Uint8Array> {
+  const network = withWholeCell(given);
   const { shape, layout, parameters, windows, config, step } = network;
   const proto = (await import('onnx-proto')).default.onnx;
   const { nodes, constants } = networkGraph(shape, layout, parameters, windows.lookBack);
@@ -45,10 +47,13 @@ export async function onnxModel(network: TrainedNetwork): Promise<Uint8Array> {
   return new Uint8Array(proto.ModelProto.encode(model).finish());
 }
 
-function howToRun({ shape, windows, step, epoch }: TrainedNetwork): string {
+function howToRun(network: TrainedNetwork): string {
+  const { shape, windows, step, epoch } = network;
   const { cell, layers, units } = shape;
   return [
-    `A network of ${layers} × ${units} units (${cell}), trained in LSTM Playground for ${step} steps (${epoch} epochs). To run it in Python:`,
+    `A network of ${layers} × ${units} units (${cell}), trained in LSTM Playground for ${step} steps (${epoch} epochs).`,
+    ...leftOutInWords(network),
+    'To run it in Python:',
     'import numpy, onnxruntime',
     'session = onnxruntime.InferenceSession("model.onnx")',
     `forecast, = session.run(["${OUTPUT}"], {"${INPUT}": numpy.zeros((1, ${windows.lookBack}, ${shape.inputs}), numpy.float32)})`,
@@ -75,8 +80,9 @@ function nodeProto(proto: Proto, { operator, inputs, outputs, attributes = {} }:
 }
 
 function attributeProto(proto: Proto, name: string, value: Attribute): onnx.IAttributeProto {
-  const { INT, INTS, STRINGS } = proto.AttributeProto.AttributeType;
+  const { FLOATS, INT, INTS, STRINGS } = proto.AttributeProto.AttributeType;
   if (typeof value === 'number') return { name, type: INT, i: value };
+  if (value instanceof Float32Array) return { name, type: FLOATS, floats: [...value] };
   const encoder = new TextEncoder();
   const texts = value.filter((each) => typeof each === 'string');
   if (texts.length > 0) return { name, type: STRINGS, strings: texts.map((text) => encoder.encode(text)) };

@@ -34,7 +34,7 @@ export type Said = { readonly name: string; readonly of: 'all steps' | 'last ste
 
 /** `input` [lookBack, batch, inputs]. */
 export function recurrentLayer(
-  { cell, activation, inputs: channels, units }: NetworkShape,
+  { cell, activation, options, inputs: channels, units }: NetworkShape,
   layer: number,
   { kernel, recurrentKernel, bias, peephole }: CellParameters,
   input: string,
@@ -60,10 +60,15 @@ export function recurrentLayer(
     inputsOfNode.push('', '', '', own('peepholes'));
   }
   const phi = activation === 'tanh' ? 'Tanh' : 'Relu';
+  const isLinear = [options?.linearCandidate ?? false, options?.linearOutput ?? false];
   const activations = [
     ...(operator.gates.length > 0 ? ['Sigmoid'] : []),
-    ...Array.from({ length: operator.activations }, () => phi),
+    ...Array.from({ length: operator.activations }, (_, place) => (isLinear[place] ? 'Affine' : phi)),
   ];
+  // One that is left out is αx + β.
+  const linear = isLinear.filter(Boolean).length;
+  const affine: Readonly<Record<string, Attribute>> =
+    linear > 0 ? { activation_alpha: new Float32Array(linear).fill(1), activation_beta: new Float32Array(linear) } : {};
   const withDirection = `${says.name}_with_direction`;
   return {
     nodes: [
@@ -71,7 +76,7 @@ export function recurrentLayer(
         operator: operator.name,
         inputs: inputsOfNode,
         outputs: says.of === 'all steps' ? [withDirection] : ['', withDirection],
-        attributes: { hidden_size: units, activations, ...operator.attributes },
+        attributes: { hidden_size: units, activations, ...affine, ...operator.attributes },
       },
       { operator: 'Squeeze', inputs: [withDirection, own('direction')], outputs: [says.name] },
     ],

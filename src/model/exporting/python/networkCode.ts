@@ -1,16 +1,22 @@
 /** The network as PyTorch code: PyTorch's own layers where it has the cell, else the cell step by step. */
+import type { CellOptions } from '../../cells/cell';
 import type { ActivationName, CellName } from '../../settings/settings';
 import { blocks } from './literals';
 
-export type CellKind = { readonly cell: CellName; readonly activation: ActivationName };
+/** With options, parts of an LSTM are left out, or may be. */
+export type CellKind = {
+  readonly cell: CellName;
+  readonly activation: ActivationName;
+  readonly options?: CellOptions | boolean;
+};
 
-/** PyTorch's LSTM and GRU have tanh only, and no peepholes. */
-export const isStock = ({ cell, activation }: CellKind): boolean =>
-  cell === 'rnn' || (cell !== 'peephole' && activation === 'tanh');
+/** PyTorch's LSTM and GRU have tanh only, no peepholes and all of their parts. */
+export const isStock = ({ cell, activation, options = false }: CellKind): boolean =>
+  cell === 'rnn' || (cell !== 'peephole' && activation === 'tanh' && (options === false || cell === 'gru'));
 
 const LSTM_LAYER = `
 class LSTMLayer(nn.Module):
-    """An LSTM layer step by step: PyTorch's own has neither peepholes nor relu. Gates i, f, g, o side by side."""
+    """An LSTM layer step by step: PyTorch's own has neither peepholes nor relu, and all of its parts. Gates i, f, g, o side by side."""
 
     def __init__(self, inputs, settings):
         super().__init__()
@@ -20,7 +26,12 @@ class LSTMLayer(nn.Module):
         self.bias = nn.Parameter(torch.zeros(4 * units))
         # What the gates i, f, o see of the cell state.
         self.peephole = nn.Parameter(torch.zeros(3, units)) if settings['cell'] == 'peephole' else None
-        self.phi = torch.relu if settings['activation'] == 'relu' else torch.tanh
+        phi = torch.relu if settings['activation'] == 'relu' else torch.tanh
+        self.phi_g = phi if settings['candidateActivation'] == 'on' else nn.Identity()
+        self.phi_c = phi if settings['outputActivation'] == 'on' else nn.Identity()
+        # A gate that is left out is 1; a coupled forget gate is 1 - i.
+        self.off = {gate for gate in ('input', 'forget', 'output') if settings[gate + 'Gate'] == 'off'}
+        self.coupled = settings['forgetGate'] == 'coupled'
 
     def forward(self, x):  # [batch, time, inputs]
         h = c = x.new_zeros(len(x), self.recurrent_kernel.shape[0])  # [batch, units]
@@ -29,11 +40,14 @@ class LSTMLayer(nn.Module):
         said = []
         for t in range(x.shape[1]):
             i, f, g, o = (from_input[:, t] + h @ self.recurrent_kernel).chunk(4, dim=1)
-            i = torch.sigmoid(i + p_i * c)  # input gate: how much is written
-            f = torch.sigmoid(f + p_f * c)  # forget gate: how much of the memory is kept
-            c = f * c + i * self.phi(g)  # cell state: the memory
-            o = torch.sigmoid(o + p_o * c)  # output gate: how much of the memory is shown
-            h = o * self.phi(c)  # hidden state: what is shown
+            # input gate: how much is written
+            i = torch.ones_like(i) if 'input' in self.off else torch.sigmoid(i + p_i * c)
+            # forget gate: how much of the memory is kept
+            f = torch.ones_like(f) if 'forget' in self.off else 1 - i if self.coupled else torch.sigmoid(f + p_f * c)
+            c = f * c + i * self.phi_g(g)  # cell state: the memory
+            # output gate: how much of the memory is shown
+            o = torch.ones_like(o) if 'output' in self.off else torch.sigmoid(o + p_o * c)
+            h = o * self.phi_c(c)  # hidden state: what is shown
             said.append(h)
         return torch.stack(said, dim=1)  # [batch, time, units]
 `;
@@ -90,7 +104,9 @@ function recurrentCode(kinds: readonly CellKind[]): string {
   const layer = makes.length > 1 ? "(GRULayer if settings['cell'] == 'gru' else LSTMLayer)" : makes[0];
   const stacked = `
     return Stack([${layer}(inputs if number == 0 else units, settings) for number in range(layers)], dropout)`;
-  const isOwn = `settings['cell'] == 'peephole' or (settings['activation'] == 'relu' and settings['cell'] != 'rnn')`;
+  const hasParts = own.some(({ cell, options }) => cell === 'lstm' && options !== undefined && options !== false);
+  const isBuilt = hasParts ? ` or (settings['cell'] == 'lstm' and any(settings[part] != 'on' for part in PARTS))` : '';
+  const isOwn = `settings['cell'] == 'peephole' or (settings['activation'] == 'relu' and settings['cell'] != 'rnn')${isBuilt}`;
   const [only] = stock;
   const name =
     stock.length === 1
@@ -115,7 +131,12 @@ function recurrentCode(kinds: readonly CellKind[]): string {
     return recurrent`;
   const both = `
     if ${isOwn}:${stacked.replaceAll('\n', '\n    ')}${builtIn}`;
-  return `
+  const parts = `
+# What of an LSTM may be left out.
+PARTS = ['inputGate', 'forgetGate', 'outputGate', 'candidateActivation', 'outputActivation']
+
+`;
+  return `${hasParts && stock.length > 0 ? parts : ''}
 def recurrent_layers(inputs, settings):
     units, layers = settings['units'], settings['layers']
     dropout = settings['dropout'] if layers > 1 else 0.0  # acts between layers only${

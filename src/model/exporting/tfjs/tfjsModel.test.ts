@@ -6,7 +6,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createEngineHost } from '../../training/engines';
 import { createTrainingNetwork } from '../../training/tfjsNetwork';
 import { fillBatch } from '../../windows/windows';
-import { answersOf, exportedNetwork, largestDifference, networksOf } from '../exported.fixture';
+import { answersOf, builtNetworks, exportedNetwork, largestDifference, networksOf } from '../exported.fixture';
 import type { TrainedNetwork } from '../trained';
 import { tfjsModel, unwritableInTfjs } from './tfjsModel';
 
@@ -36,7 +36,7 @@ afterEach(() => void vi.restoreAllMocks());
 describe('a layers-model', () => {
   it('says with stock layers what we say', async () => {
     await fc.assert(
-      fc.asyncProperty(networksOf('lstm', 'rnn'), async (network) => {
+      fc.asyncProperty(fc.oneof(networksOf('lstm', 'rnn'), builtNetworks), async (network) => {
         const batch = 3;
         const { x, y } = answersOf(network, batch);
         expect(largestDifference(await stockAnswers(network, x, batch), y)).toBeLessThan(1e-5);

@@ -8,6 +8,7 @@ import {
   CELL_CLASSES,
   CLASS_NAMES,
   isLayersCell,
+  layerActivation,
   layerTensors,
   LINE_NAMES,
   lineTensors,
@@ -16,6 +17,7 @@ import {
 import type { LayerTensor, LayersCell } from '../keras/layers';
 import type { Unwritable } from '../../protocol/exporting';
 import type { TrainedNetwork } from '../trained';
+import { withWholeCell } from '../wholeCell';
 
 type Library = typeof tfjs;
 type Model = ReturnType<Library['model']>;
@@ -24,9 +26,11 @@ type Layer = Parameters<ReturnType<Library['sequential']>['add']>[0];
 export const WEIGHTS_FILE = 'weights.bin';
 
 /** Its GRU applies the reset gate before the recurrent product, ours after it, and has one bias for two of ours. */
-export function unwritableInTfjs({ cell }: NetworkShape): Unwritable | null {
+export function unwritableInTfjs(shape: NetworkShape): Unwritable | null {
+  const { cell } = shape;
   if (cell === 'gru') return { code: 'reset-after' };
-  return isLayersCell(cell) ? null : { code: 'cell', cell };
+  if (!isLayersCell(cell)) return { code: 'cell', cell };
+  return layerActivation(shape) === null ? { code: 'one-activation' } : null;
 }
 
 function recurrentLayer(
@@ -36,8 +40,13 @@ function recurrentLayer(
   shape: NetworkShape,
   isLast: boolean,
 ): Layer {
-  const { units, activation } = shape;
-  const own = { name, units, activation, returnSequences: !isLast, useBias: true } as const;
+  const own = {
+    name,
+    units: shape.units,
+    activation: layerActivation(shape) ?? shape.activation,
+    returnSequences: !isLast,
+    useBias: true,
+  } as const;
   const start = {
     kernelInitializer: 'glorotUniform',
     recurrentInitializer: 'orthogonal',
@@ -93,7 +102,8 @@ function modelOf(library: Library, network: TrainedNetwork, cell: LayersCell): M
 }
 
 /** The text of `model.json`, and the bytes of the file that it names. A network that is `unwritableInTfjs` is a bug of the caller. */
-export async function tfjsModel(network: TrainedNetwork): Promise<{ json: string; weights: Uint8Array }> {
+export async function tfjsModel(given: TrainedNetwork): Promise<{ json: string; weights: Uint8Array }> {
+  const network = withWholeCell(given);
   const { cell } = network.shape;
   if (!isLayersCell(cell) || cell === 'gru') throw new Error(`TensorFlow.js has no such cell ${cell}.`);
   const library = await import('@tensorflow/tfjs');

@@ -58,6 +58,14 @@ export const SEARCH_CASES: readonly SearchCase[] = [
   of('activations of all cells', [1, 16], { schedule: 'plateau' }, counted, {
     space: { activation: ['tanh', 'relu'], cell: ['lstm', 'peephole', 'gru', 'rnn'], layers: [1, 2] },
   }),
+  of('parts of an LSTM', [1, 11], {}, counted, {
+    space: {
+      cell: ['lstm', 'gru'],
+      forgetGate: ['on', 'off', 'coupled'],
+      outputActivation: ['on', 'off'],
+      forgetBias: [1, 2, 3],
+    },
+  }),
   of('a long series of hours', [2, 12], { inputs: '@hour,@weekday,@month,@year' }, hourly, {
     space: { lookBack: [8, 16], learningRate: [0.01, 0.003], optimizer: ['adam', 'rmsprop', 'sgd'] },
   }),

@@ -8,6 +8,7 @@ import { SETTING_NAMES } from '../../settings/settings';
 import { fitTransform } from '../../windows/transform';
 import type { Windows } from '../../windows/windows';
 import { blocks, NUMBERS_CODE, pyDict, pyNumber, pyText } from '../python/literals';
+import { CELL_SETTINGS } from '../../settings/cellPresets';
 import { networkCode, type CellKind } from '../python/networkCode';
 import {
   channelCode,
@@ -52,7 +53,16 @@ function scriptOf(config: Config, series: Series, windows: Windows, search: Sear
     hasPlateau: schedules.includes('plateau'),
     hasLine: shortcuts.some((kind) => kind !== 'none'),
   };
-  const kinds = all('cell').flatMap((cell) => all('activation').map((activation): CellKind => ({ cell, activation })));
+  // Parts may be left out of each LSTM, or of none.
+  const parts = CELL_SETTINGS.filter((name) => name !== 'cell' && name !== 'activation').map((name) => all(name));
+  const [isWhole, isBuilt] = [
+    parts.every((values) => values.some((value) => value === 'on')),
+    parts.some((values) => values.some((value) => value !== 'on')),
+  ];
+  const options = [...(isWhole ? [false] : []), ...(isBuilt ? [true] : [])];
+  const kinds = all('cell').flatMap((cell) =>
+    all('activation').flatMap((activation) => options.map((built): CellKind => ({ cell, activation, options: built }))),
+  );
   const fitted = windows.values.subarray(0, windows.fitEnd);
   const power = transforms.includes('boxcox') ? powerOf(fitTransform('boxcox', fitted)) : null;
   const leftOut = leavesOut(cut) ? (config.missing as 'leave-out' | 'interpolate') : null;

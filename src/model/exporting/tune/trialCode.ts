@@ -49,10 +49,14 @@ def channel(about, fit):
 export const trialsCode = (kind: 'grid' | 'random'): string => `
 def without_idle(settings):
     """The same run in other words: settings that do nothing beside the others are left out."""
+    is_lstm = settings['cell'] in ('lstm', 'peephole')
     idle = {
         'dropout': settings['layers'] == 1,  # it drops between layers
         'momentum': settings['optimizer'] != 'sgd',
         'shortcutHeld': settings['shortcut'] == 'none',
+        'forgetBias': not is_lstm or settings['forgetGate'] != 'on',
+        **{part: not is_lstm for part in ('inputGate', 'forgetGate', 'outputGate', 'candidateActivation', 'outputActivation')},
+        'activation': is_lstm and settings['candidateActivation'] == settings['outputActivation'] == 'off',
         'scheduleEpochs': settings['schedule'] == 'constant' or (settings['schedule'] == 'cosine' and settings['epochs'] > 0),
         'scheduleFactor': settings['schedule'] not in ('step', 'plateau'),
     }
@@ -101,7 +105,7 @@ def line_through(x, y):
 const startCode = (hasLine: boolean): string => `
 @torch.no_grad()
 def start(network, settings${hasLine ? ', line' : ''}):
-    """As Keras: kernels Glorot uniform, recurrent kernels orthogonal, biases 0 but the forget gate's 1${hasLine ? '; with a shortcut the head begins at 0' : ''}."""
+    """As Keras: kernels Glorot uniform, recurrent kernels orthogonal, biases 0 but the forget gate's${hasLine ? '; with a shortcut the head begins at 0' : ''}."""
     units = settings['units']
     for name, parameter in network.named_parameters():
         if name == 'head.weight':
@@ -120,7 +124,7 @@ def start(network, settings${hasLine ? ', line' : ''}):
         elif 'bias' in name or name.endswith('peephole'):
             nn.init.zeros_(parameter)
             if settings['cell'] in ('lstm', 'peephole') and name != 'head.bias' and ('bias_ih' in name or name.endswith('.bias')):
-                parameter[units:2 * units] = 1${
+                parameter[units:2 * units] = settings['forgetBias']${
                   hasLine
                     ? `
     if settings['shortcut'] == 'linear':

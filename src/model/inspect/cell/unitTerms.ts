@@ -2,8 +2,9 @@
 import type { CellParameters, Numbers, PassTrace } from '../../cells/cell';
 import { CELLS } from '../../cells/cells';
 import { PEEPHOLE_ORDER } from '../../cells/lstm';
+import { shownTraces, weighedGates } from '../../cells/parts';
 import { forward } from '../../network/forward';
-import { layerParameters } from '../../network/layout';
+import { layerParameters, type NetworkShape } from '../../network/layout';
 import type { Question } from '../../protocol/inside/answers';
 import type { UnitAnswer, UnitGate } from '../../protocol/inside/cell';
 import type { LayerTraces, TraceName } from '../../protocol/inside/traces';
@@ -28,18 +29,21 @@ export function unitTerms(inside: Inside, asked: Question & { name: 'unit' }): U
     target,
     inputs: below ? Float32Array.from(below.h) : x,
     hidden: Float32Array.from(trace.h),
-    gates: gatesOf(layerParameters(parameters, layout, layer), shape.cell, unit, shape.units),
-    traces: tracesOf(trace, shape.cell, unit, shape.units, lookBack),
+    gates: gatesOf(layerParameters(parameters, layout, layer), shape, unit),
+    traces: tracesOf(trace, shape, unit, lookBack),
   };
 }
 
-function gatesOf(own: CellParameters, cell: keyof typeof CELLS, unit: number, units: number): readonly UnitGate[] {
+/** Those that have weights in use. */
+function gatesOf(own: CellParameters, shape: NetworkShape, unit: number): readonly UnitGate[] {
+  const { cell, units } = shape;
   const { gates, traces } = CELLS[cell];
+  const weighed = weighedGates(shape);
   // A simple RNN has one weighted sum, that of its hidden state.
   const columns: readonly TraceName[] = gates.length > 0 ? gates : ['h'];
   const width = columns.length * units;
   return traces
-    .filter((name) => columns.includes(name))
+    .filter((name) => (gates.length > 0 ? weighed : columns).includes(name))
     .map((name) => {
       const column = columns.indexOf(name) * units + unit;
       return {
@@ -57,8 +61,9 @@ function columnOf(matrix: Numbers, width: number, column: number): Float32Array 
   return Float32Array.from({ length: matrix.length / width }, (_, row) => matrix[row * width + column]!);
 }
 
-function tracesOf(trace: PassTrace, cell: keyof typeof CELLS, unit: number, units: number, time: number): LayerTraces {
-  const { gates, blocks, traces } = CELLS[cell];
+function tracesOf(trace: PassTrace, shape: NetworkShape, unit: number, time: number): LayerTraces {
+  const { cell, units } = shape;
+  const { gates, blocks } = CELLS[cell];
   const values = (name: TraceName): Float32Array => {
     const gate = gates.indexOf(name);
     const rows = gate >= 0 ? trace.gates : name === 'c' ? trace.c : trace.h;
@@ -66,5 +71,5 @@ function tracesOf(trace: PassTrace, cell: keyof typeof CELLS, unit: number, unit
     const from = gate >= 0 ? gate * units + unit : unit;
     return Float32Array.from({ length: time }, (_, step) => rows[step * width + from]!);
   };
-  return { units: 1, traces: traces.map((name) => ({ name, values: values(name) })) };
+  return { units: 1, traces: shownTraces(shape).map((name) => ({ name, values: values(name) })) };
 }

@@ -5,6 +5,7 @@
 import { CELLS } from '../../cells/cells';
 import type { CellParameters, Numbers } from '../../cells/cell';
 import { PEEPHOLE_ORDER } from '../../cells/lstm';
+import { weighedGates } from '../../cells/parts';
 import { layerParameters, type NetworkShape, type ParameterSlot } from '../../network/layout';
 import type { Intervention } from '../../protocol/inside/clamps';
 import type { TraceName } from '../../protocol/inside/traces';
@@ -25,7 +26,7 @@ const ORDER: Readonly<Record<Intervention['kind'], number>> = {
 
 /**
  * A copy with the interventions in it; the same array where there are none. Those that do not fit the network (another
- * cell's gate, a layer or a unit that is not there) are passed over.
+ * cell's gate, one that is left out or coupled, a layer or a unit that is not there) are passed over.
  */
 export function intervened(
   parameters: Float32Array,
@@ -65,7 +66,7 @@ function remove(matrix: Numbers, unit: number, units: number): void {
 function pin(layer: CellParameters, shape: NetworkShape, gate: TraceName, unit: number, value: number): void {
   const { gates } = CELLS[shape.cell];
   const block = gates.indexOf(gate);
-  if (block < 0) return;
+  if (!weighedGates(shape).includes(gate)) return;
   const { kernel, recurrentKernel, bias, peephole } = layer;
   const columns = gates.length * shape.units;
   const column = block * shape.units + unit;
@@ -84,16 +85,19 @@ function gateBefore(value: number): number {
 }
 
 /** What the candidate's activation makes `value` of. */
-function candidateBefore({ activation }: NetworkShape, value: number): number {
+function candidateBefore({ activation, options }: NetworkShape, value: number): number {
+  if (options?.linearCandidate) return value;
   if (activation === 'relu') return Math.max(0, value);
   return Math.max(-STEEP, Math.min(STEEP, Math.atanh(Math.max(-1, Math.min(1, value)))));
 }
 
-/** Of the forget gate, or of the update gate of a GRU, which keeps the past as well; a simple RNN has neither. */
-function setForgetBias({ bias }: CellParameters, { cell, units }: NetworkShape, value: number): void {
+/** Of the forget gate, or of the update gate of a GRU, which keeps the past as well; not every cell has one of its own. */
+function setForgetBias({ bias }: CellParameters, shape: NetworkShape, value: number): void {
+  const { cell, units } = shape;
   const { gates } = CELLS[cell];
-  const block = Math.max(gates.indexOf('f'), gates.indexOf('z'));
-  if (block < 0) return;
+  const keeping = weighedGates(shape).find((name) => name === 'f' || name === 'z');
+  if (!keeping) return;
+  const block = gates.indexOf(keeping);
   const columns = gates.length * units;
   for (let row = 0; row < bias.length; row += columns) {
     bias.fill(row === 0 ? value : 0, row + block * units, row + (block + 1) * units);

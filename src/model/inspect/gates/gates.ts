@@ -1,6 +1,7 @@
-/** What the cells of the network do over one window: every gate and state of every unit at every time step. */
+/** What the cells of the network do over one window: every gate that is there and every state of every unit at every time step. */
 import { CELLS } from '../../cells/cells';
 import type { PassTrace } from '../../cells/cell';
+import { shownTraces } from '../../cells/parts';
 import { forward } from '../../network/forward';
 import type { NetworkShape } from '../../network/layout';
 import { lineOf } from '../../network/shortcut';
@@ -22,14 +23,15 @@ export function viewWindow({ windows, target, shape, layout, parameters }: Insid
   return { target, inputs, layers: layers.map((trace) => layerTraces(trace, shape, lookBack)), forecast, head };
 }
 
-function layerTraces(trace: PassTrace, { cell, units }: NetworkShape, time: number): LayerTraces {
-  const { gates, blocks, traces } = CELLS[cell];
+function layerTraces(trace: PassTrace, shape: NetworkShape, time: number): LayerTraces {
+  const { cell, units } = shape;
+  const { gates, blocks } = CELLS[cell];
   const of = (name: TraceName): Float32Array => {
     const gate = gates.indexOf(name);
     if (gate >= 0) return transposed(trace.gates, blocks * units, gate * units, units, time);
     return transposed(name === 'c' ? trace.c : trace.h, units, 0, units, time);
   };
-  return { units, traces: traces.map((name) => ({ name, values: of(name) })) };
+  return { units, traces: shownTraces(shape).map((name) => ({ name, values: of(name) })) };
 }
 
 /** Columns `from` … `from + units` of rows [time, width] as [units, time]. */

@@ -7,7 +7,7 @@
  * **Half-life**: what is left of a unit's memory after a step is a share k of it. With k the geometric mean over time, half
  * of it is gone after ln ½ / ln k steps.
  *
- *   LSTM, with peepholes or without   c = f ⊙ c₋₁ + …                k = f
+ *   LSTM, with peepholes or without   c = f ⊙ c₋₁ + …                k = f, which is 1 where the forget gate is left out
  *   GRU                               h = z ⊙ h₋₁ + …                k = z
  *   simple RNN                        ∂h/∂h₋₁ of the unit itself     k = |U_uu · φ′|
  *
@@ -17,6 +17,7 @@
 import { ACTIVATIONS } from '../../cells/activation';
 import { CELLS } from '../../cells/cells';
 import type { Numbers, PassTrace } from '../../cells/cell';
+import { weighedGates } from '../../cells/parts';
 import { forward } from '../../network/forward';
 import { layerParameters, parameterCount, type NetworkShape } from '../../network/layout';
 import type { LayerMemory, MemoryAnswer } from '../../protocol/inside/memory';
@@ -71,10 +72,12 @@ export function windowsWithin(work: number): number {
 type Tally = { add(trace: PassTrace): void; memory(): LayerMemory };
 
 /** `recurrentKernel` is that of the layer: [units, G·units]. */
-function createTally({ cell, units, activation }: NetworkShape, recurrentKernel: Numbers): Tally {
+function createTally(shape: NetworkShape, recurrentKernel: Numbers): Tally {
+  const { cell, units, activation } = shape;
   const { gates, blocks } = CELLS[cell];
   const { slope } = ACTIVATIONS[activation];
-  const watched = WATCHED[cell];
+  const weighed = weighedGates(shape);
+  const watched = WATCHED[cell].filter((name) => gates.length === 0 || weighed.includes(name));
   const counts = watched.map((name) => ({ name, low: new Float64Array(units), high: new Float64Array(units) }));
   const logs = new Float64Array(units); // sum of ln k
   const steps = (trace: PassTrace) => trace.h.length / units;
@@ -120,7 +123,7 @@ function createTally({ cell, units, activation }: NetworkShape, recurrentKernel:
   };
 }
 
-/** What is counted of each cell. */
+/** What is counted of each cell: of an LSTM, the gates that have weights of their own. */
 const WATCHED: Readonly<Record<NetworkShape['cell'], readonly TraceName[]>> = {
   lstm: ['f', 'i', 'o'],
   peephole: ['f', 'i', 'o'],

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ActivationName } from '../../../../model/settings/settings';
+import type { CellParts } from '../../../../model/settings/cellParts';
 import type { UnitAnswer } from '../../../../model/protocol/inside/cell';
 import type { HeadParts } from '../../../../model/protocol/inside/gates';
 import type { TraceName } from '../../../../model/protocol/inside/traces';
@@ -21,7 +21,7 @@ type CellNumbersProps = {
   isPinned: boolean;
   time: number;
   sums: readonly GateSum[] | null;
-  activation: ActivationName;
+  parts: CellParts;
   pointed: Term | null;
   held: Term | null;
   onPoint(term: Term | null): void;
@@ -33,7 +33,7 @@ const CANDIDATES: readonly TraceName[] = ['g', 'n', 'h'];
 
 /** The equations of the pinned unit with their numbers; each sum opens into its terms. */
 export function CellNumbers(props: CellNumbersProps) {
-  const { head, answer, isPinned, time, sums, activation, pointed, held, onPoint, onHold, onPinStrongest } = props;
+  const { head, answer, isPinned, time, sums, parts, pointed, held, onPoint, onHold, onPinStrongest } = props;
   const words = useCellWords();
   const { t, count } = words;
   const { hover } = useCommands();
@@ -60,7 +60,7 @@ export function CellNumbers(props: CellNumbersProps) {
   const format = (value: number) => twoDecimals(value, words);
   const exact = (value: number) => threeDecimals(value, words);
   const lit = (pointed ?? held)?.key ?? null;
-  const flow = flowsOf(answer.traces, 0, time + 1, activation)[time];
+  const flow = flowsOf(answer.traces, 0, time + 1, parts.output)[time];
   // What is pointed at is lit in the heatmaps as well: the unit that said it, at the step at which it did.
   const onLight = (term: Term | null) => {
     onPoint(term);
@@ -87,7 +87,7 @@ export function CellNumbers(props: CellNumbersProps) {
           <GateEquation
             key={gate.name}
             sum={sum}
-            activation={CANDIDATES.includes(gate.name) ? activation : 'σ'}
+            activation={CANDIDATES.includes(gate.name) ? parts.candidate : 'σ'}
             open={isOpen}
             terms={() => termsOf(answer, gate, time)}
             lit={lit}
@@ -110,7 +110,7 @@ export function CellNumbers(props: CellNumbersProps) {
       })}
       {flow && (
         <div className={styles['states']}>
-          <StateEquations flow={flow} activation={activation} format={format} long />
+          <StateEquations flow={flow} parts={parts} format={format} long />
           {head && <ForecastEquation parts={head} format={format} />}
         </div>
       )}

@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useId, useMemo, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useId, useMemo, type ComponentProps, type KeyboardEvent } from 'react';
 import type { CellName } from '../../../../model/settings/settings';
 import { CellDiagram } from './diagram/CellDiagram';
 import { rangeOfFlows, type CellFlow } from '../../../charts/equations/cellFlow';
-import { PHASES } from './diagram/cellPhases';
+import { phasesOf } from './diagram/cellPhases';
 import { Choice } from '../../../controls/fields/Choice';
 import { Slider } from '../../../controls/fields/Slider';
 import { useCommands, usePlayground } from '../../page/playgroundContext';
@@ -30,25 +30,27 @@ type CellPlayerProps = {
   steps: number;
   timeLabel: string;
   lit: string | null;
+  switches: ComponentProps<typeof CellDiagram>['switches'];
   onTime(time: number): void;
 };
 
 /** Whether a key belongs to the control that has the focus. */
 function isTaken(event: KeyboardEvent): boolean {
   const { target } = event;
-  if (target instanceof HTMLInputElement) return true;
+  if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) return true;
   return target instanceof HTMLButtonElement && event.key === ' ';
 }
 
 /** The picture of the cell, and what plays it through the window. */
 export function CellPlayer(props: CellPlayerProps) {
-  const { cell, name, moment, flows, windowInputs, time, steps, timeLabel, lit, onTime } = props;
+  const { cell, name, moment, flows, windowInputs, time, steps, timeLabel, lit, switches, onTime } = props;
   const words = useCellWords();
   const { t } = words;
   const { pin, hover } = useCommands();
   const pinnedUnit = usePlayground((state) => state.pinned?.unit ?? null);
   const keys = useId();
-  const phases = PHASES[cell];
+  const { parts } = moment;
+  const phases = useMemo(() => phasesOf(cell, parts), [cell, parts]);
   // A pinned step moves with the picture; without, the heatmaps follow as under a pointer that is on no unit.
   const show = useCallback(
     (to: number) => {
@@ -73,7 +75,7 @@ export function CellPlayer(props: CellPlayerProps) {
     `${time} ${play.now ?? ''}`,
     t('cell.spoken', { step: time + 1, steps, time: timeLabel, words: said }),
   );
-  const { flow, activation, x, inputs, sums } = moment;
+  const { flow, x, inputs, sums } = moment;
   const values = Object.entries(flow.values).map(([letter, value]) => `${letter} ${format(value)}`);
   const before = t('cell.pictureBefore', { c: format(flow.cBefore), h: format(flow.hBefore) });
   const stepText = t('cell.stepOf', { step: time + 1, steps, time: timeLabel });
@@ -111,10 +113,11 @@ export function CellPlayer(props: CellPlayerProps) {
         now={play.now}
         flow={flow}
         range={range}
-        activation={activation}
+        parts={parts}
         x={x === undefined ? { name: t('cell.inputs', { n: inputs }) } : { name: 'x', value: x }}
         sums={sums}
         lit={lit}
+        {...(switches ? { switches } : {})}
         label={t('cell.picture', {
           cell: t(`cell.${cell}`),
           shown: name,

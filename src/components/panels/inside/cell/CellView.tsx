@@ -1,9 +1,12 @@
+import { cellParts, isLstm } from '../../../../model/settings/cellParts';
 import { networkConfig } from '../../../../store/training/selectors';
 import { useMemo, useState } from 'react';
 import { Choice } from '../../../controls/fields/Choice';
 import { flowsOf, type ShownUnit } from '../../../charts/equations/cellFlow';
 import { sumOf, type Term } from '../../../charts/equations/gateTerms';
-import { useCommands, usePlayground } from '../../page/playgroundContext';
+import { useCommands, usePlayground, useSeat } from '../../page/playgroundContext';
+import { CellBuilder } from './builder/CellBuilder';
+import { CellSwitches } from './builder/CellSwitches';
 import { CellNumbers } from './CellNumbers';
 import { CellPlayer } from './CellPlayer';
 import { HeadDiagram } from './diagram/HeadDiagram';
@@ -20,11 +23,20 @@ export function CellView() {
   const { t } = useCellWords();
   const shown = useShownGates();
   const blocked = usePlayground((state) => state.windowsProblem !== null);
-  if (shown) return <ShownCell shown={shown} />;
+  const [touched, onTouch] = useState<string | null>(null);
+  const isBeside = useSeat() !== null;
   return (
-    <ViewFrame about={about} help={t('help.cell')} figures={null}>
-      <p className="empty">{t(blocked ? 'inside.blocked' : 'inside.gatesWaiting')}</p>
-    </ViewFrame>
+    <>
+      {shown ? (
+        <ShownCell shown={shown} switches={isBeside ? null : { touched, onTouch }} />
+      ) : (
+        <ViewFrame about={about} help={t('help.cell')} figures={null}>
+          <p className="empty">{t(blocked ? 'inside.blocked' : 'inside.gatesWaiting')}</p>
+        </ViewFrame>
+      )}
+      {/* A run that is looked at beside another is not built anew. */}
+      {!isBeside && <CellBuilder />}
+    </>
   );
 }
 
@@ -38,12 +50,20 @@ function strongest({ layer, gates }: ShownGates): number {
   return best;
 }
 
-function ShownCell({ shown }: { shown: ShownGates }) {
+/** `switches` knows the part that was switched last; null: nothing can be switched. */
+type ShownCellProps = {
+  shown: ShownGates;
+  switches: { readonly touched: string | null; onTouch(part: string): void } | null;
+};
+
+function ShownCell({ shown, switches }: ShownCellProps) {
   const words = useCellWords();
   const { t } = words;
   const { pin } = useCommands();
   const pinned = usePlayground((state) => state.pinned);
-  const { cell, activation } = usePlayground(networkConfig);
+  const config = usePlayground(networkConfig);
+  const { cell } = config;
+  const parts = useMemo(() => cellParts(config), [config]);
   const channels = usePlayground((state) => state.summary?.channels ?? 1);
   const [wantsMean, setWantsMean] = useState(false);
   const [localTime, setLocalTime] = useState<number | null>(null);
@@ -61,14 +81,14 @@ function ShownCell({ shown }: { shown: ShownGates }) {
 
   const source = isMean || !answer ? layer : answer.traces;
   const which: ShownUnit = isMean ? 'mean' : answer ? 0 : unit;
-  const flows = useMemo(() => flowsOf(source, which, steps, activation), [source, which, steps, activation]);
+  const flows = useMemo(() => flowsOf(source, which, steps, parts.output), [source, which, steps, parts]);
   const inputs = layerIndex > 0 ? layer.units : channels;
   const sums = useMemo(() => answer?.gates.map((gate) => sumOf(answer, gate, time)) ?? null, [answer, time]);
   const flow = flows[time];
   if (!flow) return null;
   const moment = {
     flow,
-    activation,
+    parts,
     x: inputs === 1 ? gates.inputs[time] : undefined,
     inputs,
     sums: isMean ? null : sums,
@@ -109,6 +129,9 @@ function ShownCell({ shown }: { shown: ShownGates }) {
         steps={steps}
         timeLabel={timeOf(gates.target - steps + time)}
         lit={isMean ? null : ((pointed ?? held)?.key ?? null)}
+        switches={
+          switches && isLstm(cell) ? (over) => <CellSwitches drawn={config} over={over} {...switches} /> : undefined
+        }
         onTime={setLocalTime}
       />
       {head && (
@@ -131,7 +154,7 @@ function ShownCell({ shown }: { shown: ShownGates }) {
         isPinned={unit !== null}
         time={time}
         sums={sums}
-        activation={activation}
+        parts={parts}
         pointed={pointed}
         held={held}
         onPoint={setPointed}

@@ -12,7 +12,7 @@ export type GateEquationTexts = TermTexts & {
 };
 type GateEquationProps = {
   sum: GateSum;
-  /** Of a GRU, with a bias for each of the two products. */
+  /** σ, or what is applied to the candidate; `none` where nothing is. */
   activation: string;
   open: boolean;
   /** Made when it is open. */
@@ -119,10 +119,14 @@ export function GateEquation(props: GateEquationProps) {
             </Applied>
           </math>
           <math>
-            <mo>=</mo>
-            <Applied name={activation}>
-              <mn>{format(sum.sum)}</mn>
-            </Applied>
+            {activation !== 'none' && (
+              <>
+                <mo>=</mo>
+                <Applied name={activation}>
+                  <mn>{format(sum.sum)}</mn>
+                </Applied>
+              </>
+            )}
             <mo>=</mo>
             <Value name={name} text={format(sum.value)} as="result" />
           </math>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wordsWith } from '../../../../i18n/words';
+import type { CellParts } from '../../../../model/settings/cellParts';
 import type { CellFlow } from '../../../charts/equations/cellFlow';
 import type { GateSum } from '../../../charts/equations/gateTerms';
 import { threeDecimals, twoDecimals } from '../../page/decimals';
@@ -27,7 +28,8 @@ const sum: GateSum = {
   sum: 0.15,
   value: 0.149,
 };
-const moment: CellMoment = { flow, activation: 'tanh', x: -0.004, inputs: 1, sums: [sum] };
+const WHOLE: CellParts = { open: [], coupled: false, candidate: 'tanh', output: 'tanh' };
+const moment: CellMoment = { flow, parts: WHOLE, x: -0.004, inputs: 1, sums: [sum] };
 const said = (...args: Parameters<typeof phaseWords>) => phaseWords(...args).replaceAll('\u00a0', ' ');
 
 describe('what a cell does, in words', () => {

@@ -1,5 +1,5 @@
 /** What a cell does at a step, in words and by its own parts. */
-import type { ActivationName } from '../../../../model/settings/settings';
+import type { CellParts } from '../../../../model/settings/cellParts';
 import type { TraceName } from '../../../../model/protocol/inside/traces';
 import type { CellFlow } from '../../../charts/equations/cellFlow';
 import type { Phase } from './diagram/cellPhases';
@@ -9,7 +9,7 @@ import type { CellWords } from './words';
 
 export type CellMoment = {
   readonly flow: CellFlow;
-  readonly activation: ActivationName;
+  readonly parts: CellParts;
   /** The input where it is one number, and how many there are. */
   readonly x: number | undefined;
   readonly inputs: number;
@@ -27,7 +27,7 @@ export const HUES: Readonly<Partial<Record<Phase, TraceName>>> = {
   squash: 'h',
 };
 
-export function phaseWords(phase: Phase, { flow, activation, x, inputs, sums }: CellMoment, words: CellWords): string {
+export function phaseWords(phase: Phase, { flow, parts, x, inputs, sums }: CellMoment, words: CellWords): string {
   const { t, number } = words;
   const { values, hBefore, added } = flow;
   const text = (value: number | undefined) => twoDecimals(value ?? Number.NaN, words);
@@ -38,11 +38,16 @@ export function phaseWords(phase: Phase, { flow, activation, x, inputs, sums }: 
         ? t('cell.says.readMany', { n: inputs, h: text(hBefore) })
         : t('cell.says.read', { x: text(x), h: text(hBefore) });
     case 'forget':
-      return t('cell.says.forget', { share: share(values.f) });
+      return t(parts.coupled ? 'cell.says.forgetCoupled' : 'cell.says.forget', { share: share(values.f) });
     case 'write':
       return t('cell.says.write', { value: text(added) });
-    case 'show':
-      return t('cell.says.show', { share: share(values.o), phi: activation, h: text(values.h) });
+    case 'show': {
+      const what = parts.output === 'none' ? 'c' : `${parts.output}(c)`;
+      const h = text(values.h);
+      return values.o === undefined
+        ? t('cell.says.showAll', { what, h })
+        : t('cell.says.show', { share: share(values.o), what, h });
+    }
     case 'reset':
       return t('cell.says.reset', { share: share(values.r) });
     case 'keep':
@@ -60,6 +65,6 @@ export function phaseWords(phase: Phase, { flow, activation, x, inputs, sums }: 
       });
     }
     case 'squash':
-      return t('cell.says.squash', { phi: activation, h: text(values.h) });
+      return t('cell.says.squash', { phi: parts.output, h: text(values.h) });
   }
 }

@@ -8,7 +8,7 @@ import { useInterventions, useIsInPlace } from '../frame/useInterventions';
 import styles from './ClampsView.module.css';
 import { useClampsWords } from './words';
 
-/** What a fresh network starts with: where the slider stands while the bias is as trained. */
+/** Where the slider stands while the update gate's bias is as trained; that of a forget gate stands where it began. */
 const START_BIAS = 1;
 const WIDEST_BIAS = 6;
 
@@ -18,14 +18,14 @@ type ClampLayerProps = { layer: number; pinned: number | null };
 export const ClampLayer = memo(function ClampLayer({ layer, pinned }: ClampLayerProps) {
   const { t, number } = useClampsWords();
   const { put, letGo, toggle } = useInterventions();
-  const cell = usePlayground((state) => networkConfig(state).cell);
+  const config = usePlayground(networkConfig);
   const cut = { kind: 'cut', layer } as const;
   const remove = { kind: 'remove', layer, unit: pinned ?? 0 } as const;
   const isCut = useIsInPlace(cut);
   const isRemoved = useIsInPlace(remove);
-  const gate = keepingGate(cell);
+  const gate = keepingGate(config);
   const bias = usePlayground((state) => forgetBiasOf(state.interventions, layer));
-  const value = bias ?? START_BIAS;
+  const value = bias ?? (gate === 'f' ? config.forgetBias : START_BIAS);
   const saving = gate && t(`gate.${gate}`);
   return (
     <div className={styles['layer']}>

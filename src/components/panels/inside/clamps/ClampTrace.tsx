@@ -1,7 +1,8 @@
+import { cellParts } from '../../../../model/settings/cellParts';
 import { networkConfig } from '../../../../store/training/selectors';
 import { memo, useMemo } from 'react';
 import type { Trace } from '../../../../model/protocol/inside/traces';
-import { isHeldByPin, pinAt } from '../../../../store/inside/interventions';
+import { canHold, pinAt } from '../../../../store/inside/interventions';
 import { GhostTrace } from './GhostTrace';
 import { traceLine } from './ghostTrace';
 import { isSigned, rangeOf, statsOf } from '../../../charts/units/traces';
@@ -11,8 +12,8 @@ import { useInterventions } from '../frame/useInterventions';
 import styles from './ClampsView.module.css';
 import { useClampsWords } from './words';
 
-/** A candidate of relu can be held as high as this. */
-const MOST_RELU = 2;
+/** A candidate of relu can be held as high as this, and one without an activation as far from 0. */
+const MOST_UNBOUNDED = 2;
 
 type ClampTraceProps = {
   trace: Trace;
@@ -27,7 +28,8 @@ type ClampTraceProps = {
 export const ClampTrace = memo(function ClampTrace({ trace, untouched, units, unit, layer }: ClampTraceProps) {
   const { t, figure, number } = useClampsWords();
   const { put, letGo } = useInterventions();
-  const activation = usePlayground((state) => networkConfig(state).activation);
+  const config = usePlayground(networkConfig);
+  const { candidate } = cellParts(config);
   const marked = usePlayground((state) => (state.hovered ?? state.pinned)?.time ?? null);
   const { name } = trace;
   const line = useMemo(() => traceLine(trace.values, units, unit), [trace, units, unit]);
@@ -59,7 +61,7 @@ export const ClampTrace = memo(function ClampTrace({ trace, untouched, units, un
         label={t(isTouched ? 'clamps.traceClamped' : 'clamps.trace', means)}
         marked={marked !== null && marked < line.middle.length ? marked : null}
       />
-      {isHeldByPin(name) ? (
+      {canHold(name, config) ? (
         <div className={styles['side']}>
           <HoldSlider
             label={t('gate.hold', { gate: title })}
@@ -67,8 +69,8 @@ export const ClampTrace = memo(function ClampTrace({ trace, untouched, units, un
             freeText={t('gate.free')}
             value={pin?.value ?? Math.round(100 * mean) / 100}
             held={pin !== undefined}
-            min={!signed || activation === 'relu' ? 0 : -1}
-            max={signed && activation === 'relu' ? MOST_RELU : 1}
+            min={!signed || candidate === 'relu' ? 0 : candidate === 'none' ? -MOST_UNBOUNDED : -1}
+            max={signed && candidate !== 'tanh' ? MOST_UNBOUNDED : 1}
             step={0.01}
             colour={`var(--gate-${name})`}
             format={(value) => number(value, 2)}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import { networkConfig } from '../../../../store/training/selectors';
 import { clampedErrors } from '../../../../store/evaluation/clampedErrors';
-import { isHeldByPin } from '../../../../store/inside/interventions';
+import { canHold } from '../../../../store/inside/interventions';
 import { Choice } from '../../../controls/fields/Choice';
 import { usePlayground, useSnapshotOfState } from '../../page/playgroundContext';
 import { ClampInput } from './ClampInput';
@@ -23,6 +24,7 @@ export function ClampsView() {
   const now = useSnapshotOfState();
   const blocked = usePlayground((state) => state.windowsProblem !== null);
   const isTrained = usePlayground((state) => state.step > 0);
+  const config = usePlayground(networkConfig);
   const pinnedUnit = usePlayground((state) => state.pinned?.unit ?? null);
   const [scope, setScope] = useState<'all' | 'unit'>('all');
   if (!shown) {
@@ -40,7 +42,7 @@ export function ClampsView() {
     const errors = forecast ? clampedErrors(forecast.metrics, clampedForecast?.metrics ?? null) : [];
     return clampsCsv({ gates, untouched, layer: layerIndex, errors, ablation: answers.ablation ?? null });
   };
-  const hasGates = layer.traces.some(({ name }) => isHeldByPin(name));
+  const hasGates = layer.traces.some(({ name }) => canHold(name, config));
   const head = (
     <>
       {!hasGates && <span>{t('clamps.noGates')}</span>}

@@ -1,12 +1,13 @@
+import { hasForgetBias, type CellSettings } from '../../../../model/settings/cellParts';
 import type { CellName } from '../../../../model/settings/settings';
 import type { Intervention } from '../../../../model/protocol/inside/clamps';
 import type { TraceName } from '../../../../model/protocol/inside/traces';
 import type { ClampsWords } from './words';
 
 /** The gate whose bias says how much is kept at first; null where there is none. */
-export function keepingGate(cell: CellName): TraceName | null {
-  if (cell === 'rnn') return null;
-  return cell === 'gru' ? 'z' : 'f';
+export function keepingGate(settings: Pick<CellSettings, 'cell' | 'forgetGate'>): TraceName | null {
+  if (settings.cell === 'gru') return 'z';
+  return hasForgetBias(settings) ? 'f' : null;
 }
 
 type Network = { readonly cell: CellName; readonly layers: number; timeOf(index: number): string };
@@ -35,6 +36,6 @@ function textInLayer(
     case 'cut':
       return t('clamps.isCut');
     case 'forgetBias':
-      return t('clamps.isBias', { gate: t(`gate.${keepingGate(cell) ?? 'f'}`), value: number(one.value, 1) });
+      return t('clamps.isBias', { gate: t(cell === 'gru' ? 'gate.z' : 'gate.f'), value: number(one.value, 1) });
   }
 }

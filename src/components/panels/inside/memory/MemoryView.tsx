@@ -1,3 +1,4 @@
+import { cellParts } from '../../../../model/settings/cellParts';
 import { networkConfig } from '../../../../store/training/selectors';
 import { useCallback, useMemo } from 'react';
 import type { Answered } from '../../../../store/inside/slice';
@@ -53,13 +54,16 @@ function Remembered({ answer }: { answer: Answered<'memory'> }) {
   const { t } = words;
   const time = usePlayground((state) => state.series?.time);
   const chosen = usePlayground((state) => state.layer);
-  const relu = usePlayground((state) => networkConfig(state).activation === 'relu');
+  const config = usePlayground(networkConfig);
+  const relu = config.activation === 'relu';
   const layer = Math.min(chosen, answer.layers.length - 1);
   const memory = answer.layers[layer];
   const step = useMemo(() => (time ? stepUnit(time) : null), [time]);
   const units = useUnits(answer.lookBack - 1);
   if (!memory) return null;
   const keeper = keeperOf(memory);
+  const { open, coupled } = cellParts(config);
+  const keptBy = open.includes('f') ? 'none' : coupled ? 'coupled' : keeper;
   return (
     <>
       {answer.step === 0 && <p className={styles['start']}>{t('memory.start')}</p>}
@@ -71,7 +75,7 @@ function Remembered({ answer }: { answer: Answered<'memory'> }) {
       <UnitMemory memory={memory} unit={units.hovered ?? units.pinned} step={step} />
       <p className={styles['title']}>{t('memory.halfLife')}</p>
       <p className={styles['said']}>{memoryInWords(answer, memory, step, words)}</p>
-      <p className={styles['hint']}>{t(`memory.halfLifeHint.${keeper}`)}</p>
+      <p className={styles['hint']}>{t(`memory.halfLifeHint.${keptBy}`)}</p>
       <HalfLifeFigure answer={answer} memory={memory} step={step} {...units} />
       <MemoryTable memory={memory} layer={layer} />
     </>

@@ -24,7 +24,9 @@ export function UnitMemory({
       </p>
     );
   const percent = (share: number | undefined) => number(100 * (share ?? Number.NaN), 0);
-  const alike = Math.min(...memory.gates.map(({ low, high }) => alikeIn(low, high, unit)));
+  // Where all gates are left out there are no dots.
+  const alike =
+    memory.gates.length === 0 ? 0 : Math.min(...memory.gates.map(({ low, high }) => alikeIn(low, high, unit)));
   return (
     <p className={styles['readout']}>
       <b>{t('memory.unit', { unit: unit + 1 })}</b>

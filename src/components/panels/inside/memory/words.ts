@@ -41,6 +41,9 @@ const en = {
   'memory.halfLife': 'Half-life',
   'memory.halfLifeHint.f':
     'With forget gate f, half of what stands in c is gone after ln ½ / ln f steps; f is the geometric mean over time.',
+  'memory.halfLifeHint.none': 'There is no forget gate: what is in c stays for ever, and is only added to.',
+  'memory.halfLifeHint.coupled':
+    'What is in c is halved after ln ½ / ln (1 − i) steps, with i the input gate; of 1 − i, the geometric mean over time.',
   'memory.halfLifeHint.z':
     'With update gate z, half of what stands in h is gone after ln ½ / ln z steps; z is the geometric mean over time.',
   'memory.halfLifeHint.h':
@@ -137,6 +140,9 @@ const zh = {
   'memory.alike.other': '同一位置还有 {n} 个单元',
   'memory.halfLife': '半衰期',
   'memory.halfLifeHint.f': '遗忘门为 f 时，c 里的内容经过 ln ½ / ln f 步剩下一半；f 取各时间步的几何平均。',
+  'memory.halfLifeHint.none': '没有遗忘门：c 里的内容永远留着，只会往上加。',
+  'memory.halfLifeHint.coupled':
+    '输入门为 i 时，c 里的内容经过 ln ½ / ln (1 − i) 步剩下一半；1 − i 取各时间步的几何平均。',
   'memory.halfLifeHint.z': '更新门为 z 时，h 里的内容经过 ln ½ / ln z 步剩下一半；z 取各时间步的几何平均。',
   'memory.halfLifeHint.h':
     '简单循环网络没有负责保留的门。单元里的内容只靠它到自身的权重乘以激活函数的斜率传下去：|U·φ′|，即在当前状态附近线性化的网络。多数单元一两步之内就忘了。',

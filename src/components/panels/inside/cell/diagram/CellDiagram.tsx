@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { CellName } from '../../../../../model/settings/settings';
 import { CellDiagramGru, GRU_HEIGHT } from './CellDiagramGru';
 import { CellDiagramLstm, LSTM_HEIGHT } from './CellDiagramLstm';
@@ -20,6 +20,8 @@ const PICTURES: Readonly<Record<CellName, Picture>> = {
 };
 /** Below this many pixels the columns move together and the names of the boxes become letters. */
 export const NARROW = 560;
+/** From so many pixels on there is room for switches over the picture. */
+const ROOMY = 660;
 /** Where there are no readings above the frame, the picture begins here. */
 const TOP = 16;
 
@@ -32,20 +34,23 @@ type CellDiagramProps = Omit<PictureProps, 'narrow' | 'peepholes' | 'isLit'> & {
   /** The picture in words. */
   label: string;
   format(value: number): string;
+  /** Over the picture where there is room, else below it. */
+  switches?: (over: { width: number; height: number; top: number } | null) => ReactNode;
 };
 
 /** The well-known picture of a cell with the values that run through it: the larger, the wider; dashed below 0. */
-export function CellDiagram({ cell, now, lit, label, format, ...picture }: CellDiagramProps) {
+export function CellDiagram({ cell, now, lit, label, format, switches, ...picture }: CellDiagramProps) {
   const [box, { width }] = useSize<HTMLDivElement>();
   const narrow = width > 0 && width < NARROW;
   const { Picture, height } = PICTURES[cell];
   const size = layoutOf(narrow).width;
+  const view = narrow ? { top: 0, height } : { top: TOP, height: height - TOP };
   return (
-    <div ref={box}>
+    <div ref={box} className={styles['box']}>
       {width > 0 && (
         <svg
           className={styles['diagram']}
-          viewBox={narrow ? `0 0 ${size} ${height}` : `0 ${TOP} ${size} ${height - TOP}`}
+          viewBox={`0 ${view.top} ${size} ${view.height}`}
           role="img"
           aria-label={label}
           data-cell={cell}
@@ -60,6 +65,7 @@ export function CellDiagram({ cell, now, lit, label, format, ...picture }: CellD
           </DrawingContext>
         </svg>
       )}
+      {width > 0 && switches?.(width < ROOMY ? null : { width: size, ...view })}
     </div>
   );
 }

@@ -11,7 +11,7 @@ const INPUT = 346;
 export const GRU_HEIGHT = 420;
 
 /** The gated recurrent unit: its memory is h itself, and what z keeps of it is not renewed. */
-export function CellDiagramGru({ flow, range, narrow, texts, activation, sums, isLit, x }: PictureProps) {
+export function CellDiagramGru({ flow, range, narrow, texts, parts, sums, isLit, x }: PictureProps) {
   const at = narrow ? NARROW : WIDE;
   const { width: right, box } = layoutOf(narrow);
   const { values, hBefore, kept, added } = flow;
@@ -85,7 +85,7 @@ export function CellDiagramGru({ flow, range, narrow, texts, activation, sums, i
           after={h}
           range={range.h}
         />
-        <GateBox gate="n" column={at.n} title={texts.names.n} face={activation} />
+        <GateBox gate="n" column={at.n} title={texts.names.n} face={parts.candidate} />
       </Doing>
       <Doing of="keep">
         <StateBefore state="h" y={hRow} value={hBefore} />

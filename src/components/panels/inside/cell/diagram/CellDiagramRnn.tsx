@@ -9,7 +9,7 @@ const LINE = 138;
 export const RNN_HEIGHT = 330;
 
 /** The simple recurrent network: all that it remembers is squashed at every step. */
-export function CellDiagramRnn({ flow, range, narrow, activation, sums, isLit, x }: PictureProps) {
+export function CellDiagramRnn({ flow, range, narrow, parts: { candidate }, sums, isLit, x }: PictureProps) {
   const at = narrow ? NARROW : WIDE;
   const { hBefore, values } = flow;
   const { h = 0 } = values;
@@ -53,7 +53,7 @@ export function CellDiagramRnn({ flow, range, narrow, activation, sums, isLit, x
           tip
         />
         <Wire at={[at.squash + box / 2, LINE, right, LINE]} hue="h" value={h} range={range.h} tip />
-        <Box at={[at.squash, LINE]} width={box} hue="h" face={activation} />
+        <Box at={[at.squash, LINE]} width={box} hue="h" face={candidate} />
       </Doing>
       <Doing of="read">
         <StateBefore state="h" y={hRow} value={hBefore} />

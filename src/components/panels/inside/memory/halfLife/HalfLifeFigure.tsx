@@ -61,5 +61,6 @@ export function HalfLifeFigure({ answer, memory, step, ...rest }: HalfLifeFigure
 /** What decides how much is kept: the forget gate, the update gate, or h itself. */
 export function keeperOf({ gates }: LayerMemory): 'f' | 'z' | 'h' {
   const name = gates[0]?.name;
-  return name === 'f' || name === 'z' ? name : 'h';
+  // Gates of an LSTM may be left out, all of them too.
+  return name === 'h' || name === 'z' ? name : 'f';
 }
