@@ -100,6 +100,7 @@ function backward(
   const fields = trace.fields.slice();
   const { kept, backward: own } = sizes(shape, cell, attributes);
   for (const [field, size] of entries(own)) {
+    if (size === 0) continue;
     // A gate is read for the last time where the gradient by it is written.
     const isGates = field === 'dz' && kept.gates === size;
     fields[PASS_AT[field]] = isGates ? trace.fields[PASS_AT.gates]! : brief.take(size);
