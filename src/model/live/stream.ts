@@ -77,7 +77,7 @@ export function createStream(first: OnlineLearner, points: Remembered, ahead: nu
   function lookAhead(): Float64Array | null {
     const now = clock();
     if (ahead === 0 || (now - lookedAt) * LOOKING_AHEAD < lookingMs) return shownAhead;
-    shownAhead = plan.length > 0 ? null : learner.ahead(ahead);
+    shownAhead = plan.length > 0 ? Float64Array.from(plan) : learner.ahead(ahead);
     lookedAt = clock();
     lookingMs = lookedAt - now;
     return shownAhead;

@@ -95,8 +95,8 @@ export type LiveTold = {
   readonly learningMs: number;
   readonly windowsPerStep: number;
   readonly change: Change | null;
-  /** The free run beyond the last point; null where none is asked for or possible yet. */
-  readonly ahead: Float64Array | null; // [ahead]
+  /** The free run beyond the last point; what is left of it while the network goes on by it. Null where none is asked for or possible yet. */
+  readonly ahead: Float64Array | null; // [at most ahead]
 };
 
 export type LiveEvent =

@@ -27,7 +27,7 @@ export type LiveControl = {
   stop(): void;
   changeRegime(): void;
   /** What came becomes the series of the page, under a name. */
-  take(name: string): void;
+  take(name: string, whenTaken?: () => void): void;
 };
 
 const CONTROLS = new WeakMap<Playground, LiveControl>();
@@ -44,6 +44,7 @@ function createControl({ getState, setState, commands }: Playground): LiveContro
   /** Numbers that were handed on, and the name that is taken under. */
   let handed = 0;
   let takenAs = '';
+  let afterTaking: () => void = () => undefined;
 
   const change = (part: Partial<LiveState>) => {
     const { live } = getState();
@@ -74,7 +75,8 @@ function createControl({ getState, setState, commands }: Playground): LiveContro
       }
       case 'taken':
         commands.leaveLive();
-        return commands.take(seriesOf(event.values, takenAs));
+        commands.take(seriesOf(event.values, takenAs));
+        return afterTaking();
       case 'formulaFailed':
         return change({ status: 'stopped', problem: { code: 'formula', problem: event.problem } });
       case 'notArrived':
@@ -140,7 +142,8 @@ function createControl({ getState, setState, commands }: Playground): LiveContro
       commands.tellLive({ kind: 'pause' });
     },
     changeRegime: () => commands.tellLive({ kind: 'changeRegime' }),
-    take(name) {
+    take(name, whenTaken = () => undefined) {
+      afterTaking = whenTaken;
       takenAs = name;
       commands.tellLive({ kind: 'take' });
     },

@@ -31,7 +31,7 @@ export function liveCommands({ get, set, clients, commands }: Context<LiveFacts,
       goLive(use) {
         const trainsAfter = get().live?.trainsAfter ?? get().status === 'training';
         if (get().status === 'training') commands.pause();
-        latest += 1;
+        latest = Math.max(latest, get().live?.id ?? 0) + 1;
         set({
           live: {
             use,
