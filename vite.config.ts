@@ -3,22 +3,7 @@ import react from '@vitejs/plugin-react';
 import subsetFont from 'subset-font';
 import { defineConfig, type Plugin } from 'vite';
 import { arrivals } from './scripts/arrivals.ts';
-
-/** Nothing but the page's own files; styles may be inline because the charts set them so. */
-const POLICY = [
-  "default-src 'none'",
-  // 'wasm-unsafe-eval' lets our own kernels be compiled; it allows no script from a text.
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "object-src 'none'",
-].join('; ');
+import { policyFor } from './scripts/policy.ts';
 
 /** In the page itself, so that it holds on any host. Only in the build: the dev server injects inline scripts. */
 function contentSecurityPolicy(): Plugin {
@@ -28,7 +13,7 @@ function contentSecurityPolicy(): Plugin {
     transformIndexHtml: () => [
       {
         tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY },
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: policyFor(process.env['LIVE_HOSTS'] ?? '') },
         injectTo: 'head-prepend',
       },
     ],

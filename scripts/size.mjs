@@ -66,6 +66,7 @@ const ON_DEMAND = [
   'importWords',
   'PasteDialog',
   'DrawDialog',
+  'LivePanel',
   'GeneratorControls',
   'CellView',
   'ClampsView',
@@ -123,8 +124,8 @@ function reach(start, enters) {
 }
 
 const WHEN_IDLE = /\/(trainer|evaluator)\.worker-.*\.js$/;
-/** Workers that start with the first run that is kept, and with the first file of another program. */
-const LATER_WORKERS = ['archive', 'exporter'];
+/** Workers that start with the first run that is kept, the first file of another program, and the first stream. */
+const LATER_WORKERS = ['archive', 'exporter', 'live'];
 const idleEntries = assets.filter((name) => WHEN_IDLE.test(name));
 if (idleEntries.length !== 2) {
   console.error('The build has no trainer or no evaluator worker.');

@@ -38,6 +38,7 @@ const clients = startWorkers(
     evaluator: (event) => playground.events.evaluator(event),
     runs: (event) => playground.events.runs(event),
     exporter: (event) => playground.events.exporter(event),
+    live: (event) => playground.events.live(event),
     archive: (event) => playground.events.archive(event),
   },
   whenIdle,

@@ -6,6 +6,7 @@ import type { EvaluatorCommand } from '../model/protocol/evaluator';
 import type { ExportCommand } from '../model/protocol/exporting';
 import type { HistoryCommand } from '../model/protocol/history';
 import type { InspectorCommand } from '../model/protocol/inspection';
+import type { LiveCommand } from '../model/protocol/live';
 import type { RunsCommand } from '../model/protocol/runs';
 import type { Series, SeriesCommand } from '../model/protocol/series';
 import type { TrainerCommand } from '../model/protocol/training';
@@ -20,6 +21,7 @@ export type Sent = {
   readonly runs: RunsCommand[];
   readonly archive: HistoryCommand[];
   readonly exporter: ExportCommand[];
+  readonly live: (LiveCommand | { readonly kind: 'ended' })[];
 };
 
 /** A series of 60 steps. */
@@ -47,7 +49,16 @@ export function testPlayground(
   settings: SourceName | Config,
   facts: Partial<PlaygroundState> = {},
 ): { readonly playground: Playground; readonly sent: Sent } {
-  const sent: Sent = { series: [], trainer: [], inspector: [], evaluator: [], runs: [], archive: [], exporter: [] };
+  const sent: Sent = {
+    series: [],
+    trainer: [],
+    inspector: [],
+    evaluator: [],
+    runs: [],
+    archive: [],
+    exporter: [],
+    live: [],
+  };
   const config = typeof settings === 'string' ? configFor(settings) : settings;
   const playground = createPlayground(
     { ...initialState({ config, language: 'en', theme: 'light', notices: [] }), ...facts },
@@ -59,6 +70,7 @@ export function testPlayground(
       runs: { send: into(sent.runs) },
       archive: { send: into(sent.archive) },
       exporter: { send: into(sent.exporter) },
+      live: { send: into(sent.live), end: () => void sent.live.push({ kind: 'ended' }) },
     },
     (file) => `data/${file}`,
   );

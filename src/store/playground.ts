@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EvaluatorEvent } from '../model/protocol/evaluator';
 import type { InspectorEvent } from '../model/protocol/inspection';
+import type { LiveEvent } from '../model/protocol/live';
 import type { RunsEvent } from '../model/protocol/runs';
 import type { SeriesEvent } from '../model/protocol/series';
 import type { TrainerEvent } from '../model/protocol/training';
@@ -13,6 +14,7 @@ import { forecastCommands, type ForecastCommands } from './forecast/slice';
 import type { HistoryCommands } from './history/commands';
 import { historyCommands } from './history/slice';
 import { insideCommands, type InsideCommands } from './inside/commands';
+import { liveCommands, type LiveCommands } from './live/slice';
 import { pageCommands, type PageCommands } from './page/slice';
 import type { RunsCommands } from './runs/commands';
 import { runsCommands } from './runs/slice';
@@ -26,6 +28,7 @@ export type Commands = SettingsCommands &
   DataCommands &
   TrainingCommands &
   ForecastCommands &
+  LiveCommands &
   EvaluationCommands &
   InsideCommands &
   RunsCommands &
@@ -43,6 +46,7 @@ export type Playground = StoreApi<PlaygroundState> & {
     runs(event: RunsEvent): void;
     archive(event: HistoryEvent): void;
     exporter(event: ExportEvent): void;
+    live(event: LiveEvent): void;
   };
 };
 
@@ -74,6 +78,7 @@ export function createPlayground(
   const context = { get, set, clients, commands, dataUrl };
   const runs = runsCommands(context);
   const history = historyCommands(context);
+  const live = liveCommands(context);
   Object.assign(
     commands,
     settingsCommands(context),
@@ -82,6 +87,7 @@ export function createPlayground(
     forecastCommands(context),
     evaluationCommands(context),
     insideCommands(context),
+    live.commands,
     runs.commands,
     history.commands,
     pageCommands(context),
@@ -120,6 +126,7 @@ export function createPlayground(
     runs: runs.onEvent,
     archive: history.onEvent,
     exporter: history.onExporter,
+    live: live.onEvent,
   };
 
   return Object.assign(store, { commands, events });

@@ -7,6 +7,7 @@ import type { EvaluatorCommand, EvaluatorEvent } from '../model/protocol/evaluat
 import type { InspectorCommand, InspectorEvent } from '../model/protocol/inspection';
 import type { ExportCommand } from '../model/protocol/exporting';
 import type { HistoryCommand } from '../model/protocol/history';
+import type { LiveCommand } from '../model/protocol/live';
 import type { RunsCommand } from '../model/protocol/runs';
 import type { SeriesCommand, SeriesEvent } from '../model/protocol/series';
 import type { TrainerCommand, TrainerEvent } from '../model/protocol/training';
@@ -38,6 +39,8 @@ export type Clients = {
   readonly archive: { send(command: HistoryCommand): void };
   /** Files of other programs. */
   readonly exporter: { send(command: ExportCommand): void };
+  /** The stream's, from its first command to `end`. */
+  readonly live: { send(command: LiveCommand): void; end(): void };
   /** Runs beside the page's own. */
   readonly runs: { send(command: RunsCommand): void };
 };

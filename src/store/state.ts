@@ -7,6 +7,8 @@ import { forecastSlice, type ForecastFacts } from './forecast/slice';
 import type { HistoryFacts } from './history/facts';
 import { historySlice } from './history/slice';
 import { insideSlice, type InsideFacts } from './inside/slice';
+import type { LiveFacts } from './live/facts';
+import { liveSlice } from './live/slice';
 import { lossSlice, type LossFacts } from './loss/slice';
 import { modelSlice, type ModelFacts } from './model/slice';
 import type { PageFacts } from './page/facts';
@@ -24,6 +26,7 @@ export type PlaygroundState = SettingsFacts &
   TrainingFacts &
   LossFacts &
   ForecastFacts &
+  LiveFacts &
   EvaluationFacts &
   InsideFacts &
   RunsFacts &
@@ -41,6 +44,7 @@ export const slicesOf = ({ config, notices, language, theme, hint = null }: Give
     trainingSlice,
     lossSlice,
     forecastSlice,
+    liveSlice,
     evaluationSlice,
     insideSlice,
     runsSlice,

@@ -33,6 +33,8 @@ export class DrawDialog {
   readonly value = () => this.root.getByRole('spinbutton', { name: 'Value at the cursor' });
   readonly task = (name: 'New series' | 'Change points of this series') => this.root.getByRole('tab', { name });
 
+  readonly goesOn = () => this.root.getByRole('tab', { name: 'Draw, and it goes on' });
+
   async takeTool(name: 'Draw' | 'Move a point' | 'Erase') {
     await this.root.getByRole('radio', { name }).check();
   }

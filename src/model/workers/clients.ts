@@ -5,15 +5,17 @@ import type { ExportCommand, ExportEvent } from '../protocol/exporting';
 import type { HistoryCommand, HistoryEvent } from '../protocol/history';
 import type { InspectorCommand, InspectorEvent } from '../protocol/inspection';
 import { unlessAbsent } from '../protocol/arrival';
+import type { LiveCommand, LiveEvent } from '../protocol/live';
 import type { RunsCommand, RunsEvent } from '../protocol/runs';
 import type { SeriesCommand, SeriesEvent } from '../protocol/series';
 import type { TrainerCommand, TrainerEvent } from '../protocol/training';
-import { createClient, type Client } from './client';
+import { createClient, type Client, type EndingClient } from './client';
 // oxlint-disable import/default -- Vite answers with the address of a worker's built script
 import archiveUrl from './archive.worker?worker&url';
 import evaluatorUrl from './evaluator.worker?worker&url';
 import exporterUrl from './exporter.worker?worker&url';
 import inspectorUrl from './inspector.worker?worker&url';
+import liveUrl from './live.worker?worker&url';
 import seriesUrl from './series.worker?worker&url';
 import trainerUrl from './trainer.worker?worker&url';
 
@@ -27,6 +29,7 @@ export type Handlers = {
   runs(event: RunsEvent): void;
   archive(event: HistoryEvent): void;
   exporter(event: ExportEvent): void;
+  live(event: LiveEvent): void;
 };
 
 /**
@@ -45,6 +48,8 @@ export function startWorkers(
   readonly archive: Client<HistoryCommand>;
   /** Files of other programs. */
   readonly exporter: Client<ExportCommand>;
+  /** The stream in place of the series. */
+  readonly live: EndingClient<LiveCommand>;
   /** Runs beside the page's own. */
   readonly runs: Client<RunsCommand>;
 } {
@@ -84,6 +89,11 @@ export function startWorkers(
     exporter: createClient<ExportCommand, ExportEvent>({
       url: exporterUrl,
       handle: handlers.exporter,
+      asEvent: (trouble) => trouble,
+    }),
+    live: createClient<LiveCommand, LiveEvent>({
+      url: liveUrl,
+      handle: handlers.live,
       asEvent: (trouble) => trouble,
     }),
     runs: fetchedRuns(handlers.runs),

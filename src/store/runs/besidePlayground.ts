@@ -30,6 +30,7 @@ export function besidePlayground(
     evaluator: DEAF,
     archive: DEAF,
     exporter: DEAF,
+    live: { ...DEAF, end: () => undefined },
     runs: DEAF,
     inspector: { send: (command) => inspector.send(command) },
     trainer: {

@@ -24,14 +24,33 @@ const FURTHER = {
   future: fetched(async () => (await import('./future/FutureFigure')).FutureFigure),
   backtest: fetched(async () => (await import('./table/Backtest')).Backtest),
 } satisfies Record<string, ComponentType<{ series: Series }>>;
+const LivePanel = fetched(async () => (await import('../live/LivePanel')).LivePanel);
 type ForecastTab = ForecastKind | keyof typeof FURTHER;
 const isPlain = (tab: ForecastTab): tab is ForecastKind => !Object.hasOwn(FURTHER, tab);
 
 const FIGURE = 'forecast-figure';
 const SAMPLED = { oneStep: 'forecast.sampledOneStep', freeRun: 'forecast.sampledFreeRun' } as const;
 
-/** The series with its forecast, and the window whose gates are shown below. */
+/** A stream stands in place of the series while the page is live. */
 export function ForecastPanel() {
+  const { t } = useWords();
+  const isLive = usePlayground((state) => state.live?.use === 'stream');
+  if (!isLive) return <SeriesForecast />;
+  return (
+    <Suspense
+      fallback={
+        <Panel name={t('forecast.title')}>
+          <p className={styles['waiting']}>{t('inside.waiting')}</p>
+        </Panel>
+      }
+    >
+      <LivePanel />
+    </Suspense>
+  );
+}
+
+/** The series with its forecast, and the window whose gates are shown below. */
+function SeriesForecast() {
   const words = useWords();
   const { t, number } = words;
   const picture = useRef<HTMLDivElement>(null);

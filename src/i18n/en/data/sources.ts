@@ -70,6 +70,8 @@ export const sources = {
   'upload.private': 'It is read in this tab and sent nowhere.',
   'upload.drop': 'Drop the file to read it as a time series',
   'paste.open': 'Paste…',
+  'live.open': 'Live',
+  'live.openHint': 'A stream in place of the series: the network learns while points come.',
   'paste.title': 'Paste a series',
   'paste.label': 'Text or cells copied from a spreadsheet',
   'paste.example': 'month;sales\n2024-01;12.5\n2024-02;13.1',

@@ -71,6 +71,8 @@ export const sources = {
   'upload.private': '内容只在本标签页里读取，不会发送到任何地方。',
   'upload.drop': '松开即可把文件读作时间序列',
   'paste.open': '粘贴…',
+  'live.open': '实时',
+  'live.openHint': '以数据流代替序列：点不断到来，网络边来边学。',
   'paste.title': '粘贴序列',
   'paste.label': '文本，或从电子表格复制的单元格',
   'paste.example': '月份;销量\n2024-01;12.5\n2024-02;13.1',

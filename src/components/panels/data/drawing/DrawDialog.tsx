@@ -3,11 +3,12 @@ import { Dialog } from '../../../controls/popups/Dialog';
 import { Tabs } from '../../../controls/layout/Tabs';
 import { EditPoints } from './EditPoints';
 import { DrawNew } from './DrawNew';
+import { GoesOn } from './goesOn/GoesOn';
 import { usePlayground } from '../../page/playgroundContext';
 import { useDrawWords } from './words';
 import styles from './DrawDialog.module.css';
 
-type Task = 'new' | 'change';
+type Task = 'new' | 'change' | 'goesOn';
 type DrawDialogProps = {
   /** What it opens with. */
   first?: Task;
@@ -21,23 +22,24 @@ export function DrawDialog({ first = 'new', onClose }: DrawDialogProps) {
   const openedId = usePlayground((state) => state.openedId);
   const [chosen, setChosen] = useState<Task>(first);
   const body = useId();
-  const task = series ? chosen : 'new';
+  const task = chosen === 'change' && !series ? 'new' : chosen;
   return (
     <Dialog title={t('draw.title')} closeLabel={t('close')} open onClose={onClose}>
-      {series && (
-        <Tabs<Task>
-          label={t('draw.tasks')}
-          value={task}
-          options={[
-            { value: 'new', label: t('draw.new') },
-            { value: 'change', label: t('draw.change') },
-          ]}
-          controls={body}
-          onChoose={setChosen}
-        />
-      )}
+      <Tabs<Task>
+        label={t('draw.tasks')}
+        value={task}
+        options={[
+          { value: 'new', label: t('draw.new') },
+          ...(series ? [{ value: 'change' as const, label: t('draw.change') }] : []),
+          { value: 'goesOn', label: t('draw.goesOn'), hint: t('draw.goesOnHint') },
+        ]}
+        controls={body}
+        onChoose={setChosen}
+      />
       <div id={body} className={styles['body']}>
-        {task === 'change' && series ? (
+        {task === 'goesOn' ? (
+          <GoesOn onClose={onClose} />
+        ) : task === 'change' && series ? (
           // By the series: one that comes while the dialog is open has a sheet of its own.
           <EditPoints key={openedId} series={series} onClose={onClose} />
         ) : (

@@ -1,10 +1,11 @@
-import { useCommands, useWords } from '../../page/playgroundContext';
+import { useCommands, usePlayground, useWords } from '../../page/playgroundContext';
 import styles from './UploadBox.module.css';
 
 /** The ways in for a series of one's own: a file, pasted cells, a drawing. */
 export function UploadBox() {
   const { t } = useWords();
-  const { upload, showDialog } = useCommands();
+  const { upload, showDialog, goLive, leaveLive } = useCommands();
+  const isLive = usePlayground((state) => state.live?.use === 'stream');
   return (
     <div className={styles['ways']}>
       <label className={styles['box']} title={t('upload.private')}>
@@ -25,7 +26,16 @@ export function UploadBox() {
       <button type="button" className="button button-small" onClick={() => showDialog('paste')}>
         {t('paste.open')}
       </button>
-      <button type="button" className="button button-small" onClick={() => showDialog('draw')}>
+      <button
+        type="button"
+        className="button button-small"
+        title={t('live.openHint')}
+        aria-pressed={isLive}
+        onClick={() => (isLive ? leaveLive() : goLive('stream'))}
+      >
+        {t('live.open')}
+      </button>
+      <button type="button" className={`button button-small ${styles['draw']}`} onClick={() => showDialog('draw')}>
         {t('draw.open')}
       </button>
     </div>
