@@ -9,7 +9,7 @@ import type {
   FoundSeason,
   ModelReport,
 } from '../protocol/evaluation';
-import type { Part } from '../protocol/inspection';
+import type { Part } from '../protocol/parts';
 import type { Windows } from '../windows/windows';
 import { bandBetween, judgedOrigins, oneStepAhead } from './bands/edges';
 import { conformalBands } from './bands/bands';

@@ -7,7 +7,7 @@
  * Where there are too many ways to go through, chance picks some, and the way that was found counts as one of them
  * (Phipson & Smyth, Permutation p-values should never be zero, 2010).
  */
-import type { Part } from '../protocol/inspection';
+import type { Part } from '../protocol/parts';
 import type { EpochBand, Luck, LuckVerdict, Spread } from '../protocol/luck';
 import type { WeighedRun } from '../protocol/runs';
 import { quantileOf } from '../windows/quantile';

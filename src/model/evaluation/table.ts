@@ -1,7 +1,7 @@
 /** Forecasts of a model by origin and horizon: all that is said of its quality is a function of this table and the truth. */
 import type { Predictor } from '../forecasting/predictor';
 import type { ForecastTable } from '../protocol/evaluation';
-import type { Part } from '../protocol/inspection';
+import type { Part } from '../protocol/parts';
 import { evenlySpaced } from '../windows/evenlySpaced';
 import { fillBatch, toDataUnit, type Windows } from '../windows/windows';
 import type { Forecaster } from './models/model';

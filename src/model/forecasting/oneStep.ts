@@ -1,5 +1,6 @@
 /** The forecast from each window of the series, every one from true values, and how good it is by part. */
-import type { Metrics, Part, PartMetrics } from '../protocol/inspection';
+import type { Metrics, PartMetrics } from '../protocol/inspection';
+import type { Part } from '../protocol/parts';
 import { fillBatch, firstTarget, toDataUnit, type Windows } from '../windows/windows';
 import { createErrorSum, type ErrorSum } from './errors';
 import type { LineAlong, Predictor } from './predictor';

@@ -4,7 +4,7 @@
  */
 import { costOfTimeStep } from '../network/cost';
 import type { NetworkShape } from '../network/layout';
-import type { Part } from '../protocol/inspection';
+import type { Part } from '../protocol/parts';
 import { evenlySpaced } from '../windows/evenlySpaced';
 import { firstTarget, type Windows } from '../windows/windows';
 

@@ -2,7 +2,8 @@
 import type { Config } from '../settings/settings';
 import type { NotArrivedEvent } from './arrival';
 import type { Comparison, PartMeasures } from './evaluation';
-import type { InspectorCommand, InspectorEvent, Part, WindowsProblem, WindowsSummary } from './inspection';
+import type { InspectorCommand, InspectorEvent, WindowsProblem, WindowsSummary } from './inspection';
+import type { Part } from './parts';
 import type { InspectedSource } from './series';
 
 /** Parts that a run was not trained on. */

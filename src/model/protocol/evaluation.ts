@@ -1,7 +1,8 @@
 /** What is said about how good forecasts are, of the network and of every baseline alike. */
 import type { BandKind } from '../settings/bandKinds';
 import type { LeakName } from '../settings/sources/leaks';
-import type { ErrorMeasures, Part } from './inspection';
+import type { ErrorMeasures } from './inspection';
+import type { Part } from './parts';
 
 /** The network is `lstm` whatever its cell. */
 export const BASELINE_NAMES = [

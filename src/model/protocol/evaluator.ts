@@ -14,7 +14,7 @@ import type {
   Verdict,
 } from './evaluation';
 import type { Finding, Sentence } from './findings';
-import type { Part } from './inspection';
+import type { Part } from './parts';
 import type { InspectedSource, TimeAxis } from './series';
 import type { Snapshot } from './training';
 import type { EpochLosses } from './epochLosses';

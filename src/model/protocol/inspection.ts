@@ -7,9 +7,8 @@ import type { Intervention } from './inside/clamps';
 import type { GatesView } from './inside/gates';
 import type { ComparedGradients } from './inside/gradients';
 import type { InspectedSource } from './series';
+import type { Part } from './parts';
 import type { Snapshot } from './training';
-
-export type Part = 'train' | 'validation' | 'test';
 
 /** How the series is cut: indices into the series, and windows by part. */
 export type WindowsSummary = {

@@ -1,5 +1,5 @@
 /** How much of a result is chance: what runs that differ by their seed alone came to. */
-import type { Part } from './inspection';
+import type { Part } from './parts';
 
 /** What numbers of several runs are spread over. NaN where there is none; quartiles by linear interpolation. */
 export type Spread = {

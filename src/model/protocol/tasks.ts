@@ -1,5 +1,5 @@
 /** What a task is made from, and what is said of a network that was trained on it: plain data. */
-import type { Part } from './inspection';
+import type { Part } from './parts';
 
 /** Sequences of an owner, each with a label. */
 export type LabelledSequences = {

@@ -4,7 +4,7 @@
  * piece to piece, gradients are not.
  */
 import { answerLoss } from '../network/answers';
-import type { Part } from '../protocol/inspection';
+import type { Part } from '../protocol/parts';
 import type { TaskSource } from '../protocol/tasks';
 import type { Config } from '../settings/settings';
 import { characterText, type Stretch } from './characters/characterText';

@@ -1,5 +1,5 @@
 /** What tasks that ask for a class have in common: the share of wrong answers, and what a constant answer gets. */
-import type { Part } from '../protocol/inspection';
+import type { Part } from '../protocol/parts';
 import { NOT_ASKED } from '../network/answers';
 import { targetsIn } from './targets';
 import type { Answered, Samples } from './task';

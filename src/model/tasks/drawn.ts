@@ -1,6 +1,6 @@
 /** Samples that are drawn from a seed: each from its own name, so that there are as many as are asked for. */
 import { seededRandom, type Random } from '../random';
-import type { Part } from '../protocol/inspection';
+import type { Part } from '../protocol/parts';
 
 /** Where the names of the parts begin: training has room for a million epochs of a thousand samples. */
 const FIRST: Readonly<Record<Part, number>> = { train: 0, validation: 2 ** 30, test: 2 ** 30 + 2 ** 29 };

@@ -1,5 +1,5 @@
 /** Sequences of an owner, of which each has a label: which it is is asked after its last time step. */
-import type { Part } from '../protocol/inspection';
+import type { Part } from '../protocol/parts';
 import type { LabelledSequences, TaskProblem, TaskSource } from '../protocol/tasks';
 import { seededRandom } from '../random';
 import type { Config } from '../settings/settings';

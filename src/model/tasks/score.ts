@@ -2,7 +2,7 @@
 import { forward } from '../network/forward';
 import { parameterLayout, type NetworkShape } from '../network/layout';
 import type { StartStates } from '../cells/cell';
-import type { Part } from '../protocol/inspection';
+import type { Part } from '../protocol/parts';
 import type { Measured, Score } from '../protocol/tasks';
 import type { Config } from '../settings/settings';
 import { createBatches } from '../training/batches';

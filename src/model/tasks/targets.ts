@@ -1,6 +1,6 @@
 /** What is asked of some samples, without their inputs being kept: these may be many times as large. */
 import { targetWidth } from '../network/answers';
-import type { Part } from '../protocol/inspection';
+import type { Part } from '../protocol/parts';
 import type { Samples } from './task';
 
 /** Numbers of the inputs that are held at a time. */

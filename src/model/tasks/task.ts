@@ -3,7 +3,7 @@
  * here and a line of `registry.ts`.
  */
 import type { Answer } from '../network/answers';
-import type { Part } from '../protocol/inspection';
+import type { Part } from '../protocol/parts';
 import type { Measured, TaskProblem, TaskSource } from '../protocol/tasks';
 import type { Config } from '../settings/settings';
 

@@ -1,7 +1,7 @@
 /** What holds of every task. */
 import { describe, expect, it } from 'vitest';
 import { NOT_ASKED } from '../network/answers';
-import type { Part } from '../protocol/inspection';
+import type { Part } from '../protocol/parts';
 import { seededRandom } from '../random';
 import { TASKS, type ShippedTaskName } from './registry';
 import { configOf, rowsOf, samplesOf, sourceOf, symbolsIn } from './samples.fixture';

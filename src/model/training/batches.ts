@@ -1,7 +1,7 @@
 /** Which samples come together: those of an epoch of training, and those that a loss is taken on. */
 import { validated } from '../forecasting/sample';
 import type { NetworkShape } from '../network/layout';
-import type { Part } from '../protocol/inspection';
+import type { Part } from '../protocol/parts';
 import { shuffle, type Random } from '../random';
 import type { Config } from '../settings/settings';
 import { samplesOf, targetsOf, type Trainable } from '../tasks/trainable';

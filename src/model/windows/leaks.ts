@@ -1,5 +1,5 @@
 /** What leaks do to a series and its windows: the classic errors, made on purpose. Without one nothing here is used. */
-import type { Part } from '../protocol/inspection';
+import type { Part } from '../protocol/parts';
 import { seededRandom, shuffle } from '../random';
 
 /** Time steps that a smoothed value is the mean of, at each side of its own. */

@@ -1,5 +1,6 @@
 /** Which windows belong to which part, by their first targets; and why there are none, where a part has none. */
-import type { Part, WindowsProblem } from '../protocol/inspection';
+import type { WindowsProblem } from '../protocol/inspection';
+import type { Part } from '../protocol/parts';
 import type { WindowSource } from '../protocol/series';
 import type { Config } from '../settings/settings';
 import { splitInTime, type Split } from './split';

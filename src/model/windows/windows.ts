@@ -6,7 +6,8 @@
  */
 import type { Config } from '../settings/settings';
 import { leaksOf } from '../settings/sources/leaks';
-import type { Part, WindowsProblem } from '../protocol/inspection';
+import type { WindowsProblem } from '../protocol/inspection';
+import type { Part } from '../protocol/parts';
 import type { WindowSource } from '../protocol/series';
 import { buildInputs, holesIn, type Channel, type Cutting, type InputSettings } from './channels';
 import { difference, undoDifference } from './difference';

@@ -1,5 +1,6 @@
 /** What interventions do to the error of the network, in the unit of the data. */
-import type { Metrics, Part } from '../../model/protocol/inspection';
+import type { Metrics } from '../../model/protocol/inspection';
+import type { Part } from '../../model/protocol/parts';
 
 export type ClampedError = {
   readonly part: Part;

@@ -4,7 +4,8 @@ import { networkTable } from '../../evaluation/table';
 import { predictorOf } from '../../forecasting/predictor';
 import { createErrorSum } from '../../forecasting/errors';
 import { costOfTimeStep } from '../../network/cost';
-import type { ErrorMeasures, Part } from '../../protocol/inspection';
+import type { ErrorMeasures } from '../../protocol/inspection';
+import type { Part } from '../../protocol/parts';
 import { evenlySpaced } from '../../windows/evenlySpaced';
 import { SAMPLE_WINDOWS, type TrainedNetwork } from '../trained';
 

@@ -1,5 +1,5 @@
 /** What runs compute, in multiply-adds, so that the time of one says something of the time of another. */
-import type { Part } from '../../protocol/inspection';
+import type { Part } from '../../protocol/parts';
 import { costOfTimeStep } from '../../network/cost';
 import { networkShape } from '../../network/layout';
 import type { Config } from '../../settings/settings';

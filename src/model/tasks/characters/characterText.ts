@@ -1,5 +1,5 @@
 /** A text made ready for training: its codes, its symbols, and its parts in the order of the text. */
-import type { Part } from '../../protocol/inspection';
+import type { Part } from '../../protocol/parts';
 import type { Config } from '../../settings/settings';
 import { splitInTime } from '../../windows/split';
 import { codePointsOf, codesOf, othersIn, symbolTable, type Others, type SymbolTable } from './symbols';

@@ -7,7 +7,7 @@
  *
  * and below order 0 every symbol is as likely. So nothing is impossible, and the probabilities of a context sum to 1.
  */
-import type { Part } from '../../protocol/inspection';
+import type { Part } from '../../protocol/parts';
 import type { CharacterText, Stretch } from './characterText';
 
 export const ORDERS = [0, 1, 2] as const;

@@ -2,7 +2,7 @@
  * Handwritten digits (UCI Optical Recognition of Handwritten Digits, Alpaydin & Kaynak 1998), one row of pixels a time step: which
  * of the ten it is is asked after the last row. A third is held out for the test, a fifth of the rest for validation.
  */
-import type { Part } from '../../protocol/inspection';
+import type { Part } from '../../protocol/parts';
 import type { Images, TaskSource } from '../../protocol/tasks';
 import { seededRandom, shuffle } from '../../random';
 import type { Config } from '../../settings/settings';

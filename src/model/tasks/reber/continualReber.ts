@@ -7,7 +7,7 @@
  * In the paper a stream ends at the first step at which an output is wrong by 0.49 or more, and its length is what is measured.
  * Here the whole stream is judged: the share of strings in which a step is told wrong. It is 0 where the paper's stream would not end.
  */
-import type { Part } from '../../protocol/inspection';
+import type { Part } from '../../protocol/parts';
 import type { Config } from '../../settings/settings';
 import { drawnParts, randomOf } from '../drawn';
 import { streamRows } from '../stream';

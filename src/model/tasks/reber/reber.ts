@@ -3,7 +3,7 @@
  * comes next, at every step. As in the papers, training goes through the same strings in each epoch, and no string that is
  * trained on is tested on: a string is drawn anew where it is in an earlier part, or has more than `length` steps.
  */
-import type { Part } from '../../protocol/inspection';
+import type { Part } from '../../protocol/parts';
 import type { Config } from '../../settings/settings';
 import { drawnParts, randomOf } from '../drawn';
 import type { Samples, Task, TaskCut } from '../task';

@@ -1,5 +1,5 @@
 /** What both tasks of the embedded Reber grammar have in common: how samples are written, and when a string is told right. */
-import type { Part } from '../../protocol/inspection';
+import type { Part } from '../../protocol/parts';
 import { NOT_ASKED } from '../../network/answers';
 import { frequenciesOf } from '../classes';
 import type { Answered, SampleRows, Samples, Task } from '../task';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { BASELINE_NAMES, type BaselineName, type ModelReport } from '../../../../model/protocol/evaluation';
-import type { Part } from '../../../../model/protocol/inspection';
+import type { Part } from '../../../../model/protocol/parts';
 import { SETTINGS } from '../../../../model/settings/settings';
 import { networkConfig } from '../../../../store/training/selectors';
 import { Choice } from '../../../controls/fields/Choice';

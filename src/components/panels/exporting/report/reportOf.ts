@@ -4,7 +4,7 @@ import { configFor } from '../../../../model/settings/config';
 import { isOwnName } from '../../../../model/settings/sources/names';
 import type { ModelReport } from '../../../../model/protocol/evaluation';
 import type { Finding, Sentence } from '../../../../model/protocol/findings';
-import type { Part } from '../../../../model/protocol/inspection';
+import type { Part } from '../../../../model/protocol/parts';
 import type { Series } from '../../../../model/protocol/series';
 import type { EpochLosses } from '../../../../model/protocol/epochLosses';
 import { timeLabel } from '../../../../i18n/timeLabel';

@@ -1,5 +1,5 @@
 /** What a report is made of. Texts are in its language, as the page shows them. */
-import type { Part } from '../../../../model/protocol/inspection';
+import type { Part } from '../../../../model/protocol/parts';
 import type { EpochLosses } from '../../../../model/protocol/epochLosses';
 import type { Measures } from '../../../../model/protocol/evaluation';
 
