@@ -56,14 +56,14 @@ export function forward(
   for (let layer = 0; layer < shape.layers; layer++) {
     const passShape = { batch, time, inputs, units };
     const own = layerParameters(parameters, layout, layer);
-    const onward = cell.forward(input, own, passShape, shape.activation, start?.[layer] ?? null, { options, mask });
+    const seen = input;
+    const onward = cell.forward(seen, own, passShape, shape.activation, start?.[layer] ?? null, { options, mask });
     layers.push(onward);
     input = onward.h;
     if (shape.bidirectional) {
-      const from = layer === 0 ? x : sideBySide(layers[layer - 1]!, reversed[layer - 1]!, batch, time, units);
       const turned = { options, mask: mask && turnedInTime(mask, batch, time) };
       const other = layerParameters(parameters, layout, layer, 'backward');
-      reversed.push(cell.forward(turnedInTime(from, batch, time), other, passShape, shape.activation, null, turned));
+      reversed.push(cell.forward(turnedInTime(seen, batch, time), other, passShape, shape.activation, null, turned));
       input = sideBySide(onward, reversed[layer]!, batch, time, units);
     }
     if (drop && layer < shape.layers - 1) drop(input, layer);
