@@ -61,6 +61,15 @@ test('a refused microphone is said, with what to do', async ({ page, playground,
   await live.reaches(20);
 });
 
+test('the ordinary build says why it reads no address', async ({ page, playground }) => {
+  await playground.open({ data: 'sines' });
+  const live = new LiveView(page);
+  await live.open();
+  await live.choose('An address of your own');
+  await expect(live.root).toContainText('LIVE_HOSTS=127.0.0.1 npm run build');
+  await expect(live.start()).toBeDisabled();
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the live view: ${colorScheme}`, async ({ page, playground }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

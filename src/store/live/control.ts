@@ -97,7 +97,11 @@ function createControl({ getState, setState, commands }: Playground): LiveContro
   }
 
   return {
-    ask: (source) => change({ source, status: 'asking', problem: null, points: null, figures: null, ahead: null }),
+    ask(source) {
+      // What ran before stands still meanwhile.
+      commands.tellLive({ kind: 'end' });
+      change({ source, status: 'asking', problem: null, points: null, figures: null, ahead: null });
+    },
     begin(source, config, ahead = 0) {
       const given = sourceOf(source);
       const { live } = getState();
@@ -109,7 +113,10 @@ function createControl({ getState, setState, commands }: Playground): LiveContro
       change({ ...fresh, id, source, status: 'starting', config });
       commands.tellLive({ kind: 'begin', liveId: id, config, source: given, pace: live.pace, ahead });
     },
-    fail: (problem) => change({ status: 'stopped', problem }),
+    fail(problem) {
+      change({ status: 'stopped', problem });
+      commands.tellLive({ kind: 'pause' });
+    },
     hand: (values) => hand('points', values),
     handMessages: (texts) => hand('messages', texts),
     goOn(steps) {
