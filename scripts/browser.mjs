@@ -21,6 +21,33 @@ const PLACES = {
 };
 
 /**
+ * What costs seconds of processor time for each window and is no part of the page: the browser's own pages for its
+ * address bar, loaded ahead, and a process kept ready for the next site. A later list replaces an earlier one, so what Playwright
+ * switches off itself is named again.
+ */
+const DISABLED_FEATURES = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'PreloadTopChromeWebUI',
+  'SpareRendererForSitePerProcess',
+  // Playwright's own:
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+];
+
+/**
  * WebGL on the software GPU, so that the tests need no graphics card, while the page itself is drawn without it, as that
  * is several times faster; and none of the calls that a browser makes to its maker. Playwright itself starts Chromium without its sandbox, which root and most containers need; the tests
  * open nothing but this repository's own page.
@@ -36,6 +63,7 @@ export const LAUNCH_ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${DISABLED_FEATURES.join(',')}`,
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 

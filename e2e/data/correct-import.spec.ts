@@ -1,4 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
+import { violations } from '../axe';
+import { inColours, speak } from '../looks';
 import { monthlySales } from './sales';
 import { expect, test } from '../test';
 
@@ -55,33 +56,33 @@ test('where the dates do not tell, the order of day and month is asked for', asy
   await expect(root.getByRole('listitem').filter({ hasText: 'counts as missing' })).toContainText('about 190');
 });
 
-for (const [colorScheme, language, width] of [
-  ['light', 'en', 1440],
-  ['dark', 'zh', 390],
-] as const) {
-  test(`axe finds nothing in the dialogs: ${colorScheme}, ${language}`, async ({ page, playground }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.setViewportSize({ width, height: 900 });
-    await playground.open({}, `?lang=${language}`);
-    // axe names the page's type by another release of Playwright than ours.
-    const violations = async () => {
-      const results = await new AxeBuilder({ page: page as never }).include('dialog[open]').analyze();
-      return results.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html) }));
-    };
-    // Where there is no room, panels are folded.
-    if (width < 1000) await page.locator('summary').first().click();
-    await page.getByRole('button', { name: /^(Paste…|粘贴…)$/ }).click();
-    await expect(page.getByRole('dialog')).toBeVisible();
-    expect(await violations()).toEqual([]);
-    await page.keyboard.press('Escape');
+test('axe finds nothing in the dialogs, and they fit', async ({ page, playground }) => {
+  await playground.open();
+  for (const [colorScheme, language, width] of [
+    ['light', 'en', 1440],
+    ['dark', 'zh', 390],
+  ] as const) {
+    await test.step(`${colorScheme}, ${language}, ${width} px`, async () => {
+      await inColours(page, colorScheme);
+      await speak(page, language);
+      await page.setViewportSize({ width, height: 900 });
+      // Where there is no room, panels are folded.
+      if (width < 1000) await page.locator('summary').first().click();
+      await page.getByRole('button', { name: /^(Paste…|粘贴…)$/ }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      expect(await violations(page, 'dialog[open]')).toEqual([]);
+      await page.keyboard.press('Escape');
 
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({ name: 'odd.csv', mimeType: 'text/csv', buffer: Buffer.from(UNDECIDABLE) });
-    await page.getByRole('button', { name: /^(What was understood…|查看读取结果…)$/ }).click();
-    await expect(page.getByRole('dialog').getByRole('table')).toHaveCount(2);
-    expect(await violations()).toEqual([]);
-    const overflow = await page.getByRole('dialog').evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
-  });
-}
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'odd.csv', mimeType: 'text/csv', buffer: Buffer.from(UNDECIDABLE) });
+      await page.getByRole('button', { name: /^(What was understood…|查看读取结果…)$/ }).click();
+      await expect(page.getByRole('dialog').getByRole('table')).toHaveCount(2);
+      expect(await violations(page, 'dialog[open]')).toEqual([]);
+      const overflow = await page.getByRole('dialog').evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    });
+  }
+});

@@ -6,16 +6,16 @@ test('a long series is forecast and judged on a sample while it trains, and its 
   playground,
 }) => {
   await playground.open();
-  const rows = Array.from({ length: 200_000 }, (_, at) => (10 + 3 * Math.sin(at / 4) + Math.sin(at / 27)).toFixed(4));
+  const rows = Array.from({ length: 100_000 }, (_, at) => (10 + 3 * Math.sin(at / 4) + Math.sin(at / 27)).toFixed(4));
   await page.locator('input[type="file"]').setInputFiles({
     name: 'long.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from(`value\n${rows.join('\n')}`),
   });
-  await expect(playground.forecast.caption()).toContainText('200,000 points');
+  await expect(playground.forecast.caption()).toContainText('100,000 points');
   await playground.becomes('ready');
   await expect(page.getByText('forecast at 4,000 evenly spread points')).toBeVisible();
-  await expect(page.getByText(/^On 4,000 of 199,\d+ windows/)).toBeVisible();
+  await expect(page.getByText(/^On 4,000 of 99,\d+ windows/)).toBeVisible();
   await expect(page.getByText(/^Validation loss on 8,192 of/)).toBeVisible();
 
   const lines = () =>

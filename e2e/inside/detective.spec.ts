@@ -1,15 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { violations } from '../axe';
 import { columnOf, downloaded } from '../pages/download';
 import { MeaningsView, seasonLink } from '../pages/inside/meanings';
 import { PortraitView } from '../pages/inside/portrait';
 import { expect, test } from '../test';
-
-async function violations(page: Page, view: string) {
-  // axe names the page's type by another release of Playwright than ours.
-  const results = await new AxeBuilder({ page: page as never }).include(`[data-view="${view}"]`).analyze();
-  return results.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html) }));
-}
 
 test('the linked run has a season unit, and the forecast depends on it', async ({ page, playground }) => {
   await page.goto(`./${seasonLink()}`);
@@ -63,7 +56,7 @@ test('figures are read and a unit is pinned by keyboard', async ({ page, playgro
   await page.keyboard.press('Enter');
   await expect(playground.unit.heading()).toBeVisible();
   await expect(detective.chart()).toBeVisible();
-  expect(await violations(page, 'meanings')).toEqual([]);
+  expect(await violations(page, '[data-view="meanings"]')).toEqual([]);
 });
 
 test('the portrait of a season is a ring, and the keys go along it', async ({ page, playground }) => {
@@ -86,16 +79,20 @@ test('the portrait of a season is a ring, and the keys go along it', async ({ pa
   await expect(playground.inside.region.getByText(/^1 – 12, predicts 13/)).toBeVisible();
   await page.keyboard.press('End');
   await expect.poll(() => portrait.place()).toBe(228);
-  expect(await violations(page, 'portrait')).toEqual([]);
+  expect(await violations(page, '[data-view="portrait"]')).toEqual([]);
 });
 
-for (const view of ['meanings', 'portrait']) {
-  test(`a phone shows ${view} in its width`, async ({ page, playground }) => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await playground.open({ data: 'trend-season', units: 4, view });
+test('a phone shows meanings and portrait in its width', async ({ page, playground }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await playground.open({ data: 'trend-season', units: 4, view: 'meanings' });
+  for (const [name, view] of [
+    ['What each unit means', 'meanings'],
+    ['State portrait', 'portrait'],
+  ] as const) {
+    await playground.inside.tab(name).click();
     await expect(page.locator(`[data-view="${view}"]`).getByRole('img').first()).toBeVisible();
     await expect
       .poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth))
       .toBe(0);
-  });
-}
+  }
+});

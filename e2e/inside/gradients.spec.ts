@@ -1,14 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { violations } from '../axe';
 import { GradientsView } from '../pages/inside/gradients';
 import { WeightsView } from '../pages/inside/weights';
 import { expect, test } from '../test';
-
-/** axe names the page's type by another release of Playwright than ours. */
-async function violations(page: Page) {
-  const { violations: found } = await new AxeBuilder({ page: page as never }).analyze();
-  return found.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html) }));
-}
 
 const SMALL = { data: 'sines', units: 4, lookBack: 12, epochs: 3 };
 
@@ -36,7 +29,7 @@ test('gradients are seen, and three cells are compared in them, with the keyboar
     });
   }
   await expect(gradients.compare()).toHaveText('Compare again');
-  expect(await violations(page)).toEqual([]);
+  expect(await violations(page, '[data-view="gradients"]')).toEqual([]);
 });
 
 test('a comparison is cancelled', async ({ page, playground }) => {
@@ -65,5 +58,5 @@ test('weights are read with the keyboard, and say how far they moved', async ({ 
   await playground.becomes('finished', 60_000);
   await expect(weights.matrix('Kernel W')).not.toContainText(/start0 % of ‖W₀‖/);
   await expect(weights.matrix('Kernel W')).toContainText(/norm of its gradient[\d.]+/);
-  expect(await violations(page)).toEqual([]);
+  expect(await violations(page, '[data-view="weights"]')).toEqual([]);
 });

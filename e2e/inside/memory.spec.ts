@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { violations } from '../axe';
+import { inColours } from '../looks';
 import { MemoryView } from '../pages/inside/memory';
 import { expect, test } from '../test';
 
@@ -32,6 +32,9 @@ test('units are sorted by half-life with the keyboard, and the cursor goes along
   }
   await page.keyboard.press('Enter');
   await expect(playground.unit.heading()).toContainText(`Unit ${longestFirst[2]} at step`);
+  await memory.sort('similarity').check({ force: true });
+  await expect(memory.sort('similarity')).toBeChecked();
+  expect(await violations(page, '[data-view="gates"]')).toEqual([]);
 });
 
 test('a dot is pinned in the saturation map with the keyboard, and words say how long units remember', async ({
@@ -69,29 +72,12 @@ test('a simple RNN has words of its own', async ({ page, playground }) => {
   await expect(memory.own()).toContainText(/The longest: unit \d+/);
 });
 
-const violations = async (page: Page, view: string) => {
-  // axe names the page's type by another release of Playwright than ours.
-  const results = await new AxeBuilder({ page: page as never }).include(`[data-view=${view}]`).analyze();
-  return results.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html) }));
-};
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the memory of more units than have a bar each: ${colorScheme}`, async ({
-    page,
-    playground,
-  }) => {
-    const memory = new MemoryView(page);
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await playground.open({ units: 33, view: 'memory', unit: 3, at: 2 });
-    await memory.own().getByText('Figures as a table').click();
-    expect(await violations(page, 'memory')).toEqual([]);
-  });
-}
-
-test('axe finds nothing in the sorted heatmaps and their table', async ({ page, playground }) => {
+test('axe finds nothing in the memory of more units than have a bar each', async ({ page, playground }) => {
   const memory = new MemoryView(page);
-  await playground.open({ units: 8, unit: 3, at: 2 });
-  await memory.sort('similarity').check({ force: true });
-  await memory.openUnitTable();
-  expect(await violations(page, 'gates')).toEqual([]);
+  await playground.open({ units: 33, view: 'memory', unit: 3, at: 2 });
+  await memory.own().getByText('Figures as a table').click();
+  for (const colours of ['light', 'dark'] as const) {
+    await inColours(page, colours);
+    expect(await violations(page, '[data-view="memory"]'), colours).toEqual([]);
+  }
 });

@@ -21,26 +21,31 @@ async function fail(page: Page, file: RegExp, fault: Fault, times = Infinity) {
 }
 
 const WORKERS = [
-  ['series', /series\.worker.*\.js/],
-  ['trainer', /trainer\.worker.*\.js/],
-  ['inspector', /inspector\.worker.*\.js/],
-  ['evaluator', /evaluator\.worker.*\.js/],
+  /series\.worker.*\.js/,
+  /trainer\.worker.*\.js/,
+  /inspector\.worker.*\.js/,
+  /evaluator\.worker.*\.js/,
 ] as const;
 
-test.describe('a worker that does not come at first', () => {
-  for (const [name, file] of WORKERS) {
-    for (const fault of ['cut', 'missing', 'other'] as const) {
-      test(`the ${name}, ${fault}: it starts by itself`, async ({ page }) => {
-        await fail(page, file, fault, 1);
-        const playground = new Playground(page);
-        await playground.open({ epochs: 2 });
-        await playground.transport.train().click();
-        await playground.becomes('finished');
-        await expect(page.getByRole('alert')).toHaveCount(0);
-      });
-    }
-  }
-});
+for (const fault of ['cut', 'missing', 'other'] as const) {
+  test(`workers that do not come at first (${fault}) start by themselves`, async ({ page }) => {
+    const asked: string[] = [];
+    page.on('response', (response) => asked.push(new URL(response.url()).pathname));
+    for (const file of WORKERS) await fail(page, file, fault, 1);
+    const playground = new Playground(page);
+    await playground.open({ epochs: 2 });
+    await playground.transport.train().click();
+    await playground.becomes('finished');
+    await expect(playground.gates.strip('forget f')).toBeVisible();
+    await expect(playground.evaluation.table()).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    for (const file of WORKERS)
+      expect(
+        asked.filter((path) => file.test(path)),
+        String(file),
+      ).not.toEqual([]);
+  });
+}
 
 test('a trainer that is never sent is said to be missing, and Reset asks for it again', async ({ page }) => {
   const come = await fail(page, /trainer\.worker/, 'missing');
@@ -102,30 +107,20 @@ const VIEWS = {
   'State portrait': 'PortraitView',
   Weights: 'WeightsView',
 } as const;
-for (const [name, file] of Object.entries(VIEWS)) {
-  test(`the view “${name}” is asked for again when it did not come`, async ({ page }) => {
-    const come = await fail(page, new RegExp(`${file}.*\\.js`), 'missing');
-    const playground = new Playground(page);
-    await playground.open();
-    await page.getByRole('tab', { name, exact: true }).click();
-    await expect(playground.alert('This part of the page did not arrive.')).toContainText(file);
-    come();
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(page.getByRole('group', { name, exact: true })).toBeVisible();
-    await expect(page.getByRole('alert')).toHaveCount(0);
-  });
-}
-
-test('a view that did not come is there when its tab is chosen again', async ({ page }) => {
-  const come = await fail(page, /WeightsView.*\.js/, 'cut');
+test('a view that did not come is asked for again, each of them', async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
-  await page.getByRole('tab', { name: 'Weights', exact: true }).click();
-  await expect(playground.alert('WeightsView')).toBeVisible();
-  come();
-  await page.getByRole('tab', { name: 'Gates', exact: true }).click();
-  await page.getByRole('tab', { name: 'Weights', exact: true }).click();
-  await expect(page.getByRole('group', { name: 'Weights', exact: true })).toBeVisible();
+  for (const [name, file] of Object.entries(VIEWS)) {
+    await test.step(name, async () => {
+      const come = await fail(page, new RegExp(`${file}.*\\.js`), 'missing');
+      await page.getByRole('tab', { name, exact: true }).click();
+      await expect(playground.alert('This part of the page did not arrive.')).toContainText(file);
+      come();
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await expect(page.getByRole('group', { name, exact: true })).toBeVisible();
+      await expect(page.getByRole('alert')).toHaveCount(0);
+    });
+  }
 });
 
 test('a file that a view shares with others is asked for again too', async ({ page }) => {
@@ -143,28 +138,53 @@ test('a file that a view shares with others is asked for again too', async ({ pa
   await expect(page.getByRole('group', { name: 'State portrait', exact: true })).toBeVisible();
 });
 
-test('a dialog that did not come can be put away, and asked for again', async ({ page }) => {
-  const come = await fail(page, /PasteDialog.*\.js/, 'cut');
+test('other parts that did not come come with the next click', async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
-  await page.getByRole('button', { name: /Paste/ }).click();
-  await expect(playground.alert('PasteDialog')).toBeVisible();
-  await playground.alert('PasteDialog').getByRole('button', { name: 'Dismiss' }).click();
-  come();
-  await page.getByRole('button', { name: /Paste/ }).click();
-  await expect(page.getByRole('dialog')).toBeVisible();
-});
-
-test('the other language, which did not come, comes with the next click', async ({ page }) => {
-  const come = await fail(page, /\/zh-.*\.js/, 'cut');
-  const playground = new Playground(page);
-  await playground.open();
-  await playground.transport.language('中文').click();
-  await expect(playground.alert('the texts of the language')).toBeVisible();
-  come();
-  await playground.transport.language('中文').click();
-  await expect(page.getByRole('button', { name: '训练', exact: true })).toBeVisible();
-  await expect(page.getByRole('alert')).toHaveCount(0);
+  await test.step('a view, when its tab is chosen again', async () => {
+    const come = await fail(page, /WeightsView.*\.js/, 'cut');
+    await page.getByRole('tab', { name: 'Weights', exact: true }).click();
+    await expect(playground.alert('WeightsView')).toBeVisible();
+    come();
+    await page.getByRole('tab', { name: 'Gates', exact: true }).click();
+    await page.getByRole('tab', { name: 'Weights', exact: true }).click();
+    await expect(page.getByRole('group', { name: 'Weights', exact: true })).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+  await test.step('a dialog, when it was put away', async () => {
+    const come = await fail(page, /PasteDialog.*\.js/, 'cut');
+    await page.getByRole('button', { name: /Paste/ }).click();
+    await expect(playground.alert('PasteDialog')).toBeVisible();
+    await playground.alert('PasteDialog').getByRole('button', { name: 'Dismiss' }).click();
+    come();
+    await page.getByRole('button', { name: /Paste/ }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+  });
+  await test.step('the importer, when the file is given again; the series in place stays', async () => {
+    const come = await fail(page, /importer-.*\.js/, 'missing');
+    const csv = `date,v\n${Array.from({ length: 40 }, (_, day) => `2020-02-${day},${day}`).join('\n')}`;
+    const give = () =>
+      page
+        .locator('input[type="file"]')
+        .setInputFiles({ name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+    await give();
+    await expect(playground.alert('importer')).toBeVisible();
+    await playground.becomes('ready');
+    expect(await playground.linked('data')).toBe('air-passengers');
+    come();
+    await give();
+    await expect.poll(() => playground.linked('data')).toBe('csv');
+  });
+  await test.step('the other language', async () => {
+    const come = await fail(page, /\/zh-.*\.js/, 'cut');
+    await playground.transport.language('中文').click();
+    await expect(playground.alert('the texts of the language')).toBeVisible();
+    come();
+    await playground.transport.language('中文').click();
+    await expect(page.getByRole('button', { name: '训练', exact: true })).toBeVisible();
+    await expect(playground.alert('the texts of the language')).toHaveCount(0);
+  });
 });
 
 test('a data set that did not come changes nothing: what is shown is what is there', async ({ page }) => {
@@ -201,23 +221,3 @@ for (const [what, file, address] of [
     await expect(page.getByRole('alert')).toHaveCount(0);
   });
 }
-
-test('the importer, which did not come, leaves the series in place, and the file can be given again', async ({
-  page,
-}) => {
-  const come = await fail(page, /importer-.*\.js/, 'missing');
-  const playground = new Playground(page);
-  await playground.open();
-  const csv = `date,v\n${Array.from({ length: 40 }, (_, day) => `2020-02-${day},${day}`).join('\n')}`;
-  const give = () =>
-    page
-      .locator('input[type="file"]')
-      .setInputFiles({ name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
-  await give();
-  await expect(playground.alert('importer')).toBeVisible();
-  await playground.becomes('ready');
-  expect(await playground.linked('data')).toBe('air-passengers');
-  come();
-  await give();
-  await expect.poll(() => playground.linked('data')).toBe('csv');
-});

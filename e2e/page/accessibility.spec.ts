@@ -1,29 +1,24 @@
-import AxeBuilder from '@axe-core/playwright';
+/** The page as a whole. Its parts are looked at in the journeys of their own. */
+import { violations } from '../axe';
+import { inEveryLook } from '../looks';
 import { expect, test } from '../test';
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const language of ['en', 'zh'] as const) {
-    test(`axe finds nothing: ${colorScheme}, ${language}`, async ({ page, playground }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await playground.open({ epochs: 2 }, `?lang=${language}`);
-      // axe names the page's type by another release of Playwright than ours.
-      const violations = async () => {
-        const results = await new AxeBuilder({ page: page as never }).analyze();
-        return results.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html) }));
-      };
-      expect(await violations()).toEqual([]);
+test('axe finds nothing in the page as it opens, in any colours and language', async ({ page, playground }) => {
+  await playground.open({ epochs: 2 });
+  await inEveryLook(page, async () => expect(await violations(page)).toEqual([]));
+});
 
-      // With losses drawn, a unit pinned and a message shown.
-      await page.getByRole('button', { name: /^(Train|训练)$/ }).click();
-      await playground.becomes('finished');
-      await page.getByLabel(/^(Cell cursor|格子光标)$/).focus();
-      await page.keyboard.press('ArrowRight');
-      await page.keyboard.press('Enter');
-      await page
-        .locator('input[type=file]')
-        .setInputFiles({ name: 'e.csv', mimeType: 'text/csv', buffer: Buffer.of() });
-      await expect(page.getByRole('alert')).toBeVisible();
-      expect(await violations()).toEqual([]);
-    });
-  }
-}
+test('axe finds nothing with losses drawn, a unit pinned and a message shown', async ({ page, playground }) => {
+  await playground.open({ epochs: 2 });
+  await playground.transport.train().click();
+  await playground.becomes('finished');
+  await playground.gates.cursor().focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await page.locator('input[type=file]').setInputFiles({ name: 'e.csv', mimeType: 'text/csv', buffer: Buffer.of() });
+  await expect(page.getByRole('alert')).toBeVisible();
+  await inEveryLook(page, async () => {
+    await expect(page.getByRole('alert')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+  });
+});

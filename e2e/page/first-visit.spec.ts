@@ -1,7 +1,13 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from '../test';
 import { stepKept } from '../pages/kept';
 
-test('the page opens on sunspots with the untrained network drawn', async ({ page, playground }) => {
+test('the page opens on sunspots with the untrained network drawn, asks for nothing unused, and has in sight what is used most', async ({
+  page,
+  playground,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto('./');
   await expect(playground.forecast.caption()).toContainText('309 points');
   await playground.becomes('ready');
@@ -12,6 +18,33 @@ test('the page opens on sunspots with the untrained network drawn', async ({ pag
     await expect(playground.gates.strip(gate)).toBeVisible();
   }
   await expect(playground.evaluation.table()).toBeVisible();
+  expect(asked.filter((path) => path.endsWith('.csv'))).toEqual(['/data/sunspots-yearly.csv']);
+  expect(asked.filter((path) => /\.woff2?$/.test(path)).every((path) => path.includes('latin'))).toBe(true);
+
+  const { data, model, training } = playground;
+  const sizes = [
+    { width: 1440, height: 900 },
+    { width: 1024, height: 768 },
+  ];
+  const inSight = async (...controls: Locator[]) => {
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      for (const control of controls) await expect(control).toBeInViewport({ ratio: 1 });
+    }
+  };
+  await inSight(
+    data.chosen(),
+    model.radio('Cell', 'LSTM'),
+    model.slider('Units'),
+    model.slider('Layers'),
+    model.slider('Look-back window'),
+    model.slider('Horizon'),
+    training.radio('Optimizer', 'Adam'),
+    training.slider('Learning rate'),
+  );
+  await expect(data.slider('Noise')).toHaveCount(0);
+  await data.choose('Sum of sines');
+  await inSight(data.slider('Noise'), data.slider('Length'));
 });
 
 test('training bends the forecast, fills the loss chart and ends by itself', async ({ playground }) => {
@@ -32,15 +65,6 @@ test('training bends the forecast, fills the loss chart and ends by itself', asy
   await expect.poll(() => playground.evaluation.error('train', 'LSTM', 'RMSE')).toBeLessThan(error);
 });
 
-test('the first load asks for nothing but its own files, and none of the unused ones', async ({ page, playground }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await page.goto('./');
-  await playground.becomes('ready');
-  expect(asked.filter((path) => path.endsWith('.csv'))).toEqual(['/data/sunspots-yearly.csv']);
-  expect(asked.filter((path) => /\.woff2?$/.test(path)).every((path) => path.includes('latin'))).toBe(true);
-});
-
 test('an untrained forecast is plainly wrong, a trained one is better than the naive forecasts, and is held against the best baseline', async ({
   page,
   playground,
@@ -57,34 +81,6 @@ test('an untrained forecast is plainly wrong, a trained one is better than the n
   await expect.poll(error).toBeLessThan(20);
   await expect(playground.evaluation.region).toContainText('On 46 unseen windows it is off by');
 });
-
-for (const [width, height] of [
-  [1440, 900],
-  [1024, 768],
-] as const) {
-  test(`what is used most is in sight at ${width} × ${height}`, async ({ page, playground }) => {
-    await page.setViewportSize({ width, height });
-    await page.goto('./');
-    await playground.becomes('ready');
-    const { data, model, training } = playground;
-    for (const control of [
-      data.chosen(),
-      model.radio('Cell', 'LSTM'),
-      model.slider('Units'),
-      model.slider('Layers'),
-      model.slider('Look-back window'),
-      model.slider('Horizon'),
-      training.radio('Optimizer', 'Adam'),
-      training.slider('Learning rate'),
-    ]) {
-      await expect(control).toBeInViewport({ ratio: 1 });
-    }
-    await expect(data.slider('Noise')).toHaveCount(0);
-    await data.choose('Sum of sines');
-    await expect(data.slider('Noise')).toBeInViewport({ ratio: 1 });
-    await expect(data.slider('Length')).toBeInViewport({ ratio: 1 });
-  });
-}
 
 test('three hints come one after the other, and none comes back', async ({ page, playground }) => {
   await page.goto('./#engine=wasm');

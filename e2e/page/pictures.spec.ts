@@ -140,7 +140,7 @@ test('every view and chart leaves as a figure of its own, in light colours from 
   await page.emulateMedia({ colorScheme: 'dark' });
   const rsvg = await ensureRsvg();
   const playground = new Playground(page);
-  await playground.open({ epochs: 20 });
+  await playground.open({ epochs: 4 });
   await playground.transport.train().click();
   await playground.becomes('finished');
   await page
@@ -181,7 +181,7 @@ test('so do the views of the evaluation, and the further tabs of the forecast', 
   await page.emulateMedia({ colorScheme: 'dark' });
   const rsvg = await ensureRsvg();
   const playground = new Playground(page);
-  await playground.open({ epochs: 20, horizon: 3 });
+  await playground.open({ epochs: 4, horizon: 3 });
   await playground.transport.train().click();
   await playground.becomes('finished');
   await playground.quality.open();

@@ -1,0 +1,41 @@
+/** Colours and languages, gone through in one page: loading and training anew for each would show nothing more. */
+import { expect, test, type Page } from '@playwright/test';
+
+export type Language = 'en' | 'zh';
+type Look = { readonly colorScheme: 'light' | 'dark'; readonly language: Language };
+
+const LOOKS: readonly Look[] = [
+  { colorScheme: 'light', language: 'en' },
+  { colorScheme: 'light', language: 'zh' },
+  { colorScheme: 'dark', language: 'zh' },
+  { colorScheme: 'dark', language: 'en' },
+];
+
+/** By the page's own button, which must be in sight: not behind a dialog. */
+export async function speak(page: Page, language: Language) {
+  const html = page.locator('html');
+  const lang = language === 'zh' ? 'zh-CN' : 'en';
+  if ((await html.getAttribute('lang')) !== lang) {
+    await page.getByRole('button', { name: language === 'zh' ? '中文' : 'English', exact: true }).click();
+  }
+  await expect(html).toHaveAttribute('lang', lang);
+  // The attribute is there before the texts are.
+  await expect(page.getByRole('button', { name: language === 'zh' ? '分享' : 'Share', exact: true })).toBeVisible();
+}
+
+export async function inColours(page: Page, colorScheme: Look['colorScheme']) {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+}
+
+/** Goes through all of them, which takes its time, and names the one in which something fails. */
+export async function inEveryLook(page: Page, check: (look: Look) => Promise<void>) {
+  test.slow();
+  for (const look of LOOKS) {
+    await test.step(`${look.colorScheme}, ${look.language}`, async () => {
+      await inColours(page, look.colorScheme);
+      await speak(page, look.language);
+      await check(look);
+    });
+  }
+}
