@@ -4,13 +4,13 @@ import type { NetworkShape } from '../network/layout';
 import type { Part } from '../protocol/parts';
 import { shuffle, type Random } from '../random';
 import type { Config } from '../settings/settings';
+import { streamRows } from '../tasks/stream';
 import { samplesOf, targetsOf, type Trainable } from '../tasks/trainable';
 import { evenlySpaced } from '../windows/evenlySpaced';
 import type { Batch } from './batch';
 
-/** Samples that are evaluated at a time, and rows that a stream is read at side by side. */
+/** Samples that are evaluated at a time. */
 const EVALUATION_BATCH = 256;
-const STREAM_ROWS = 16;
 
 export type Batches = {
   /** Time steps of a sample. */
@@ -52,9 +52,10 @@ export function createBatches(config: Config, trainable: Trainable, shape: Netwo
     return Int32Array.from({ length: rows }, (_, row) => row * steps + step);
   };
 
+  /** In as many rows as in training: where a task makes a stream for each, none is begun in the middle. */
   function* streamed(names: Int32Array): Iterable<Batch> {
-    const rows = Math.min(STREAM_ROWS, names.length);
-    for (let step = 0; step < Math.floor(names.length / rows); step++) {
+    const { rows, each } = streamRows(names.length, config.batchSize);
+    for (let step = 0; step < each; step++) {
       const at = side(names.length, rows, step).map((index) => names[index]!);
       yield batchOf(at, step === 0 ? 'from zero' : 'on');
     }
