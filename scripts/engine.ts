@@ -1,21 +1,37 @@
 /** An engine without a browser: the plain cells, or the module of WebAssembly. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { wasmForwardOf } from '../src/model/kernels/wasm/predictor';
+import { parameterLayout } from '../src/model/network/layout';
 import type { EngineName } from '../src/model/settings/settings';
+import { plainlySaying, type Saying } from '../src/model/tasks/score';
 import { createEngineHost, type EngineHost } from '../src/model/training/engines';
 import { createWasmEngine } from '../src/model/training/wasmEngine';
 import { Refusal } from './openSeries';
 
 const BUILDS = resolve(import.meta.dirname, '../src/model/kernels/wasm/build');
 
-/** The one that is asked for, and else the usual one; a host that has it in use. */
-export async function engineFor(asked: string | undefined, usual: EngineName): Promise<[EngineHost, EngineName]> {
+export type Engine = {
+  readonly host: EngineHost;
+  readonly name: EngineName;
+  /** What a trained network says, as fast as the engine can. */
+  readonly saying: Saying;
+};
+
+/** The one that is asked for, and else the usual one. */
+export async function engineFor(asked: string | undefined, usual: EngineName): Promise<Engine> {
   const name = asked ?? usual;
-  if (name === 'reference') return [createEngineHost([]), name];
+  if (name === 'reference') return { host: createEngineHost([]), name, saying: plainlySaying };
   if (name !== 'wasm') throw new Refusal({ code: 'bad-engine', value: name, known: ['reference', 'wasm'] });
-  const host = createEngineHost([createWasmEngine((build) => readFile(resolve(BUILDS, `${build}.wasm`)))]);
+  const engine = createWasmEngine((build) => readFile(resolve(BUILDS, `${build}.wasm`)));
+  const host = createEngineHost([engine]);
   const answer = await host.check('wasm', 'lstm');
   if (answer !== 'offered')
     throw new Refusal({ code: 'engine-missing', engine: name, message: 'npm run assembly builds it' });
-  return [host, name];
+  const saying: Saying = (shape, parameters, time) => {
+    const forward = wasmForwardOf(engine.wasm()!, shape, parameterLayout(shape), parameters);
+    return ({ size, x, mask }, start) =>
+      forward(x, size, time, { ...(mask ? { mask } : {}), start, keepStates: !shape.bidirectional });
+  };
+  return { host, name, saying };
 }

@@ -128,7 +128,8 @@ async function main(): Promise<void> {
   const epochs = epochsOf(asked.epochs, prepared.config.epochs);
   // A schedule may go by the length of the run.
   const config = asked.epochs === undefined ? prepared.config : { ...prepared.config, epochs };
-  const outcome = await runExperiment(config, prepared.series, epochs, ...(await engineFor(asked.engine, 'reference')));
+  const { host, name } = await engineFor(asked.engine, 'reference');
+  const outcome = await runExperiment(config, prepared.series, epochs, host, name);
   if (!outcome.ok) throw new Refusal(outcome.problem);
   const { run } = outcome;
   if (asked.trace !== undefined) {
@@ -154,9 +155,8 @@ async function onTask({ config: text, data, epochs: asked, engine }: ReturnType<
   report(problems);
   const epochs = epochsOf(asked, config.epochs);
   const source = await openTaskSource(config, data);
-  const [host, name] = await engineFor(engine, 'wasm');
   const run = asked === undefined ? config : { ...config, epochs };
-  const outcome = await runTaskExperiment(run, source, epochs, host, name);
+  const outcome = await runTaskExperiment(run, source, epochs, await engineFor(engine, 'wasm'));
   if (!outcome.ok) throw new Refusal(outcome.problem);
   return outcome.experiment;
 }

@@ -18,14 +18,17 @@ export type Says = (
   readonly ends: readonly StartStates[];
 };
 
+/** What a network of these parameters says of samples of so many time steps. */
+export type Saying = (shape: NetworkShape, parameters: Float32Array, time: number) => Says;
+
 /** In plain code. */
-export function plainlySaying(shape: NetworkShape, parameters: Float32Array, time: number): Says {
+export const plainlySaying: Saying = (shape, parameters, time) => {
   const layout = parameterLayout(shape);
   return ({ size, x, mask = null }, start) => {
     const { layers, outputs } = forward(x, size, time, shape, layout, parameters, { mask, start });
     return { outputs, ends: layers.map(({ h, c }) => ({ h: lastOf(h, size, time), c: lastOf(c, size, time) })) };
   };
-}
+};
 
 /** The states at the last time step [row, units] in those of all [row, time, units]. */
 function lastOf(states: Float64Array, rows: number, time: number): Float64Array {

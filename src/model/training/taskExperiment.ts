@@ -1,7 +1,7 @@
 /** A whole run of another task than forecasting, without a page: what a link stands for, as numbers. */
 import { finished } from '../evaluation/pausing';
 import { shapeFor } from '../tasks/trainable';
-import { plainlySaying, scoreOf } from '../tasks/score';
+import { scoreOf, type Saying } from '../tasks/score';
 import { samplesFor, taskOf } from '../tasks/registry';
 import type { BroughtBack, EpochLosses } from '../protocol/epochLosses';
 import type { Score, TaskProblem, TaskSource } from '../protocol/tasks';
@@ -27,8 +27,7 @@ export async function runTaskExperiment(
   config: Config,
   source: TaskSource,
   epochs: number,
-  host: EngineHost,
-  engine: EngineName,
+  { host, name: engine, saying }: { readonly host: EngineHost; readonly name: EngineName; readonly saying: Saying },
 ): Promise<
   { readonly ok: true; readonly experiment: TaskExperiment } | { readonly ok: false; readonly problem: TaskProblem }
 > {
@@ -39,7 +38,7 @@ export async function runTaskExperiment(
   const start = (await fittedCheckpoint(config, samples, () => Promise.resolve(true)))!;
   const { losses, parameters, divergedAt, best } = finished(trainOn(config, samples, start, epochs)).trained;
   const shape = shapeFor(config, samples);
-  const says = plainlySaying(shape, parameters, samples.time);
+  const says = saying(shape, parameters, samples.time);
   const score = finished(scoreOf(taskOf(config), samples, config, shape, says));
   const { train, validation, test } = samples.parts;
   const counts = { train: train.length, validation: validation.length, test: test.length };
