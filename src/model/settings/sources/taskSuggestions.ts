@@ -34,15 +34,16 @@ export const TASK_SUGGESTIONS: Readonly<Record<SequenceTaskName, Suggestion>> = 
     epochs: 60,
   },
   reber: { length: 40, samples: 500, units: 16, batchSize: 16, learningRate: 0.01, clipNorm: 1, epochs: 30 },
+  // Eight units, as in the paper. In so few epochs it is not learned without a forget gate; in some runs with more, Adam does.
   'continual-reber': {
     length: 50,
-    samples: 400,
+    samples: 1000,
     stateful: 'on',
-    units: 16,
-    batchSize: 10,
+    units: 8,
+    batchSize: 8,
     learningRate: 0.01,
     clipNorm: 1,
-    epochs: 50,
+    epochs: 20,
   },
   digits: { units: 32, batchSize: 32, learningRate: 0.01, clipNorm: 1, epochs: 40 },
   waves: {
