@@ -40,12 +40,19 @@ describe('a link from before there was a setting', () => {
 });
 
 describe('the hash', () => {
-  it('gives back any configuration as it was', () => {
+  it('gives back any configuration of a forecast as it was', () => {
     fc.assert(
-      fc.property(anyConfig, (config) => {
+      fc.property(anyConfig, (any) => {
+        const config: Config = { ...any, task: 'forecasting' };
         expect(decodeHash(encodeHash(config))).toEqual({ config, problems: [] });
       }),
     );
+  });
+
+  it('names a task that the page does not show, and has the forecast in its place', () => {
+    const { config, problems } = decodeHash('#task=adding&units=5');
+    expect(config).toEqual({ ...configFor('sunspots'), units: 5 });
+    expect(problems).toEqual([{ code: 'bad-value', name: 'task', value: 'adding', used: 'forecasting' }]);
   });
 
   it('is readable', () => {

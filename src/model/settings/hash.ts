@@ -19,7 +19,16 @@ const EVER_WRITTEN = ['cell', 'units', 'optimizer', 'batchSize', 'seed', 'engine
  * written before there was a setting means the run without it, whatever is suggested for the source by now.
  */
 export function decodeHash(hash: string): { readonly config: Config; readonly problems: readonly ConfigProblem[] } {
-  const given = Object.fromEntries(new URLSearchParams(hash.replace(/^#/, '')));
+  const { task = FORECASTING, ...given } = Object.fromEntries(new URLSearchParams(hash.replace(/^#/, '')));
+  const { config, problems } = withWhatIsUnsaid(given);
+  if (task === FORECASTING) return { config, problems };
+  return { config, problems: [...problems, { code: 'bad-value', name: 'task', value: task, used: FORECASTING }] };
+}
+
+/** Of all tasks the page shows this one; the others run from the command line. */
+const FORECASTING = 'forecasting';
+
+function withWhatIsUnsaid(given: Readonly<Record<string, string>>): ReturnType<typeof parseConfig> {
   if (!EVER_WRITTEN.every((name) => Object.hasOwn(given, name))) return parseConfig(given);
   const said = new Set(Object.keys(given).map(nameOfToday));
   const unsaid = SETTING_NAMES.filter((name) => !said.has(name));

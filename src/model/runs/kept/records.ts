@@ -26,7 +26,8 @@ const isEngine = (value: unknown): value is EngineName =>
 export function readConfig(record: unknown): Config | null {
   if (!isFields(record)) return null;
   const unsaid = Object.fromEntries(SETTING_NAMES.map((name) => [name, SETTINGS[name].default]));
-  return parseConfig({ ...unsaid, ...record }).config;
+  // Of all tasks the page keeps runs of this one.
+  return parseConfig({ ...unsaid, ...record, task: 'forecasting' }).config;
 }
 
 function readLearned(record: unknown): FlatLearned | null {

@@ -13,6 +13,21 @@ import styles from './Handout.module.css';
 /** What a reader of paper cannot change, and need not know. */
 const LEFT_OUT: ReadonlySet<SettingName> = new Set<SettingName>(['data', 'saved', 'column', 'engine']);
 
+/** What is worth its room only where somebody changed it. */
+const IF_CHANGED: ReadonlySet<SettingName> = new Set<SettingName>([
+  'task',
+  'delay',
+  'samples',
+  'inputGate',
+  'forgetGate',
+  'outputGate',
+  'candidateActivation',
+  'outputActivation',
+  'forgetBias',
+  'directions',
+  'stateful',
+]);
+
 /** What the page is on paper: forecast, losses, errors, settings, and the open view of the inside, on two pages. */
 export function Handout() {
   const words = useWords();
@@ -69,7 +84,9 @@ function valueText(name: SettingName, value: string | number, { t, number }: Wor
 function SettingsTable() {
   const words = useWords();
   const config = usePlayground(networkConfig);
-  const names = (Object.keys(SETTINGS) as SettingName[]).filter((name) => !LEFT_OUT.has(name) && config[name] !== '');
+  const isWorth = (name: SettingName) =>
+    config[name] !== '' && !(IF_CHANGED.has(name) && config[name] === SETTINGS[name].default);
+  const names = (Object.keys(SETTINGS) as SettingName[]).filter((name) => !LEFT_OUT.has(name) && isWorth(name));
   return (
     <dl className={styles['settings']} aria-label={words.t('settings.title')}>
       {names.map((name) => (
