@@ -59,7 +59,7 @@ function otherBrowser(name, isHere) {
 
 /** @type {readonly Suite[]} */
 export const BROWSER_SUITES = [
-  { name: 'browser', limitSeconds: 300, report: 'vitest', words: vitest('browser') },
+  { name: 'browser', limitSeconds: 480, report: 'vitest', words: vitest('browser') },
   BUILD,
   { name: 'size', limitSeconds: 30, words: () => [process.execPath, 'scripts/size.mjs'] },
   {
