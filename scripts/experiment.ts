@@ -150,7 +150,11 @@ async function print(out: string | undefined, result: object): Promise<void> {
 }
 
 /** A run of another task than forecasting. */
-async function onTask({ config: text, data, epochs: asked, engine }: ReturnType<typeof options>): Promise<object> {
+async function onTask(given: ReturnType<typeof options>): Promise<object> {
+  const { config: text, data, epochs: asked, engine } = given;
+  for (const option of ['column', 'export', 'trace'] as const) {
+    if (given[option] !== undefined) throw new Refusal({ code: 'only-forecasting', option: `--${option}` });
+  }
   const { config, problems } = parseConfig(givenSettings(text));
   report(problems);
   const epochs = epochsOf(asked, config.epochs);

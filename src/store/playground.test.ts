@@ -105,13 +105,14 @@ describe('the playground', () => {
     expect(sent.inspector.filter(({ kind }) => kind === 'look')).toEqual([{ kind: 'look', runId: 1, snapshot }]);
   });
 
-  it('tells the inspector of interventions, and the trainer to give way', () => {
+  it('tells the inspector of interventions, and trainer and evaluator to give way', () => {
     const { sent, commands, events, state, open } = harness();
     open();
     const cut = { kind: 'cut', layer: 0 } as const;
     commands.intervene([cut]);
     expect(sent.inspector.at(-1)).toMatchObject({ kind: 'intervene', interventions: [cut] });
     expect(sent.trainer.at(-1)).toEqual({ kind: 'giveWay' });
+    expect(sent.evaluator.at(-1)).toEqual({ kind: 'giveWay' });
     const [runId, step, epoch, id, freeRun] = [state().runId, 0, 0, 1, new Float64Array(2)];
     events.inspector({ kind: 'clampedFreeRun', runId, step, epoch, id, origin: 1, freeRun });
     expect(state().clampedFreeRun?.freeRun).toBe(freeRun);

@@ -74,7 +74,7 @@ function forward(
         const q = fromPast[2 * units + unit]!;
         const n = phi(fromInput[2 * units + unit]! + r * q);
         const state = now * units + unit;
-        const hBefore = t > 0 ? h[state - units]! : start ? start.h[row * units + unit]! : 0;
+        const hBefore = stateBefore(h, start?.h, row, t, time, units, unit);
         h[state] = z * hBefore + (1 - z) * n;
         const gate = now * 4 * units + unit;
         gates[gate] = z;
@@ -126,7 +126,7 @@ function backward(
         const n = gates[gate + 2 * units]!;
         const q = gates[gate + 3 * units]!;
         const state = now * units + unit;
-        const hBefore = t > 0 ? h[state - units]! : start ? start.h[row * units + unit]! : 0;
+        const hBefore = stateBefore(h, start?.h, row, t, time, units, unit);
         const dhNow = dh[state]! + dhLater[unit]!;
         states.h[state] = dhNow;
         const dn = dhNow * (1 - z) * slope(n);

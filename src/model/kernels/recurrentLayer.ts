@@ -75,12 +75,15 @@ export function recurrentLayer(
   return { h: outputs[0], ends };
 }
 
+/** Beside h: the trace of any engine, which may be in many textures, and the end states. */
+const MOST_OUTPUTS = 32;
+
 /** Registers the one gradient for all backends. Call it once before the first training step. */
 export function registerRecurrentLayerGradient(): void {
   registerGradient({
     kernelName: RECURRENT_LAYER,
     saveAllInputs: true,
-    outputsToSave: [false, ...Array<boolean>(15).fill(true)],
+    outputsToSave: [false, ...Array<boolean>(MOST_OUTPUTS).fill(true)],
     gradFunc: (dys, saved, attributes) => {
       const { startStates, inputGradient } = attributes as unknown as RecurrentLayerAttributes;
       const dh = (dys as Tensor[])[0]!;

@@ -39,7 +39,6 @@ export type TaskSource =
 /** Why there are no samples. */
 export type TaskProblem =
   | { readonly code: 'text-too-short'; readonly length: number; readonly needed: number }
-  | { readonly code: 'too-many-symbols'; readonly symbols: number; readonly most: number }
   | { readonly code: 'too-few-sequences'; readonly sequences: number; readonly needed: number }
   | { readonly code: 'one-label'; readonly label: string }
   | { readonly code: 'no-source' };

@@ -8,7 +8,7 @@ export type Trainable = Windows | Samples;
 
 export const isSamples = (trainable: Trainable): trainable is Samples => 'fill' in trainable;
 
-/** Windows as samples; with the setting `stateful` they follow one another, none overlapping, with the states carried on. */
+/** Windows as samples. */
 export function samplesOf(trainable: Trainable): Samples {
   if (isSamples(trainable)) return trainable;
   const { lookBack: time, channels, parts } = trainable;
@@ -43,9 +43,3 @@ export function shapeFor(config: Config, trainable: Trainable): NetworkShape {
     ...(config.directions === 'both' && readsBothWays ? { bidirectional: true } : {}),
   };
 }
-
-/** Numbers of the target of one sample. */
-export const targetsOf = ({ time, answer }: Samples, horizon: number): number => {
-  if (!answer) return horizon;
-  return (answer.kind === 'class' ? 1 : answer.count) * (answer.at === 'every' ? time : 1);
-};

@@ -4,8 +4,9 @@ import type { NetworkShape } from '../network/layout';
 import type { Part } from '../protocol/parts';
 import { shuffle, type Random } from '../random';
 import type { Config } from '../settings/settings';
-import { streamRows } from '../tasks/stream';
-import { samplesOf, targetsOf, type Trainable } from '../tasks/trainable';
+import { streamRows, type StreamRows } from '../tasks/stream';
+import { targetsOf } from '../tasks/targets';
+import { samplesOf, type Trainable } from '../tasks/trainable';
 import { evenlySpaced } from '../windows/evenlySpaced';
 import type { Batch } from './batch';
 
@@ -34,7 +35,7 @@ export function createBatches(config: Config, trainable: Trainable, shape: Netwo
   const { time, inputs, parts, isStream, isFresh, isMasked } = samples;
   const { train } = parts;
   const size = Math.min(config.batchSize, train.length);
-  const perEpoch = isStream ? Math.floor(train.length / size) * size : train.length;
+  const perEpoch = isStream ? size * streamRows(train.length, size).each : train.length;
   const width = targetsOf(samples, shape.horizon);
 
   function batchOf(names: Int32Array, carries?: Batch['carries']): Batch {
@@ -46,17 +47,11 @@ export function createBatches(config: Config, trainable: Trainable, shape: Netwo
     return { size: count, x, y, ...(mask ? { mask } : {}), ...(carries ? { carries } : {}) };
   }
 
-  /** Row r of the batch at `step` is piece r·steps + step, so that each row goes on where it ended. */
-  const side = (count: number, rows: number, step: number): Int32Array => {
-    const steps = Math.floor(count / rows);
-    return Int32Array.from({ length: rows }, (_, row) => row * steps + step);
-  };
-
   /** In as many rows as in training: where a task makes a stream for each, none is begun in the middle. */
   function* streamed(names: Int32Array): Iterable<Batch> {
     const { rows, each } = streamRows(names.length, config.batchSize);
     for (let step = 0; step < each; step++) {
-      const at = side(names.length, rows, step).map((index) => names[index]!);
+      const at = Int32Array.from({ length: rows }, (_, row) => names[row * each + step]!);
       yield batchOf(at, step === 0 ? 'from zero' : 'on');
     }
   }
@@ -74,9 +69,8 @@ export function createBatches(config: Config, trainable: Trainable, shape: Netwo
     perEpoch,
     order(random) {
       const order = new Int32Array(train.length);
-      if (!isStream) shuffle(order, random);
-      else
-        for (let at = 0; at < perEpoch; at++) order[at] = side(train.length, size, Math.floor(at / size))[at % size]!;
+      if (isStream) inTurn(order, streamRows(train.length, size));
+      else shuffle(order, random);
       return order;
     },
     training(order, used, epoch) {
@@ -91,4 +85,9 @@ export function createBatches(config: Config, trainable: Trainable, shape: Netwo
     },
     probes: (count) => (isStream ? [] : inBatches(evenlySpaced(judgedNames('validation'), count))),
   };
+}
+
+/** Row after row, each at its next piece, so that the same row of the next batch goes on where it ended. */
+function inTurn(order: Int32Array, { rows, each }: StreamRows): void {
+  for (let at = 0; at < rows * each; at++) order[at] = (at % rows) * each + Math.floor(at / rows);
 }

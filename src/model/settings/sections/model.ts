@@ -15,8 +15,6 @@ export const model = {
   forgetBias: real('model', 1, [-2, -1, 0, 0.5, 1, 2, 3, 5]),
   /** Whether every layer reads a sequence from both ends. A task says whether it can be. */
   directions: choice('model', ['one', 'both'], 'one'),
-  /** Whether the states of one batch's rows are carried on to the next batch's. */
-  stateful: choice('model', ['off', 'on'], 'off'),
   units: integer('model', 16, [1, 2, 4, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256]),
   layers: integer('model', 1, [1, 2, 3, 4]),
   lookBack: integer('windows', 24, [2, 4, 8, 12, 16, 24, 36, 48, 64, 96, 128, 192, 256]),

@@ -38,7 +38,6 @@ export const TASK_SUGGESTIONS: Readonly<Record<SequenceTaskName, Suggestion>> = 
   'continual-reber': {
     length: 50,
     samples: 1000,
-    stateful: 'on',
     units: 8,
     batchSize: 8,
     learningRate: 0.01,
@@ -56,6 +55,6 @@ export const TASK_SUGGESTIONS: Readonly<Record<SequenceTaskName, Suggestion>> = 
     clipNorm: 1,
     epochs: 30,
   },
-  characters: { lookBack: 64, units: 128, batchSize: 32, learningRate: 0.003, clipNorm: 1, epochs: 10, stateful: 'on' },
+  characters: { lookBack: 64, units: 128, batchSize: 32, learningRate: 0.003, clipNorm: 1, epochs: 10 },
   labelled: { units: 32, batchSize: 16, learningRate: 0.005, clipNorm: 1, epochs: 60 },
 };

@@ -25,7 +25,6 @@ const IF_CHANGED: ReadonlySet<SettingName> = new Set<SettingName>([
   'outputActivation',
   'forgetBias',
   'directions',
-  'stateful',
 ]);
 
 /** What the page is on paper: forecast, losses, errors, settings, and the open view of the inside, on two pages. */
