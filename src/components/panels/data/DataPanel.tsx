@@ -70,6 +70,10 @@ export function DataPanel({ roomy }: { roomy: boolean }) {
   const high = useMediaQuery('(min-height: 860px)');
   const own: OwnControls<'data'> = {
     data: SourceControl,
+    // Other tasks than forecasting, and what they are made of, are not on the page.
+    task: null,
+    delay: null,
+    samples: null,
     column: null,
     saved: null,
     formula: null,

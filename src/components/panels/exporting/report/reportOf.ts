@@ -30,7 +30,15 @@ export type Reported = Pick<ReportParts, 'date' | 'link' | 'figures' | 'checkpoi
 };
 
 /** Names of settings that say where the series lies, and not what was done. */
-const LEFT_OUT: ReadonlySet<string> = new Set<SettingName>(['saved', 'column']);
+const LEFT_OUT: ReadonlySet<string> = new Set<SettingName>([
+  'saved',
+  'column',
+  // A report is of a forecast.
+  'task',
+  'delay',
+  'samples',
+  'directions',
+]);
 
 export function reportOf(reported: Reported, words: QualityWords): string {
   const { config, series, models, story, findings, losses, season, windows, ...rest } = reported;
