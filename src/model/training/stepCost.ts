@@ -90,7 +90,10 @@ export function estimateStep({ shape: whole, lookBack, batch }: StepSize, loss: 
     ofLong = Math.min(ofLong, timeOf(long));
   }
   network.dispose();
-  return alongLine([short * rows, ofShort], [long * rows, ofLong], lookBack * batch);
+  const work = lookBack * batch;
+  // Without a line that can be believed the longer trial alone tells it: too much rather than next to nothing.
+  if (ofLong <= PLAUSIBLE * ofShort) return (ofLong / (long * rows)) * work;
+  return alongLine([short * rows, ofShort], [long * rows, ofLong], work);
 }
 
 type Point = readonly [work: number, ms: number];
