@@ -1,10 +1,9 @@
 /** An engine without a browser: the plain cells, or the module of WebAssembly. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { wasmForwardOf } from '../src/model/kernels/wasm/predictor';
-import { parameterLayout } from '../src/model/network/layout';
 import type { EngineName } from '../src/model/settings/settings';
 import { plainlySaying, type Saying } from '../src/model/tasks/score';
+import { wasmSaying } from '../src/model/tasks/wasmSaying';
 import { createEngineHost, type EngineHost } from '../src/model/training/engines';
 import { createWasmEngine } from '../src/model/training/wasmEngine';
 import { Refusal } from './openSeries';
@@ -28,10 +27,5 @@ export async function engineFor(asked: string | undefined, usual: EngineName): P
   const answer = await host.check('wasm', 'lstm');
   if (answer !== 'offered')
     throw new Refusal({ code: 'engine-missing', engine: name, message: 'npm run assembly builds it' });
-  const saying: Saying = (shape, parameters, time) => {
-    const forward = wasmForwardOf(engine.wasm()!, shape, parameterLayout(shape), parameters);
-    return ({ size, x, mask }, start) =>
-      forward(x, size, time, { ...(mask ? { mask } : {}), start, keepStates: !shape.bidirectional });
-  };
-  return { host, name, saying };
+  return { host, name, saying: wasmSaying(engine.wasm()!) };
 }

@@ -5,6 +5,7 @@ import { generators } from './en/data/generators';
 import { importing } from './en/data/importing';
 import { preparing } from './en/data/preparing';
 import { model } from './en/model';
+import { tasks } from './en/tasks';
 import { training } from './en/training';
 import { checkpoints } from './en/checkpoints';
 import { forecast } from './en/forecast';
@@ -26,6 +27,7 @@ export const en = {
   ...importing,
   ...preparing,
   ...model,
+  ...tasks,
   ...training,
   ...checkpoints,
   ...forecast,

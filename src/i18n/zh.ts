@@ -6,6 +6,7 @@ import { generators } from './zh/data/generators';
 import { importing } from './zh/data/importing';
 import { preparing } from './zh/data/preparing';
 import { model } from './zh/model';
+import { tasks } from './zh/tasks';
 import { training } from './zh/training';
 import { checkpoints } from './zh/checkpoints';
 import { forecast } from './zh/forecast';
@@ -24,6 +25,7 @@ export const zh: Record<Key, string> = {
   ...importing,
   ...preparing,
   ...model,
+  ...tasks,
   ...training,
   ...checkpoints,
   ...forecast,

@@ -194,6 +194,7 @@ describe('the playground', () => {
       validationEnd: 51,
       windows: { train: 18, validation: 9, test: 9 },
       parameters: 10,
+      samples: null,
       fillings: new Float64Array(),
       meanInput: 0,
       validated: 3,
@@ -218,6 +219,7 @@ describe('the playground', () => {
       meanInput: 0,
       validated: 3,
       channels: 1,
+      samples: null,
     };
     events.inspector({ kind: 'windowsReady', runId: 1, summary });
     commands.watch(30);

@@ -248,6 +248,8 @@ export function createEvaluator(surroundings: EvaluatorSurroundings): { handle(c
     run = null;
     refit = null;
     doubting.forget();
+    // Of another task the scorer says how good it is.
+    if (config.task !== 'forecasting') return;
     const cut = cutWindows(series, config);
     // The inspector says why.
     if (!cut.ok) return;

@@ -1,14 +1,18 @@
 /** A network at one moment, as it is looked into: what every question is a function of. */
-import type { LossName } from '../settings/settings';
+import type { Config, LossName } from '../settings/settings';
 import type { Predictor } from '../forecasting/predictor';
 import type { NetworkShape, ParameterSlot } from '../network/layout';
 import type { InspectedSource } from '../protocol/series';
+import type { Samples } from '../tasks/task';
 import type { Windows } from '../windows/windows';
 
 export type Inside = {
+  readonly config: Config;
   readonly source: InspectedSource;
-  /** With the inputs that were edited. */
-  readonly windows: Windows;
+  /** What the network reads: windows of the series, with the inputs that were edited, or the samples of another task. */
+  readonly samples: Samples;
+  /** Null where the task has no series. */
+  readonly windows: Windows | null;
   readonly shape: NetworkShape;
   readonly layout: readonly ParameterSlot[];
   /** Those of the snapshot with the interventions in them: see `interventions.ts`. */
@@ -17,9 +21,19 @@ export type Inside = {
   readonly trained: Float32Array;
   /** Those that the seed made. */
   readonly start: Float32Array;
-  /** First target of the window that is watched. */
+  /** First target of the window that is watched, or the name of the sample. */
   readonly target: number;
   readonly loss: LossName;
   /** Forecasts of the network with these or other parameters of its layout. */
   readonly predictorOf: (parameters: Float32Array) => Predictor;
 };
+
+/** Of a network that forecasts a series. */
+export type SeriesInside = Inside & { readonly windows: Windows };
+
+/** What is asked of a series alone is not asked of another task. */
+export function seriesIn(inside: Inside): SeriesInside {
+  const { windows } = inside;
+  if (!windows) throw new Error(`${inside.config.task} has no series.`);
+  return { ...inside, windows };
+}

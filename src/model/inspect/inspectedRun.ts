@@ -3,25 +3,26 @@ import type { Config } from '../settings/settings';
 import type { predictorOf } from '../forecasting/predictor';
 import { sampleOf, validated, type Sample } from '../forecasting/sample';
 import { initialParameters } from '../network/initialize';
-import {
-  networkShape,
-  parameterCount,
-  parameterLayout,
-  type NetworkShape,
-  type ParameterSlot,
-} from '../network/layout';
+import { parameterCount, parameterLayout, type NetworkShape, type ParameterSlot } from '../network/layout';
 import type { Intervention } from '../protocol/inside/clamps';
 import type { WindowsProblem, WindowsSummary } from '../protocol/inspection';
 import type { InspectedSource } from '../protocol/series';
+import type { SamplesSummary, TaskProblem, TaskSource } from '../protocol/tasks';
+import { samplesFor } from '../tasks/registry';
+import type { Samples } from '../tasks/task';
+import { samplesOf, shapeFor, type Trainable } from '../tasks/trainable';
 import { cutWindows, firstTarget, type Windows } from '../windows/windows';
-import type { Inside } from './inspectedNetwork';
+import type { Inside, SeriesInside } from './inspectedNetwork';
 import { intervened, withEditedInputs } from './clamps/interventions';
 
 export type Run = {
   readonly runId: number;
   readonly config: Config;
   readonly source: InspectedSource;
-  readonly windows: Windows;
+  readonly trainable: Trainable;
+  readonly samples: Samples;
+  /** Null where the task has no series. */
+  readonly windows: Windows | null;
   readonly shape: NetworkShape;
   readonly layout: readonly ParameterSlot[];
   /** The start values. */
@@ -29,18 +30,18 @@ export type Run = {
   /** What is forecast while the network changes; null: all. */
   readonly sample: Sample | null;
 };
-type Started =
-  | { readonly ok: true; readonly run: Run; readonly summary: WindowsSummary }
-  | { readonly ok: false; readonly problem: WindowsProblem };
+export type SeriesRun = Run & { readonly windows: Windows };
+type Started<R extends Run, P> =
+  | { readonly ok: true; readonly run: R; readonly summary: WindowsSummary }
+  | { readonly ok: false; readonly problem: P };
 
 /** Its start values are the seed's: those of a linear shortcut are still to be fitted. */
-export function startRun(runId: number, config: Config, source: InspectedSource): Started {
+export function startRun(runId: number, config: Config, source: InspectedSource): Started<SeriesRun, WindowsProblem> {
   const cut = cutWindows(source, config);
   if (!cut.ok) return cut;
   const { windows } = cut;
-  const shape = networkShape(config, windows.channels.length);
-  const layout = parameterLayout(shape);
-  const start = initialParameters(shape, config);
+  const network = networkFor(config, windows);
+  const { shape, layout } = network;
   const { trainEnd, validationEnd, parts } = windows;
   const summary: WindowsSummary = {
     firstTarget: firstTarget(windows),
@@ -53,23 +54,69 @@ export function startRun(runId: number, config: Config, source: InspectedSource)
     windows: { train: parts.train.length, validation: parts.validation.length, test: parts.test.length },
     parameters: parameterCount(layout),
     validated: validated(windows, shape).length,
+    samples: null,
   };
-  const sample = sampleOf(windows, shape);
-  return { ok: true, run: { runId, config, source, windows, shape, layout, start, sample }, summary };
+  return { ok: true, run: { runId, config, source, windows, ...network, sample: sampleOf(windows, shape) }, summary };
+}
+
+/** Of another task than forecasting. */
+export function startTaskRun(
+  runId: number,
+  config: Config,
+  source: InspectedSource,
+  taskSource: TaskSource,
+): Started<Run, TaskProblem> {
+  const cut = samplesFor(config, taskSource);
+  if (!cut.ok) return cut;
+  const { samples } = cut;
+  const network = networkFor(config, samples);
+  const { train, validation, test } = samples.parts;
+  const summary: WindowsSummary = {
+    firstTarget: train[0]!,
+    trainEnd: validation[0]!,
+    validationEnd: test[0]!,
+    fillings: new Float64Array(),
+    meanInput: 0,
+    channels: samples.inputs,
+    windows: { train: train.length, validation: validation.length, test: test.length },
+    parameters: parameterCount(network.layout),
+    validated: validated({ parts: samples.parts, lookBack: samples.time }, network.shape).length,
+    samples: summaryOf(samples),
+  };
+  return { ok: true, run: { runId, config, source, windows: null, ...network, sample: null }, summary };
+}
+
+function networkFor(config: Config, trainable: Trainable) {
+  const shape = shapeFor(config, trainable);
+  const start = initialParameters(shape, config);
+  return { trainable, samples: samplesOf(trainable), shape, layout: parameterLayout(shape), start };
+}
+
+function summaryOf({ parts, time, channels, classes, answer }: Samples): SamplesSummary {
+  const asked = answer ? { kind: answer.kind, at: answer.at } : ({ kind: 'number', at: 'last' } as const);
+  return { names: parts, time, channels, classes, answer: asked };
 }
 
 const meanOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-export function insideOf(
-  { config, source, windows, shape, layout, start }: Run,
+type InsideOf = [
   trained: Float32Array,
   interventions: readonly Intervention[],
   target: number,
   predictor: typeof predictorOf,
+];
+export function insideOf(run: SeriesRun, ...of: InsideOf): SeriesInside;
+export function insideOf(run: Run, ...of: InsideOf): Inside;
+export function insideOf(
+  { config, source, samples, windows, shape, layout, start }: Run,
+  ...[trained, interventions, target, predictor]: InsideOf
 ): Inside {
+  const edited = windows && withEditedInputs(windows, interventions);
   return {
+    config,
     source,
-    windows: withEditedInputs(windows, interventions),
+    samples: edited && edited !== windows ? samplesOf(edited) : samples,
+    windows: edited,
     shape,
     layout,
     parameters: intervened(trained, shape, layout, interventions),
@@ -77,6 +124,6 @@ export function insideOf(
     start,
     target,
     loss: config.loss,
-    predictorOf: (parameters) => predictor(shape, layout, parameters, windows.lookBack),
+    predictorOf: (parameters) => predictor(shape, layout, parameters, samples.time),
   };
 }

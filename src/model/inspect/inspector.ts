@@ -14,7 +14,8 @@ import type { WindowsSummary } from '../protocol/inspection';
 import { firstTarget } from '../windows/windows';
 import { momentOf, type Clamps, type Moment } from './inspectedMoment';
 import { isSameQuestion } from './questions';
-import { startRun, type Run } from './inspectedRun';
+import { startRun, startTaskRun, type Run, type SeriesRun } from './inspectedRun';
+import { placeOf } from './reading';
 import { createScheduler, type Job } from './scheduler';
 import { SHOWN, type Asked, type Change, type Shown, type ShownName } from './jobs';
 
@@ -41,7 +42,7 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
   /** Null where there is nothing to look at: before the first run, and where a series cannot be cut. */
   let moment: Moment | null = null;
   /** A run whose start values are being fitted, and what came for it meanwhile. */
-  let fitting: { readonly of: Run; readonly waiting: InspectorCommand[] } | null = null;
+  let fitting: { readonly of: SeriesRun; readonly waiting: InspectorCommand[] } | null = null;
   let clamps: Clamps = { id: 0, interventions: [] };
   let asked: Asked = { questions: [], comparisons: new Map() };
 
@@ -77,11 +78,16 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
     }
   }
 
-  function configure({ runId, config, series }: InspectorCommand & { kind: 'configure' }): void {
+  function configure({ runId, config, series, source }: InspectorCommand & { kind: 'configure' }): void {
     moment = null;
     fitting = null;
     asked = { ...asked, comparisons: new Map() };
     for (const name of NAMES) scheduler.drop(name);
+    if (config.task !== 'forecasting') {
+      const of = startTaskRun(runId, config, series, source ?? { kind: 'none' });
+      if (!of.ok) return emit({ kind: 'samplesImpossible', runId, problem: of.problem });
+      return begin(of.run, of.summary);
+    }
     const started = startRun(runId, config, series);
     if (!started.ok) return emit({ kind: 'windowsImpossible', runId, problem: started.problem });
     const { run, summary } = started;
@@ -91,13 +97,13 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
   }
 
   function begin(run: Run, summary: WindowsSummary): void {
-    look({ run, snapshot: { step: 0, epoch: 0, parameters: run.start }, target: run.windows.trainEnd });
+    look({ run, snapshot: { step: 0, epoch: 0, parameters: run.start }, target: summary.trainEnd });
     emit({ kind: 'windowsReady', runId: run.runId, summary });
     showAfter('network', true);
   }
 
   /** A linear shortcut begins at a fit: nothing is shown before it is there. */
-  async function fit(run: Run, summary: WindowsSummary): Promise<void> {
+  async function fit(run: SeriesRun, summary: WindowsSummary): Promise<void> {
     const goesOn = () => wait(0).then(() => fitting?.of === run);
     try {
       const start = await startParameters(run.shape, run.config, run.windows, goesOn);
@@ -144,9 +150,7 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
         return showAfter('network', false);
       case 'watch': {
         if (!moment) return;
-        const { windows } = moment.run;
-        const target = Math.min(windows.values.length, Math.max(firstTarget(windows), command.target));
-        look({ ...moment, target });
+        look({ ...moment, target: watchable(moment.run, command.target) });
         return showAfter('window', true);
       }
       case 'follow':
@@ -165,4 +169,10 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
   }
 
   return { handle };
+}
+
+/** The nearest window of a series; of another task the sample of that name, or the first of the validation part. */
+function watchable({ windows, samples: { parts } }: Run, target: number): number {
+  if (windows) return Math.min(windows.values.length, Math.max(firstTarget(windows), target));
+  return placeOf(target, parts) ? target : parts.validation[0]!;
 }

@@ -11,8 +11,9 @@ import type { Snapshot } from '../protocol/training';
 import { viewWindow } from './gates/gates';
 import { comparedGradients } from './gradients/comparedGradients';
 import { inputEffects } from './inputs/inputEffects';
+import { seriesIn } from './inspectedNetwork';
 import type { Moment } from './inspectedMoment';
-import { answerTo, QUESTIONS } from './questions';
+import { answerTo, OF_SERIES, QUESTIONS } from './questions';
 import type { Job } from './scheduler';
 
 /** What may have changed since it was shown last: a new run or snapshot, another window, other interventions. */
@@ -72,14 +73,17 @@ const isClamped = ({ clamps }: Moment): boolean => clamps.interventions.length >
 
 const stampOf = ({ run, snapshot: { step, epoch } }: Moment) => ({ runId: run.runId, step, epoch });
 
+/** Only a series is forecast. */
+const isForecast = ({ run }: Moment): boolean => run.windows !== null;
+
 const oneStepOptions = ({ run: { windows, shape, sample } }: Moment): OneStepOptions => ({
   sampled: sample?.targets ?? null,
-  atOnce: windowsAtOnce(windows, shape),
+  atOnce: windowsAtOnce(windows!, shape),
 });
 
 /** Forecast and free run of the network as it is, with the part of its line. */
 function* wholeOf(moment: Moment, options: OneStepOptions, forecasts?: number) {
-  const { windows, shape, layout, parameters, predictorOf } = moment.plain();
+  const { windows, shape, layout, parameters, predictorOf } = seriesIn(moment.plain());
   const predict = predictorOf(parameters);
   const along = () => lineAlong(shape, layout, parameters, windows.values.length);
   const [ofOneStep, ofFreeRun] = [along(), along()];
@@ -106,7 +110,8 @@ const comparedWith = (cell: CellName): Shown => ({
 const answerOf = (name: QuestionName): Shown => ({
   rank: RANKS.answer,
   after: name === 'unit' ? ['network', 'window', 'interventions'] : ['network', 'interventions'],
-  isAsked: (_, { questions }) => questions.some((question) => question.name === name),
+  isAsked: ({ run }, { questions }) =>
+    questions.some((question) => question.name === name) && (run.windows !== null || !OF_SERIES.includes(name)),
   *show(moment, { questions }, emit) {
     const question = questions.find((other) => other.name === name);
     if (!question) return;
@@ -124,9 +129,9 @@ export const SHOWN: Readonly<Record<ShownName, Shown>> = {
     interval: FORECAST_INTERVAL,
     goesOnHeld: true,
     after: ['network', 'window', 'interventions'],
-    isAsked: isClamped,
+    isAsked: (moment) => isForecast(moment) && isClamped(moment),
     *show(moment, _, emit) {
-      const { windows, parameters, predictorOf } = moment.changed();
+      const { windows, parameters, predictorOf } = seriesIn(moment.changed());
       const predict = predictorOf(parameters);
       const of = { ...stampOf(moment), id: moment.clamps.id };
       const { sample } = moment.run;
@@ -162,6 +167,7 @@ export const SHOWN: Readonly<Record<ShownName, Shown>> = {
     intervalHeld: 3 * FORECAST_INTERVAL,
     goesOnHeld: true,
     after: ['network'],
+    isAsked: isForecast,
     *show(moment, _, emit) {
       const options = oneStepOptions(moment);
       emit({ kind: 'forecast', ...(yield* wholeOf(moment, options, moment.run.sample?.freeForecasts)) });
@@ -174,8 +180,9 @@ export const SHOWN: Readonly<Record<ShownName, Shown>> = {
     interval: FORECAST_INTERVAL,
     goesOnHeld: true,
     after: ['window'],
+    isAsked: isForecast,
     *show(moment, _, emit) {
-      const { windows, shape, layout, parameters, predictorOf } = moment.plain();
+      const { windows, shape, layout, parameters, predictorOf } = seriesIn(moment.plain());
       const along = lineAlong(shape, layout, parameters, windows.values.length);
       const { target: origin, run } = moment;
       const forecasts = run.sample?.freeForecasts;
@@ -191,8 +198,9 @@ export const SHOWN: Readonly<Record<ShownName, Shown>> = {
     onlyIdle: true,
     restarts: true,
     after: ['network'],
+    isAsked: isForecast,
     *show(moment, _, emit) {
-      const { windows, parameters, predictorOf } = moment.plain();
+      const { windows, parameters, predictorOf } = seriesIn(moment.plain());
       const effects = yield* inputEffects(windows, predictorOf(parameters), oneStepOptions(moment));
       emit({ kind: 'inputEffects', runId: moment.run.runId, step: moment.snapshot.step, effects });
     },

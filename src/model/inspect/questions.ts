@@ -16,6 +16,9 @@ export const QUESTIONS: {
   ) => AnswerTo<N> | Generator<void, AnswerTo<N>>;
 } = { unit: unitTerms, memory, ablation, gradients, meanings, portrait, weights };
 
+/** What can be asked only where a series is forecast: the path that its windows make. */
+export const OF_SERIES: readonly QuestionName[] = ['portrait'];
+
 /** The name says which function answers. */
 export function* answerTo(question: Question, inside: Inside): Generator<void, Answer> {
   const ask = QUESTIONS[question.name] as (inside: Inside, question: Question) => Answer | Generator<void, Answer>;

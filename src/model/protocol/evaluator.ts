@@ -16,11 +16,19 @@ import type {
 import type { Finding, Sentence } from './findings';
 import type { Part } from './parts';
 import type { InspectedSource, TimeAxis } from './series';
+import type { Score, TaskSource } from './tasks';
 import type { Snapshot } from './training';
 import type { EpochLosses } from './epochLosses';
 
 export type EvaluatorCommand =
-  | { readonly kind: 'configure'; readonly runId: number; readonly config: Config; readonly series: InspectedSource }
+  | {
+      readonly kind: 'configure';
+      readonly runId: number;
+      readonly config: Config;
+      readonly series: InspectedSource;
+      /** What the samples of another task than forecasting are made from. */
+      readonly source?: TaskSource;
+    }
   /** The network as it is, with its losses so far. */
   | {
       readonly kind: 'look';
@@ -97,8 +105,25 @@ export type DoubtedEvent = {
   readonly band: Band;
   readonly edges: EdgesAhead;
 };
+/** What a network gets in another task than forecasting. */
+export type ScoredEvent = {
+  readonly kind: 'scored';
+  readonly runId: number;
+  readonly step: number;
+  readonly epoch: number;
+  readonly score: Score;
+  /** Samples of each part that it is of, evenly spread: all where they are few. */
+  readonly counted: Readonly<Record<Part, number>>;
+  /** The loss of one who has learned nothing but how often each answer comes, on the validation part. */
+  readonly chanceLoss: number;
+  /** How often each class (row) of the test part was taken for each (column) [classes, classes]; null where none is asked for. */
+  readonly confusion: Int32Array | null;
+  /** Of characters: bits of the counts of order 0, 1 and 2; null of other tasks. */
+  readonly orders: Readonly<Record<Part, readonly number[]>> | null;
+};
 export type EvaluatorEvent =
   | BaselinesEvent
+  | ScoredEvent
   | EvaluatedEvent
   | FutureEvent
   | DoubtedEvent

@@ -8,6 +8,7 @@ import type { GatesView } from './inside/gates';
 import type { ComparedGradients } from './inside/gradients';
 import type { InspectedSource } from './series';
 import type { Part } from './parts';
+import type { SamplesSummary, TaskProblem, TaskSource } from './tasks';
 import type { Snapshot } from './training';
 
 /** How the series is cut: indices into the series, and windows by part. */
@@ -29,6 +30,8 @@ export type WindowsSummary = {
   readonly channels: number;
   /** Parameters of the network in all. */
   readonly parameters: number;
+  /** Of another task than forecasting, whose samples stand in place of windows; null of a series. */
+  readonly samples: SamplesSummary | null;
 };
 
 /** Why a series cannot be cut into windows, with the largest values that work (0 where none does). */
@@ -55,9 +58,16 @@ export type InputEffect = {
 };
 
 export type InspectorCommand =
-  | { readonly kind: 'configure'; readonly runId: number; readonly config: Config; readonly series: InspectedSource }
+  | {
+      readonly kind: 'configure';
+      readonly runId: number;
+      readonly config: Config;
+      readonly series: InspectedSource;
+      /** What the samples of another task than forecasting are made from. */
+      readonly source?: TaskSource;
+    }
   | { readonly kind: 'look'; readonly runId: number; readonly snapshot: Snapshot }
-  /** Shows the window whose first target is at this index of the series. */
+  /** Shows the window whose first target is at this index of the series, or the sample of this name. */
   | { readonly kind: 'watch'; readonly target: number }
   /** What is to be answered for every snapshot from now on; one answer for each name. */
   | { readonly kind: 'follow'; readonly questions: readonly Question[] }
@@ -90,6 +100,7 @@ type OfSnapshot = { readonly runId: number; readonly step: number; readonly epoc
 export type InspectorEvent =
   | { readonly kind: 'windowsReady'; readonly runId: number; readonly summary: WindowsSummary }
   | { readonly kind: 'windowsImpossible'; readonly runId: number; readonly problem: WindowsProblem }
+  | { readonly kind: 'samplesImpossible'; readonly runId: number; readonly problem: TaskProblem }
   | ({ readonly kind: 'gates' } & OfSnapshot & GatesView)
   | ({ readonly kind: 'forecast' } & OfSnapshot & OneStepView & FreeRunView & LineView)
   /** From another origin, with what the line of a shortcut says of it. */

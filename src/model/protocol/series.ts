@@ -3,6 +3,8 @@ import type { NotArrivedEvent } from './arrival';
 import type { Suggested } from '../settings/sources/suggest';
 import type { DatasetName, GeneratorName, SourceName, TimePrecision } from '../settings/sources/names';
 import type { ImportChoices, ImportProblem, ImportReport } from './importing';
+import type { LabelledChoices, LabelledProblem, LabelledReport } from './labelled';
+import type { TaskSource } from './tasks';
 
 /** Where a time step stands: a count, a number of the file's own (a year, seconds), or a date. */
 export type TimeAxis =
@@ -43,7 +45,16 @@ export type Series = {
   readonly features: readonly Feature[];
   /** Empty where the parts are not known. */
   readonly components: readonly Component[];
+  /** What the samples of another task than forecasting are made from, which stands in place of the values. */
+  readonly material?: TaskSource;
 };
+
+/** What a series is to come with, for another task than forecasting: a file of the page, or what somebody gave. */
+export type MaterialWish =
+  | { readonly kind: 'shipped'; readonly task: 'digits' | 'characters'; readonly url: string }
+  | { readonly kind: 'given'; readonly source: TaskSource };
+/** Why a file of somebody's own holds nothing for a task. */
+export type MaterialProblem = LabelledProblem;
 
 /** As much of a series as windows are cut from. */
 export type WindowSource = Pick<Series, 'values' | 'time' | 'season' | 'features'>;
@@ -92,7 +103,13 @@ export type FormulaProblem = {
 
 /** `openId` rises with each command; events carry it, and those of an older one are dropped. */
 export type SeriesCommand =
-  | { readonly kind: 'openDataset'; readonly openId: number; readonly name: DatasetName; readonly url: string }
+  | {
+      readonly kind: 'openDataset';
+      readonly openId: number;
+      readonly name: DatasetName;
+      readonly url: string;
+      readonly material?: MaterialWish;
+    }
   | { readonly kind: 'generate'; readonly openId: number; readonly recipe: Recipe }
   /** A thumbnail of what a recipe would make, while its parameters are tried. */
   | { readonly kind: 'sketch'; readonly recipe: Recipe }
@@ -108,7 +125,20 @@ export type SeriesCommand =
   | { readonly kind: 'reimport'; readonly openId: number; readonly choices: ImportChoices }
   | { readonly kind: 'cancelImport' }
   /** A series that was drawn, or of which points were dragged; or one that was kept, with where it is saved. */
-  | { readonly kind: 'take'; readonly openId: number; readonly series: Series; readonly savedId?: string }
+  | {
+      readonly kind: 'take';
+      readonly openId: number;
+      readonly series: Series;
+      readonly savedId?: string;
+      readonly material?: MaterialWish;
+    }
+  /** Reads files as a text, or as sequences with labels. */
+  | {
+      readonly kind: 'readMaterial';
+      readonly task: 'characters' | 'labelled';
+      readonly files: readonly File[];
+      readonly choices: LabelledChoices;
+    }
   | { readonly kind: 'list' }
   | { readonly kind: 'save'; readonly name: string; readonly series: Series }
   | { readonly kind: 'openSaved'; readonly openId: number; readonly id: string }
@@ -137,6 +167,18 @@ export type SeriesEvent =
       readonly problem: ImportProblem;
       /** As far as the file was understood, so that it can be corrected; null where it was not. */
       readonly report: ImportReport | null;
+    }
+  | {
+      readonly kind: 'materialRead';
+      readonly source: TaskSource;
+      /** What was understood of labelled sequences; null of a text. */
+      readonly report: LabelledReport | null;
+    }
+  | {
+      readonly kind: 'materialFailed';
+      readonly task: 'characters' | 'labelled';
+      readonly fileName: string;
+      readonly problem: MaterialProblem;
     }
   | { readonly kind: 'formulaFailed'; readonly openId: number; readonly problem: FormulaProblem }
   | { readonly kind: 'sketched'; readonly name: GeneratorName; readonly points: readonly number[] }

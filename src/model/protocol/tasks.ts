@@ -43,6 +43,38 @@ export type TaskProblem =
   | { readonly code: 'one-label'; readonly label: string }
   | { readonly code: 'no-source' };
 
+/** The samples of a task, as they can be looked at. A sample is named by a whole number. */
+export type SamplesSummary = {
+  readonly names: Readonly<Record<Part, Int32Array>>;
+  /** Time steps of the longest. */
+  readonly time: number;
+  /** What the inputs of a time step are called, and the classes or flags that are answered; of a number none. */
+  readonly channels: readonly string[];
+  readonly classes: readonly string[];
+  readonly answer: {
+    readonly kind: 'class' | 'flags' | 'number';
+    readonly at: 'last' | 'every';
+  };
+};
+
+/** What the network says of a sample. */
+export type SampleView = {
+  readonly name: number;
+  readonly part: Part;
+  /** Its place among those of its part, from 0. */
+  readonly place: number;
+  readonly x: Float32Array; // [time, inputs]
+  /** Time steps that are there. */
+  readonly steps: number;
+  /**
+   * What the head says if it is asked after each time step: beliefs from 0 to 1, or the number. Of a network that reads from both
+   * ends NaN before the last where that alone is asked.
+   */
+  readonly said: Float64Array; // [time, outputs]
+  /** A class by its index, flags by 0 and 1, or a number; -1 where nothing is asked. Of every time step, or one. */
+  readonly y: Float32Array;
+};
+
 /**
  * mse: mean squared error; error: share of wrong answers; bits: of surprise a symbol, log₂. `chance` is what a network gets
  * that has learned nothing but how often each answer comes.

@@ -2,7 +2,8 @@
 import { SOURCES } from '../settings/sources/sources';
 import { suggestionFor } from '../settings/sources/suggest';
 import type { ImportChoices, ImportReport } from '../protocol/importing';
-import type { Series, SeriesCommand, SeriesEvent } from '../protocol/series';
+import type { MaterialWish, Series, SeriesCommand, SeriesEvent } from '../protocol/series';
+import type { TaskSource } from '../protocol/tasks';
 import { readDataset } from './dataset';
 import type { Upload } from './importing/importer';
 import type { Imported } from './importing/result';
@@ -57,8 +58,23 @@ export function createSeriesLoader({
     emit({ kind: 'seriesReady', openId, series, report, savedId, suggested });
   }
 
-  async function openDataset({ openId, name, url }: Command<'openDataset'>): Promise<void> {
-    ready(openId, readDataset(name, await fetchBytes(url)));
+  async function openDataset({ openId, name, url, material }: Command<'openDataset'>): Promise<void> {
+    const [bytes, source] = await Promise.all([fetchBytes(url), sourceOf(material)]);
+    ready(openId, withMaterial(readDataset(name, bytes), source));
+  }
+
+  async function take({ openId, series, savedId = '', material }: Command<'take'>): Promise<void> {
+    ready(openId, material ? withMaterial(series, await sourceOf(material)) : series, { savedId });
+  }
+
+  async function sourceOf(wish: MaterialWish | undefined): Promise<TaskSource | null> {
+    if (!wish) return null;
+    if (wish.kind === 'given') return wish.source;
+    return (await import('./material')).readShipped(wish.task, wish.url, fetchBytes);
+  }
+
+  async function readMaterial({ task, files, choices }: Command<'readMaterial'>): Promise<void> {
+    emit(await (await import('./material')).readGiven(task, files, choices));
   }
 
   async function generate({ openId, recipe }: Command<'generate'>): Promise<void> {
@@ -155,7 +171,9 @@ export function createSeriesLoader({
           return cancelImport();
         case 'take':
           running = null;
-          return ready(command.openId, command.series, { savedId: command.savedId ?? '' });
+          return take(command);
+        case 'readMaterial':
+          return readMaterial(command);
         case 'list':
           return list();
         case 'save':
@@ -172,4 +190,8 @@ export function createSeriesLoader({
       }
     },
   };
+}
+
+function withMaterial({ material: _, ...series }: Series, source: TaskSource | null): Series {
+  return source ? { ...series, material: source } : series;
 }

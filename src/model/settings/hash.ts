@@ -5,7 +5,7 @@ import { SETTING_NAMES, SETTINGS, type Config } from './settings';
 /** `#data=air-passengers&…` */
 export function encodeHash(config: Config): string {
   // What is empty is left out, unless the source suggests something there.
-  const suggested = configFor(config.data);
+  const suggested = configFor(config.data, config.task);
   const written = SETTING_NAMES.filter((name) => config[name] !== '' || suggested[name] !== '');
   const pairs = written.map((name) => [name, String(config[name])]);
   return `#${new URLSearchParams(pairs).toString()}`;
@@ -19,14 +19,8 @@ const EVER_WRITTEN = ['cell', 'units', 'optimizer', 'batchSize', 'seed', 'engine
  * written before there was a setting means the run without it, whatever is suggested for the source by now.
  */
 export function decodeHash(hash: string): { readonly config: Config; readonly problems: readonly ConfigProblem[] } {
-  const { task = FORECASTING, ...given } = Object.fromEntries(new URLSearchParams(hash.replace(/^#/, '')));
-  const { config, problems } = withWhatIsUnsaid(given);
-  if (task === FORECASTING) return { config, problems };
-  return { config, problems: [...problems, { code: 'bad-value', name: 'task', value: task, used: FORECASTING }] };
+  return withWhatIsUnsaid(Object.fromEntries(new URLSearchParams(hash.replace(/^#/, ''))));
 }
-
-/** Of all tasks the page shows this one; the others run from the command line. */
-const FORECASTING = 'forecasting';
 
 function withWhatIsUnsaid(given: Readonly<Record<string, string>>): ReturnType<typeof parseConfig> {
   if (!EVER_WRITTEN.every((name) => Object.hasOwn(given, name))) return parseConfig(given);

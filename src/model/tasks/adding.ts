@@ -5,7 +5,7 @@
  */
 import type { Config } from '../settings/settings';
 import { drawnParts, randomOf } from './drawn';
-import type { SampleRows, Task, TaskCut } from './task';
+import type { KnownSignal, SampleRows, Task, TaskCut } from './task';
 
 /** Variance of the sum of two numbers that are uniform from 0 to 1. */
 const CHANCE = 1 / 6;
@@ -27,9 +27,11 @@ function cut({ length: time, samples, dataSeed }: Config): TaskCut {
     }
   }
   const parts = drawnParts(samples);
-  const shape = { time, inputs: 2, answer: null, isMasked: false } as const;
+  const known = (_: Int32Array, x: Float32Array) => soFar(x, time);
+  const names = { channels: ['value', 'marker'], classes: [] } as const;
+  const shape = { time, inputs: 2, answer: null, isMasked: false, ...names } as const;
   const drawing = { isFresh: true, isStream: false, readsBothWays: true } as const;
-  return { ok: true, samples: { ...shape, ...drawing, parts, fill } };
+  return { ok: true, samples: { ...shape, ...drawing, parts, fill, known } };
 }
 
 export const ADDING: Task = {
@@ -41,3 +43,18 @@ export const ADDING: Task = {
   }),
   chance: () => CHANCE,
 };
+
+/** The sum of the marked numbers, and how many there were, after each step. */
+function soFar(x: Float32Array /* [sample, time, 2] */, time: number): readonly KnownSignal[] {
+  const sums = new Float64Array(x.length / 2);
+  const marks = new Float64Array(x.length / 2);
+  for (let at = 0; at < sums.length; at++) {
+    const isFirst = at % time === 0;
+    sums[at] = (isFirst ? 0 : sums[at - 1]!) + x[2 * at]! * x[2 * at + 1]!;
+    marks[at] = (isFirst ? 0 : marks[at - 1]!) + x[2 * at + 1]!;
+  }
+  return [
+    { signal: { kind: 'task', name: 'sum' }, values: sums },
+    { signal: { kind: 'task', name: 'marks' }, values: marks },
+  ];
+}

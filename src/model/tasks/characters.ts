@@ -9,8 +9,10 @@ import type { TaskSource } from '../protocol/tasks';
 import type { Config } from '../settings/settings';
 import { characterText, type Stretch } from './characters/characterText';
 import { bitsOf, fittedNGrams } from './characters/ngrams';
+import { OTHER } from './characters/symbols';
+import { textSignals, type TextSignal } from './characters/textSignals';
 import { targetsIn } from './targets';
-import type { Answered, SampleRows, Samples, Task, TaskCut } from './task';
+import type { Answered, KnownSignal, SampleRows, Samples, Task, TaskCut } from './task';
 
 /** Where the pieces of a stretch begin: the character after the last of a piece is in the stretch as well. */
 const piecesIn = ({ from, to }: Stretch, time: number): Int32Array =>
@@ -19,7 +21,7 @@ const piecesIn = ({ from, to }: Stretch, time: number): Int32Array =>
 function cut(config: Config, source: TaskSource): TaskCut {
   if (source.kind !== 'text') return { ok: false, problem: { code: 'no-source' } };
   const { lookBack: time, train, validation } = config;
-  const { codes, table, parts: stretches } = characterText(source.text, config);
+  const { points, codes, table, parts: stretches } = characterText(source.text, config);
   const parts: Readonly<Record<Part, Int32Array>> = {
     train: piecesIn(stretches.train, time),
     validation: piecesIn(stretches.validation, time),
@@ -42,11 +44,23 @@ function cut(config: Config, source: TaskSource): TaskCut {
       }
     }
   }
+  let signals: readonly TextSignal[] | null = null;
+  function known(names: Int32Array): readonly KnownSignal[] {
+    signals ??= textSignals(points);
+    return signals.map(({ signal, at: [at] }) => {
+      const values = new Float64Array(names.length * time);
+      for (const [row, from] of names.entries()) {
+        for (let t = 0; t < time; t++) values[row * time + t] = at!(from + t);
+      }
+      return { signal, values };
+    });
+  }
   const answer = { kind: 'class', count: inputs, at: 'every' } as const;
-  const shape = { time, inputs, answer, isMasked: false } as const;
+  const names = [...table.symbols, OTHER];
+  const shape = { time, inputs, channels: names, classes: names, answer, isMasked: false } as const;
   // What is asked stands in what comes later.
   const reading = { isFresh: false, isStream: true, readsBothWays: false } as const;
-  return { ok: true, samples: { ...shape, ...reading, parts, fill } };
+  return { ok: true, samples: { ...shape, ...reading, parts, fill, known } };
 }
 
 /** Mean over the symbols of -log₂ of what the network believed of each. */

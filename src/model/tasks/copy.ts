@@ -15,6 +15,7 @@ import type { SampleRows, Task, TaskCut } from './task';
 /** Symbols to choose from: the first inputs, and the classes. After them come the blank and the go mark. */
 export const COPY_ALPHABET = 8;
 export const [COPY_BLANK, COPY_GO] = [COPY_ALPHABET, COPY_ALPHABET + 1] as const;
+const COPY_SYMBOLS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as const;
 /** Symbols to remember. */
 export const COPIED = 8;
 
@@ -40,6 +41,8 @@ function cut({ delay, samples, dataSeed }: Config): TaskCut {
     samples: {
       time,
       inputs,
+      channels: [...COPY_SYMBOLS, '_', '>'],
+      classes: COPY_SYMBOLS,
       answer,
       isMasked: false,
       parts,

@@ -104,7 +104,7 @@ function cut(config: Config, source: TaskSource): TaskCut {
     labels.length === 2
       ? ({ kind: 'flags', count: 1, at: 'last' } as const)
       : ({ kind: 'class', count: labels.length, at: 'last' } as const);
-  const shape = { time, inputs, answer, isMasked } as const;
+  const shape = { time, inputs, channels, classes: labels, answer, isMasked } as const;
   const reading = { isFresh: false, isStream: false, readsBothWays: true } as const;
   return { ok: true, samples: { ...shape, ...reading, parts, fill } };
 }

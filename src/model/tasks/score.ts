@@ -7,7 +7,7 @@ import type { Measured, Score } from '../protocol/tasks';
 import type { Config } from '../settings/settings';
 import { createBatches } from '../training/batches';
 import type { Batch } from '../training/batch';
-import type { Samples, Task } from './task';
+import type { Answered, Samples, Task } from './task';
 
 /** What the head says of a batch [rows, outputs]; of a stream with the states that the batch before ended with. */
 export type Says = (
@@ -41,7 +41,10 @@ function lastOf(states: Float64Array, rows: number, time: number): Float64Array 
   return last;
 }
 
-/** Pauses between batches. Of a large part it is taken on as much as a loss of the part is. */
+/**
+ * The measure on a part; pauses between batches. Of a large part it is taken on as much as a loss of the part is. `seen` is told
+ * all that was said.
+ */
 export function* measurePart(
   task: Task,
   samples: Samples,
@@ -49,7 +52,8 @@ export function* measurePart(
   shape: NetworkShape,
   says: Says,
   part: Part,
-): Generator<void, Measured> {
+  seen?: (answered: Answered) => void,
+): Generator<void, number> {
   let [sum, count] = [0, 0];
   let states: readonly StartStates[] | null = null;
   for (const batch of createBatches(config, samples, shape).judged(part)) {
@@ -57,12 +61,14 @@ export function* measurePart(
     const { outputs, ends } = says(batch, states);
     if (batch.carries) states = ends;
     const { x, y, mask = null } = batch;
-    const found = task.value(samples, { said: outputs, x, y, mask });
+    const answered = { said: outputs, x, y, mask };
+    seen?.(answered);
+    const found = task.value(samples, answered);
     sum += found.mean * found.count;
     count += found.count;
     yield;
   }
-  return { measure: task.measure, value: sum / count, chance: task.chance(samples, part) };
+  return sum / count;
 }
 
 export function* scoreOf(
@@ -72,6 +78,9 @@ export function* scoreOf(
   shape: NetworkShape,
   says: Says,
 ): Generator<void, Score> {
-  const of = (part: Part) => measurePart(task, samples, config, shape, says, part);
+  function* of(part: Part): Generator<void, Measured> {
+    const value = yield* measurePart(task, samples, config, shape, says, part);
+    return { measure: task.measure, value, chance: task.chance(samples, part) };
+  }
   return { train: yield* of('train'), validation: yield* of('validation'), test: yield* of('test') };
 }

@@ -4,6 +4,7 @@
  */
 import type { Answer } from '../network/answers';
 import type { Part } from '../protocol/parts';
+import type { Signal } from '../protocol/inside/meanings';
 import type { Measured, TaskProblem, TaskSource } from '../protocol/tasks';
 import type { Config } from '../settings/settings';
 
@@ -21,6 +22,9 @@ export type Samples = {
   /** Time steps of the longest sample. */
   readonly time: number;
   readonly inputs: number;
+  /** What the inputs of a time step are called, and the classes or flags that are answered: symbols stand for themselves. */
+  readonly channels: readonly string[];
+  readonly classes: readonly string[];
   /** What the head answers; null: one number after the last step, with the squared error. */
   readonly answer: Answer | null;
   readonly isMasked: boolean;
@@ -38,7 +42,11 @@ export type Samples = {
   /** A network may read it from both ends: what is asked does not stand in what comes later. */
   readonly readsBothWays: boolean;
   fill(names: Int32Array, rows: SampleRows): void;
+  /** What somebody who reads along knows at each time step, beside what is seen and asked: what a unit may be found to follow. */
+  known?(names: Int32Array, x: Float32Array): readonly KnownSignal[];
 };
+
+export type KnownSignal = { readonly signal: Signal; readonly values: Float64Array /* [sample, time] */ };
 
 export type TaskCut =
   { readonly ok: true; readonly samples: Samples } | { readonly ok: false; readonly problem: TaskProblem };

@@ -7,7 +7,7 @@
 import type { Config } from '../settings/settings';
 import { shareWrong } from './classes';
 import { drawnParts, randomOf } from './drawn';
-import type { SampleRows, Task, TaskCut } from './task';
+import type { KnownSignal, SampleRows, Task, TaskCut } from './task';
 
 /** In the order of the inputs. */
 export const ORDER_SYMBOLS = ['E', 'B', 'a', 'b', 'c', 'd', 'X', 'Y'] as const;
@@ -44,6 +44,8 @@ function cut({ length: time, samples, dataSeed }: Config): TaskCut {
     samples: {
       time,
       inputs,
+      channels: ORDER_SYMBOLS,
+      classes: ORDER_CLASSES,
       answer,
       isMasked: false,
       parts,
@@ -51,6 +53,7 @@ function cut({ length: time, samples, dataSeed }: Config): TaskCut {
       isStream: false,
       readsBothWays: true,
       fill,
+      known: (_, x) => [seen(x, time)],
     },
   };
 }
@@ -62,3 +65,14 @@ export const TEMPORAL_ORDER: Task = {
   /** Each of the four orders is as likely as the others. */
   chance: () => 1 - 1 / ORDER_CLASSES.length,
 };
+
+/** How many of the two informative symbols have been seen after each step. */
+function seen(x: Float32Array /* [sample, time, symbol] */, time: number): KnownSignal {
+  const width = ORDER_SYMBOLS.length;
+  const values = new Float64Array(x.length / width);
+  for (let at = 0; at < values.length; at++) {
+    const isOne = x[at * width + INFORMATIVE]! + x[at * width + INFORMATIVE + 1]!;
+    values[at] = (at % time === 0 ? 0 : values[at - 1]!) + isOne;
+  }
+  return { signal: { kind: 'task', name: 'seen' }, values };
+}

@@ -15,6 +15,8 @@ export function samplesOf(trainable: Trainable): Samples {
   return {
     time,
     inputs: channels.length,
+    channels: channels.map(({ name }) => name),
+    classes: [],
     answer: null,
     isMasked: false,
     parts,

@@ -42,6 +42,8 @@ function cut({ length: time, samples, noise, dataSeed }: Config): TaskCut {
   const shape = {
     time,
     inputs: 1,
+    channels: ['value'],
+    classes: WAVE_CLASSES,
     answer,
     isMasked: false,
     isFresh: true,

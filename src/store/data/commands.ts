@@ -3,7 +3,9 @@ import { configFor } from '../../model/settings/config';
 import { EXAMPLE_FORMULA } from '../../model/settings/sources/generators';
 import { SETTINGS, type Config } from '../../model/settings/settings';
 import { isOwnName, type SourceName } from '../../model/settings/sources/names';
+import type { LabelledChoices } from '../../model/protocol/labelled';
 import type { Recipe, SeriesEvent } from '../../model/protocol/series';
+import type { TaskName } from '../../model/settings/sources/tasks';
 import type { Context } from '../slice';
 import { hasInterventions } from '../inside/selectors';
 import type { InsideFacts } from '../inside/slice';
@@ -11,11 +13,17 @@ import type { Notice, PageFacts } from '../page/facts';
 import type { SettingsFacts } from '../settings/facts';
 import { asOwn, openCommands, type OpenCommands } from './openSeries';
 import { savedIdOf } from './selectors';
-import type { DataDialog, DataFacts } from './facts';
+import type { DataDialog, DataFacts, OwnTask } from './facts';
 
 export type DataCommands = OpenCommands & {
   /** Chooses a source and applies the settings that it suggests. */
   chooseSource(name: SourceName): void;
+  /** Chooses what is asked of the network, with the settings under which that is learned. */
+  chooseTask(task: TaskName): void;
+  /** Reads files as what a task is made from. */
+  giveMaterial(task: OwnTask, files: readonly File[], choices?: LabelledChoices): void;
+  /** Takes a text; null: the page's own. */
+  giveText(text: { readonly name: string; readonly text: string } | null): void;
   /** Puts a whole configuration in place, as a link does. */
   restore(config: Config): void;
   /** Asks for the thumbnail of what a recipe would make. */
@@ -40,9 +48,14 @@ type Asked = {
   readModel(files: readonly File[]): void;
 };
 
-export function dataCommands(context: Context<DataFacts, Others, Asked>): DataCommands {
+export function dataCommands(context: Context<DataFacts, Others, Asked & Pick<OpenCommands, 'open'>>): DataCommands {
   const { get, set, clients, commands } = context;
   const { send } = clients.series;
+  function chooseTask(task: TaskName): void {
+    const { config } = get();
+    if (task === config.task) return;
+    commands.applyConfig({ ...configFor(config.data, task), engine: config.engine });
+  }
   return {
     ...openCommands(context),
     chooseSource(name) {
@@ -50,6 +63,18 @@ export function dataCommands(context: Context<DataFacts, Others, Asked>): DataCo
       set({ bringsSettings: own !== null });
       // The engine is the machine's, not the series': it stays as chosen.
       commands.applyConfig({ ...configFor(name), saved: own?.savedId ?? '', engine: get().config.engine });
+    },
+    chooseTask,
+    giveMaterial(task, files, choices = {}) {
+      if (files.length === 0) return;
+      set({ isReadingMaterial: true, materialProblem: null });
+      send({ kind: 'readMaterial', task, files, choices });
+    },
+    giveText(text) {
+      const own = text && { source: { kind: 'text', ...text } as const, report: null };
+      set({ ownMaterial: { ...get().ownMaterial, characters: own }, materialProblem: null });
+      if (get().config.task === 'characters') commands.open();
+      else chooseTask('characters');
     },
     restore(config) {
       set({ bringsSettings: false });
@@ -81,6 +106,12 @@ export function followSeries(
     // What was changed in the network was for another series.
     if (before.series && hasInterventions(before)) commands.intervene([]);
     commands.startRun();
+  }
+  if (event.kind === 'materialRead') {
+    const task = event.source.kind === 'text' ? 'characters' : 'labelled';
+    const { config } = get();
+    if (config.task === task) commands.open();
+    else commands.chooseTask(task);
   }
   // What is shown is what is there.
   if (event.kind === 'notArrived' || event.kind === 'crashed') commands.keepConfig();

@@ -2,7 +2,9 @@
 import type { OwnName } from '../../model/settings/sources/names';
 import type { Suggested } from '../../model/settings/sources/suggest';
 import type { ImportReport } from '../../model/protocol/importing';
-import type { FormulaProblem, SavedSeries, Series, SeriesEvent } from '../../model/protocol/series';
+import type { LabelledReport } from '../../model/protocol/labelled';
+import type { FormulaProblem, MaterialProblem, SavedSeries, Series, SeriesEvent } from '../../model/protocol/series';
+import type { TaskSource } from '../../model/protocol/tasks';
 
 /** What was given to be imported. */
 export type Given =
@@ -17,6 +19,11 @@ export type OwnSeries = {
   /** Where the browser saves it, or empty. */
   readonly savedId: string;
 };
+/** A text, or sequences with labels, of a user's own. */
+export type OwnMaterial = { readonly source: TaskSource; readonly report: LabelledReport | null };
+/** Tasks that can be made from what a user gives. */
+export type OwnTask = 'characters' | 'labelled';
+
 /** The windows over the page that have to do with data. */
 export type DataDialog = 'import' | 'paste' | 'draw';
 export type Sketch = Omit<Extract<SeriesEvent, { kind: 'sketched' }>, 'kind'>;
@@ -46,4 +53,10 @@ export type DataFacts = {
   readonly saving: Series | null;
   readonly openingSaved: string;
   readonly dialog: DataDialog | null;
+  /** The latest text and sequences that were given; null: the page's own text, or none. */
+  readonly ownMaterial: Readonly<Record<OwnTask, OwnMaterial | null>>;
+  /** Why the latest file for a task could not be read; null once one could. */
+  readonly materialProblem: { readonly fileName: string; readonly problem: MaterialProblem } | null;
+  /** Files for a task are being read. */
+  readonly isReadingMaterial: boolean;
 };

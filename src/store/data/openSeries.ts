@@ -1,9 +1,10 @@
 /** The commands that open a series, by whatever way it comes in. Each has a number; events of an older one are dropped. */
 import { SOURCES } from '../../model/settings/sources/sources';
+import { MATERIAL_FILES, type SequenceTaskName } from '../../model/settings/sources/tasks';
 import type { Config } from '../../model/settings/settings';
 import { isOwnName, type DatasetName, type GeneratorName, type OwnName } from '../../model/settings/sources/names';
 import type { ImportChoices } from '../../model/protocol/importing';
-import type { Recipe, Series } from '../../model/protocol/series';
+import type { MaterialWish, Recipe, Series } from '../../model/protocol/series';
 import { importNotice } from '../page/selectors';
 import type { Context } from '../slice';
 import { reportInQuestion } from './selectors';
@@ -87,6 +88,29 @@ export function openCommands(context: Context<DataFacts, Others, Asked>): OpenCo
     return importNotice(get()) ? given : (own.csv?.given ?? null);
   }
 
+  /** The series in place stays, and comes with what the task is made from. */
+  function openForTask(task: SequenceTaskName): void {
+    const { series } = get();
+    const wish = wishFor(task);
+    const material = wish ? { material: wish } : {};
+    const openId = nextOpening({ bringsSettings: false });
+    if (series) {
+      const { material: _, ...bare } = series;
+      return send({ kind: 'take', openId, series: bare, savedId: get().config.saved, ...material });
+    }
+    const name = 'sunspots' satisfies DatasetName;
+    send({ kind: 'openDataset', openId, name, url: dataUrl(SOURCES[name].file), ...material });
+  }
+
+  /** What was given for it, else what the page has; nothing where samples are drawn from a seed. */
+  function wishFor(task: SequenceTaskName): MaterialWish | null {
+    const own = task === 'characters' || task === 'labelled' ? get().ownMaterial[task] : null;
+    if (own) return { kind: 'given', source: own.source };
+    return task === 'digits' || task === 'characters'
+      ? { kind: 'shipped', task, url: dataUrl(MATERIAL_FILES[task]) }
+      : null;
+  }
+
   function importFile(file: File): void {
     set({ bringsSettings: true });
     importGiven({ kind: 'importFile', file }, {});
@@ -108,6 +132,7 @@ export function openCommands(context: Context<DataFacts, Others, Asked>): OpenCo
     },
     open() {
       const { config } = get();
+      if (config.task !== 'forecasting') return openForTask(config.task);
       const source = SOURCES[config.data];
       if (source.kind === 'dataset') {
         const url = dataUrl(source.file);

@@ -27,13 +27,22 @@ export const dataSlice: Slice<DataFacts> = {
     saved: null,
     saving: null,
     dialog: null,
+    ownMaterial: { characters: null, labelled: null },
+    materialProblem: null,
+    isReadingMaterial: false,
   },
   on: {
     series(own, event) {
       switch (event.kind) {
         case 'crashed':
         case 'notArrived':
-          return { ...NOTHING_OPENING, openedId: own.openId, bringsSettings: false, saving: null };
+          return {
+            ...NOTHING_OPENING,
+            openedId: own.openId,
+            bringsSettings: false,
+            saving: null,
+            isReadingMaterial: false,
+          };
         case 'sketched':
           return { sketch: { name: event.name, points: event.points } };
         case 'saved':
@@ -47,6 +56,16 @@ export const dataSlice: Slice<DataFacts> = {
           return { ...NOTHING_OPENING, openedId: event.openId, bringsSettings: false, given: null };
         case 'importFailed':
           return { ...NOTHING_OPENING, openedId: event.openId };
+        case 'materialRead': {
+          const { source, report } = event;
+          const task = source.kind === 'text' ? 'characters' : 'labelled';
+          const ownMaterial = { ...own.ownMaterial, [task]: { source, report } };
+          return { ownMaterial, materialProblem: null, isReadingMaterial: false };
+        }
+        case 'materialFailed': {
+          const { fileName, problem } = event;
+          return { materialProblem: { fileName, problem }, isReadingMaterial: false };
+        }
         case 'formulaFailed':
           return { ...NOTHING_OPENING, openedId: event.openId, formulaProblem: event.problem };
         case 'seriesReady':

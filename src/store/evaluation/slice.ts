@@ -6,6 +6,7 @@ import type {
   EvaluatedEvent,
   EvaluatorCommand,
   FutureEvent,
+  ScoredEvent,
 } from '../../model/protocol/evaluator';
 import type { BandKind } from '../../model/settings/bandKinds';
 import type { InspectorEvent } from '../../model/protocol/inspection';
@@ -18,7 +19,7 @@ import type { SettingsFacts } from '../settings/facts';
 import type { Context, Slice } from '../slice';
 import type { TrainingFacts } from '../training/facts';
 import { snapshotToShow } from '../training/slice';
-import { inspectedSource } from '../training/windowSource';
+import { inspectedSource, madeFrom } from '../training/windowSource';
 
 export type InputEffectsEvent = Extract<InspectorEvent, { kind: 'inputEffects' }>;
 
@@ -28,6 +29,8 @@ export type EvaluationFacts = {
   readonly baselines: BaselinesEvent | null;
   readonly evaluated: EvaluatedEvent | null;
   readonly future: FutureEvent | null;
+  /** Of another task than forecasting. */
+  readonly scored: ScoredEvent | null;
   /** The band of Monte-Carlo dropout, of the network in place or an earlier one of its run. */
   readonly doubted: DoubtedEvent | null;
   /** The band that is looked at, where the network can have it. */
@@ -70,6 +73,7 @@ const NO_RUN = {
   baselines: null,
   evaluated: null,
   future: null,
+  scored: null,
   doubted: null,
   divergedAt: null,
 } as const;
@@ -110,6 +114,8 @@ export const evaluationSlice: Slice<EvaluationFacts> = {
           return { evaluated: event };
         case 'future':
           return { future: event };
+        case 'scored':
+          return { scored: event };
         case 'doubted':
           return { doubted: event };
         default:
@@ -190,7 +196,7 @@ export function evaluationCommands({
       if (!series || !runConfig) return;
       // All dates, however many: the season is looked for by them, and the future goes on in them.
       const source = { ...inspectedSource(runConfig, series), calendar: series.time };
-      send({ kind: 'configure', runId, config: runConfig, series: source });
+      send({ kind: 'configure', runId, config: runConfig, series: source, ...madeFrom(series) });
     },
   };
 }

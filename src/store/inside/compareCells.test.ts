@@ -17,6 +17,7 @@ const summary: WindowsSummary = {
   validated: 3,
   channels: 1,
   parameters: 10,
+  samples: null,
 };
 const flowOf = (cell: ComparedGradients['cell']): ComparedGradients => ({
   cell,

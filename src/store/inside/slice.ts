@@ -69,8 +69,8 @@ export const insideSlice: Slice<InsideFacts, SettingsFacts & DataFacts> = {
     pinned: null,
   },
   on: {
-    run({ layer, pinned, config: { units, layers, lookBack } }) {
-      const fits = pinned && pinned.unit < units && pinned.time < lookBack;
+    run({ layer, pinned, config: { units, layers, lookBack, task } }) {
+      const fits = pinned && pinned.unit < units && (task !== 'forecasting' || pinned.time < lookBack);
       return { ...NO_RUN, layer: Math.min(layer, layers - 1), pinned: fits ? pinned : null };
     },
     series: (_, event) => (event.kind === 'seriesReady' ? { target: -1, hovered: null } : {}),
@@ -100,6 +100,7 @@ function withFlow(comparison: Comparison | null, flow: ComparedGradients): Parti
 }
 
 /** The watched window stays where it is as far as the new windows reach; at first it is that of the first validation target. */
-function keptTarget(target: number, length: number, { firstTarget, trainEnd }: WindowsSummary): number {
+function keptTarget(target: number, length: number, { firstTarget, trainEnd, samples }: WindowsSummary): number {
+  if (samples) return Object.values(samples.names).some((names) => names.includes(target)) ? target : trainEnd;
   return target < 0 ? trainEnd : Math.min(length, Math.max(firstTarget, target));
 }

@@ -10,7 +10,7 @@ import type { InsideFacts } from '../inside/slice';
 import type { SettingsFacts } from '../settings/facts';
 import type { Context } from '../slice';
 import type { TrainingFacts } from './facts';
-import { inspectedSource, windowSource } from './windowSource';
+import { inspectedSource, madeFrom, windowSource } from './windowSource';
 
 export type TrainingCommands = {
   /** A new run on the series in place: a new network from the seed. */
@@ -93,7 +93,8 @@ export function trainingCommands(
     commands.dropUnfitting();
     context.beginRun();
     const source = windowSource(config, series);
-    clients.trainer.send({ kind: 'configure', runId: get().runId, config, series: source, ...resume });
+    const { runId } = get();
+    clients.trainer.send({ kind: 'configure', runId, config, series: source, ...madeFrom(series), ...resume });
     configureInspector();
     commands.configureEvaluator();
     if (resumed) commands.intervene(resumed.interventions);
@@ -106,7 +107,7 @@ export function trainingCommands(
     const { runId, target, runConfig, series } = get();
     if (!series || !runConfig) return;
     const source = inspectedSource(runConfig, series);
-    clients.inspector.send({ kind: 'configure', runId, config: runConfig, series: source });
+    clients.inspector.send({ kind: 'configure', runId, config: runConfig, series: source, ...madeFrom(series) });
     if (target >= 0) clients.inspector.send({ kind: 'watch', target });
   }
 

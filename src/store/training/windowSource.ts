@@ -1,5 +1,6 @@
 import { inputNames } from '../../model/settings/sources/inputs';
 import type { Config } from '../../model/settings/settings';
+import type { TaskSource } from '../../model/protocol/tasks';
 import type { InspectedSource, Series, WindowSource } from '../../model/protocol/series';
 
 /** What windows need of a series: columns and dates that are no input are not copied to the other threads. */
@@ -23,3 +24,7 @@ export function inspectedSource(config: Pick<Config, 'inputs'>, series: Series):
   const calendar = values.length <= MOST_STAMPS ? time : ({ kind: 'index' } as const);
   return { ...windowSource(config, series), components, calendar };
 }
+
+/** What another task than forecasting is made from. */
+export const madeFrom = ({ material }: Series): { readonly source?: TaskSource } =>
+  material ? { source: material } : {};

@@ -15,12 +15,14 @@ import { InputsControl, useHasInputs } from './preparing/InputsControl';
 import { MissingControl, useMissing } from './preparing/MissingControl';
 import { SplitControl } from './preparing/SplitControl';
 import { sizeText } from './sizeText';
+import { TaskControl } from '../tasks/TaskControl';
 import { SourceFacts } from './sources/SourceFacts';
 import { SourcePicker } from './sources/SourcePicker';
 import { SuggestionNote } from './sources/SuggestionNote';
 import { UploadBox } from './sources/UploadBox';
 
 const ImportSummary = fetched(async () => (await import('./importing/ImportSummary')).ImportSummary);
+const TaskMaterial = fetched(async () => (await import('../tasks/material/TaskMaterial')).TaskMaterial);
 const GeneratorControls = fetched(async () => (await import('./generator/GeneratorControls')).GeneratorControls);
 
 /** The series that is chosen, the ways to another, and what was understood of a file. */
@@ -58,27 +60,27 @@ function ShapeControl() {
   );
 }
 
-/** Where the series comes from, and how it is cut and scaled. */
+const IN_SIGHT = ['data', 'parameters', 'noise', 'length', 'delay', 'samples'] as const;
+
+/** What is asked, where the series or the samples come from, and how they are cut and scaled. */
 export function DataPanel({ roomy }: { roomy: boolean }) {
   const words = useWords();
   const { t } = words;
   const series = usePlayground((state) => state.series);
-  const generated = usePlayground((state) => isGenerated(state.config));
+  const isForecast = usePlayground((state) => state.config.task === 'forecasting');
+  const generated = usePlayground((state) => isForecast && isGenerated(state.config));
   const { isShown: hasMissing } = useMissing();
   const hasInputs = useHasInputs();
   // Where the screen is low, they are in the gallery alone.
   const high = useMediaQuery('(min-height: 860px)');
   const own: OwnControls<'data'> = {
     data: SourceControl,
-    // Other tasks than forecasting, and what they are made of, are not on the page.
     task: null,
-    delay: null,
-    samples: null,
     column: null,
     saved: null,
     formula: null,
     parameters: generated ? ShapeControl : null,
-    ...(generated ? {} : { noise: null, length: null, dataSeed: null }),
+    ...(generated || !isForecast ? {} : { noise: null, length: null, dataSeed: null }),
     train: SplitControl,
     validation: null,
     missing: hasMissing ? MissingControl : null,
@@ -92,11 +94,19 @@ export function DataPanel({ roomy }: { roomy: boolean }) {
       <FoldingPanel
         name={t('data.title')}
         heading={`1 · ${t('data.title')}`}
-        aside={series ? sizeText(series, words) : ''}
+        aside={series && isForecast ? sizeText(series, words) : ''}
         roomy={roomy}
       >
-        <SettingList section="data" inSight={['data', 'parameters', 'noise', 'length']} own={own} />
-        {high && <SourceFacts />}
+        <TaskControl />
+        {!isForecast && (
+          <PanelBoundary>
+            <Suspense fallback={null}>
+              <TaskMaterial />
+            </Suspense>
+          </PanelBoundary>
+        )}
+        <SettingList section="data" inSight={IN_SIGHT} own={own} />
+        {high && isForecast && <SourceFacts />}
       </FoldingPanel>
       {/* Beside the panel, so that they are there while it is folded. */}
       <PageIntake />

@@ -18,6 +18,7 @@ const PARTS: readonly Part[] = ['train', 'validation', 'test'];
 const MEASURES = ['mae', 'rmse'] as const;
 const selectForecast = (state: PlaygroundState) => state.forecast;
 
+const ScorePanel = fetched(async () => (await import('../tasks/score/ScorePanel')).ScorePanel);
 const VerdictNote = fetched(async () => (await import('./VerdictNote')).VerdictNote);
 
 type FigureProps = {
@@ -116,8 +117,26 @@ function SampleNote({ forecast: { sampled, metrics } }: { forecast: ForecastEven
   return t('evaluation.sampled', { n: sum((part) => metrics[part].windows), all: sum((part) => windows[part]) });
 }
 
-/** Errors in the unit of the data, beside those of repeating the last value. */
+/** The errors of a forecast, or the score of another task. */
 export function EvaluationPanel() {
+  const { t } = useWords();
+  const isTask = usePlayground((state) => state.config.task !== 'forecasting');
+  if (!isTask) return <ForecastErrors />;
+  return (
+    <Suspense
+      fallback={
+        <Panel name={t('evaluation.title')}>
+          <p className="empty">{t('evaluation.waiting')}</p>
+        </Panel>
+      }
+    >
+      <ScorePanel />
+    </Suspense>
+  );
+}
+
+/** Errors in the unit of the data, beside those of repeating the last value. */
+function ForecastErrors() {
   const words = useWords();
   const { t } = words;
   const picture = useRef<HTMLDivElement>(null);

@@ -7,6 +7,7 @@ import { useCommands, usePlayground, useWords } from '../page/playgroundContext'
 import styles from './Questions.module.css';
 
 const QualityPanel = fetched(async () => (await import('./QualityPanel')).QualityPanel);
+const TaskQuality = fetched(async () => (await import('../tasks/score/TaskQuality')).TaskQuality);
 const RunsPanel = fetched(async () => (await import('../runs/RunsPanel')).RunsPanel);
 const QUESTIONS_ID = 'questions';
 
@@ -20,6 +21,7 @@ const questionOf = (view: string | null): Question =>
 export function Questions() {
   const { t } = useWords();
   const { ask } = useCommands();
+  const isTask = usePlayground((state) => state.config.task !== 'forecasting');
   const question = usePlayground((state) => questionOf(state.qualityView));
   return (
     <>
@@ -42,7 +44,7 @@ export function Questions() {
         ) : (
           <PanelBoundary key={question}>
             <Suspense fallback={<p className="empty">{t('inside.waiting')}</p>}>
-              {question === 'runs' ? <RunsPanel /> : <QualityPanel />}
+              {question === 'runs' ? <RunsPanel /> : isTask ? <TaskQuality /> : <QualityPanel />}
             </Suspense>
           </PanelBoundary>
         )}

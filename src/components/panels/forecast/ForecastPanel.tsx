@@ -25,26 +25,28 @@ const FURTHER = {
   backtest: fetched(async () => (await import('./table/Backtest')).Backtest),
 } satisfies Record<string, ComponentType<{ series: Series }>>;
 const LivePanel = fetched(async () => (await import('../live/LivePanel')).LivePanel);
+const SamplePanel = fetched(async () => (await import('../tasks/sample/SamplePanel')).SamplePanel);
 type ForecastTab = ForecastKind | keyof typeof FURTHER;
 const isPlain = (tab: ForecastTab): tab is ForecastKind => !Object.hasOwn(FURTHER, tab);
 
 const FIGURE = 'forecast-figure';
 const SAMPLED = { oneStep: 'forecast.sampledOneStep', freeRun: 'forecast.sampledFreeRun' } as const;
 
-/** A stream stands in place of the series while the page is live. */
+/** A stream stands in place of the series while the page is live, and a sample where another task than forecasting is asked. */
 export function ForecastPanel() {
   const { t } = useWords();
   const isLive = usePlayground((state) => state.live?.use === 'stream');
-  if (!isLive) return <SeriesForecast />;
+  const isTask = usePlayground((state) => state.config.task !== 'forecasting');
+  if (!isLive && !isTask) return <SeriesForecast />;
   return (
     <Suspense
       fallback={
-        <Panel name={t('forecast.title')}>
+        <Panel name={t(isTask ? 'sample.title' : 'forecast.title')}>
           <p className={styles['waiting']}>{t('inside.waiting')}</p>
         </Panel>
       }
     >
-      <LivePanel />
+      {isTask ? <SamplePanel /> : <LivePanel />}
     </Suspense>
   );
 }

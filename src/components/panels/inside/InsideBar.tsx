@@ -14,6 +14,7 @@ export function InsideBar({ controls = VIEWS_ID }: { controls?: string }) {
   const target = usePlayground((state) => state.gates?.target ?? -1);
   const lookBack = usePlayground((state) => state.gates?.inputs.length ?? 0);
   const series = usePlayground((state) => state.series);
+  const place = usePlayground((state) => state.gates?.sample?.place ?? null);
   const interventions = usePlayground((state) => state.interventions.length);
   const label = (index: number) => (series ? timeLabel(series.time, index, language) : '');
   return (
@@ -30,7 +31,8 @@ export function InsideBar({ controls = VIEWS_ID }: { controls?: string }) {
           }))}
         />
       )}
-      {target >= 0 && (
+      {place !== null && <span>{`${t('sample.title')} ${place + 1}`}</span>}
+      {place === null && target >= 0 && (
         <span>
           {t('inside.window', { from: label(target - lookBack), to: label(target - 1), target: label(target) })}
         </span>

@@ -58,8 +58,6 @@ export function ModelPanel({ roomy }: { roomy: boolean }) {
           outputGate: null,
           candidateActivation: null,
           outputActivation: null,
-          // A forecast is read in one.
-          directions: null,
           forgetBias: null,
           shortcutHeld: ShortcutHeld,
           dropout: DropoutSlider,

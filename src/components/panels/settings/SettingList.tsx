@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { SECTIONS, type SectionName, type SettingName } from '../../../model/settings/settings';
-import { useWords } from '../page/playgroundContext';
+import { hasSetting } from '../../../model/settings/sources/taskSettings';
+import { usePlayground, useWords } from '../page/playgroundContext';
 import { SettingControl } from './SettingControl';
 import { settingLabel } from './settingLabel';
 import styles from './SettingList.module.css';
@@ -19,7 +20,8 @@ type SettingListProps<S extends SectionName> = {
 export function SettingList<S extends SectionName>({ section, inSight, own = {} }: SettingListProps<S>) {
   const words = useWords();
   const names = Object.keys(SECTIONS[section]) as (SettingName & keyof (typeof SECTIONS)[S])[];
-  const shown = names.filter((name) => own[name] !== null);
+  const task = usePlayground((state) => state.config.task);
+  const shown = names.filter((name) => own[name] !== null && hasSetting(task, name));
   const further = shown.filter((name) => !inSight.includes(name));
   const control = (name: (typeof names)[number]) => {
     const Own: ComponentType | null | undefined = own[name];

@@ -3,23 +3,20 @@ import type { CellParameters, Numbers, PassTrace } from '../../cells/cell';
 import { CELLS } from '../../cells/cells';
 import { PEEPHOLE_ORDER } from '../../cells/lstm';
 import { shownTraces, weighedGates } from '../../cells/parts';
-import { forward } from '../../network/forward';
 import { layerParameters, type NetworkShape } from '../../network/layout';
 import type { Question } from '../../protocol/inside/answers';
 import type { UnitAnswer, UnitGate } from '../../protocol/inside/cell';
 import type { LayerTraces, TraceName } from '../../protocol/inside/traces';
-import { fillBatch } from '../../windows/windows';
 import type { Inside } from '../inspectedNetwork';
+import { readWatched } from '../reading';
 
 /** A layer or a unit that the network lacks is taken for its last. One pass over one window: nothing to pause in. */
 export function unitTerms(inside: Inside, asked: Question & { name: 'unit' }): UnitAnswer {
-  const { windows, target, shape, layout, parameters } = inside;
-  const { lookBack, channels } = windows;
+  const { samples, target, shape, layout, parameters } = inside;
   const layer = Math.min(asked.layer, shape.layers - 1);
   const unit = Math.min(asked.unit, shape.units - 1);
-  const x = new Float32Array(lookBack * channels.length);
-  fillBatch(windows, Int32Array.of(target), x, null);
-  const { layers } = forward(x, 1, lookBack, shape, layout, parameters);
+  const { x, trace: pass } = readWatched(inside);
+  const { layers } = pass;
   const below = layers[layer - 1];
   const trace = layers[layer]!;
   return {
@@ -30,7 +27,7 @@ export function unitTerms(inside: Inside, asked: Question & { name: 'unit' }): U
     inputs: below ? Float32Array.from(below.h) : x,
     hidden: Float32Array.from(trace.h),
     gates: gatesOf(layerParameters(parameters, layout, layer), shape, unit),
-    traces: tracesOf(trace, shape, unit, lookBack),
+    traces: tracesOf(trace, shape, unit, samples.time),
   };
 }
 

@@ -5,8 +5,11 @@
 import { CELLS } from '../../cells/cells';
 import { createErrorSum } from '../../forecasting/errors';
 import type { Predictor } from '../../forecasting/predictor';
+import { forward } from '../../network/forward';
 import type { NetworkShape } from '../../network/layout';
 import type { AblationAnswer } from '../../protocol/inside/clamps';
+import { taskOf } from '../../tasks/registry';
+import { targetsOf } from '../../tasks/targets';
 import { fillBatch, toDataUnit, type Windows } from '../../windows/windows';
 import { evenlySpaced } from '../../windows/evenlySpaced';
 import type { Inside } from '../inspectedNetwork';
@@ -17,23 +20,30 @@ const MOST_WINDOWS = 64;
 const FEWEST_WINDOWS = 4;
 /** Products of two numbers in one whole answer: a large network is asked on fewer windows, so that it ends in a minute. */
 const MOST_PRODUCTS = 4e10;
+/** In plain code, which is slower. */
+const MOST_PLAIN_PRODUCTS = 6e9;
 /** Products between two pauses: some milliseconds. */
 const PRODUCTS_AT_ONCE = 4e6;
 
 /** Pauses (yields) after each handful of windows. */
 export function* ablation(inside: Inside): Generator<void, AblationAnswer> {
-  const { windows, shape, layout, parameters, predictorOf } = inside;
-  const products = productsOf(shape) * windows.lookBack;
-  const affordable = Math.floor(MOST_PRODUCTS / products / (shape.units * shape.layers));
+  const { samples, windows, shape, layout, parameters } = inside;
+  const products = productsOf(shape) * samples.time;
+  const mostProducts = windows ? MOST_PRODUCTS : MOST_PLAIN_PRODUCTS;
+  const affordable = Math.floor(mostProducts / products / (shape.units * shape.layers));
   const most = Math.max(FEWEST_WINDOWS, Math.min(MOST_WINDOWS, affordable));
-  const targets = evenlySpaced(windows.parts.validation, most);
+  const targets = evenlySpaced(samples.parts.validation, most);
   const rows = Math.max(1, Math.floor(PRODUCTS_AT_ONCE / products));
-  const mae = yield* errorOn(windows, targets, rows, predictorOf(parameters));
+  const errorWith = (own: Float32Array) =>
+    windows
+      ? errorOn(windows, targets, rows, inside.predictorOf(own))
+      : measureOn({ ...inside, parameters: own }, targets, rows);
+  const mae = yield* errorWith(parameters);
   const units: AblationAnswer['units'][number][] = [];
   for (let layer = 0; layer < shape.layers; layer++) {
     for (let unit = 0; unit < shape.units; unit++) {
       const without = intervened(parameters, shape, layout, [{ kind: 'remove', layer, unit }]);
-      units.push({ layer, unit, mae: yield* errorOn(windows, targets, rows, predictorOf(without)) });
+      units.push({ layer, unit, mae: yield* errorWith(without) });
     }
   }
   return { name: 'ablation', windows: targets.length, mae, units };
@@ -64,4 +74,28 @@ function* errorOn(windows: Windows, targets: Int32Array, rows: number, predict: 
     yield;
   }
   return sum.measures().mae;
+}
+
+/** The measure of the task over some samples. */
+function* measureOn(
+  { config, samples, shape, layout, parameters }: Inside,
+  names: Int32Array,
+  rows: number,
+): Generator<void, number> {
+  const { time, inputs, isMasked } = samples;
+  const task = taskOf(config);
+  let [sum, count] = [0, 0];
+  for (let from = 0; from < names.length; from += rows) {
+    const some = names.subarray(from, from + rows);
+    const x = new Float32Array(some.length * time * inputs);
+    const y = new Float32Array(some.length * targetsOf(samples, shape.horizon));
+    const mask = isMasked ? new Float32Array(some.length * time) : null;
+    samples.fill(some, { x, y, mask });
+    const { outputs } = forward(x, some.length, time, shape, layout, parameters, { mask });
+    const found = task.value(samples, { said: outputs, x, y, mask });
+    sum += found.mean * found.count;
+    count += found.count;
+    yield;
+  }
+  return sum / count;
 }

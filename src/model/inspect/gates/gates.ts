@@ -2,25 +2,31 @@
 import { CELLS } from '../../cells/cells';
 import type { PassTrace } from '../../cells/cell';
 import { shownTraces } from '../../cells/parts';
-import { forward } from '../../network/forward';
 import type { NetworkShape } from '../../network/layout';
 import { lineOf } from '../../network/shortcut';
 import type { GatesView } from '../../protocol/inside/gates';
 import type { LayerTraces, TraceName } from '../../protocol/inside/traces';
-import { fillBatch, toDataUnit } from '../../windows/windows';
+import { toDataUnit } from '../../windows/windows';
 import type { Inside } from '../inspectedNetwork';
+import { readWatched, sampleView } from '../reading';
 
 /** With the interventions that are in the parameters and in the windows' inputs. */
-export function viewWindow({ windows, target, shape, layout, parameters }: Inside): GatesView {
-  const { lookBack, channels } = windows;
-  const x = new Float32Array(lookBack * channels.length);
-  fillBatch(windows, Int32Array.of(target), x, null);
-  const { layers, forecast } = forward(x, 1, lookBack, shape, layout, parameters);
+export function viewWindow(inside: Inside): GatesView {
+  const { windows, samples, target, shape, layout, parameters } = inside;
+  const { time, inputs: width } = samples;
+  const reading = readWatched(inside);
+  const { x, trace } = reading;
+  const inputs = Float32Array.from({ length: time }, (_, step) => x[step * width]!);
+  const layers = trace.layers.map((layer) => layerTraces(layer, shape, time));
+  const seen = { target, inputs, layers };
+  if (!windows) {
+    return { ...seen, forecast: new Float64Array(), head: null, sample: sampleView(reading, inside) };
+  }
+  const { forecast } = trace;
   const line = lineOf(x, 1, shape, layout, parameters)[0]!;
   const head = shape.shortcut ? { shortcut: shape.shortcut.kind, network: forecast[0]! - line, line } : null;
   toDataUnit(windows, forecast, target);
-  const inputs = Float32Array.from({ length: lookBack }, (_, time) => x[time * channels.length]!);
-  return { target, inputs, layers: layers.map((trace) => layerTraces(trace, shape, lookBack)), forecast, head };
+  return { ...seen, forecast, head, sample: null };
 }
 
 function layerTraces(trace: PassTrace, shape: NetworkShape, time: number): LayerTraces {

@@ -4,7 +4,8 @@ import { backward } from '../../network/backward';
 import { forward } from '../../network/forward';
 import { parameterCount, type NetworkShape, type ParameterSlot } from '../../network/layout';
 import type { GradientFlow, GradientsAnswer } from '../../protocol/inside/gradients';
-import { fillBatch, type Windows } from '../../windows/windows';
+import type { Samples } from '../../tasks/task';
+import { targetsOf } from '../../tasks/targets';
 import { evenlySpaced } from '../../windows/evenlySpaced';
 import type { Inside } from '../inspectedNetwork';
 
@@ -13,32 +14,33 @@ const MOST_WINDOWS = 32;
 /** Fewer where the network is so large that they would take seconds: multiplications of all windows in all. */
 const MOST_WORK = 4e8;
 
-export function* gradients({ windows, shape, layout, parameters, loss }: Inside): Generator<void, GradientsAnswer> {
-  return { name: 'gradients', ...(yield* gradientFlow(windows, shape, layout, parameters, loss)) };
+export function* gradients({ samples, shape, layout, parameters, loss }: Inside): Generator<void, GradientsAnswer> {
+  return { name: 'gradients', ...(yield* gradientFlow(samples, shape, layout, parameters, loss)) };
 }
 
-/** Means over evenly spaced training windows, each with its own loss; pauses within each. */
+/** Means over evenly spaced training samples, each with its own loss; pauses within each. */
 export function* gradientFlow(
-  windows: Windows,
+  samples: Samples,
   shape: NetworkShape,
   layout: readonly ParameterSlot[],
   parameters: Float32Array,
   loss: LossName,
 ): Generator<void, GradientFlow> {
-  const { lookBack: time, horizon, channels } = windows;
-  const targets = evenlySpaced(windows.parts.train, windowsWithin(time, parameterCount(layout)));
+  const { time, inputs, parts, isMasked } = samples;
+  const targets = evenlySpaced(parts.train, windowsWithin(time, parameterCount(layout)));
   const layers = Array.from({ length: shape.layers }, () => ({
     h: new Float64Array(time),
     c: new Float64Array(0),
   }));
   const gradient = new Float64Array(parameterCount(layout));
-  const x = new Float32Array(time * channels.length);
-  const y = new Float32Array(horizon);
   for (const target of targets) {
-    fillBatch(windows, Int32Array.of(target), x, y);
-    const trace = forward(x, 1, time, shape, layout, parameters);
+    const x = new Float32Array(time * inputs);
+    const y = new Float32Array(targetsOf(samples, shape.horizon));
+    const mask = isMasked ? new Float32Array(time) : null;
+    samples.fill(Int32Array.of(target), { x, y, mask });
+    const trace = forward(x, 1, time, shape, layout, parameters, { mask });
     yield;
-    const back = backward(trace, { batch: 1, time, x, y }, shape, layout, parameters, loss);
+    const back = backward(trace, { batch: 1, time, x, y }, shape, layout, parameters, loss, { mask });
     back.parameters.forEach((value, at) => (gradient[at]! += value / targets.length));
     back.states.forEach(({ h, c }, index) => {
       const layer = layers[index]!;

@@ -10,7 +10,7 @@ import type { Intervention } from '../../protocol/inside/clamps';
 import type { InspectedSource } from '../../protocol/series';
 import type { TraceName } from '../../protocol/inside/traces';
 import { fillBatch } from '../../windows/windows';
-import type { Inside } from '../inspectedNetwork';
+import type { SeriesInside } from '../inspectedNetwork';
 import { memory, windowsWithin } from './memory';
 import { insideOf, startRun } from '../inspectedRun';
 
@@ -25,14 +25,14 @@ const source: InspectedSource = {
 };
 const config: Config = { ...configFor('sines'), lookBack: 8, units: 5, layers: 2 };
 
-function inside(change: Partial<Config>, interventions: readonly Intervention[] = [], scale = 1): Inside {
+function inside(change: Partial<Config>, interventions: readonly Intervention[] = [], scale = 1): SeriesInside {
   const started = startRun(1, { ...config, ...change }, source);
   if (!started.ok) throw new Error(started.problem.code);
   const parameters = started.run.start.map((value) => value * scale);
   return insideOf(started.run, parameters, interventions, 100, predictorOf);
 }
 
-function answer(of: Inside): AnswerTo<'memory'> {
+function answer(of: SeriesInside): AnswerTo<'memory'> {
   const computation = memory(of);
   for (;;) {
     const { done, value } = computation.next();
@@ -45,7 +45,7 @@ const holding = (gate: TraceName, value: number): readonly Intervention[] => [
 ];
 
 /** What one layer's unit does at every time step of every validation window, one window at a time. */
-function slowly({ windows, shape, layout, parameters }: Inside, layer: number, unit: number, gate: TraceName) {
+function slowly({ windows, shape, layout, parameters }: SeriesInside, layer: number, unit: number, gate: TraceName) {
   const { cell, units } = shape;
   const block = CELLS[cell].gates.indexOf(gate);
   const values: number[] = [];

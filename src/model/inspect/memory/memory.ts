@@ -22,7 +22,7 @@ import { forward } from '../../network/forward';
 import { layerParameters, parameterCount, type NetworkShape } from '../../network/layout';
 import type { LayerMemory, MemoryAnswer } from '../../protocol/inside/memory';
 import type { TraceName } from '../../protocol/inside/traces';
-import { fillBatch } from '../../windows/windows';
+import { targetsOf } from '../../tasks/targets';
 import { evenlySpaced } from '../../windows/evenlySpaced';
 import type { Inside } from '../inspectedNetwork';
 import { strongestLag } from '../sampling/strongestLag';
@@ -38,9 +38,16 @@ const MOST_WORK = 2e8;
 const WORK_BETWEEN_PAUSES = 2e6;
 
 /** Pauses (yields) after each batch of windows. */
-export function* memory({ source, windows, shape, layout, parameters }: Inside): Generator<void, MemoryAnswer> {
-  const { lookBack, channels, parts, targets, lag, trainEnd } = windows;
-  const work = lookBack * parameterCount(layout);
+export function* memory({
+  source,
+  samples,
+  windows,
+  shape,
+  layout,
+  parameters,
+}: Inside): Generator<void, MemoryAnswer> {
+  const { time, inputs, parts, isMasked } = samples;
+  const work = time * parameterCount(layout);
   const chosen = evenlySpaced(parts.validation, windowsWithin(work));
   const batch = Math.max(1, Math.floor(WORK_BETWEEN_PAUSES / work));
   const tallies = Array.from({ length: shape.layers }, (_, layer) =>
@@ -48,18 +55,20 @@ export function* memory({ source, windows, shape, layout, parameters }: Inside):
   );
   for (let start = 0; start < chosen.length; start += batch) {
     const rows = chosen.subarray(start, start + batch);
-    const x = new Float32Array(rows.length * lookBack * channels.length);
-    fillBatch(windows, rows, x, null);
-    const { layers } = forward(x, rows.length, lookBack, shape, layout, parameters);
-    layers.forEach((trace, layer) => tallies[layer]!.add(trace));
+    const x = new Float32Array(rows.length * time * inputs);
+    const y = new Float32Array(rows.length * targetsOf(samples, shape.horizon));
+    const mask = isMasked ? new Float32Array(rows.length * time) : null;
+    samples.fill(rows, { x, y, mask });
+    const { layers } = forward(x, rows.length, time, shape, layout, parameters, { mask });
+    layers.forEach((trace, layer) => tallies[layer]!.add(trace, mask));
     yield;
   }
   return {
     name: 'memory',
     windows: chosen.length,
-    lookBack,
-    season: source.season,
-    lag: strongestLag(targets.subarray(lag, trainEnd), 2 * lookBack),
+    lookBack: time,
+    season: windows ? source.season : 0,
+    lag: windows ? strongestLag(windows.targets.subarray(windows.lag, windows.trainEnd), 2 * time) : 0,
     layers: tallies.map((tally) => tally.memory()),
   };
 }
@@ -69,7 +78,8 @@ export function windowsWithin(work: number): number {
   return Math.min(MOST_WINDOWS, Math.max(FEWEST_WINDOWS, Math.floor(MOST_WORK / work)));
 }
 
-type Tally = { add(trace: PassTrace): void; memory(): LayerMemory };
+/** Time steps that are not there [row, time] do not count. */
+type Tally = { add(trace: PassTrace, mask: Numbers | null): void; memory(): LayerMemory };
 
 /** `recurrentKernel` is that of the layer: [units, G·units]. */
 function createTally(shape: NetworkShape, recurrentKernel: Numbers): Tally {
@@ -83,10 +93,11 @@ function createTally(shape: NetworkShape, recurrentKernel: Numbers): Tally {
   const steps = (trace: PassTrace) => trace.h.length / units;
   let times = 0;
 
-  function countGate(trace: PassTrace, place: number): void {
+  function countGate(trace: PassTrace, place: number, mask: Numbers | null): void {
     const { name, low, high } = counts[place]!;
     const block = gates.indexOf(name);
     for (let step = 0; step < steps(trace); step++) {
+      if (mask?.[step] === 0) continue;
       for (let unit = 0; unit < units; unit++) {
         const value =
           block < 0 ? Math.abs(trace.h[step * units + unit]!) : trace.gates[(step * blocks + block) * units + unit]!;
@@ -96,9 +107,11 @@ function createTally(shape: NetworkShape, recurrentKernel: Numbers): Tally {
     }
   }
 
-  function addKept(trace: PassTrace): void {
+  function addKept(trace: PassTrace, mask: Numbers | null): void {
     const block = gates.indexOf(cell === 'gru' ? 'z' : 'f');
     for (let step = 0; step < steps(trace); step++) {
+      if (mask?.[step] === 0) continue;
+      times += 1;
       for (let unit = 0; unit < units; unit++) {
         const kept =
           block < 0
@@ -110,10 +123,9 @@ function createTally(shape: NetworkShape, recurrentKernel: Numbers): Tally {
   }
 
   return {
-    add(trace) {
-      watched.forEach((_, place) => countGate(trace, place));
-      addKept(trace);
-      times += steps(trace);
+    add(trace, mask) {
+      watched.forEach((_, place) => countGate(trace, place, mask));
+      addKept(trace, mask);
     },
     memory: () => ({
       gates: counts.map(({ name, low, high }) => ({ name, low: shares(low, times), high: shares(high, times) })),

@@ -8,7 +8,7 @@ import type { LayerPortrait, PortraitAnswer } from '../../protocol/inside/portra
 import { firstTarget } from '../../windows/windows';
 import { affordable, endStates } from '../sampling/endStates';
 import { endingOf, spreadOf } from './ending';
-import type { Inside } from '../inspectedNetwork';
+import { seriesIn, type Inside, type SeriesInside } from '../inspectedNetwork';
 import { principalPlane, projected } from './principalPlane';
 
 const MOST_POINTS = 1500;
@@ -16,14 +16,15 @@ const LEAST_POINTS = 120;
 
 /** Pauses (yields) after each batch of windows, each forecast of the free run and each slice of the components. */
 export function* portrait(inside: Inside): Generator<void, PortraitAnswer> {
-  const { windows, shape, source } = inside;
+  const ofSeries = seriesIn(inside);
+  const { windows, shape, source } = ofSeries;
   const most = affordable(inside, LEAST_POINTS, MOST_POINTS);
   const seriesStart = firstTarget(windows);
   const targets = windows.values.length + 1 - seriesStart;
   const stride = strideOf(targets, most, source.season);
   const path = Int32Array.from({ length: Math.ceil(targets / stride) }, (_, at) => seriesStart + at * stride);
   const states = yield* endStates(inside, path);
-  const free = yield* freeStates(inside, most);
+  const free = yield* freeStates(ofSeries, most);
   const layers: LayerPortrait[] = [];
   for (const [layer, { h }] of states.entries()) {
     const plane = yield* principalPlane(h, shape.units);
@@ -49,7 +50,7 @@ function commonDivisor(one: number, other: number): number {
 
 /** The hidden states [forecasts, units] of each layer at the end of the windows that the free run is fed with. */
 function* freeStates(
-  { windows, shape, layout, parameters }: Inside,
+  { windows, shape, layout, parameters }: SeriesInside,
   most: number,
 ): Generator<void, readonly Float32Array[]> {
   const { lookBack } = windows;

@@ -2,14 +2,14 @@
 import { costOfTimeStep } from '../../network/cost';
 import { forward } from '../../network/forward';
 import { CELLS } from '../../cells/cells';
-import { fillBatch } from '../../windows/windows';
+import { targetsOf } from '../../tasks/targets';
 import type { Inside } from '../inspectedNetwork';
 
 export type EndStates = {
   readonly h: Float32Array; // [windows, units]
   readonly c: Float32Array; // [windows, units]; empty for a cell without c
 };
-type Network = Pick<Inside, 'windows' | 'shape' | 'layout' | 'parameters'>;
+type Network = Pick<Inside, 'samples' | 'shape' | 'layout' | 'parameters'>;
 
 /** Multiplications between two pauses: a few milliseconds of the plain cells. */
 const SLICE = 2e6;
@@ -18,18 +18,17 @@ const LARGEST_BATCH = 32;
 const MOST = 4e9;
 
 /** Multiplications that one window takes. */
-const costOf = ({ windows, shape }: Pick<Network, 'windows' | 'shape'>): number =>
-  costOfTimeStep(shape) * windows.lookBack;
+const costOf = ({ samples, shape }: Pick<Network, 'samples' | 'shape'>): number => costOfTimeStep(shape) * samples.time;
 
 /** How many windows can be looked at: `most`, fewer for a very large network, but never less than `least`. */
-export function affordable(network: Pick<Network, 'windows' | 'shape'>, least: number, most: number): number {
+export function affordable(network: Pick<Network, 'samples' | 'shape'>, least: number, most: number): number {
   return Math.max(least, Math.min(most, Math.floor(MOST / costOf(network))));
 }
 
-/** For each layer. Pauses (yields) after each batch of windows, which are named by their first targets. */
+/** For each layer. Pauses (yields) after each batch of windows, which are named by their first targets, or of samples. */
 export function* endStates(network: Network, targets: Int32Array): Generator<void, readonly EndStates[]> {
-  const { windows, shape, layout, parameters } = network;
-  const { lookBack, channels } = windows;
+  const { samples, shape, layout, parameters } = network;
+  const { time, inputs, isMasked } = samples;
   const { units } = shape;
   const size = targets.length * units;
   const hasMemory = CELLS[shape.cell].states.includes('c');
@@ -40,12 +39,14 @@ export function* endStates(network: Network, targets: Int32Array): Generator<voi
   const largest = Math.max(1, Math.min(LARGEST_BATCH, Math.floor(SLICE / costOf(network))));
   for (let start = 0; start < targets.length; start += largest) {
     const batch = Math.min(largest, targets.length - start);
-    const x = new Float32Array(batch * lookBack * channels.length);
-    fillBatch(windows, targets.subarray(start, start + batch), x, null);
-    const traces = forward(x, batch, lookBack, shape, layout, parameters).layers;
+    const x = new Float32Array(batch * time * inputs);
+    const y = new Float32Array(batch * targetsOf(samples, shape.horizon));
+    const mask = isMasked ? new Float32Array(batch * time) : null;
+    samples.fill(targets.subarray(start, start + batch), { x, y, mask });
+    const traces = forward(x, batch, time, shape, layout, parameters, { mask }).layers;
     traces.forEach((trace, layer) => {
       for (let row = 0; row < batch; row++) {
-        const last = ((row + 1) * lookBack - 1) * units;
+        const last = ((row + 1) * time - 1) * units;
         const { h, c } = layers[layer]!;
         h.set(trace.h.subarray(last, last + units), (start + row) * units);
         if (hasMemory) c.set(trace.c.subarray(last, last + units), (start + row) * units);

@@ -22,7 +22,7 @@ export type Intervention =
   | { readonly kind: 'cut'; readonly layer: number }
   /** The target at an index of the series is seen as another value, on the network's scale, by every window with it. */
   | { readonly kind: 'editInput'; readonly at: number; readonly value: number };
-/** Error on the validation part, in the unit of the data, with each unit removed. */
+/** Error on the validation part, in the unit of the data or in the measure of the task, with each unit removed. */
 export type AblationAnswer = {
   readonly name: 'ablation';
   /** Windows of the validation part that the errors are of, evenly spaced: all where they are few. */

@@ -7,7 +7,17 @@ export type Signal =
   | { readonly kind: 'component'; readonly name: ComponentName }
   | { readonly kind: 'calendar'; readonly name: CalendarName }
   | { readonly kind: 'lag'; readonly steps: number }
-  | { readonly kind: 'level' | 'change' | 'season' };
+  | { readonly kind: 'level' | 'change' | 'season' }
+  /** Of another task than forecasting. */
+  | { readonly kind: 'text'; readonly name: TextSignalName }
+  | { readonly kind: 'task'; readonly name: TaskSignalName }
+  /** An input, and a class that is the answer: 1 or 0. */
+  | { readonly kind: 'input' | 'class'; readonly name: string };
+/**
+ * What a unit may follow in a sample: the place in it, the sum of the marked numbers so far, how many marks or informative
+ * symbols have been seen, and whether a string took the upper branch of the grammar (T).
+ */
+export type TaskSignalName = 'place' | 'sum' | 'marks' | 'seen' | 'branch';
 /**
  * What a unit may follow in a text: whether it is inside quotation marks, the place in the line and in the word, and whether
  * the character is a capital, a vowel, a blank or a punctuation mark.
@@ -18,7 +28,7 @@ export type MeaningsAnswer = {
   readonly name: 'meanings';
   readonly windows: number;
   readonly signals: readonly Signal[];
-  /** Indices in the series at which units are shown beside what they follow, in time order: the latest. */
+  /** Indices in the series at which units are shown beside what they follow, in time order: the latest. Of another task the time steps of the watched sample. */
   readonly shown: Int32Array;
   readonly layers: readonly LayerMeanings[];
 };

@@ -14,3 +14,6 @@ export const TASK_NAMES = [
 export type TaskName = (typeof TASK_NAMES)[number];
 /** Those whose samples are not windows of a series. */
 export type SequenceTaskName = Exclude<TaskName, 'forecasting'>;
+
+/** Files of `public/data` that tasks are made from. */
+export const MATERIAL_FILES = { digits: 'digits-8x8.csv.gz', characters: 'moby-dick.txt' } as const;

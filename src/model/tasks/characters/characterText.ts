@@ -1,11 +1,12 @@
 /** A text made ready for training: its codes, its symbols, and its parts in the order of the text. */
 import type { Part } from '../../protocol/parts';
 import type { Config } from '../../settings/settings';
+import { MATERIAL_FILES } from '../../settings/sources/tasks';
 import { splitInTime } from '../../windows/split';
 import { codePointsOf, codesOf, othersIn, symbolTable, type Others, type SymbolTable } from './symbols';
 
 /** The text that is shipped, a file of `public/data`. */
-export const TEXT_FILE = 'moby-dick.txt';
+export const TEXT_FILE = MATERIAL_FILES.characters;
 
 /** Of an index of the text, from and before. */
 export type Stretch = { readonly from: number; readonly to: number };

@@ -5,7 +5,7 @@ export const MOST_CHARACTERS = 1_000_000;
 /** Symbols that a network tells apart, the one for all others among them. */
 export const MOST_SYMBOLS = 256;
 /** What stands for a symbol that is none of the table's. */
-const OTHER = '\ufffd';
+export const OTHER = '\ufffd';
 
 /**
  * The Unicode code points of a text in normal form C, so that é is one character however it was typed; line breaks are \n. Not

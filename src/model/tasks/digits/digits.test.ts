@@ -6,7 +6,7 @@ import { NOT_ASKED } from '../../network/answers';
 import { seededRandom } from '../../random';
 import { TASKS } from '../registry';
 import { configOf, digitsFile, rowsOf, samplesOf, shippedDigits } from '../samples.fixture';
-import { beliefsAfterEach, confusionMatrix } from './confusion';
+import { beliefsAfterEach, confusionMatrix } from '../confusion';
 import { readDigits } from './readDigits';
 
 const csv = gunzipSync(readFileSync('public/data/digits-8x8.csv.gz')).toString();

@@ -43,6 +43,8 @@ function cut({ dataSeed }: Config, source: TaskSource): TaskCut {
   const shape = {
     time: height,
     inputs: width,
+    channels: Array.from({ length: width }, (_, column) => String(column + 1)),
+    classes: Array.from({ length: DIGITS_COUNT }, (_, digit) => String(digit)),
     answer,
     isMasked: false,
     isFresh: false,

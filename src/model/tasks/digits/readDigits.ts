@@ -1,9 +1,10 @@
 /** The shipped digits, from their file: a line an image, its 64 pixels from 0 to 16 row by row, then the digit; gzip. */
 import type { Images, ImagesProblem } from '../../protocol/tasks';
+import { MATERIAL_FILES } from '../../settings/sources/tasks';
 import { DIGITS_COUNT } from './digits';
 
 /** Name of the file in `public/data`. */
-export const DIGITS_FILE = 'digits-8x8.csv.gz';
+export const DIGITS_FILE = MATERIAL_FILES.digits;
 
 const SIDE = 8;
 /** What a pixel that is all ink has. */

@@ -12,8 +12,8 @@ import type { Config } from '../../settings/settings';
 import { drawnParts, randomOf } from '../drawn';
 import { streamRows } from '../stream';
 import type { Samples, Task, TaskCut } from '../task';
-import { drawnString } from './grammar';
-import { chanceOfStrings, NEXT_SYMBOL, shareOfStringsWrong, SYMBOLS, writeSymbols } from './strings';
+import { drawnString, REBER_SYMBOLS } from './grammar';
+import { branchTaken, chanceOfStrings, NEXT_SYMBOL, shareOfStringsWrong, SYMBOLS, writeSymbols } from './strings';
 
 /** The symbols that the pieces of a part are cut from: a stream for each row, with one symbol more than it has steps. */
 type Streams = { readonly first: number; readonly pieces: number; readonly each: number; readonly of: Uint8Array[] };
@@ -52,13 +52,15 @@ function cut(config: Config): TaskCut {
   const shape = {
     time,
     inputs: SYMBOLS,
+    channels: REBER_SYMBOLS,
+    classes: REBER_SYMBOLS,
     answer: NEXT_SYMBOL,
     isMasked: false,
     isFresh: false,
     isStream: true,
     readsBothWays: false,
   } as const;
-  return { ok: true, samples: { ...shape, parts, fill } };
+  return { ok: true, samples: { ...shape, parts, fill, known: (_, x) => [branchTaken(x, time)] } };
 }
 
 const value: Task['value'] = (samples, answered) => shareOfStringsWrong(samples, answered, 'anywhere');

@@ -7,8 +7,8 @@ import type { Part } from '../../protocol/parts';
 import type { Config } from '../../settings/settings';
 import { drawnParts, randomOf } from '../drawn';
 import type { Samples, Task, TaskCut } from '../task';
-import { drawnString } from './grammar';
-import { chanceOfStrings, NEXT_SYMBOL, shareOfStringsWrong, SYMBOLS, writeSymbols } from './strings';
+import { drawnString, REBER_SYMBOLS } from './grammar';
+import { branchTaken, chanceOfStrings, NEXT_SYMBOL, shareOfStringsWrong, SYMBOLS, writeSymbols } from './strings';
 
 /** A string that is not found in so many draws is taken for one that there is not: short strings are few. */
 const MOST_DRAWS = 10_000;
@@ -48,6 +48,8 @@ function cut(config: Config): TaskCut {
   const shape = {
     time,
     inputs: SYMBOLS,
+    channels: REBER_SYMBOLS,
+    classes: REBER_SYMBOLS,
     answer: NEXT_SYMBOL,
     isMasked: true,
     isFresh: false,
@@ -55,7 +57,7 @@ function cut(config: Config): TaskCut {
     // What comes next stands in what comes later.
     readsBothWays: false,
   } as const;
-  return { ok: true, samples: { ...shape, parts, fill } };
+  return { ok: true, samples: { ...shape, parts, fill, known: (_, x) => [branchTaken(x, time)] } };
 }
 
 const value: Task['value'] = (samples, answered) => shareOfStringsWrong(samples, answered, 'start');

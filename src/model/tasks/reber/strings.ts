@@ -2,7 +2,7 @@
 import type { Part } from '../../protocol/parts';
 import { NOT_ASKED } from '../../network/answers';
 import { frequenciesOf } from '../classes';
-import type { Answered, SampleRows, Samples, Task } from '../task';
+import type { Answered, KnownSignal, SampleRows, Samples, Task } from '../task';
 import { grammarSteps, REBER_SYMBOLS } from './grammar';
 
 export const SYMBOLS = REBER_SYMBOLS.length;
@@ -103,4 +103,20 @@ export function chanceOfStrings(samples: Samples, part: Part, value: Task['value
     count += judged.count;
   }
   return sum / count;
+}
+
+/** Which branch a string took: 1 from an outer T on, 0 from an outer P on, NaN where neither is known. */
+export function branchTaken(x: ArrayLike<number> /* [sample, time, 7] */, time: number): KnownSignal {
+  const [B, T, P, E] = (['B', 'T', 'P', 'E'] as const).map((symbol) => REBER_SYMBOLS.indexOf(symbol));
+  const isAt = (at: number, symbol: number) => x[at * SYMBOLS + symbol] === 1;
+  const values = new Float64Array(x.length / SYMBOLS);
+  for (let at = 0; at < values.length; at++) {
+    const place = at % time;
+    // The outer B stands at the beginning, or after the E of the string before.
+    const isLetter = place > 0 && isAt(at - 1, B!) && (place === 1 || isAt(at - 2, E!));
+    values[at] = place === 0 || isAt(at - 1, E!) ? Number.NaN : values[at - 1]!;
+    if (isLetter && isAt(at, T!)) values[at] = 1;
+    else if (isLetter && isAt(at, P!)) values[at] = 0;
+  }
+  return { signal: { kind: 'task', name: 'branch' }, values };
 }

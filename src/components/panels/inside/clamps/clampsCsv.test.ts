@@ -8,6 +8,7 @@ const viewWith = (gate: readonly number[], input: number, forecast: number): Gat
   layers: [{ units: 2, traces: [{ name: 'f', values: Float32Array.from(gate) }] }],
   forecast: Float64Array.of(forecast),
   head: null,
+  sample: null,
 });
 const untouched = viewWith([0.25, 0.5, 0.75, 1], 1, 10);
 

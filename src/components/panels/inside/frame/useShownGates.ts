@@ -28,9 +28,14 @@ export function useShownGates(): ShownGates | null {
   const untouched = useOfRun(useDeferredValue(live));
   const series = usePlayground((state) => state.series);
   const chosen = usePlayground((state) => state.layer);
+  // Of a sample, steps are counted: it has no place in the series.
+  const first = untouched?.sample ? untouched.target - untouched.inputs.length : null;
   const timeOf = useCallback(
-    (index: number) => (series ? timeLabel(series.time, index, language) : ''),
-    [series, language],
+    (index: number) => {
+      if (first !== null) return String(index - first + 1);
+      return series ? timeLabel(series.time, index, language) : '';
+    },
+    [series, language, first],
   );
   if (!untouched) return null;
   const gates = clamped?.target === untouched.target ? clamped : untouched;

@@ -5,6 +5,10 @@ const nameOf = (signal: Signal): string => {
   switch (signal.kind) {
     case 'component':
     case 'calendar':
+    case 'text':
+    case 'task':
+    case 'input':
+    case 'class':
       return `${signal.kind} ${signal.name}`;
     case 'lag':
       return `lag ${signal.steps}`;

@@ -11,6 +11,12 @@ export function signalName(signal: Signal, { t, count }: MeaningsWords): string 
       return t(`meanings.part.${signal.name}`);
     case 'calendar':
       return t(`meanings.calendar.${signal.name}`);
+    case 'text':
+    case 'task':
+      return t(`meanings.known.${signal.name}`);
+    case 'input':
+    case 'class':
+      return t(`meanings.${signal.kind}`, { name: symbolText(signal.name) });
     case 'lag':
       return t('meanings.lag', { steps: count('count.steps', signal.steps) });
     case 'level':
@@ -26,6 +32,13 @@ export function shortName(signal: Signal, { t }: MeaningsWords): string {
     case 'component':
     case 'calendar':
       return t(`meanings.short.${signal.name}`);
+    case 'text':
+    case 'task':
+      return t(`meanings.short.${signal.name}`);
+    case 'input':
+      return symbolText(signal.name);
+    case 'class':
+      return t('meanings.short.class', { name: symbolText(signal.name) });
     case 'lag':
       return t('meanings.short.lag', { n: signal.steps });
     case 'level':
@@ -35,6 +48,9 @@ export function shortName(signal: Signal, { t }: MeaningsWords): string {
       return t(`meanings.short.${signal.kind}`);
   }
 }
+
+/** A symbol that has no shape of its own. */
+const symbolText = (name: string): string => (name === '\n' ? '↵' : name === ' ' ? '␣' : name);
 
 export const rText = (r: number, { number }: MeaningsWords): string => number(r, 2).replace('-', '−');
 

@@ -1,0 +1,19 @@
+/** How a sample of each task is drawn. */
+import type { ComponentType } from 'react';
+import type { SequenceTaskName } from '../../../../model/settings/sources/tasks';
+import { ImageDrawing } from './ImageDrawing';
+import { NumbersDrawing } from './NumbersDrawing';
+import { SymbolsDrawing } from './SymbolsDrawing';
+import type { ShownSample } from './useShownSample';
+
+export const DRAWINGS: Readonly<Record<SequenceTaskName, ComponentType<{ shown: ShownSample }>>> = {
+  adding: NumbersDrawing,
+  'temporal-order': SymbolsDrawing,
+  copy: SymbolsDrawing,
+  reber: SymbolsDrawing,
+  'continual-reber': SymbolsDrawing,
+  characters: SymbolsDrawing,
+  digits: ImageDrawing,
+  waves: NumbersDrawing,
+  labelled: NumbersDrawing,
+};

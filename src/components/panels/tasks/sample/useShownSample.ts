@@ -1,0 +1,20 @@
+/** The sample that is watched, with the interventions in place, and what its task calls things. */
+import type { SampleView, SamplesSummary } from '../../../../model/protocol/tasks';
+import { useShownGates } from '../../inside/frame/useShownGates';
+import { usePlayground } from '../../page/playgroundContext';
+
+export type ShownSample = {
+  readonly sample: SampleView;
+  /** The same without interventions: equal where there are none. */
+  readonly untouched: SampleView;
+  readonly samples: SamplesSummary;
+};
+
+/** Null before the network stands. */
+export function useShownSample(): ShownSample | null {
+  const shown = useShownGates();
+  const samples = usePlayground((state) => state.summary?.samples ?? null);
+  const sample = shown?.gates.sample;
+  const untouched = shown?.untouched.sample;
+  return sample && untouched && samples ? { sample, untouched, samples } : null;
+}

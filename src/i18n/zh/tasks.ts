@@ -1,0 +1,22 @@
+/** Chinese texts of the tasks, as far as they are in sight from the first. */
+export const tasks = {
+  'set.task': '任务',
+  'task.forecasting': '预测序列',
+  'task.adding': '加法',
+  'task.temporal-order': '时间顺序',
+  'task.copy': '复述',
+  'task.reber': '雷伯语法',
+  'task.continual-reber': '雷伯语法（连续流）',
+  'task.characters': '文本的字符',
+  'task.digits': '手写数字',
+  'task.waves': '哪种波形',
+  'task.labelled': '自己的带标签序列',
+  'set.delay': '延迟',
+  'set.delayHint': '要记住的内容与提问之间相隔的时间步数',
+  'set.samples': '每轮样本数',
+  'set.directions': '读取方向',
+  'directions.one': '向前',
+  'directions.both': '从两端',
+  'set.directionsHint': '每一层都可以从两端读样本。预测不行：最后一个值之后没有可以倒着读的内容。',
+  'sample.title': '样本',
+} as const;
