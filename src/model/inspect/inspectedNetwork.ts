@@ -3,7 +3,7 @@ import type { Config, LossName } from '../settings/settings';
 import type { Predictor } from '../forecasting/predictor';
 import type { NetworkShape, ParameterSlot } from '../network/layout';
 import type { InspectedSource } from '../protocol/series';
-import type { Samples } from '../tasks/task';
+import type { Samples, Task } from '../tasks/task';
 import type { Windows } from '../windows/windows';
 
 export type Inside = {
@@ -11,6 +11,8 @@ export type Inside = {
   readonly source: InspectedSource;
   /** What the network reads: windows of the series, with the inputs that were edited, or the samples of another task. */
   readonly samples: Samples;
+  /** Null of forecasting. */
+  readonly task: Task | null;
   /** Null where the task has no series. */
   readonly windows: Windows | null;
   readonly shape: NetworkShape;

@@ -7,9 +7,7 @@ import { parameterCount, parameterLayout, type NetworkShape, type ParameterSlot 
 import type { Intervention } from '../protocol/inside/clamps';
 import type { WindowsProblem, WindowsSummary } from '../protocol/inspection';
 import type { InspectedSource } from '../protocol/series';
-import type { SamplesSummary, TaskProblem, TaskSource } from '../protocol/tasks';
-import { samplesFor } from '../tasks/registry';
-import type { Samples } from '../tasks/task';
+import type { Samples, Task } from '../tasks/task';
 import { samplesOf, shapeFor, type Trainable } from '../tasks/trainable';
 import { cutWindows, firstTarget, type Windows } from '../windows/windows';
 import type { Inside, SeriesInside } from './inspectedNetwork';
@@ -21,6 +19,8 @@ export type Run = {
   readonly source: InspectedSource;
   readonly trainable: Trainable;
   readonly samples: Samples;
+  /** Null of forecasting. */
+  readonly task: Task | null;
   /** Null where the task has no series. */
   readonly windows: Windows | null;
   readonly shape: NetworkShape;
@@ -31,7 +31,7 @@ export type Run = {
   readonly sample: Sample | null;
 };
 export type SeriesRun = Run & { readonly windows: Windows };
-type Started<R extends Run, P> =
+export type Started<R extends Run, P> =
   | { readonly ok: true; readonly run: R; readonly summary: WindowsSummary }
   | { readonly ok: false; readonly problem: P };
 
@@ -56,45 +56,17 @@ export function startRun(runId: number, config: Config, source: InspectedSource)
     validated: validated(windows, shape).length,
     samples: null,
   };
-  return { ok: true, run: { runId, config, source, windows, ...network, sample: sampleOf(windows, shape) }, summary };
-}
-
-/** Of another task than forecasting. */
-export function startTaskRun(
-  runId: number,
-  config: Config,
-  source: InspectedSource,
-  taskSource: TaskSource,
-): Started<Run, TaskProblem> {
-  const cut = samplesFor(config, taskSource);
-  if (!cut.ok) return cut;
-  const { samples } = cut;
-  const network = networkFor(config, samples);
-  const { train, validation, test } = samples.parts;
-  const summary: WindowsSummary = {
-    firstTarget: train[0]!,
-    trainEnd: validation[0]!,
-    validationEnd: test[0]!,
-    fillings: new Float64Array(),
-    meanInput: 0,
-    channels: samples.inputs,
-    windows: { train: train.length, validation: validation.length, test: test.length },
-    parameters: parameterCount(network.layout),
-    validated: validated({ parts: samples.parts, lookBack: samples.time }, network.shape).length,
-    samples: summaryOf(samples),
+  return {
+    ok: true,
+    run: { ...network, runId, config, source, task: null, windows, sample: sampleOf(windows, shape) },
+    summary,
   };
-  return { ok: true, run: { runId, config, source, windows: null, ...network, sample: null }, summary };
 }
 
-function networkFor(config: Config, trainable: Trainable) {
+export function networkFor(config: Config, trainable: Trainable) {
   const shape = shapeFor(config, trainable);
   const start = initialParameters(shape, config);
   return { trainable, samples: samplesOf(trainable), shape, layout: parameterLayout(shape), start };
-}
-
-function summaryOf({ parts, time, channels, classes, answer }: Samples): SamplesSummary {
-  const asked = answer ? { kind: answer.kind, at: answer.at } : ({ kind: 'number', at: 'last' } as const);
-  return { names: parts, time, channels, classes, answer: asked };
 }
 
 const meanOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -108,13 +80,14 @@ type InsideOf = [
 export function insideOf(run: SeriesRun, ...of: InsideOf): SeriesInside;
 export function insideOf(run: Run, ...of: InsideOf): Inside;
 export function insideOf(
-  { config, source, samples, windows, shape, layout, start }: Run,
+  { config, source, task, samples, windows, shape, layout, start }: Run,
   ...[trained, interventions, target, predictor]: InsideOf
 ): Inside {
   const edited = windows && withEditedInputs(windows, interventions);
   return {
     config,
     source,
+    task,
     samples: edited && edited !== windows ? samplesOf(edited) : samples,
     windows: edited,
     shape,

@@ -11,10 +11,11 @@ import { startParameters } from '../forecasting/startParameters';
 import { beginsWithFit } from '../network/shortcut';
 import { NotArrived } from '../protocol/arrival';
 import type { WindowsSummary } from '../protocol/inspection';
+import type { TaskProblem } from '../protocol/tasks';
 import { firstTarget } from '../windows/windows';
 import { momentOf, type Clamps, type Moment } from './inspectedMoment';
 import { isSameQuestion } from './questions';
-import { startRun, startTaskRun, type Run, type SeriesRun } from './inspectedRun';
+import { startRun, type Run, type SeriesRun } from './inspectedRun';
 import { placeOf } from './reading';
 import { createScheduler, type Job } from './scheduler';
 import { SHOWN, type Asked, type Change, type Shown, type ShownName } from './jobs';
@@ -35,14 +36,18 @@ const HAND = 120;
 /** Commands that a run is there for. */
 const FOR_A_RUN: readonly InspectorCommand['kind'][] = ['look', 'watch', 'compare'];
 
+type Coming =
+  | { readonly ok: true; readonly run: Run; readonly summary: WindowsSummary }
+  | { readonly ok: false; readonly problem: TaskProblem };
+
 const NAMES = Object.keys(SHOWN) as ShownName[];
 
 export function createInspector(surroundings: InspectorSurroundings): { handle(command: InspectorCommand): void } {
   const { emit, clock, wait } = surroundings;
   /** Null where there is nothing to look at: before the first run, and where a series cannot be cut. */
   let moment: Moment | null = null;
-  /** A run whose start values are being fitted, and what came for it meanwhile. */
-  let fitting: { readonly of: SeriesRun; readonly waiting: InspectorCommand[] } | null = null;
+  /** A run that is on its way, as its start values are being fitted or its samples made, and what came for it meanwhile. */
+  let coming: { readonly waiting: InspectorCommand[] } | null = null;
   let clamps: Clamps = { id: 0, interventions: [] };
   let asked: Asked = { questions: [], comparisons: new Map() };
 
@@ -80,20 +85,21 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
 
   function configure({ runId, config, series, source }: InspectorCommand & { kind: 'configure' }): void {
     moment = null;
-    fitting = null;
+    coming = null;
     asked = { ...asked, comparisons: new Map() };
     for (const name of NAMES) scheduler.drop(name);
     if (config.task !== 'forecasting') {
-      const of = startTaskRun(runId, config, series, source ?? { kind: 'none' });
-      if (!of.ok) return emit({ kind: 'samplesImpossible', runId, problem: of.problem });
-      return begin(of.run, of.summary);
+      void whenHere(runId, async () => {
+        const { startTaskRun } = await import('./taskRun');
+        return startTaskRun(runId, config, series, source ?? { kind: 'none' });
+      });
+      return;
     }
     const started = startRun(runId, config, series);
     if (!started.ok) return emit({ kind: 'windowsImpossible', runId, problem: started.problem });
     const { run, summary } = started;
     if (!beginsWithFit(run.shape)) return begin(run, summary);
-    fitting = { of: run, waiting: [] };
-    void fit(run, summary);
+    void whenHere(runId, () => fit(run, summary));
   }
 
   function begin(run: Run, summary: WindowsSummary): void {
@@ -102,18 +108,27 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
     showAfter('network', true);
   }
 
-  /** A linear shortcut begins at a fit: nothing is shown before it is there. */
-  async function fit(run: SeriesRun, summary: WindowsSummary): Promise<void> {
-    const goesOn = () => wait(0).then(() => fitting?.of === run);
+  /** A linear shortcut begins at a fit: nothing is shown before it is there. Null where it is no longer wanted. */
+  async function fit(run: SeriesRun, summary: WindowsSummary) {
+    const mine = coming;
+    const start = await startParameters(run.shape, run.config, run.windows, () => wait(0).then(() => coming === mine));
+    return start && ({ ok: true, run: { ...run, start }, summary } as const);
+  }
+
+  /** Begins the run that is on its way, and hears what came for it meanwhile; unless another was configured. */
+  async function whenHere(runId: number, make: () => Promise<Coming | null>): Promise<void> {
+    const mine = { waiting: [] as InspectorCommand[] };
+    coming = mine;
     try {
-      const start = await startParameters(run.shape, run.config, run.windows, goesOn);
-      if (!start || fitting?.of !== run) return;
-      const { waiting } = fitting;
-      fitting = null;
-      begin({ ...run, start }, summary);
-      waiting.forEach(handle);
+      const started = await make();
+      if (coming !== mine || !started) return;
+      coming = null;
+      if (!started.ok) return emit({ kind: 'samplesImpossible', runId, problem: started.problem });
+      begin(started.run, started.summary);
+      mine.waiting.forEach(handle);
     } catch (thrown) {
-      fail(thrown, run.runId);
+      if (coming === mine) coming = null;
+      fail(thrown, runId);
     }
   }
 
@@ -137,8 +152,8 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
   }
 
   function handle(command: InspectorCommand): void {
-    if (fitting && FOR_A_RUN.includes(command.kind)) {
-      fitting.waiting.push(command);
+    if (coming && FOR_A_RUN.includes(command.kind)) {
+      coming.waiting.push(command);
       return;
     }
     switch (command.kind) {

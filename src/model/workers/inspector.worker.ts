@@ -4,9 +4,12 @@ import { createInspector } from '../inspect/inspector';
 import { startWasm, type Wasm } from '../kernels/wasm/module';
 import { wasmPredictorOf } from '../kernels/wasm/predictor';
 import type { InspectorCommand, InspectorEvent } from '../protocol/inspection';
+import { watchImports } from '../arrival/arrive';
 import { createNextTask } from './nextTask';
 import { fetchBuild } from './fetchBuild';
 import { listen } from './listen';
+
+watchImports();
 
 /** Forecasts of the whole series come from the SIMD module as soon as it is here, where the browser has SIMD. */
 let wasm: Wasm | null = null;

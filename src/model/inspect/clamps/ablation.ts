@@ -8,7 +8,6 @@ import type { Predictor } from '../../forecasting/predictor';
 import { forward } from '../../network/forward';
 import type { NetworkShape } from '../../network/layout';
 import type { AblationAnswer } from '../../protocol/inside/clamps';
-import { taskOf } from '../../tasks/registry';
 import { targetsOf } from '../../tasks/targets';
 import { fillBatch, toDataUnit, type Windows } from '../../windows/windows';
 import { evenlySpaced } from '../../windows/evenlySpaced';
@@ -78,12 +77,11 @@ function* errorOn(windows: Windows, targets: Int32Array, rows: number, predict: 
 
 /** The measure of the task over some samples. */
 function* measureOn(
-  { config, samples, shape, layout, parameters }: Inside,
+  { task, samples, shape, layout, parameters }: Inside,
   names: Int32Array,
   rows: number,
 ): Generator<void, number> {
   const { time, inputs, isMasked } = samples;
-  const task = taskOf(config);
   let [sum, count] = [0, 0];
   for (let from = 0; from < names.length; from += rows) {
     const some = names.subarray(from, from + rows);
@@ -92,7 +90,7 @@ function* measureOn(
     const mask = isMasked ? new Float32Array(some.length * time) : null;
     samples.fill(some, { x, y, mask });
     const { outputs } = forward(x, some.length, time, shape, layout, parameters, { mask });
-    const found = task.value(samples, { said: outputs, x, y, mask });
+    const found = task!.value(samples, { said: outputs, x, y, mask });
     sum += found.mean * found.count;
     count += found.count;
     yield;

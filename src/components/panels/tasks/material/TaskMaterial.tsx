@@ -4,7 +4,7 @@ import type { SequenceTaskName } from '../../../../model/settings/sources/tasks'
 import { Alert } from '../../../controls/layout/Alert';
 import { Dialog } from '../../../controls/popups/Dialog';
 import { useCommands, usePlayground } from '../../page/playgroundContext';
-import { useTaskWords } from '../words';
+import { useTaskWords } from '../taskWords';
 import { materialText } from './materialText';
 import styles from './TaskMaterial.module.css';
 

@@ -3,7 +3,7 @@ import { gateTable, paint, parseHex } from '../../../charts/units/colourTable';
 import { FiguresTable } from '../../../controls/layout/FiguresTable';
 import { usePlayground } from '../../page/playgroundContext';
 import { useTheme } from '../../page/useTheme';
-import { useTaskWords } from '../words';
+import { useTaskWords } from '../taskWords';
 import { beliefIn } from './answers';
 import { className } from './classNames';
 import type { ShownSample } from './useShownSample';

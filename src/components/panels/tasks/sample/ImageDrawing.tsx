@@ -1,4 +1,4 @@
-import { useTaskWords } from '../words';
+import { useTaskWords } from '../taskWords';
 import { BeliefMap } from './BeliefMap';
 import type { ShownSample } from './useShownSample';
 import styles from './SamplePanel.module.css';

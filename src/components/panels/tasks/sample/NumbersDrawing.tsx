@@ -1,7 +1,7 @@
 import { LinesChart } from '../../../charts/lines/LinesChart';
 import { xOf, yOf } from '../../../charts/lines/plot';
 import { usePlayground } from '../../page/playgroundContext';
-import { useTaskWords } from '../words';
+import { useTaskWords } from '../taskWords';
 import { BeliefMap } from './BeliefMap';
 import { TRACE_DASHES, traceHue } from './traceLooks';
 import type { ShownSample } from './useShownSample';

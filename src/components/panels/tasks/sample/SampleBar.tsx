@@ -3,7 +3,7 @@ import { Choice } from '../../../controls/fields/Choice';
 import { NumberField } from '../../../controls/fields/NumberField';
 import { RangeInput } from '../../../controls/fields/RangeInput';
 import { useCommands } from '../../page/playgroundContext';
-import { useTaskWords } from '../words';
+import { useTaskWords } from '../taskWords';
 import type { ShownSample } from './useShownSample';
 import styles from './SamplePanel.module.css';
 

@@ -6,7 +6,7 @@ import { PanelBoundary } from '../../page/PanelBoundary';
 import { usePlayground } from '../../page/playgroundContext';
 import { CheckpointMark } from '../../training/CheckpointMark';
 import { CheckpointTimeline } from '../../training/CheckpointTimeline';
-import { useTaskWords } from '../words';
+import { useTaskWords } from '../taskWords';
 import { DRAWINGS } from './drawings';
 import { SampleBar } from './SampleBar';
 import { SamplesAlert } from './SamplesAlert';

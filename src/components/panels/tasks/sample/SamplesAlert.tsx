@@ -1,6 +1,6 @@
 import type { TaskProblem } from '../../../../model/protocol/tasks';
 import { Alert } from '../../../controls/layout/Alert';
-import { useTaskWords, type TaskWords } from '../words';
+import { useTaskWords, type TaskWords } from '../taskWords';
 
 function text(problem: TaskProblem, { t, number }: TaskWords): string {
   switch (problem.code) {

@@ -1,5 +1,5 @@
 import { usePlayground } from '../../page/playgroundContext';
-import { useTaskWords } from '../words';
+import { useTaskWords } from '../taskWords';
 import { askedAt, saidAt, shapeOf, symbolAt } from './answers';
 import { BeliefMap } from './BeliefMap';
 import type { ShownSample } from './useShownSample';

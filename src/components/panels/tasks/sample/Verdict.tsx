@@ -1,5 +1,5 @@
 import { usePlayground } from '../../page/playgroundContext';
-import { useTaskWords } from '../words';
+import { useTaskWords } from '../taskWords';
 import { askedAt, saidAt } from './answers';
 import { className } from './classNames';
 import type { ShownSample } from './useShownSample';

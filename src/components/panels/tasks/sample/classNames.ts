@@ -1,6 +1,6 @@
 /** What the classes of a task are called on the screen. */
 import type { TaskName } from '../../../../model/settings/sources/tasks';
-import type { TaskWords } from '../words';
+import type { TaskWords } from '../taskWords';
 import { shapeOf } from './answers';
 
 const WAVES = ['sine', 'square', 'sawtooth', 'noise'] as const;

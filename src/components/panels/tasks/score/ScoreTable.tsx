@@ -1,6 +1,6 @@
 import type { ScoredEvent } from '../../../../model/protocol/evaluator';
 import type { Part } from '../../../../model/protocol/parts';
-import { useTaskWords } from '../words';
+import { useTaskWords } from '../taskWords';
 import { measureText } from './scoreText';
 import styles from './score.module.css';
 

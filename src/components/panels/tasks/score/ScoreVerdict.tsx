@@ -1,5 +1,5 @@
 import type { ScoredEvent } from '../../../../model/protocol/evaluator';
-import { useTaskWords } from '../words';
+import { useTaskWords } from '../taskWords';
 import { measureText, standingOf } from './scoreText';
 import styles from './score.module.css';
 

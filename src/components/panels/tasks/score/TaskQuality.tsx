@@ -3,7 +3,7 @@ import { Panel } from '../../../controls/layout/Panel';
 import { FigureMenu } from '../../exporting/FigureMenu';
 import { useOfRun, usePlayground } from '../../page/playgroundContext';
 import { className } from '../sample/classNames';
-import { useTaskWords } from '../words';
+import { useTaskWords } from '../taskWords';
 import { ScoreTable } from './ScoreTable';
 import { ScoreVerdict } from './ScoreVerdict';
 import styles from './score.module.css';

@@ -1,6 +1,6 @@
 /** A measure of a task as it is read: a share as per cent, bits and squared errors as numbers. */
 import type { Measured } from '../../../../model/protocol/tasks';
-import type { TaskWords } from '../words';
+import type { TaskWords } from '../taskWords';
 
 export function measureText(measure: Measured['measure'], value: number, { figure, number }: TaskWords): string {
   if (measure !== 'error') return figure(value);

@@ -1,0 +1,45 @@
+/** A run of another task than forecasting, as the inspector knows it. Fetched when such a task is chosen. */
+import { validated } from '../forecasting/sample';
+import { parameterCount } from '../network/layout';
+import type { WindowsSummary } from '../protocol/inspection';
+import type { InspectedSource } from '../protocol/series';
+import type { SamplesSummary, TaskProblem, TaskSource } from '../protocol/tasks';
+import type { Config } from '../settings/settings';
+import { samplesFor, taskOf } from '../tasks/registry';
+import type { Samples } from '../tasks/task';
+import { networkFor, type Run, type Started } from './inspectedRun';
+
+export function startTaskRun(
+  runId: number,
+  config: Config,
+  source: InspectedSource,
+  taskSource: TaskSource,
+): Started<Run, TaskProblem> {
+  const cut = samplesFor(config, taskSource);
+  if (!cut.ok) return cut;
+  const { samples } = cut;
+  const network = networkFor(config, samples);
+  const { train, validation, test } = samples.parts;
+  const summary: WindowsSummary = {
+    firstTarget: train[0]!,
+    trainEnd: validation[0]!,
+    validationEnd: test[0]!,
+    fillings: new Float64Array(),
+    meanInput: 0,
+    channels: samples.inputs,
+    windows: { train: train.length, validation: validation.length, test: test.length },
+    parameters: parameterCount(network.layout),
+    validated: validated({ parts: samples.parts, lookBack: samples.time }, network.shape).length,
+    samples: summaryOf(samples),
+  };
+  return {
+    ok: true,
+    run: { ...network, runId, config, source, task: taskOf(config), windows: null, sample: null },
+    summary,
+  };
+}
+
+function summaryOf({ parts, time, channels, classes, answer }: Samples): SamplesSummary {
+  const asked = answer ? { kind: answer.kind, at: answer.at } : ({ kind: 'number', at: 'last' } as const);
+  return { names: parts, time, channels, classes, answer: asked };
+}
