@@ -3,6 +3,7 @@ export const loss = {
   'loss.title': 'Loss',
   'loss.luck': 'Is it luck?',
   'loss.log': 'Log scale',
+  'loss.chance': 'chance {loss}',
   'loss.train': 'train',
   'loss.validation': 'validation',
   'loss.waiting': 'Press Train: the losses are drawn from the first steps on.',

@@ -4,6 +4,7 @@ export const loss = {
   'loss.title': '损失',
   'loss.luck': '是运气吗？',
   'loss.log': '对数刻度',
+  'loss.chance': '瞎猜 {loss}',
   'loss.train': '训练',
   'loss.validation': '验证',
   'loss.waiting': '点击“训练”：从最初几步起画出损失。',

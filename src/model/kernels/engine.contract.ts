@@ -222,7 +222,8 @@ export function describeEngine(
       async (cell) => {
         await inUse();
         expect(computesRight(cell)).toBe(true);
-        expect(computesRight(cell, true)).toBe(true);
+        expect(computesRight(cell, 'line')).toBe(true);
+        expect(computesRight(cell, 'answers')).toBe(true);
       },
     );
 

@@ -192,6 +192,7 @@ export function createSeriesLoader({
   };
 }
 
-function withMaterial({ material: _, ...series }: Series, source: TaskSource | null): Series {
-  return source ? { ...series, material: source } : series;
+function withMaterial(series: Series, source: TaskSource | null): Series {
+  const { material: _, ...bare } = series;
+  return source ? { ...bare, material: source } : bare;
 }

@@ -31,11 +31,11 @@ export type ScorerSurroundings = {
 };
 
 /** Multiply-adds that a score of a part takes at most, and fewest samples that say anything. */
-const MOST_COST = 1.5e9;
+const MOST_COST = 5e8;
 const LEAST_SAMPLES = 50;
 /** Milliseconds of work between two pauses, and the rest after a score: so many times as long as it took, and at least so long. */
 const PAUSE = 12;
-const REST = 6;
+const REST = 4;
 const LEAST_REST = 900;
 
 const PARTS: readonly Part[] = ['train', 'validation', 'test'];
@@ -112,7 +112,9 @@ export function createScorer({ emit, clock, wait, saying }: ScorerSurroundings):
         next = null;
         const start = clock();
         await score(of, look);
-        const end = clock() + Math.max(LEAST_REST, REST * (clock() - start));
+        // What comes after the untrained network is waited for.
+        const pause = look.snapshot.step === 0 ? 0 : Math.max(LEAST_REST, REST * (clock() - start));
+        const end = clock() + pause;
         while (clock() < end && run === of) await wait(Math.min(100, Math.max(1, end - clock())));
       }
     } catch (thrown) {

@@ -4,6 +4,7 @@ import type { EngineState, Preparation, Refusal } from '../protocol/training';
 import { samplesOf, shapeFor, type Trainable } from '../tasks/trainable';
 import type { EngineHost } from './engines';
 import type { Checkpoint } from '../protocol/checkpoint';
+import { knownRunFor } from './selfCheck';
 import { createSession } from './session';
 import { estimateStep, multiplications, type StepSize } from './stepCost';
 
@@ -51,7 +52,7 @@ export const sizeOf = (config: Config, trainable: Trainable, { order }: Checkpoi
 /** `large`: multiply-adds from which a step is estimated before it is tried. */
 export function createEngineChooser(host: EngineHost, clock: () => number, large = LARGE): EngineChooser {
   const known = new Map<string, Trials>();
-  const check = (name: EngineName, { cell, shortcut }: Config) => host.check(name, cell, shortcut !== 'none');
+  const check = (name: EngineName, config: Config) => host.check(name, config.cell, knownRunFor(config));
 
   /** Milliseconds of a step of the engine in use: the best of some, or of a large one what it will be. */
   function timeOfStep(config: Config, trainable: Trainable, from: Checkpoint): number {

@@ -9,16 +9,16 @@ import { registerCpuRecurrentLayer } from '../kernels/cpu/recurrentLayer';
 import { registerHeadLossGradient } from '../kernels/headLoss';
 import { registerRecurrentLayerGradient } from '../kernels/recurrentLayer';
 import type { Refusal } from '../protocol/training';
-import { computesRight } from './selfCheck';
+import { computesRight, type KnownRun } from './selfCheck';
 
 export type EngineHost = {
   /** All engines, those that are quickest to start first; `reference` is always one of them. */
   readonly names: readonly EngineName[];
   /**
-   * Sets an engine up and lets it compute a known training step with the cell, and with a shortcut where there is one:
+   * Sets an engine up and lets it compute a known training step with the cell, and with what the run has of its own:
    * whether it can be put in use, and if not, why. What was found out is remembered.
    */
-  check(name: EngineName, cell: CellName, hasShortcut?: boolean): Promise<'offered' | Refusal>;
+  check(name: EngineName, cell: CellName, known?: KnownRun): Promise<'offered' | Refusal>;
   /** Puts an engine in use that is offered; tensors of another stay with it. */
   use(name: EngineName): Promise<void>;
   /** Whether the engine in use has lost what it knew, as WebGL does when the browser takes its context away. */
@@ -53,7 +53,7 @@ function absentOr(error: unknown): 'absent' {
 
 export function createEngineHost(
   further: readonly FurtherEngine[],
-  isRight: (cell: CellName, hasShortcut?: boolean) => boolean = computesRight,
+  isRight: (cell: CellName, known?: KnownRun) => boolean = computesRight,
 ): EngineHost {
   enableProdMode();
   registerCpuRecurrentLayer();
@@ -75,15 +75,15 @@ export function createEngineHost(
 
   return {
     names: [...further.map(({ name }) => name), 'reference'],
-    async check(name, cell, hasShortcut = false) {
+    async check(name, cell, known = 'windows') {
       const engine = engineOf(name);
       if (!engine) return name === 'reference' ? 'offered' : 'missing';
       const prepared = await engine.prepare().catch(absentOr);
       if (prepared !== true) return prepared || 'missing';
-      const key = `${name} ${engine.instance?.() ?? 0} ${cell} ${hasShortcut}`;
+      const key = `${name} ${engine.instance?.() ?? 0} ${cell} ${known}`;
       if (!checked.has(key)) {
         await putInUse(name);
-        checked.set(key, isRight(cell, hasShortcut));
+        checked.set(key, isRight(cell, known));
       }
       return checked.get(key) ? 'offered' : 'wrong';
     },

@@ -1,5 +1,5 @@
-import { Suspense, useDeferredValue, useMemo, useRef, useState } from 'react';
-import { earlierCheckpoint } from '../../../store/training/selectors';
+import { Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { earlierCheckpoint, isTraining } from '../../../store/training/selectors';
 import type { StepLosses } from '../../../store/loss/history';
 import type { PlaygroundState } from '../../../store/state';
 import { Axes, type PlacedTick } from '../../charts/axes/Axes';
@@ -17,7 +17,8 @@ import { LossCaption } from './LossCaption';
 import { usePaced, usePlayground, useWords } from '../page/playgroundContext';
 import styles from './LossPanel.module.css';
 
-const LossChart = fetched(async () => (await import('./LossChart')).LossChart);
+const fetchLossChart = async () => (await import('./LossChart')).LossChart;
+const LossChart = fetched(fetchLossChart);
 const CourseLayer = fetched(async () => (await import('./CourseLayer')).CourseLayer);
 const CourseNote = fetched(async () => (await import('./CourseNote')).CourseNote);
 /** More than the chart has pixels for would only cost time. */
@@ -36,6 +37,10 @@ export function lossRows(losses: readonly StepLosses[], logarithmic: boolean): L
     return at ? [{ epoch: at.epoch, train: point(at.train), validation: point(at.validation) }] : [];
   });
 }
+
+/** A level that is to be in sight. */
+const levelRows = (level: number | null): readonly LossRow[] =>
+  level === null ? [] : [{ epoch: 0, train: null, validation: level }];
 
 export function lossScale(rows: readonly LossRow[], logarithmic: boolean): Scale {
   const values = rows.flatMap(({ train, validation }) => [train, validation]).filter((value) => value !== null);
@@ -78,6 +83,24 @@ function placedTicks(
   return [x, y];
 }
 
+/** A dotted line across at the loss of one who has learned nothing. */
+function ChanceLevel(props: {
+  width: number;
+  height: number;
+  margin: Margin;
+  losses: Scale;
+  logarithmic: boolean;
+  level: number;
+}) {
+  const { width, height, margin, losses, logarithmic, level } = props;
+  const y = margin.top + (height - margin.top - margin.bottom) * (1 - shareOf(losses, level, logarithmic));
+  return (
+    <svg className={styles['layer']} width={width} height={height} aria-hidden="true">
+      <path d={`M${margin.left} ${y}H${width - margin.right}`} stroke="var(--muted)" strokeDasharray="1 4" />
+    </svg>
+  );
+}
+
 /** Of a long series the validation loss is the mean of some of its windows. */
 function ValidatedNote() {
   const { t, number } = useWords();
@@ -89,7 +112,7 @@ function ValidatedNote() {
 
 /** Train and validation loss by epoch; behind them those of a run that was left, and the moment that is shown. */
 export function LossPanel() {
-  const { t, tick } = useWords();
+  const { t, tick, figure } = useWords();
   const picture = useRef<HTMLDivElement>(null);
   const [box, { width, height }] = useSize<HTMLElement>();
   // Deferred: the chart is drawn in small pieces between which the page answers.
@@ -99,15 +122,22 @@ export function LossPanel() {
   // Not before the series is on the screen: the chart library would hold it up.
   const opened = usePlayground((state) => state.series !== null);
   const [logarithmic, setLogarithmic] = useState(true);
+  // The chart library comes before the first epoch is there to be drawn: to be read and drawn in one task would be too long.
+  const isTrained = usePlayground(isTraining);
+  useEffect(() => {
+    if (isTrained) fetchLossChart().catch(() => undefined);
+  }, [isTrained]);
   const former = usePlayground((state) => state.formerLosses);
   const past = usePlayground(earlierCheckpoint);
   const rows = useMemo(() => lossRows(losses, logarithmic), [losses, logarithmic]);
   const ghost = useMemo(() => lossRows(former, logarithmic), [former, logarithmic]);
   const within = useMemo(() => lossRows(steps, logarithmic), [steps, logarithmic]);
   const epochs = useMemo(() => epochScale([...rows, ...ghost, ...within], isLong), [rows, ghost, within, isLong]);
+  // Of another task than forecasting: the loss of one who has learned nothing.
+  const chance = usePlayground((state) => (rows.length > 0 ? (state.scored?.chanceLoss ?? null) : null));
   const scale = useMemo(
-    () => lossScale([...rows, ...ghost, ...within], logarithmic),
-    [rows, ghost, within, logarithmic],
+    () => lossScale([...rows, ...ghost, ...within, ...levelRows(chance)], logarithmic),
+    [rows, ghost, within, chance, logarithmic],
   );
   const best = usePlayground((state) => state.broughtBack);
   const varies = useMemo(() => losses.some(({ learningRate }) => learningRate !== losses[0]?.learningRate), [losses]);
@@ -156,6 +186,7 @@ export function LossPanel() {
                   </Suspense>
                 </PanelBoundary>
               )}
+              {chance !== null && <ChanceLevel {...frame} level={chance} />}
               {rows.length > 0 && (
                 <PanelBoundary>
                   <Suspense fallback={null}>
@@ -178,6 +209,11 @@ export function LossPanel() {
           <span>
             <i className={styles['dashed']} /> {t('loss.validation')}
           </span>
+          {chance !== null && (
+            <span>
+              <i className={styles['chance']} /> {t('loss.chance', { loss: figure(chance) })}
+            </span>
+          )}
           {former.length > 0 && (
             <span>
               <i className={styles['ghost']} /> {t('checkpoints.former')}

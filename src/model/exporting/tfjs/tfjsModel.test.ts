@@ -60,7 +60,7 @@ describe('a layers-model', () => {
 
   it('leaves the engine in use as it is, and nothing in its memory', async () => {
     const host = createEngineHost([]);
-    expect(await host.check('reference', 'lstm', true)).toBe('offered');
+    expect(await host.check('reference', 'lstm', 'line')).toBe('offered');
     await host.use('reference');
     const network = exportedNetwork({ shortcut: 'linear', layers: 2 });
     const { shape, layout, parameters, windows } = network;
