@@ -41,5 +41,10 @@ export const model = {
   'set.dropout': 'Dropout',
   'set.dropoutHint': 'Works between recurrent layers: it needs two or more.',
   'set.lookBack': 'Look-back window',
+  'set.stateful': 'States',
+  'stateful.off': 'from zero',
+  'stateful.on': 'carried on',
+  'set.statefulHint':
+    'Carried on: windows follow one another, each begins with the states that the one before ended with, and the gradient is cut there (stateful training). A forecast then reads three windows before its own. Not with a linear shortcut, nor where windows are left out.',
   'set.horizon': 'Horizon',
 } as const;

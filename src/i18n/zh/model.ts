@@ -42,5 +42,10 @@ export const model = {
   'set.dropout': '丢弃率',
   'set.dropoutHint': '作用于循环层之间：需要两层或更多。',
   'set.lookBack': '回看窗口',
+  'set.stateful': '状态',
+  'stateful.off': '从零开始',
+  'stateful.on': '接着用',
+  'set.statefulHint':
+    '接着用：窗口首尾相接，每个窗口以上一个窗口结束时的状态开始，梯度在那里截断（有状态训练）。预测时会先读它之前的三个窗口。使用线性捷径或舍去含缺失的窗口时不适用。',
   'set.horizon': '预测步长',
 } satisfies Record<keyof typeof english, string>;

@@ -8,7 +8,7 @@ import type { Intervention } from '../protocol/inside/clamps';
 import type { WindowsProblem, WindowsSummary } from '../protocol/inspection';
 import type { InspectedSource } from '../protocol/series';
 import type { Samples, Task } from '../tasks/task';
-import { samplesOf, shapeFor, type Trainable } from '../tasks/trainable';
+import { readingsOf, shapeFor, type Trainable } from '../tasks/trainable';
 import { cutWindows, firstTarget, type Windows } from '../windows/windows';
 import type { Inside, SeriesInside } from './inspectedNetwork';
 import { intervened, withEditedInputs } from './clamps/interventions';
@@ -66,7 +66,7 @@ export function startRun(runId: number, config: Config, source: InspectedSource)
 export function networkFor(config: Config, trainable: Trainable) {
   const shape = shapeFor(config, trainable);
   const start = initialParameters(shape, config);
-  return { trainable, samples: samplesOf(trainable), shape, layout: parameterLayout(shape), start };
+  return { trainable, samples: readingsOf(trainable), shape, layout: parameterLayout(shape), start };
 }
 
 const meanOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -88,7 +88,7 @@ export function insideOf(
     config,
     source,
     task,
-    samples: edited && edited !== windows ? samplesOf(edited) : samples,
+    samples: edited && edited !== windows ? readingsOf(edited) : samples,
     windows: edited,
     shape,
     layout,

@@ -39,6 +39,8 @@ export type Samples = {
    * next batch goes on where they ended, with the states that they ended with.
    */
   readonly isStream: boolean;
+  /** Of a stream: the piece that follows one is named so many places later; without it, the next. */
+  readonly stride?: number;
   /** A network may read it from both ends: what is asked does not stand in what comes later. */
   readonly readsBothWays: boolean;
   fill(names: Int32Array, rows: SampleRows): void;

@@ -8,8 +8,17 @@ export type Trainable = Windows | Samples;
 
 export const isSamples = (trainable: Trainable): trainable is Samples => 'fill' in trainable;
 
-/** Windows as samples. */
+/** What training takes: samples, or windows as such; windows whose states are carried on are pieces of streams. */
 export function samplesOf(trainable: Trainable): Samples {
+  if (isSamples(trainable) || trainable.piece === trainable.lookBack) return readingsOf(trainable);
+  const { piece } = trainable;
+  // Without what is read before: the states stand for it.
+  const pieces = readingsOf({ ...trainable, lookBack: piece });
+  return { ...pieces, isStream: true, stride: piece };
+}
+
+/** What is read for an answer: of a forecast the whole of it. */
+export function readingsOf(trainable: Trainable): Samples {
   if (isSamples(trainable)) return trainable;
   const { lookBack: time, channels, parts } = trainable;
   return {

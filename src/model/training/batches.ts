@@ -4,9 +4,10 @@ import type { NetworkShape } from '../network/layout';
 import type { Part } from '../protocol/parts';
 import { shuffle, type Random } from '../random';
 import type { Config } from '../settings/settings';
-import { streamRows, type StreamRows } from '../tasks/stream';
+import { pieceAt, streamRows, type StreamRows } from '../tasks/stream';
 import { targetsOf } from '../tasks/targets';
-import { samplesOf, type Trainable } from '../tasks/trainable';
+import type { Samples } from '../tasks/task';
+import { readingsOf, samplesOf, type Trainable } from '../tasks/trainable';
 import { evenlySpaced } from '../windows/evenlySpaced';
 import type { Batch } from './batch';
 
@@ -32,18 +33,21 @@ export type Batches = {
 
 export function createBatches(config: Config, trainable: Trainable, shape: NetworkShape): Batches {
   const samples = samplesOf(trainable);
-  const { time, inputs, parts, isStream, isFresh, isMasked } = samples;
+  const judged = readingsOf(trainable);
+  const { parts, isStream, isFresh, stride = 1 } = samples;
   const { train } = parts;
-  const size = Math.min(config.batchSize, train.length);
-  const perEpoch = isStream ? size * streamRows(train.length, size).each : train.length;
-  const width = targetsOf(samples, shape.horizon);
+  const stream = isStream ? streamRows(train.length, config.batchSize, stride) : null;
+  const size = stream?.rows ?? Math.min(config.batchSize, train.length);
+  const perEpoch = stream ? stream.rows * stream.each * stream.groups : train.length;
 
-  function batchOf(names: Int32Array, carries?: Batch['carries']): Batch {
+  function batchOf(of: Samples, names: Int32Array, carries?: Batch['carries']): Batch {
+    const { time, inputs, isMasked } = of;
+    const width = targetsOf(of, shape.horizon);
     const count = names.length;
     const x = new Float32Array(count * time * inputs);
     const y = new Float32Array(count * width);
     const mask = isMasked ? new Float32Array(count * time) : null;
-    samples.fill(names, { x, y, mask });
+    of.fill(names, { x, y, mask });
     return { size: count, x, y, ...(mask ? { mask } : {}), ...(carries ? { carries } : {}) };
   }
 
@@ -52,42 +56,47 @@ export function createBatches(config: Config, trainable: Trainable, shape: Netwo
     const { rows, each } = streamRows(names.length, config.batchSize);
     for (let step = 0; step < each; step++) {
       const at = Int32Array.from({ length: rows }, (_, row) => names[row * each + step]!);
-      yield batchOf(at, step === 0 ? 'from zero' : 'on');
+      yield batchOf(judged, at, step === 0 ? 'from zero' : 'on');
     }
   }
 
   function* inBatches(names: Int32Array): Iterable<Batch> {
     for (let from = 0; from < names.length; from += EVALUATION_BATCH) {
-      yield batchOf(names.subarray(from, from + EVALUATION_BATCH));
+      yield batchOf(judged, names.subarray(from, from + EVALUATION_BATCH));
     }
   }
 
-  const judgedNames = (part: Part) => validated({ parts, lookBack: time }, shape, part);
+  const judgedNames = (part: Part) => validated({ parts, lookBack: judged.time }, shape, part);
   return {
-    time,
+    time: judged.time,
     size,
     perEpoch,
     order(random) {
       const order = new Int32Array(train.length);
-      if (isStream) inTurn(order, streamRows(train.length, size));
+      if (stream) inTurn(order, stream, stride);
       else shuffle(order, random);
       return order;
     },
     training(order, used, epoch) {
       const later = isFresh ? epoch * train.length : 0;
       const names = order.slice(used, Math.min(used + size, perEpoch)).map((index) => train[index]! + later);
-      return batchOf(names, isStream ? (used === 0 ? 'from zero' : 'on') : undefined);
+      if (!stream) return batchOf(samples, names);
+      return batchOf(samples, names, used % (stream.rows * stream.each) === 0 ? 'from zero' : 'on');
     },
     judged(part) {
       const names = judgedNames(part);
       // Of a stream the first so many: between others there would be a gap.
-      return isStream ? streamed(parts[part].subarray(0, names.length)) : inBatches(names);
+      return judged.isStream ? streamed(parts[part].subarray(0, names.length)) : inBatches(names);
     },
-    probes: (count) => (isStream ? [] : inBatches(evenlySpaced(judgedNames('validation'), count))),
+    probes: (count) => (judged.isStream ? [] : inBatches(evenlySpaced(judgedNames('validation'), count))),
   };
 }
 
 /** Row after row, each at its next piece, so that the same row of the next batch goes on where it ended. */
-function inTurn(order: Int32Array, { rows, each }: StreamRows): void {
-  for (let at = 0; at < rows * each; at++) order[at] = (at % rows) * each + Math.floor(at / rows);
+function inTurn(order: Int32Array, stream: StreamRows, stride: number): void {
+  const { rows, each, groups } = stream;
+  for (let at = 0; at < rows * each * groups; at++) {
+    const batch = Math.floor(at / rows);
+    order[at] = pieceAt(stream, stride, Math.floor(batch / each), at % rows, batch % each);
+  }
 }

@@ -3,20 +3,25 @@ import type { WindowsProblem } from '../protocol/inspection';
 import type { Part } from '../protocol/parts';
 import type { WindowSource } from '../protocol/series';
 import type { Config } from '../settings/settings';
+import { readSteps } from '../settings/stateful';
 import { splitInTime, type Split } from './split';
 
-type PartSettings = Pick<Config, 'train' | 'validation' | 'difference' | 'lookBack' | 'horizon' | 'missing'>;
+type PartSettings = Pick<
+  Config,
+  'train' | 'validation' | 'difference' | 'lookBack' | 'horizon' | 'missing' | 'stateful' | 'shortcut' | 'leaks'
+>;
 
 /** Each part needs one window at least; the largest value that gives it one is offered. */
 export function problemOf(length: number, split: Split, settings: PartSettings): WindowsProblem | null {
   const { difference: lag, lookBack, horizon } = settings;
+  const read = readSteps(settings);
   const shortestPart = Math.min(split.validationEnd - split.trainEnd, length - split.validationEnd);
   const longestHorizon = Math.min(shortestPart, split.trainEnd - lag - 2);
   if (longestHorizon < 1) {
     return { code: 'series-too-short', length, needed: Math.ceil((lag + 3) / (settings.train / 100)) };
   }
   if (horizon > longestHorizon) return { code: 'horizon-too-long', longest: longestHorizon };
-  const longestLookBack = split.trainEnd - lag - horizon;
+  const longestLookBack = Math.floor(((split.trainEnd - lag - horizon) * lookBack) / read);
   return lookBack > longestLookBack ? { code: 'look-back-too-long', longest: longestLookBack } : null;
 }
 
@@ -29,7 +34,8 @@ export function partsOf(
   split: Split,
   settings: PartSettings,
 ): Readonly<Record<Part, Int32Array>> {
-  const { difference: lag, lookBack, horizon } = settings;
+  const { difference: lag, horizon } = settings;
+  const lookBack = readSteps(settings);
   const { length } = holes;
   const isLeftOut = settings.missing === 'leave-out';
   const touched = new Uint32Array(length + 1); // how many time steps before each have a hole in them

@@ -6,6 +6,7 @@
  */
 import type { Config } from '../settings/settings';
 import { leaksOf } from '../settings/sources/leaks';
+import { readSteps } from '../settings/stateful';
 import type { WindowsProblem } from '../protocol/inspection';
 import type { Part } from '../protocol/parts';
 import type { WindowSource } from '../protocol/series';
@@ -33,7 +34,10 @@ export type Windows = Cutting & {
   readonly transform: Transform;
   readonly lag: number;
   readonly scaler: Scaler;
+  /** Time steps that a forecast reads. */
   readonly lookBack: number;
+  /** Those of a window in training: less where states are carried on from the windows before. */
+  readonly piece: number;
   readonly horizon: number;
   /** The windows of each part by their first targets, in time order. */
   readonly parts: Readonly<Record<Part, Int32Array>>;
@@ -41,7 +45,16 @@ export type Windows = Cutting & {
 
 export type WindowSettings = Pick<
   Config,
-  'train' | 'validation' | 'difference' | 'transform' | 'lookBack' | 'horizon' | 'leaks' | 'seed'
+  | 'train'
+  | 'validation'
+  | 'difference'
+  | 'transform'
+  | 'lookBack'
+  | 'horizon'
+  | 'leaks'
+  | 'seed'
+  | 'stateful'
+  | 'shortcut'
 > &
   InputSettings;
 type Cut = { readonly ok: true; readonly windows: Windows } | { readonly ok: false; readonly problem: WindowsProblem };
@@ -51,7 +64,8 @@ type Cut = { readonly ok: true; readonly windows: Windows } | { readonly ok: fal
  * is no validation part, and there may be no test part.
  */
 export function cutWindows(source: WindowSource, settings: WindowSettings, fitUntil?: number): Cut {
-  const { difference: lag, lookBack, horizon } = settings;
+  const { difference: lag, lookBack: piece, horizon } = settings;
+  const lookBack = readSteps(settings);
   const { length } = source.values;
   const isRefit = fitUntil !== undefined;
   const split = isRefit
@@ -79,7 +93,7 @@ export function cutWindows(source: WindowSource, settings: WindowSettings, fitUn
   }
   const missing = Uint8Array.from(source.values, (value) => (Number.isNaN(value) ? 1 : 0));
   const series = { values, missing, levels, targets, channels, inputs: rows };
-  return { ok: true, windows: { ...cutting, ...series, transform, lag, scaler, lookBack, horizon, parts } };
+  return { ok: true, windows: { ...cutting, ...series, transform, lag, scaler, lookBack, piece, horizon, parts } };
 }
 
 /** First index that can be a target at all. */

@@ -24,7 +24,8 @@ const AS_LONG_AS_SHOWN: readonly string[] = ['chirp', 'damped', 'formula'];
 
 const live = createLive({
   async prepare({ cell, shortcut }) {
-    const name = (await host.check('wasm', cell, shortcut === 'none' ? 'windows' : 'line')) === 'offered' ? 'wasm' : 'reference';
+    const name =
+      (await host.check('wasm', cell, shortcut === 'none' ? 'windows' : 'line')) === 'offered' ? 'wasm' : 'reference';
     await host.use(name);
     const wasm = name === 'wasm' ? engine.wasm() : null;
     return {

@@ -1,5 +1,6 @@
 /** What is looked at inside the network: which view, which window, layer and unit, and with which interventions. */
 import type { CellName } from '../../model/settings/settings';
+import { readSteps } from '../../model/settings/stateful';
 import type { AnswerTo, QuestionName } from '../../model/protocol/inside/answers';
 import type { Intervention } from '../../model/protocol/inside/clamps';
 import type { ComparedGradients } from '../../model/protocol/inside/gradients';
@@ -69,8 +70,9 @@ export const insideSlice: Slice<InsideFacts, SettingsFacts & DataFacts> = {
     pinned: null,
   },
   on: {
-    run({ layer, pinned, config: { units, layers, lookBack, task } }) {
-      const fits = pinned && pinned.unit < units && (task !== 'forecasting' || pinned.time < lookBack);
+    run({ layer, pinned, config }) {
+      const { units, layers, task } = config;
+      const fits = pinned && pinned.unit < units && (task !== 'forecasting' || pinned.time < readSteps(config));
       return { ...NO_RUN, layer: Math.min(layer, layers - 1), pinned: fits ? pinned : null };
     },
     series: (_, event) => (event.kind === 'seriesReady' ? { target: -1, hovered: null } : {}),

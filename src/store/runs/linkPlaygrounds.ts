@@ -1,4 +1,5 @@
 /** Two runs looked at side by side: what is pointed at in one is pointed at in the other, as far as it is there. */
+import { readSteps } from '../../model/settings/stateful';
 import type { CellPosition } from '../inside/slice';
 import type { Playground } from '../playground';
 import type { PlaygroundState } from '../state';
@@ -6,9 +7,10 @@ import { networkConfig } from '../training/selectors';
 
 /** The same moment of the window, which may be longer or shorter; null where there is no such unit. */
 function sameCell(at: CellPosition | null, from: PlaygroundState, to: PlaygroundState): CellPosition | null {
-  const { units, lookBack } = networkConfig(to);
+  const { units } = networkConfig(to);
+  const lookBack = readSteps(networkConfig(to));
   if (!at || at.unit >= units) return null;
-  const time = at.time + lookBack - networkConfig(from).lookBack;
+  const time = at.time + lookBack - readSteps(networkConfig(from));
   return { unit: at.unit, time: Math.min(lookBack - 1, Math.max(0, time)) };
 }
 

@@ -1,3 +1,4 @@
+import { readSteps } from '../../../model/settings/stateful';
 import type { Series } from '../../../model/protocol/series';
 import { networkConfig } from '../../../store/training/selectors';
 import { xOf, type Plot } from '../../charts/lines/plot';
@@ -17,7 +18,7 @@ export function ForecastWindow({ plot, series, timeOf }: ForecastWindowProps) {
   const { watch } = useCommands();
   const target = usePlayground((state) => state.target);
   const first = usePlayground((state) => state.summary?.firstTarget);
-  const lookBack = usePlayground((state) => networkConfig(state).lookBack);
+  const lookBack = usePlayground((state) => readSteps(networkConfig(state)));
   const horizon = usePlayground((state) => networkConfig(state).horizon);
 
   // The figure may be of the series before for a moment.

@@ -2,6 +2,7 @@
 import type { WindowsProblem } from '../../protocol/inspection';
 import type { WindowSource } from '../../protocol/series';
 import { parseConfig } from '../../settings/config';
+import { carriesStates } from '../../settings/stateful';
 import { leaksOf } from '../../settings/sources/leaks';
 import { SETTINGS, type Config, type SettingName } from '../../settings/settings';
 import { cutWindows, type Windows } from '../../windows/windows';
@@ -80,6 +81,7 @@ export function checkedSearch(
   { space, kind, budget, seeds }: Search,
 ): { readonly ok: true; readonly windows: Windows } | { readonly ok: false; readonly problem: SearchProblem } {
   const refuse = (problem: SearchProblem) => ({ ok: false, problem }) as const;
+  if (carriesStates(config)) return refuse({ code: 'setting', name: 'stateful' });
   if (leaksOf(config).length > 0) return refuse({ code: 'leaks', leaks: config.leaks });
   for (const [name, values] of Object.entries(space)) {
     if (!isTunable(name)) return refuse({ code: 'setting', name });

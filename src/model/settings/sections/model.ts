@@ -18,6 +18,8 @@ export const model = {
   units: integer('model', 16, [1, 2, 4, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256]),
   layers: integer('model', 1, [1, 2, 3, 4]),
   lookBack: integer('windows', 24, [2, 4, 8, 12, 16, 24, 36, 48, 64, 96, 128, 192, 256]),
+  /** Whether windows follow one another in training, with the states carried on: see `stateful.ts`. */
+  stateful: choice('windows', ['off', 'on'], 'off'),
   horizon: integer('windows', 1, [1, 2, 3, 4, 6, 8, 12, 16, 24, 36, 48]),
   /**
    * What the head gets beside the hidden state: nothing, the target's last value, or the whole window by a linear map (the

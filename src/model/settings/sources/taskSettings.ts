@@ -18,6 +18,7 @@ const OF_SERIES: readonly SettingName[] = [
   'scaling',
   'leaks',
   'horizon',
+  'stateful',
   'shortcut',
   'shortcutHeld',
   'loss',

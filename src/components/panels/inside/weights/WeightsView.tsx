@@ -1,3 +1,4 @@
+import { readSteps } from '../../../../model/settings/stateful';
 import { networkConfig } from '../../../../store/training/selectors';
 import { useCallback, useId, useState } from 'react';
 import { useCommands, usePlayground, useSnapshotOfState } from '../../page/playgroundContext';
@@ -36,7 +37,7 @@ export function WeightsView() {
       const { pinned } = now();
       const config = networkConfig(now());
       const of = unitOf(slot, place);
-      return of === null ? null : { unit: of, time: pinned?.time ?? config.lookBack - 1 };
+      return of === null ? null : { unit: of, time: pinned?.time ?? readSteps(config) - 1 };
     },
     [now],
   );
