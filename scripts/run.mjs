@@ -37,18 +37,20 @@ export function npm() {
 /**
  * Runs a command to its end, its output on ours.
  * @param {readonly string[]} words
- * @param {{ env?: Record<string, string>, limitSeconds?: number, shell?: boolean }} [options]
+ * @param {{ env?: Record<string, string>, limitSeconds?: number, shell?: boolean, say?(text: Buffer): void }} [options]
+ *   `say`: who gets the output instead, piece by piece
  * @returns {Promise<number>} its exit code; never 0 when a signal or the time limit ended it
  */
-export function run(words, { env = {}, limitSeconds, shell = false } = {}) {
+export function run(words, { env = {}, limitSeconds, shell = false, say } = {}) {
   const [program = '', ...rest] = words;
   return new Promise((resolve) => {
     const child = spawn(program, rest, {
       cwd: ROOT,
-      stdio: 'inherit',
+      stdio: say ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       shell,
       env: { ...process.env, ...env },
     });
+    if (say) for (const stream of [child.stdout, child.stderr]) stream?.on('data', say);
     let late = false;
     /** @type {NodeJS.Timeout[]} */
     const timers = [];
@@ -78,6 +80,7 @@ export function run(words, { env = {}, limitSeconds, shell = false } = {}) {
       console.error(`Cannot start ${program}: ${error.message}`);
       finish(NOT_STARTED);
     });
-    child.on('exit', (code, signal) => finish(signal ? 1 : (code ?? 1)));
+    // `close` waits for the last of the output, `exit` does not.
+    child.on(say ? 'close' : 'exit', (code, signal) => finish(signal ? 1 : (code ?? 1)));
   });
 }

@@ -8,9 +8,11 @@ import { toolOf } from './run.mjs';
  *   readonly limitSeconds: number,
  *   readonly report?: 'vitest' | 'playwright',
  *   readonly env?: Record<string, string>,
+ *   readonly processors?: number,
+ *   readonly after?: string,
  *   isHere?(): Promise<boolean>,
  *   words(reportFile: string): string[],
- * }} Suite `isHere`: whether what it needs is there or could be installed; `report`: who writes `reportFile`; without one the exit code is all there is, one test passed or failed
+ * }} Suite `isHere`: whether what it needs is there or could be installed; `report`: who writes `reportFile`; without one the exit code is all there is, one test passed or failed; `processors`: how many it keeps busy, else all; `after`: the suite that must have ended
  */
 
 /** @param {readonly string[]} projects @returns {Suite['words']} */
@@ -28,10 +30,20 @@ const vitest = (...projects) => {
 
 /** @type {readonly Suite[]} */
 const GATES = [
-  { name: 'format', limitSeconds: 120, words: () => [...toolOf('prettier'), '--check', '--log-level', 'warn', '.'] },
-  { name: 'lint', limitSeconds: 120, words: () => [...toolOf('oxlint'), '--type-aware', '--max-warnings', '0'] },
-  { name: 'types', limitSeconds: 120, words: () => [...toolOf('typescript', 'tsc'), '-b'] },
-  { name: 'dead code', limitSeconds: 120, words: () => [...toolOf('knip')] },
+  {
+    name: 'format',
+    limitSeconds: 120,
+    processors: 1,
+    words: () => [...toolOf('prettier'), '--check', '--log-level', 'warn', '.'],
+  },
+  {
+    name: 'lint',
+    limitSeconds: 120,
+    processors: 1,
+    words: () => [...toolOf('oxlint'), '--type-aware', '--max-warnings', '0'],
+  },
+  { name: 'types', limitSeconds: 120, processors: 1, words: () => [...toolOf('typescript', 'tsc'), '-b'] },
+  { name: 'dead code', limitSeconds: 120, processors: 1, words: () => [...toolOf('knip')] },
 ];
 
 /** @type {Suite} */
@@ -43,7 +55,7 @@ export const REFERENCE = { name: 'reference', limitSeconds: 180, report: 'vitest
 export const CHECKS = [...GATES, UNIT, REFERENCE];
 
 /** @type {Suite} */
-export const BUILD = { name: 'build', limitSeconds: 180, words: () => [...toolOf('vite'), 'build'] };
+export const BUILD = { name: 'build', limitSeconds: 180, processors: 1, words: () => [...toolOf('vite'), 'build'] };
 
 /** A journey in another browser. @param {string} name @param {() => Promise<boolean>} isHere @returns {Suite} */
 function otherBrowser(name, isHere) {
@@ -52,6 +64,8 @@ function otherBrowser(name, isHere) {
     name,
     limitSeconds: 240,
     report: 'playwright',
+    processors: 1,
+    after: 'build',
     isHere,
     words: () => [...toolOf('@playwright/test', 'playwright'), 'test', ...config, '--project', name],
   };
@@ -61,22 +75,32 @@ function otherBrowser(name, isHere) {
 export const BROWSER_SUITES = [
   { name: 'browser', limitSeconds: 480, report: 'vitest', words: vitest('browser') },
   BUILD,
-  { name: 'size', limitSeconds: 30, words: () => [process.execPath, 'scripts/size.mjs'] },
-  {
-    name: 'e2e',
-    limitSeconds: 1800,
-    report: 'playwright',
-    words: () => [...toolOf('@playwright/test', 'playwright'), 'test'],
-  },
   {
     name: 'python',
     limitSeconds: 420,
+    processors: 1,
     isHere: ensureTorch,
     words: () => [process.execPath, 'scripts/notebooks.mjs'],
   },
   {
+    name: 'size',
+    limitSeconds: 30,
+    processors: 1,
+    after: 'build',
+    words: () => [process.execPath, 'scripts/size.mjs'],
+  },
+  {
+    name: 'e2e',
+    limitSeconds: 1800,
+    report: 'playwright',
+    after: 'build',
+    words: () => [...toolOf('@playwright/test', 'playwright'), 'test'],
+  },
+  {
     name: 'monkey',
     limitSeconds: 240,
+    processors: 1,
+    after: 'build',
     words: () => [...toolOf('tsx'), 'scripts/monkey.ts', '--seed', '1', '--minutes', '1'],
   },
   otherBrowser('firefox', ensureFirefox),

@@ -20,7 +20,7 @@ const BROKEN: readonly { readonly name: string; readonly content: string | Buffe
   },
 ];
 
-test('a broken file says what is wrong, the series in place stays, and a good one after it is taken', async ({
+test('a broken file says what is wrong, the series in place stays, a good one is taken, and one too short for the window is helped', async ({
   playground,
 }) => {
   await playground.open();
@@ -38,14 +38,13 @@ test('a broken file says what is wrong, the series in place stays, and a good on
   await playground.data.upload('good.csv', ['year,value', ...rows(150)].join('\n'));
   await expect(playground.forecast.caption()).toContainText('150 points');
   await expect(playground.alert('could not be used as a series')).toHaveCount(0);
-});
 
-test('a series too short for the window offers the longest window that works', async ({ playground }) => {
-  await playground.open();
-  await playground.model.type('Look-back window', 256);
-  await playground.becomes('blocked');
-  const offer = playground.page.getByRole('button', { name: /^Use a look-back window of \d+$/ });
-  await offer.click();
-  await playground.becomes('ready');
-  await expect(offer).toHaveCount(0);
+  await test.step('the longest window that works is offered', async () => {
+    await playground.model.type('Look-back window', 256);
+    await playground.becomes('blocked');
+    const offer = playground.page.getByRole('button', { name: /^Use a look-back window of \d+$/ });
+    await offer.click();
+    await playground.becomes('ready');
+    await expect(offer).toHaveCount(0);
+  });
 });

@@ -1,10 +1,13 @@
 import { InputsControl } from '../pages/data/inputs';
 import { expect, test } from '../test';
 
-test('columns and the calendar become inputs, and the page says what each is worth', async ({ page, playground }) => {
+test('inputs stay in a link; columns and the calendar become inputs, and the page says what each is worth', async ({
+  page,
+  playground,
+}) => {
   await playground.open({
     data: 'seattle-temperature',
-    inputs: '',
+    inputs: 'weather,@weekday',
     shortcut: 'none',
     units: 4,
     epochs: 2,
@@ -12,8 +15,15 @@ test('columns and the calendar become inputs, and the page says what each is wor
     engine: 'wasm',
   });
   const inputs = new InputsControl(page);
-  await expect(playground.model.region).toContainText(/101 parameters/);
   await playground.data.openMore();
+  await expect(inputs.column('weather (5 labels)')).toBeChecked();
+  await expect(inputs.calendar('day of the week')).toBeChecked();
+  await inputs.column('weather (5 labels)').uncheck();
+  await expect.poll(() => playground.linked('inputs')).toBe('@weekday');
+  await inputs.calendar('day of the week').uncheck();
+  await playground.becomes('ready');
+  await expect(playground.model.region).toContainText(/101 parameters/);
+  // With nothing chosen it is folded.
   await inputs.fold().click();
   await inputs.column('wind').check();
   await inputs.calendar('day of the year').check();
@@ -31,18 +41,8 @@ test('columns and the calendar become inputs, and the page says what each is wor
   });
 });
 
-test('inputs stay in a link', async ({ page, playground }) => {
-  await playground.open({ data: 'seattle-temperature', inputs: 'weather,@weekday', units: 4 });
-  const inputs = new InputsControl(page);
-  await playground.data.openMore();
-  await expect(inputs.column('weather (5 labels)')).toBeChecked();
-  await expect(inputs.calendar('day of the week')).toBeChecked();
-  await inputs.column('weather (5 labels)').uncheck();
-  await expect.poll(() => playground.linked('inputs')).toBe('@weekday');
-});
-
 test('weekly CO₂ trains with its holes, whatever takes their place', async ({ page, playground }) => {
-  await playground.open({ data: 'co2-weekly', transform: 'log', epochs: 2, units: 4, lookBack: 8, engine: 'wasm' });
+  await playground.open({ data: 'co2-weekly', transform: 'log', epochs: 1, units: 4, lookBack: 8, engine: 'wasm' });
   await playground.data.openMore();
   const choice = new InputsControl(page).missing();
   for (const missing of ['interpolate', 'carry', 'seasonal', 'leave-out', 'mask']) {

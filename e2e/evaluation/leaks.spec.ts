@@ -22,7 +22,7 @@ test('a leak is switched on, cannot be missed, and stands beside the honest scor
   playground,
 }) => {
   const { quality, evaluation, transport } = playground;
-  await playground.open({ epochs: 15 });
+  await playground.open({ epochs: 15, units: 8 });
   await expect(banner(page)).toHaveCount(0);
   await quality.open('Leaks');
   await quality.region.getByRole('switch', { name: 'target in the window' }).check();
@@ -59,7 +59,10 @@ test('a leak is switched on, cannot be missed, and stands beside the honest scor
   await expect.poll(() => playground.linked('leaks')).toBe('target');
 });
 
-test('all is done by keyboard, axe finds nothing, and one button ends it', async ({ page, playground }) => {
+test('all is done by keyboard, axe finds nothing, one button ends it; what is no leak is said', async ({
+  page,
+  playground,
+}) => {
   const { quality, transport } = playground;
   await playground.open({ epochs: 3, leaks: 'split' });
   await quality.open('Leaks');
@@ -87,20 +90,19 @@ test('all is done by keyboard, axe finds nothing, and one button ends it', async
   await page.getByRole('button', { name: 'Switch all leaks off' }).press('Enter');
   await expect(banner(page)).toHaveCount(0);
   await expect.poll(() => playground.linked('leaks')).toBeNull();
-});
-
-test('what is no leak is said, and an illness of the gallery is one', async ({ page, playground }) => {
-  await playground.open({ epochs: 2, leaks: 'scaler,poison' });
-  await expect(playground.alert('Leaks: “scaler,poison” is no value for it; scaler is used.')).toBeVisible();
-  await expect(banner(page)).toContainText('scaler fitted on everything');
-  await playground.quality.open('Doctor');
-  await page.getByText('Break it: a gallery of illnesses').click();
-  await page.getByRole('button', { name: 'A data leak' }).click();
-  await expect(playground.quality.region.locator('[data-finding="leak"]')).toContainText('target in the window');
-  // What is still to come would move the button away.
-  await scores(playground);
-  await page.getByRole('button', { name: 'Undo the illness' }).first().click();
-  await expect.poll(() => playground.linked('leaks')).toBe('scaler');
+  await test.step('what is no leak is said, and an illness of the gallery is one', async () => {
+    await playground.follow({ epochs: 2, leaks: 'scaler,poison' });
+    await expect(playground.alert('Leaks: “scaler,poison” is no value for it; scaler is used.')).toBeVisible();
+    await expect(banner(page)).toContainText('scaler fitted on everything');
+    await playground.quality.open('Doctor');
+    await page.getByText('Break it: a gallery of illnesses').click();
+    await page.getByRole('button', { name: 'A data leak' }).click();
+    await expect(playground.quality.region.locator('[data-finding="leak"]')).toContainText('target in the window');
+    // What is still to come would move the button away.
+    await scores(playground);
+    await page.getByRole('button', { name: 'Undo the illness' }).first().click();
+    await expect.poll(() => playground.linked('leaks')).toBe('scaler');
+  });
 });
 
 test.describe('on a phone', () => {

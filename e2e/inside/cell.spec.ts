@@ -3,7 +3,7 @@ import { CellView } from '../pages/inside/cellView';
 import { InsidePanel } from '../pages/inside/inside';
 import { expect, test } from '../test';
 
-test('with the keyboard alone: a unit is pinned, its cell played, and a gate taken apart', async ({
+test('with the keyboard alone a unit is pinned, its cell played and taken apart; slow motion; other cells', async ({
   page,
   playground,
 }) => {
@@ -49,43 +49,40 @@ test('with the keyboard alone: a unit is pinned, its cell played, and a gate tak
   await page.keyboard.press('Enter');
   await cell.more().first().press('Enter');
   await expect(cell.list('input i').locator(`[data-term="${key}"]`)).toHaveAttribute('data-lit', 'true');
-});
-
-test('slow motion names what happens', async ({ page, playground }) => {
-  const cell = new CellView(page);
-  await playground.open({ data: 'air-passengers', units: 16, view: 'cell', unit: 2, at: 5 });
-  await cell.isAt(5);
-  await cell.speed('Slow motion').check();
-  await cell.play().click();
-  await expect(cell.phase('forget')).toHaveAttribute('data-now', 'now');
-  await expect(cell.phase('forget')).toHaveText(/keeps\s\d+\s%\sof\sc/);
-  await expect(cell.phase('show')).toHaveAttribute('data-now', 'elsewhere');
-  await cell.pause().click();
-  await cell.isAt(5);
-});
-
-test('the picture and the equations follow the cell', async ({ page, playground }) => {
-  const cell = new CellView(page);
-  await playground.open({ data: 'air-passengers', units: 16, view: 'cell' });
-  await expect(cell.picture('LSTM')).toHaveAccessibleName(/^LSTM cell, Mean of all 16 units, step 24 of 24/);
-  await cell.pinStrongest().click();
-  await cell.isAt(24);
-  await expect(playground.unit.heading()).toBeVisible();
-
-  for (const [name, gates] of [
-    ['Peephole', ['f', 'i', 'g', 'o']],
-    ['GRU', ['z', 'r', 'n']],
-    ['RNN', ['h']],
-  ] as const) {
-    await playground.model.radio('Cell', name).check();
-    await expect(cell.picture(name)).toBeVisible();
+  await test.step('slow motion names what happens', async () => {
+    await cell.isAt(23);
+    await cell.speed('Slow motion').check();
+    await cell.play().click();
+    await expect(cell.phase('forget')).toHaveAttribute('data-now', 'now');
+    await expect(cell.phase('forget')).toHaveText(/keeps\s\d+\s%\sof\sc/);
+    await expect(cell.phase('show')).toHaveAttribute('data-now', 'elsewhere');
+    await cell.pause().click();
+    await cell.isAt(23);
+    await cell.player().press('ArrowRight');
     await cell.isAt(24);
-    const shown = cell.region.locator('[data-gate]');
-    await expect(shown).toHaveCount(gates.length);
-    expect(await shown.evaluateAll((all) => all.map((one) => one.getAttribute('data-gate')))).toEqual(gates);
-  }
+  });
+  await test.step('the picture and the equations follow the cell', async () => {
+    await playground.unit.letGo().click();
+    await expect(cell.picture('LSTM')).toHaveAccessibleName(/^LSTM cell, Mean of all 16 units, step 24 of 24/);
+    await cell.pinStrongest().click();
+    await cell.isAt(24);
+    await expect(playground.unit.heading()).toBeVisible();
 
-  await cell.terms('hidden h').click();
-  await expect(cell.list('hidden h').getByRole('listitem')).toHaveCount(8);
-  expect(await violations(page, '[data-view="cell"]')).toEqual([]);
+    for (const [name, gates] of [
+      ['Peephole', ['f', 'i', 'g', 'o']],
+      ['GRU', ['z', 'r', 'n']],
+      ['RNN', ['h']],
+    ] as const) {
+      await playground.model.radio('Cell', name).check();
+      await expect(cell.picture(name)).toBeVisible();
+      await cell.isAt(24);
+      const shown = cell.region.locator('[data-gate]');
+      await expect(shown).toHaveCount(gates.length);
+      expect(await shown.evaluateAll((all) => all.map((one) => one.getAttribute('data-gate')))).toEqual(gates);
+    }
+
+    await cell.terms('hidden h').click();
+    await expect(cell.list('hidden h').getByRole('listitem')).toHaveCount(8);
+    expect(await violations(page, '[data-view="cell"]')).toEqual([]);
+  });
 });

@@ -1,10 +1,14 @@
 import { violations } from '../axe';
+import { inColours } from '../looks';
 import { columnOf, downloaded } from '../pages/download';
 import { MeaningsView, seasonLink } from '../pages/inside/meanings';
 import { PortraitView } from '../pages/inside/portrait';
 import { expect, test } from '../test';
 
-test('the linked run has a season unit, and the forecast depends on it', async ({ page, playground }) => {
+test('the linked run has a season unit, which the forecast depends on, and its states go round a ring', async ({
+  page,
+  playground,
+}) => {
   await page.goto(`./${seasonLink()}`);
   await playground.becomes('ready');
   await playground.transport.train().click();
@@ -39,60 +43,51 @@ test('the linked run has a season unit, and the forecast depends on it', async (
     await detective.region.getByRole('button', { name: 'Figures (CSV)' }).click();
   });
   expect(Math.max(...columnOf(csv, 'h').map(Math.abs))).toBeGreaterThan(0.9);
-});
+  await test.step('figures are read and a unit is pinned by keyboard', async () => {
+    await inColours(page, 'dark');
+    await detective.grid().getByRole('button').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expect(
+      detective.region.getByText(/^Unit \d+ and the season: r\s=\s.* with h, r\s=\s.* with c$/),
+    ).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(playground.unit.heading()).toBeVisible();
+    await expect(detective.chart()).toBeVisible();
+    expect(await violations(page, '[data-view="meanings"]')).toEqual([]);
+  });
 
-test('figures are read and a unit is pinned by keyboard', async ({ page, playground }) => {
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await playground.open({ data: 'trend-season', epochs: 2, view: 'meanings' });
-  await playground.transport.train().click();
-  await playground.becomes('finished');
-  const detective = new MeaningsView(page);
-  await detective.ofEpoch(2).waitFor();
-  await detective.grid().getByRole('button').first().focus();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowRight');
-  await expect(detective.region.getByText(/^Unit \d+ and the season: r\s=\s.* with h, r\s=\s.* with c$/)).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect(playground.unit.heading()).toBeVisible();
-  await expect(detective.chart()).toBeVisible();
-  expect(await violations(page, '[data-view="meanings"]')).toEqual([]);
-});
+  await playground.inside.open('State portrait');
+  await test.step('the portrait of a season is a ring, and the keys go along it', async () => {
+    const portrait = new PortraitView(page);
+    await expect(portrait.ending()).toContainText('In free run the states go round a ring, once in 12 steps.');
+    await expect(portrait.picture()).toHaveAttribute('aria-label', /hidden states of 8 units over 229 windows .* ring/);
 
-test('the portrait of a season is a ring, and the keys go along it', async ({ page, playground }) => {
-  await page.goto(`./${seasonLink().replace('view=meanings', 'view=portrait')}`);
-  await playground.becomes('ready');
-  await playground.transport.train().click();
-  await playground.becomes('finished', 90_000);
-  const portrait = new PortraitView(page);
-  await expect(portrait.ending()).toContainText('In free run the states go round a ring, once in 12 steps.');
-  await expect(portrait.picture()).toHaveAttribute('aria-label', /hidden states of 8 units over 229 windows .* ring/);
-
-  await portrait.cursor().focus();
-  const before = await portrait.place();
-  await page.keyboard.press('ArrowRight');
-  await expect.poll(() => portrait.place()).toBe(before + 1);
-  await page.keyboard.press('Home');
-  await expect.poll(() => portrait.place()).toBe(0);
-  // The forecast's window goes along: the first possible target of a window of 12 is the thirteenth step.
-  await expect(portrait.cursor()).toHaveAttribute('aria-valuetext', 'forecast of 13');
-  await expect(playground.inside.region.getByText(/^1 – 12, predicts 13/)).toBeVisible();
-  await page.keyboard.press('End');
-  await expect.poll(() => portrait.place()).toBe(228);
-  expect(await violations(page, '[data-view="portrait"]')).toEqual([]);
-});
-
-test('a phone shows meanings and portrait in its width', async ({ page, playground }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await playground.open({ data: 'trend-season', units: 4, view: 'meanings' });
-  for (const [name, view] of [
-    ['What each unit means', 'meanings'],
-    ['State portrait', 'portrait'],
-  ] as const) {
-    await playground.inside.tab(name).click();
-    await expect(page.locator(`[data-view="${view}"]`).getByRole('img').first()).toBeVisible();
-    await expect
-      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth))
-      .toBe(0);
-  }
+    await portrait.cursor().focus();
+    const before = await portrait.place();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => portrait.place()).toBe(before + 1);
+    await page.keyboard.press('Home');
+    await expect.poll(() => portrait.place()).toBe(0);
+    // The forecast's window goes along: the first possible target of a window of 12 is the thirteenth step.
+    await expect(portrait.cursor()).toHaveAttribute('aria-valuetext', 'forecast of 13');
+    await expect(playground.inside.region.getByText(/^1 – 12, predicts 13/)).toBeVisible();
+    await page.keyboard.press('End');
+    await expect.poll(() => portrait.place()).toBe(228);
+    expect(await violations(page, '[data-view="portrait"]')).toEqual([]);
+  });
+  await test.step('a phone shows meanings and portrait in its width', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const [name, view] of [
+      ['What each unit means', 'meanings'],
+      ['State portrait', 'portrait'],
+    ] as const) {
+      await playground.inside.tab(name).click();
+      await expect(page.locator(`[data-view="${view}"]`).getByRole('img').first()).toBeVisible();
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth))
+        .toBe(0);
+    }
+  });
 });

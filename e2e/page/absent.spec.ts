@@ -20,32 +20,31 @@ async function fail(page: Page, file: RegExp, fault: Fault, times = Infinity) {
   };
 }
 
+/** Each fault once: what is done about each, for any file, is in `fetchWhole.test.ts`. */
 const WORKERS = [
-  /series\.worker.*\.js/,
-  /trainer\.worker.*\.js/,
-  /inspector\.worker.*\.js/,
-  /evaluator\.worker.*\.js/,
+  [/series\.worker.*\.js/, 'cut'],
+  [/trainer\.worker.*\.js/, 'missing'],
+  [/inspector\.worker.*\.js/, 'other'],
+  [/evaluator\.worker.*\.js/, 'cut'],
 ] as const;
 
-for (const fault of ['cut', 'missing', 'other'] as const) {
-  test(`workers that do not come at first (${fault}) start by themselves`, async ({ page }) => {
-    const asked: string[] = [];
-    page.on('response', (response) => asked.push(new URL(response.url()).pathname));
-    for (const file of WORKERS) await fail(page, file, fault, 1);
-    const playground = new Playground(page);
-    await playground.open({ epochs: 2 });
-    await playground.transport.train().click();
-    await playground.becomes('finished');
-    await expect(playground.gates.strip('forget f')).toBeVisible();
-    await expect(playground.evaluation.table()).toBeVisible();
-    await expect(page.getByRole('alert')).toHaveCount(0);
-    for (const file of WORKERS)
-      expect(
-        asked.filter((path) => file.test(path)),
-        String(file),
-      ).not.toEqual([]);
-  });
-}
+test('workers that do not come at first start by themselves', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('response', (response) => asked.push(new URL(response.url()).pathname));
+  for (const [file, fault] of WORKERS) await fail(page, file, fault, 1);
+  const playground = new Playground(page);
+  await playground.open({ epochs: 2 });
+  await playground.transport.train().click();
+  await playground.becomes('finished');
+  await expect(playground.gates.strip('forget f')).toBeVisible();
+  await expect(playground.evaluation.table()).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  for (const [file] of WORKERS)
+    expect(
+      asked.filter((path) => file.test(path)),
+      String(file),
+    ).not.toEqual([]);
+});
 
 test('a trainer that is never sent is said to be missing, and Reset asks for it again', async ({ page }) => {
   const come = await fail(page, /trainer\.worker/, 'missing');
@@ -86,17 +85,15 @@ test('an inspector that comes later looks at the network as it has been trained'
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
-for (const fault of ['cut', 'missing', 'other', 'silent'] as const) {
-  test(`without the WebAssembly file (${fault}), auto takes another engine`, async ({ page }) => {
-    await fail(page, /\.wasm$/, fault);
-    const playground = new Playground(page);
-    await playground.open({ engine: 'auto', epochs: 2 });
-    await expect(page.getByText('A file that WASM needs did not arrive').first()).toBeVisible();
-    await playground.transport.train().click();
-    await playground.becomes('finished');
-    await expect(page.getByRole('alert')).toHaveCount(0);
-  });
-}
+test('without the WebAssembly file, auto takes another engine', async ({ page }) => {
+  await fail(page, /\.wasm$/, 'other');
+  const playground = new Playground(page);
+  await playground.open({ engine: 'auto', epochs: 2 });
+  await expect(page.getByText('A file that WASM needs did not arrive').first()).toBeVisible();
+  await playground.transport.train().click();
+  await playground.becomes('finished');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
 
 const VIEWS = {
   'Cell & equations': 'CellView',
@@ -140,7 +137,23 @@ test('a file that a view shares with others is asked for again too', async ({ pa
 
 test('other parts that did not come come with the next click', async ({ page }) => {
   const playground = new Playground(page);
-  await playground.open();
+  await playground.open({ units: 5 });
+  await test.step('a data set; it changes nothing: what is shown is what is there', async () => {
+    const come = await fail(page, /co2-monthly\.csv/, 'missing');
+    await expect(playground.forecast.caption()).toContainText('the LSTM says');
+    const caption = await playground.forecast.caption().textContent();
+    await playground.data.choose('CO₂, Mauna Loa');
+    await expect(playground.alert('co2-monthly.csv')).toBeVisible();
+    await expect.poll(() => playground.linked('data')).toBe('air-passengers');
+    expect(await playground.linked('units')).toBe('5');
+    await expect(playground.forecast.caption()).toHaveText(caption ?? '');
+    await playground.transport.train().click();
+    await playground.reachesEpoch(1);
+    come();
+    await playground.alert('co2-monthly.csv').getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(() => playground.linked('data')).toBe('co2');
+    await expect(playground.forecast.caption()).toContainText('746 points');
+  });
   await test.step('a view, when its tab is chosen again', async () => {
     const come = await fail(page, /WeightsView.*\.js/, 'cut');
     await page.getByRole('tab', { name: 'Weights', exact: true }).click();
@@ -171,7 +184,7 @@ test('other parts that did not come come with the next click', async ({ page }) 
     await give();
     await expect(playground.alert('importer')).toBeVisible();
     await playground.becomes('ready');
-    expect(await playground.linked('data')).toBe('air-passengers');
+    expect(await playground.linked('data')).toBe('co2');
     come();
     await give();
     await expect.poll(() => playground.linked('data')).toBe('csv');
@@ -185,25 +198,6 @@ test('other parts that did not come come with the next click', async ({ page }) 
     await expect(page.getByRole('button', { name: '训练', exact: true })).toBeVisible();
     await expect(playground.alert('the texts of the language')).toHaveCount(0);
   });
-});
-
-test('a data set that did not come changes nothing: what is shown is what is there', async ({ page }) => {
-  const come = await fail(page, /co2-monthly\.csv/, 'missing');
-  const playground = new Playground(page);
-  await playground.open({ units: 5 });
-  await expect(playground.forecast.caption()).toContainText('the LSTM says');
-  const caption = await playground.forecast.caption().textContent();
-  await playground.data.choose('CO₂, Mauna Loa');
-  await expect(playground.alert('co2-monthly.csv')).toBeVisible();
-  await expect.poll(() => playground.linked('data')).toBe('air-passengers');
-  expect(await playground.linked('units')).toBe('5');
-  await expect(playground.forecast.caption()).toHaveText(caption ?? '');
-  await playground.transport.train().click();
-  await playground.reachesEpoch(1);
-  come();
-  await playground.alert('co2-monthly.csv').getByRole('button', { name: 'Try again' }).click();
-  await expect.poll(() => playground.linked('data')).toBe('co2');
-  await expect(playground.forecast.caption()).toContainText('746 points');
 });
 
 for (const [what, file, address] of [

@@ -33,13 +33,3 @@ test('a program that does not come is said not to, with a way to ask again', asy
   await playground.becomes('ready');
   expect(await playground.linked('units')).toBe('5');
 });
-
-test('what is needed first is fetched first: the series before what trains on it', async ({ page }) => {
-  const files: string[] = [];
-  page.on('requestfinished', (request) => files.push(new URL(request.url()).pathname));
-  await page.goto('./#data=air-passengers&engine=reference');
-  await new Playground(page).becomes('ready');
-  const at = (name: string) => files.findIndex((file) => file.includes(name));
-  expect(at('air-passengers')).toBeGreaterThan(-1);
-  for (const later of ['trainer.worker', 'inspector.worker']) expect(at(later)).toBeGreaterThan(at('air-passengers'));
-});

@@ -47,7 +47,10 @@ test('nothing is lost on a phone, and nothing scrolls sideways, in either langua
   }
 });
 
-test('the page is short: forecast, loss, evaluation, then the inside', async ({ page, playground }) => {
+test('the page is short: forecast, loss, evaluation, then the inside; the controls of the run stay in sight', async ({
+  page,
+  playground,
+}) => {
   await page.goto('./');
   await playground.becomes('ready');
   // With all that scrolling brings.
@@ -63,11 +66,5 @@ test('the page is short: forecast, loss, evaluation, then the inside', async ({ 
     }),
   );
   expect(tops).toEqual(tops.toSorted((a, b) => a - b));
-});
-
-test('the controls of the run stay in sight while the page scrolls', async ({ page, playground }) => {
-  await playground.open();
-  await playground.evaluation.region.scrollIntoViewIfNeeded();
-  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
   await expect(playground.transport.train()).toBeInViewport();
 });

@@ -2,7 +2,7 @@ import { expect, test } from '../test';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-test('the link restores the whole configuration', async ({ page, context, playground }) => {
+test('the link restores the whole configuration, also in the same tab', async ({ page, context, playground }) => {
   await playground.open({ data: 'sines', noise: 0.05, units: 8 });
   await playground.model.type('Look-back window', 16);
   await playground.training.radio('Optimizer', 'RMSProp').check();
@@ -20,6 +20,13 @@ test('the link restores the whole configuration', async ({ page, context, playgr
   await expect(other.getByRole('spinbutton', { name: 'Units, exact value' })).toHaveValue('8');
   await expect(other.getByRole('radio', { name: 'RMSProp' })).toBeChecked();
   await expect(other.getByRole('button', { name: /^Series: Sum of sines/ })).toBeVisible();
+  await other.close();
+  await test.step('another link in the same tab is opened', async () => {
+    await page.evaluate(() => (location.hash = '#data=sines&noise=0&units=4&engine=reference'));
+    await expect(playground.data.chosen()).toContainText('Sum of sines');
+    await expect(playground.model.exact('Units')).toHaveValue('4');
+    await playground.becomes('ready');
+  });
 });
 
 test('a broken link falls back where it must, says so, and keeps the rest', async ({ page, playground }) => {
@@ -32,12 +39,4 @@ test('a broken link falls back where it must, says so, and keeps the rest', asyn
   await expect(playground.data.chosen()).toContainText('Sunspots');
   await expect(playground.model.exact('Units')).toHaveValue('256');
   await expect(playground.training.radio('Optimizer', 'SGD')).toBeChecked();
-});
-
-test('another link in the same tab is opened', async ({ page, playground }) => {
-  await playground.open();
-  await page.evaluate(() => (location.hash = '#data=sines&noise=0&units=4&engine=reference'));
-  await expect(playground.data.chosen()).toContainText('Sum of sines');
-  await expect(playground.model.exact('Units')).toHaveValue('4');
-  await playground.becomes('ready');
 });

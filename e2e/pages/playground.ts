@@ -28,6 +28,14 @@ const PLAIN = {
   patience: 0,
 };
 
+type Settings = Readonly<Record<string, string | number>>;
+
+function linkOf(settings: Settings): string {
+  const of = settings['data'] ?? PLAIN.data;
+  const all = { ...(of === PLAIN.data ? PLAIN : { engine: PLAIN.engine }), ...settings };
+  return `#${new URLSearchParams(Object.entries(all).map(([name, value]) => [name, String(value)])).toString()}`;
+}
+
 /** The whole page. What the trainer does is an attribute of its root: tests wait for states, never for times. */
 export class Playground {
   readonly page: Page;
@@ -61,14 +69,29 @@ export class Playground {
   readonly root = () => this.page.locator('[data-state]');
 
   /** Opens the page on air passengers with settings as a link has them, on the engine that needs no graphics card. */
-  async open(settings: Readonly<Record<string, string | number>> = {}, search = '') {
-    const of = settings['data'] ?? PLAIN.data;
-    const hash = new URLSearchParams(
-      Object.entries({ ...(of === PLAIN.data ? PLAIN : { engine: PLAIN.engine }), ...settings }).map(
-        ([name, value]) => [name, String(value)],
-      ),
+  async open(settings: Settings = {}, search = '') {
+    await this.page.goto(`./${search}${linkOf(settings)}`);
+    await this.becomes('ready');
+  }
+  /**
+   * Follows a link in the page that is open, which spares the seconds that loading takes. It must lead to another run: what
+   * is waited for is that one is prepared.
+   */
+  async follow(settings: Settings) {
+    await this.page.evaluate(
+      (link) =>
+        new Promise<void>((prepared) => {
+          const root = document.querySelector<HTMLElement>('[data-state]')!;
+          new MutationObserver((records, observer) => {
+            const states = [root.dataset['state'], ...records.map(({ oldValue }) => oldValue)];
+            if (!states.includes('preparing')) return;
+            observer.disconnect();
+            prepared();
+          }).observe(root, { attributeFilter: ['data-state'], attributeOldValue: true });
+          location.hash = link;
+        }),
+      linkOf(settings),
     );
-    await this.page.goto(`./${search}#${hash.toString()}`);
     await this.becomes('ready');
   }
 

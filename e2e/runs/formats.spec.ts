@@ -30,7 +30,10 @@ async function give(page: Page, ...files: readonly { name: string; path: string 
   await page.getByLabel('Upload a CSV file').setInputFiles(given);
 }
 
-test('every format leaves the tab, and a network comes back in', async ({ page, playground }) => {
+test('every format leaves the tab, a network comes back in, and what cannot be is refused with the reason', async ({
+  page,
+  playground,
+}) => {
   await playground.open(TINY);
   await playground.transport.train().click();
   await playground.becomes('finished');
@@ -64,46 +67,40 @@ test('every format leaves the tab, and a network comes back in', async ({ page, 
   await expect.poll(() => playground.transport.export('Forecast as CSV')).toBe(forecast);
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(playground.model.exact('Units')).toHaveValue('8');
-});
-
-test('what does not go into a format, or is no network, is refused with the reason, and nothing is lost', async ({
-  page,
-  playground,
-}) => {
-  await playground.open({ ...TINY, cell: 'peephole' });
-  await playground.transport.train().click();
-  await playground.becomes('finished');
-  const steps = await playground.steps();
-  await page.getByRole('button', { name: 'Export', exact: true }).click();
-  await page.getByRole('button', { name: 'Keras model (.keras)', exact: true }).click();
-  await expect(playground.alert('Keras model (.keras) has no such cell: Peephole.')).toBeVisible();
-  const text = {
-    mimeType: 'application/json',
-    buffer: Buffer.from('{"format": "lstm-playground/checkpoint", "version": 1}'),
-  };
-  await page.getByLabel('Upload a CSV file').setInputFiles({ name: 'broken.json', ...text });
-  await expect(playground.alert('broken.json cannot be put in place.')).toContainText('What is on the screen stays');
-  const bytes = { mimeType: '', buffer: Buffer.from('no archive at all') };
-  await page.getByLabel('Upload a CSV file').setInputFiles({ name: 'model.keras', ...bytes });
-  await expect(playground.alert('model.keras cannot be put in place.')).toBeVisible();
-  await playground.hasSteps(steps);
-});
-
-test('JSON that is a series is still read as one', async ({ page, playground }) => {
-  await playground.open(TINY);
-  const values = Array.from({ length: 60 }, (_, at) => ({ day: at, sales: Math.sin(at) }));
-  const buffer = Buffer.from(JSON.stringify(values));
-  await page
-    .getByLabel('Upload a CSV file')
-    .setInputFiles({ name: 'sales.json', mimeType: 'application/json', buffer });
-  await expect(page.getByText('sales.json').first()).toBeVisible();
-});
-
-test('axe finds nothing in the dialog, and a phone is wide enough', async ({ page, playground }) => {
-  await playground.open(TINY);
-  await page.getByRole('button', { name: 'Export', exact: true }).click();
-  await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
-  expect(await violations(page, 'dialog[open]')).toEqual([]);
-  await page.setViewportSize({ width: 390, height: 844 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await test.step('axe finds nothing in the dialog, and a phone is wide enough', async () => {
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
+    expect(await violations(page, 'dialog[open]')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+  await page.setViewportSize({ width: 1440, height: 1010 });
+  await test.step('what does not go into a format, or is no network, is refused with the reason, and nothing is lost', async () => {
+    await playground.follow({ ...TINY, cell: 'peephole' });
+    await playground.transport.train().click();
+    await playground.becomes('finished');
+    const trained = await playground.steps();
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    await page.getByRole('button', { name: 'Keras model (.keras)', exact: true }).click();
+    await expect(playground.alert('Keras model (.keras) has no such cell: Peephole.')).toBeVisible();
+    const text = {
+      mimeType: 'application/json',
+      buffer: Buffer.from('{"format": "lstm-playground/checkpoint", "version": 1}'),
+    };
+    await page.getByLabel('Upload a CSV file').setInputFiles({ name: 'broken.json', ...text });
+    await expect(playground.alert('broken.json cannot be put in place.')).toContainText('What is on the screen stays');
+    const bytes = { mimeType: '', buffer: Buffer.from('no archive at all') };
+    await page.getByLabel('Upload a CSV file').setInputFiles({ name: 'model.keras', ...bytes });
+    await expect(playground.alert('model.keras cannot be put in place.')).toBeVisible();
+    await playground.hasSteps(trained);
+  });
+  await test.step('JSON that is a series is still read as one', async () => {
+    const values = Array.from({ length: 60 }, (_, at) => ({ day: at, sales: Math.sin(at) }));
+    const buffer = Buffer.from(JSON.stringify(values));
+    await page
+      .getByLabel('Upload a CSV file')
+      .setInputFiles({ name: 'sales.json', mimeType: 'application/json', buffer });
+    await expect(page.getByText('sales.json').first()).toBeVisible();
+  });
 });

@@ -1,6 +1,6 @@
 import { violations } from '../axe';
 import { columnOf, downloaded } from '../pages/download';
-import { inEveryLook } from '../looks';
+import { inEveryLook, speak } from '../looks';
 import { RunsPanel } from '../pages/runs';
 import { expect, test } from '../test';
 import type { Playground } from '../pages/playground';
@@ -25,6 +25,7 @@ async function twoRuns(playground: Playground): Promise<void> {
 }
 
 test('ended runs are listed, named, starred, noted, deleted, brought back, taken along and opened whole', async ({
+  browser,
   page,
   playground,
 }) => {
@@ -54,6 +55,26 @@ test('ended runs are listed, named, starred, noted, deleted, brought back, taken
   const list = JSON.parse(await downloaded(page, () => runs.button('List as JSON').click())) as { note: string }[];
   expect(list.map(({ note }) => note)).toEqual(['', 'kept for the talk']);
 
+  await test.step('a file of runs is read in another browser', async () => {
+    const file = await downloaded(page, () => runs.button('File of runs').click());
+    const context = await browser.newContext();
+    const other = await context.newPage();
+    await other.goto(page.url().replace(/#.*/, ''));
+    const there = new RunsPanel(other);
+    await other
+      .locator('input[type="file"]')
+      .first()
+      .setInputFiles({ name: 'lstm-runs.json', mimeType: 'application/json', buffer: Buffer.from(file) });
+    await expect(
+      other.getByRole('alert').filter({ hasText: '2 runs of lstm-runs.json are in the list' }),
+    ).toBeVisible();
+    await there.open();
+    await expect(there.rows()).toHaveCount(2);
+    await there.inRow(1, /^Open /).click();
+    await expect(other.locator('[data-state]')).toHaveAttribute('data-state', 'finished');
+    await context.close();
+  });
+
   await runs.inRow(0, /^Delete /).click();
   await expect(runs.rows()).toHaveCount(1);
   await runs.button('Bring 1 deleted run back').click();
@@ -72,58 +93,33 @@ test('ended runs are listed, named, starred, noted, deleted, brought back, taken
   await playground.becomes('finished');
   expect(await playground.transport.losses()).toBe(losses);
 
+  await test.step('axe finds nothing in the region in any colours and language, and a phone is wide enough', async () => {
+    await inEveryLook(page, async ({ colorScheme, language }) => {
+      await page.getByRole('tab', { name: language === 'en' ? 'Runs' : '训练记录', exact: true }).click();
+      const region = page.getByRole('region', { name: language === 'en' ? 'Runs' : '训练记录', exact: true });
+      await region.getByRole('tab').first().click();
+      await expect(region.locator('[data-run]')).toHaveCount(2);
+      const names = await region.getByRole('tab').allTextContents();
+      for (const name of names) {
+        await region.getByRole('tab', { name, exact: true }).click();
+        await expect(region.getByRole('tabpanel', { name, exact: true })).toBeVisible();
+        expect(await violations(page, '#questions'), name).toEqual([]);
+      }
+      if (colorScheme === 'dark') return;
+      await page.setViewportSize({ width: 390, height: 844 });
+      for (const name of names) {
+        await region.getByRole('tab', { name, exact: true }).click();
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(390);
+      }
+      await page.setViewportSize({ width: 1440, height: 1010 });
+    });
+  });
+  await speak(page, 'en');
+  await runs.open();
+
   await expect(runs.region).toContainText(/Kept in this browser: 2 runs, 0\.\d\d MB\./);
   await runs.button('Delete all that is kept').click();
   await runs.button('Really delete all runs?').click();
   await expect(runs.rows()).toHaveCount(0);
   await expect(runs.region).toContainText('No run has been kept so far.');
-});
-
-test('a file of runs is read in another browser', async ({ browser, page, playground }) => {
-  const runs = new RunsPanel(page);
-  await twoRuns(playground);
-  await runs.open();
-  await expect(runs.rows()).toHaveCount(2);
-  const file = await downloaded(page, () => runs.button('File of runs').click());
-  const context = await browser.newContext();
-  const other = await context.newPage();
-  await other.goto(page.url().replace(/#.*/, ''));
-  const there = new RunsPanel(other);
-  await other
-    .locator('input[type="file"]')
-    .first()
-    .setInputFiles({ name: 'lstm-runs.json', mimeType: 'application/json', buffer: Buffer.from(file) });
-  await expect(other.getByRole('alert').filter({ hasText: '2 runs of lstm-runs.json are in the list' })).toBeVisible();
-  await there.open();
-  await expect(there.rows()).toHaveCount(2);
-  await there.inRow(1, /^Open /).click();
-  await expect(other.locator('[data-state]')).toHaveAttribute('data-state', 'finished');
-  await context.close();
-});
-
-test('axe finds nothing in the region in any colours and language, and a phone is wide enough', async ({
-  page,
-  playground,
-}) => {
-  await playground.open(TINY);
-  await trained(playground);
-  await inEveryLook(page, async ({ colorScheme, language }) => {
-    await page.getByRole('tab', { name: language === 'en' ? 'Runs' : '训练记录', exact: true }).click();
-    const region = page.getByRole('region', { name: language === 'en' ? 'Runs' : '训练记录', exact: true });
-    await region.getByRole('tab').first().click();
-    await expect(region.locator('[data-run]')).toHaveCount(1);
-    const names = await region.getByRole('tab').allTextContents();
-    for (const name of names) {
-      await region.getByRole('tab', { name, exact: true }).click();
-      await expect(region.getByRole('tabpanel', { name, exact: true })).toBeVisible();
-      expect(await violations(page, '#questions'), name).toEqual([]);
-    }
-    if (colorScheme === 'dark') return;
-    await page.setViewportSize({ width: 390, height: 844 });
-    for (const name of names) {
-      await region.getByRole('tab', { name, exact: true }).click();
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(390);
-    }
-    await page.setViewportSize({ width: 1440, height: 1010 });
-  });
 });

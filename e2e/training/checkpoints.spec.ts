@@ -1,7 +1,10 @@
 import { Checkpoints } from '../pages/checkpoints';
 import { expect, test } from '../test';
 
-test('training time is travelled by keyboard: back, played, live again, and branched', async ({ page, playground }) => {
+test('training time is travelled by keyboard: back, played, live again, and branched; the branch has the losses of the run before', async ({
+  page,
+  playground,
+}) => {
   test.setTimeout(240_000);
   const { transport, forecast, gates, loss } = playground;
   const checkpoints = new Checkpoints(page);
@@ -67,22 +70,20 @@ test('training time is travelled by keyboard: back, played, live again, and bran
   await playground.reachesEpoch(epoch + 1);
   await transport.pause().press('Enter');
   await playground.becomes('paused');
-});
-
-test('a branch in which nothing is changed has the losses of the run before', async ({ page, playground }) => {
-  const checkpoints = new Checkpoints(page);
-  await playground.open({ epochs: 12, dropout: 0.2, layers: 2 });
-  await playground.transport.train().click();
-  await playground.becomes('finished');
-  const before = await playground.transport.losses();
-  await checkpoints.strip().focus();
-  await page.keyboard.press('Home');
-  await page.keyboard.press('ArrowRight');
-  await checkpoints.shows(/^[1-9]/);
-  await checkpoints.button('Branch from here').click();
-  await playground.becomes('paused');
-  expect(await playground.epoch()).toBeLessThan(12);
-  await playground.transport.train().click();
-  await playground.becomes('finished');
-  expect(await playground.transport.losses()).toBe(before);
+  await test.step('a branch in which nothing is changed has the losses of the run before', async () => {
+    await playground.follow({ epochs: 12, dropout: 0.2, layers: 2 });
+    await playground.transport.train().click();
+    await playground.becomes('finished');
+    const before = await playground.transport.losses();
+    await checkpoints.strip().focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    await checkpoints.shows(/^[1-9]/);
+    await checkpoints.button('Branch from here').click();
+    await playground.becomes('paused');
+    expect(await playground.epoch()).toBeLessThan(12);
+    await playground.transport.train().click();
+    await playground.becomes('finished');
+    expect(await playground.transport.losses()).toBe(before);
+  });
 });

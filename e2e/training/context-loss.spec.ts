@@ -35,30 +35,7 @@ const loseAndRestore = (trainer: Worker) =>
     await restored;
   });
 
-test('a lost context costs at most the steps since the last report, and the page says so', async ({
-  page,
-  playground,
-}) => {
-  await playground.open({ epochs: 0, engine: 'wasm' });
-  const trainer = await trainerOf(page);
-  await watchContexts(trainer);
-  await playground.training.radio('Engine', 'WebGL').check();
-  await playground.becomes('ready');
-  await playground.transport.train().click();
-  await playground.reachesEpoch(3);
-  const before = await playground.epoch();
-  await trainer.evaluate(() => {
-    const { lostLater } = globalThis as unknown as { lostLater: WebGL2RenderingContext };
-    lostLater.getExtension('WEBGL_lose_context')!.loseContext();
-  });
-  await expect(page.getByRole('alert').filter({ hasText: 'WebGL' })).toBeVisible();
-  await playground.reachesEpoch(before + 5);
-  await expect(page.getByText('The browser took WebGL away, so another engine goes on.').first()).toBeVisible();
-  await playground.transport.pause().click();
-  await playground.becomes('paused');
-});
-
-test('after a lost context that came back, the next run on WebGL learns as the one before', async ({
+test('after a lost context that came back WebGL learns as before; one that stays lost costs at most the steps since the last report', async ({
   page,
   playground,
 }) => {
@@ -79,6 +56,21 @@ test('after a lost context that came back, the next run on WebGL learns as the o
   await playground.becomes('finished');
   expect(await playground.transport.losses()).toBe(losses);
   await expect(page.getByText('Engine WebGL.').first()).toBeVisible();
+  await test.step('a lost context costs at most the steps since the last report, and the page says so', async () => {
+    await playground.training.type('Epochs', 0);
+    await playground.transport.train().click();
+    await playground.reachesEpoch(5);
+    const before = await playground.epoch();
+    await trainer.evaluate(() => {
+      const { lostLater } = globalThis as unknown as { lostLater: WebGL2RenderingContext };
+      lostLater.getExtension('WEBGL_lose_context')!.loseContext();
+    });
+    await expect(page.getByRole('alert').filter({ hasText: 'WebGL' })).toBeVisible();
+    await playground.reachesEpoch(before + 5);
+    await expect(page.getByText('The browser took WebGL away, so another engine goes on.').first()).toBeVisible();
+    await playground.transport.pause().click();
+    await playground.becomes('paused');
+  });
 });
 
 test('the browser’s GPU process may go while WebGL trains, and WebGL learns again after', async ({

@@ -57,7 +57,7 @@ export function itAnswers(inUse: () => Promise<void>, networks: number): void {
       size: fc.constantFrom(1, 30),
       seed: fc.integer({ min: 0, max: 1000 }),
     });
-    fc.assert(fc.property(sizes, agreesWithPlainAnswer), { numRuns: 40 });
+    fc.assert(fc.property(sizes, agreesWithPlainAnswer), { numRuns: 2 * networks });
   });
 
   it('agrees with the plain losses over thousands of rows', async () => {

@@ -268,7 +268,8 @@ describe('the format .ts', () => {
 });
 
 describe('whatever comes', () => {
-  const SLOWEST_MS = 5000;
+  /** Of processor time, in microseconds: others may use the machine as well. */
+  const SLOWEST = 5e6;
 
   it(
     'gives sequences within the limits, or a problem: files that were changed at random',
@@ -276,12 +277,12 @@ describe('whatever comes', () => {
     async () => {
       const random = seededRandom(3);
       const texts = [LONG, ACROSS, TS, LONG.repeat(20), ACROSS.repeat(20)];
-      for (let round = 0; round < 300; round++) {
+      for (let round = 0; round < 150; round++) {
         const text = mutated(texts[random.integer(texts.length)]!, random);
         const bytes = damaged(new TextEncoder().encode(text), random);
-        const begin = performance.now();
+        const begin = process.cpuUsage();
         const result = await readLabelled([bytesOf(bytes, 'any.csv')], {});
-        expect(performance.now() - begin).toBeLessThan(SLOWEST_MS);
+        expect(process.cpuUsage(begin).user).toBeLessThan(SLOWEST);
         if (!result.ok) continue;
         const { data, report } = result;
         expect(report.counts.reduce((sum, count) => sum + count, 0)).toBe(data.sequences.length);
