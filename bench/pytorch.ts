@@ -1,7 +1,7 @@
 /** `npm run bench:pytorch`: the engine `wasm` in Chromium and PyTorch in turns, size by size. */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { nameOfSize, parseSize, SIZES } from './engines/cases';
+import { CHARACTERS_SIZE, nameOfSize, parseSize, SIZES } from './engines/cases';
 import { spreadText } from './engines/engineTable';
 import { machineLine } from './result';
 import { openSite } from './engines/site';
@@ -18,7 +18,7 @@ const { values } = parseArgs({
     markdown: { type: 'boolean', default: false },
   },
 });
-const sizes = values.sizes?.split(',').map(parseSize) ?? SIZES;
+const sizes = values.sizes?.split(',').map(parseSize) ?? [...SIZES, CHARACTERS_SIZE];
 const [seconds, turns] = [Number(values.seconds), Number(values.turns)];
 if (!(seconds > 0 && turns >= 1)) throw new Error('--seconds and --turns are numbers above 0.');
 

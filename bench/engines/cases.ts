@@ -15,6 +15,11 @@ export type Size = {
   readonly window: number;
   readonly inputs: number;
   readonly units: number;
+  /**
+   * Where it is `next-symbol`, inputs are one-hot and the head says at every step which symbol comes next, with the states carried
+   * on (the task `characters`); else it says one number after the last step.
+   */
+  readonly asks?: 'next-symbol';
 };
 
 const size = (batch: number, window: number, units: number): Size => ({ batch, window, inputs: 1, units });
@@ -25,6 +30,8 @@ export const SIZES: readonly Size[] = [
   size(64, 96, 64),
   size(32, 48, 128),
 ];
+/** The task `characters`. */
+export const CHARACTERS_SIZE: Size = { batch: 32, window: 64, inputs: 60, units: 128, asks: 'next-symbol' };
 /** Those at which the products take most of a step. */
 export const LARGE_SIZES = SIZES.filter(({ units }) => units >= 64);
 export const CELLS: readonly CellName[] = ['lstm', 'peephole', 'gru', 'rnn'];
@@ -52,12 +59,14 @@ export type Limit = {
   readonly stepProducts: readonly number[];
 };
 
-export const nameOfSize = ({ batch, window, inputs, units }: Size) => `${batch}×${window}×${inputs}, ${units} units`;
+export const nameOfSize = ({ batch, window, inputs, units, asks }: Size) =>
+  `${batch}×${window}×${inputs}, ${units} units${asks ? ', next symbol' : ''}`;
 
-/** `24x16`: window and units of a size in the list, else with batches of 32. */
+/** `24x16`: window and units of a size in the list, else with batches of 32; `characters`: that of the task. */
 export function parseSize(text: string): Size {
+  if (text === 'characters') return CHARACTERS_SIZE;
   const [, window, units] = /^(\d+)x(\d+)$/.exec(text) ?? [];
-  if (!window || !units) throw new Error(`${text} is no size: write WINDOWxUNITS, such as 24x16.`);
+  if (!window || !units) throw new Error(`${text} is no size: write WINDOWxUNITS, such as 24x16, or characters.`);
   const known = SIZES.find((one) => one.window === Number(window) && one.units === Number(units));
   return known ?? size(32, Number(window), Number(units));
 }

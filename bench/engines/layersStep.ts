@@ -39,6 +39,7 @@ const FILES = {
 
 /** The step answers with the loss before it. */
 export async function prepareLayers(job: Job, engine: LayersEngine): Promise<() => number> {
+  if (job.asks) throw new Error('tf.layers is measured with one number after the last step alone.');
   enableProdMode();
   env().set('SOFTWARE_WEBGL_ENABLED', true);
   // A minifier breaks the threads of this backend, and matrices this small gain nothing from them.

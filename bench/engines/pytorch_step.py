@@ -1,6 +1,6 @@
 """One training step (LSTM, Linear(1), MSE, Adam) in PyTorch on one thread, timed as the engines of the playground are.
 
-Reads one request a line, {"batch", "window", "inputs", "units", "seconds"}, and answers each with one line,
+Reads one request a line, {"batch", "window", "inputs", "units", "asks", "seconds"}, and answers each with one line,
 {"times": milliseconds of each step}. The first line that it writes says what it runs on: {"torch": version}.
 """
 
@@ -16,16 +16,31 @@ torch.set_num_threads(1)
 torch.manual_seed(0)
 
 
-def times_of(batch, window, inputs, units, seconds):
+def times_of(batch, window, inputs, units, asks, seconds):
+    """Where it asks for the next symbol, cross-entropy at every step, and the states are carried on."""
     lstm = torch.nn.LSTM(inputs, units, batch_first=True)
-    head = torch.nn.Linear(units, 1)
+    head = torch.nn.Linear(units, inputs if asks else 1)
     optimizer = torch.optim.Adam([*lstm.parameters(), *head.parameters()], 1e-3, eps=1e-7)
-    x, y = torch.randn(batch, window, inputs), torch.randn(batch, 1)
+    if asks:
+        symbols = torch.randint(inputs, (batch, window + 1))
+        x = torch.nn.functional.one_hot(symbols[:, :-1], inputs).float()
+        y = symbols[:, 1:].reshape(-1)
+    else:
+        x, y = torch.randn(batch, window, inputs), torch.randn(batch, 1)
+    states = None
+
+    def loss_of():
+        nonlocal states
+        if not asks:
+            return ((head(lstm(x)[0][:, -1]) - y) ** 2).mean()
+        said, ended = lstm(x, states)
+        states = tuple(state.detach() for state in ended)
+        return torch.nn.functional.cross_entropy(head(said).reshape(-1, inputs), y)
 
     def step():
         start = time.perf_counter()
         optimizer.zero_grad()
-        loss = ((head(lstm(x)[0][:, -1]) - y) ** 2).mean()
+        loss = loss_of()
         loss.backward()
         optimizer.step()
         loss.item()

@@ -26,8 +26,8 @@ export async function startTorch(python: string): Promise<TorchProcess> {
   const { torch } = (await read()) as { torch: string };
   return {
     version: torch,
-    async time({ batch, window, inputs, units }, seconds) {
-      child.stdin.write(`${JSON.stringify({ batch, window, inputs, units, seconds })}\n`);
+    async time({ batch, window, inputs, units, asks = null }, seconds) {
+      child.stdin.write(`${JSON.stringify({ batch, window, inputs, units, asks, seconds })}\n`);
       return ((await read()) as { times: number[] }).times;
     },
     close: () => child.stdin.end(),

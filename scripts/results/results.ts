@@ -1,8 +1,8 @@
 /**
  * `npm run results`: the LSTM at suggested settings beside all baselines, on each shipped series, from five seeds; written to
- * `docs/results.md`. With `--data NAME` only of that series, and printed.
+ * `docs/results.md`, where the part on other tasks stays as it is. With `--data NAME` only of that series, and printed.
  */
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import prettier from 'prettier';
@@ -120,6 +120,10 @@ ${table(
   ]),
 )}
 `;
-const written = await prettier.format(text, { parser: 'markdown', printWidth: 120 });
+/** Here begins what `npm run results:tasks` makes. */
+const TASKS = '## Other tasks';
+const before = await readFile(FILE, 'utf8');
+const kept = asked.data || !before.includes(TASKS) ? '' : before.slice(before.indexOf(TASKS));
+const written = await prettier.format(`${text}\n${kept}`, { parser: 'markdown', printWidth: 120 });
 if (asked.data) console.log(written);
 else await writeFile(FILE, written);

@@ -29,7 +29,8 @@ export async function runTaskExperiment(
   epochs: number,
   { host, name: engine, saying }: { readonly host: EngineHost; readonly name: EngineName; readonly saying: Saying },
 ): Promise<
-  { readonly ok: true; readonly experiment: TaskExperiment } | { readonly ok: false; readonly problem: TaskProblem }
+  | { readonly ok: true; readonly experiment: TaskExperiment; readonly parameters: Float32Array }
+  | { readonly ok: false; readonly problem: TaskProblem }
 > {
   const cut = samplesFor(config, source);
   if (!cut.ok) return cut;
@@ -42,5 +43,6 @@ export async function runTaskExperiment(
   const score = finished(scoreOf(taskOf(config), samples, config, shape, says));
   const { train, validation, test } = samples.parts;
   const counts = { train: train.length, validation: validation.length, test: test.length };
-  return { ok: true, experiment: { config, engine, samples: counts, losses, score, divergedAt, best } };
+  const experiment = { config, engine, samples: counts, losses, score, divergedAt, best };
+  return { ok: true, experiment, parameters };
 }
