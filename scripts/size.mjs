@@ -68,6 +68,7 @@ const ON_DEMAND = [
   'DrawDialog',
   'LivePanel',
   'SamplePanel',
+  'TextDrawing',
   'TaskMaterial',
   'TaskQuality',
   'ScorePanel',

@@ -2,6 +2,7 @@
 import type { Config, LossName } from '../settings/settings';
 import type { Predictor } from '../forecasting/predictor';
 import type { NetworkShape, ParameterSlot } from '../network/layout';
+import type { GenerationAnswer, GenerationQuestion, TextAnswer, TextQuestion } from '../protocol/inside/text';
 import type { InspectedSource } from '../protocol/series';
 import type { Samples, Task } from '../tasks/task';
 import type { Windows } from '../windows/windows';
@@ -15,6 +16,8 @@ export type Inside = {
   readonly task: Task | null;
   /** Null where the task has no series. */
   readonly windows: Windows | null;
+  /** Null where the task has no text. */
+  readonly aboutText: AboutText | null;
   readonly shape: NetworkShape;
   readonly layout: readonly ParameterSlot[];
   /** Those of the snapshot with the interventions in them: see `interventions.ts`. */
@@ -28,6 +31,13 @@ export type Inside = {
   readonly loss: LossName;
   /** Forecasts of the network with these or other parameters of its layout. */
   readonly predictorOf: (parameters: Float32Array) => Predictor;
+};
+
+/** Who answers what is asked of a text: fetched with the tasks. */
+export type AboutText = {
+  text(inside: Inside, question: TextQuestion): Generator<void, TextAnswer>;
+  /** What there is so far comes in its pauses. */
+  generation(inside: Inside, question: GenerationQuestion): Generator<void | GenerationAnswer, GenerationAnswer>;
 };
 
 /** Of a network that forecasts a series. */

@@ -10,7 +10,7 @@ import type { InspectedSource } from '../protocol/series';
 import type { Samples, Task } from '../tasks/task';
 import { readingsOf, shapeFor, type Trainable } from '../tasks/trainable';
 import { cutWindows, firstTarget, type Windows } from '../windows/windows';
-import type { Inside, SeriesInside } from './inspectedNetwork';
+import type { AboutText, Inside, SeriesInside } from './inspectedNetwork';
 import { intervened, withEditedInputs } from './clamps/interventions';
 
 export type Run = {
@@ -23,6 +23,8 @@ export type Run = {
   readonly task: Task | null;
   /** Null where the task has no series. */
   readonly windows: Windows | null;
+  /** Null where the task has no text. */
+  readonly aboutText: AboutText | null;
   readonly shape: NetworkShape;
   readonly layout: readonly ParameterSlot[];
   /** The start values. */
@@ -58,7 +60,7 @@ export function startRun(runId: number, config: Config, source: InspectedSource)
   };
   return {
     ok: true,
-    run: { ...network, runId, config, source, task: null, windows, sample: sampleOf(windows, shape) },
+    run: { ...network, runId, config, source, task: null, windows, aboutText: null, sample: sampleOf(windows, shape) },
     summary,
   };
 }
@@ -80,7 +82,7 @@ type InsideOf = [
 export function insideOf(run: SeriesRun, ...of: InsideOf): SeriesInside;
 export function insideOf(run: Run, ...of: InsideOf): Inside;
 export function insideOf(
-  { config, source, task, samples, windows, shape, layout, start }: Run,
+  { config, source, task, samples, windows, aboutText, shape, layout, start }: Run,
   ...[trained, interventions, target, predictor]: InsideOf
 ): Inside {
   const edited = windows && withEditedInputs(windows, interventions);
@@ -90,6 +92,7 @@ export function insideOf(
     task,
     samples: edited && edited !== windows ? readingsOf(edited) : samples,
     windows: edited,
+    aboutText,
     shape,
     layout,
     parameters: intervened(trained, shape, layout, interventions),

@@ -14,7 +14,7 @@ import type { WindowsSummary } from '../protocol/inspection';
 import type { TaskProblem } from '../protocol/tasks';
 import { firstTarget } from '../windows/windows';
 import { momentOf, type Clamps, type Moment } from './inspectedMoment';
-import { isSameQuestion } from './questions';
+import { canBeAsked, isSameQuestion } from './questions';
 import { startRun, type Run, type SeriesRun } from './inspectedRun';
 import { placeOf } from './reading';
 import { createScheduler, type Job } from './scheduler';
@@ -79,7 +79,7 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
     for (const name of NAMES) {
       const { after, isAsked } = SHOWN[name];
       if (!moment || isAsked?.(moment, asked) === false) scheduler.drop(name);
-      else if (after.includes(change)) scheduler.want(name, atOnce);
+      else if ((typeof after === 'function' ? after(asked) : after).includes(change)) scheduler.want(name, atOnce);
     }
   }
 
@@ -148,7 +148,9 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
       list.some((other) => isSameQuestion(question, other));
     for (const question of before) if (!isIn(questions, question)) scheduler.drop(`answer ${question.name}`);
     if (!moment) return;
-    for (const question of questions) if (!isIn(before, question)) scheduler.want(`answer ${question.name}`);
+    for (const question of questions) {
+      if (!isIn(before, question) && canBeAsked(question.name, moment.run)) scheduler.want(`answer ${question.name}`);
+    }
   }
 
   function handle(command: InspectorCommand): void {

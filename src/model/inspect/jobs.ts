@@ -13,7 +13,7 @@ import { comparedGradients } from './gradients/comparedGradients';
 import { inputEffects } from './inputs/inputEffects';
 import { seriesIn } from './inspectedNetwork';
 import type { Moment } from './inspectedMoment';
-import { answerTo, OF_SERIES, QUESTIONS } from './questions';
+import { answerTo, canBeAsked, QUESTIONS } from './questions';
 import type { Job } from './scheduler';
 
 /** What may have changed since it was shown last: a new run or snapshot, another window, other interventions. */
@@ -41,7 +41,7 @@ export type Shown = Omit<Job, 'work'> & {
   /** Its interval where the series is so long that a sample of it is shown. */
   readonly longInterval?: number;
   /** Shown anew after these; besides, when it is asked for. */
-  readonly after: readonly Change[];
+  readonly after: readonly Change[] | ((asked: Asked) => readonly Change[]);
   /** Where there is nothing to be shown it is dropped. */
   readonly isAsked?: (moment: Moment, asked: Asked) => boolean;
   /** At once, or with pauses (yields). */
@@ -106,17 +106,28 @@ const comparedWith = (cell: CellName): Shown => ({
   },
 });
 
+/** What is asked of the watched window goes along with it; a text is generated anew with the network where that is wanted. */
+function answeredAfter(name: QuestionName, { questions }: Asked): readonly Change[] {
+  if (name === 'unit' || name === 'text') return ['network', 'window', 'interventions'];
+  if (name !== 'generation') return ['network', 'interventions'];
+  return questions.some((question) => question.name === name && question.isLive) ? ['network', 'interventions'] : [];
+}
+
 /** An answer may be of a network that training has left behind: it says of which. */
 const answerOf = (name: QuestionName): Shown => ({
   rank: RANKS.answer,
-  after: name === 'unit' ? ['network', 'window', 'interventions'] : ['network', 'interventions'],
-  isAsked: ({ run }, { questions }) =>
-    questions.some((question) => question.name === name) && (run.windows !== null || !OF_SERIES.includes(name)),
+  after: (asked) => answeredAfter(name, asked),
+  isAsked: ({ run }, { questions }) => questions.some((question) => question.name === name) && canBeAsked(name, run),
   *show(moment, { questions }, emit) {
     const question = questions.find((other) => other.name === name);
     if (!question) return;
-    const answer = yield* answerTo(question, moment.changed());
-    emit({ kind: 'answer', ...stampOf(moment), answer });
+    const answering = answerTo(question, moment.changed());
+    for (;;) {
+      const { done, value: answer } = answering.next();
+      if (answer) emit({ kind: 'answer', ...stampOf(moment), answer });
+      if (done) return;
+      yield;
+    }
   },
 });
 

@@ -1,7 +1,7 @@
 /** Who answers which question: at once, or with a pause (yield) every few milliseconds of work. */
 import type { Answer, AnswerTo, Question, QuestionName } from '../protocol/inside/answers';
 import { gradients } from './gradients/gradients';
-import type { Inside } from './inspectedNetwork';
+import type { AboutText, Inside } from './inspectedNetwork';
 import { ablation } from './clamps/ablation';
 import { meanings } from './meanings/meanings';
 import { memory } from './memory/memory';
@@ -9,24 +9,46 @@ import { portrait } from './portrait/portrait';
 import { unitTerms } from './cell/unitTerms';
 import { weights } from './weights/weights';
 
-export const QUESTIONS: {
-  readonly [N in QuestionName]: (
-    inside: Inside,
-    question: Question & { name: N },
-  ) => AnswerTo<N> | Generator<void, AnswerTo<N>>;
-} = { unit: unitTerms, memory, ablation, gradients, meanings, portrait, weights };
+/** What is said in a pause is an answer as far as there is one. */
+type Said<N extends QuestionName> = AnswerTo<N> | Generator<void | AnswerTo<N>, AnswerTo<N>>;
 
-/** What can be asked only where a series is forecast: the path that its windows make. */
-export const OF_SERIES: readonly QuestionName[] = ['portrait'];
+export const QUESTIONS: {
+  readonly [N in QuestionName]: (inside: Inside, question: Question & { name: N }) => Said<N>;
+} = {
+  unit: unitTerms,
+  memory,
+  ablation,
+  gradients,
+  meanings,
+  portrait,
+  weights,
+  text: (inside, question) => textIn(inside).text(inside, question),
+  generation: (inside, question) => textIn(inside).generation(inside, question),
+};
+
+/** What can be asked only where a series is forecast: the path that its windows make. And what only of a text. */
+const OF_SERIES: readonly QuestionName[] = ['portrait'];
+const OF_TEXT: readonly QuestionName[] = ['text', 'generation'];
+
+/** Whether a network can be asked. */
+export function canBeAsked(name: QuestionName, { windows, aboutText }: Pick<Inside, 'windows' | 'aboutText'>): boolean {
+  return (windows !== null || !OF_SERIES.includes(name)) && (aboutText !== null || !OF_TEXT.includes(name));
+}
+
+function textIn({ aboutText, config }: Inside): AboutText {
+  if (!aboutText) throw new Error(`${config.task} has no text.`);
+  return aboutText;
+}
 
 /** The name says which function answers. */
-export function* answerTo(question: Question, inside: Inside): Generator<void, Answer> {
-  const ask = QUESTIONS[question.name] as (inside: Inside, question: Question) => Answer | Generator<void, Answer>;
+export function* answerTo(question: Question, inside: Inside): Generator<void | Answer, Answer> {
+  const ask = QUESTIONS[question.name] as (inside: Inside, question: Question) => Said<QuestionName>;
   const given = ask(inside, question);
   return 'name' in given ? given : yield* given;
 }
 
+/** Asked for the same by the same name: questions hold nothing but plain values. */
 export function isSameQuestion(one: Question, other: Question): boolean {
-  if (one.name !== 'unit' || other.name !== 'unit') return one.name === other.name;
-  return one.layer === other.layer && one.unit === other.unit;
+  const values = new Map<string, unknown>(Object.entries(other));
+  return Object.entries(one).every(([key, value]) => values.get(key) === value);
 }

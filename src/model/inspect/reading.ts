@@ -52,7 +52,7 @@ function read(
 }
 
 /** The states after the last time step, by layer. */
-function endOf({ trace }: Reading, { shape: { units } }: Inside): readonly StartStates[] {
+export function endOf({ trace }: Pick<Reading, 'trace'>, { shape: { units } }: Inside): readonly StartStates[] {
   return trace.layers.map(({ h, c }) => ({ h: h.slice(-units), c: c.slice(-units) }));
 }
 

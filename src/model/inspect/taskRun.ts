@@ -7,7 +7,12 @@ import type { SamplesSummary, TaskProblem, TaskSource } from '../protocol/tasks'
 import type { Config } from '../settings/settings';
 import { samplesFor, taskOf } from '../tasks/registry';
 import type { Samples } from '../tasks/task';
+import type { AboutText } from './inspectedNetwork';
 import { networkFor, type Run, type Started } from './inspectedRun';
+import { generation } from './text/generation';
+import { stretch } from './text/stretch';
+
+const ABOUT_TEXT: AboutText = { text: stretch, generation };
 
 export function startTaskRun(
   runId: number,
@@ -32,14 +37,21 @@ export function startTaskRun(
     validated: validated({ parts: samples.parts, lookBack: samples.time }, network.shape).length,
     samples: summaryOf(samples),
   };
+  const aboutText = samples.text ? ABOUT_TEXT : null;
   return {
     ok: true,
-    run: { ...network, runId, config, source, task: taskOf(config), windows: null, sample: null },
+    run: { ...network, runId, config, source, task: taskOf(config), windows: null, aboutText, sample: null },
     summary,
   };
 }
 
-function summaryOf({ parts, time, channels, classes, answer }: Samples): SamplesSummary {
+function summaryOf({ parts, time, channels, classes, answer, text }: Samples): SamplesSummary {
   const asked = answer ? { kind: answer.kind, at: answer.at } : ({ kind: 'number', at: 'last' } as const);
-  return { names: parts, time, channels, classes, answer: asked };
+  const facts = text && {
+    characters: text.points.length,
+    leftOut: text.leftOut,
+    symbols: text.table.symbols.length,
+    others: text.others,
+  };
+  return { names: parts, time, channels, classes, answer: asked, ...(facts ? { text: facts } : {}) };
 }

@@ -55,6 +55,19 @@ export type SamplesSummary = {
     readonly kind: 'class' | 'flags' | 'number';
     readonly at: 'last' | 'every';
   };
+  /** Of a text. */
+  readonly text?: TextFacts;
+};
+
+/** What of a text is used, and what is in it. */
+export type TextFacts = {
+  readonly characters: number;
+  /** Characters after the first million, which are not used. */
+  readonly leftOut: number;
+  /** That the network tells apart, the one for all others not counted. */
+  readonly symbols: number;
+  /** What is none of them: different characters, places of the text, and the most frequent ones. */
+  readonly others: { readonly characters: number; readonly places: number; readonly examples: readonly string[] };
 };
 
 /** What the network says of a sample. */

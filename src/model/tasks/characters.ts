@@ -21,7 +21,8 @@ const piecesIn = ({ from, to }: Stretch, time: number): Int32Array =>
 function cut(config: Config, source: TaskSource): TaskCut {
   if (source.kind !== 'text') return { ok: false, problem: { code: 'no-source' } };
   const { lookBack: time, train, validation } = config;
-  const { points, codes, table, parts: stretches } = characterText(source.text, config);
+  const text = characterText(source.text, config);
+  const { points, codes, table, parts: stretches } = text;
   const parts: Readonly<Record<Part, Int32Array>> = {
     train: piecesIn(stretches.train, time),
     validation: piecesIn(stretches.validation, time),
@@ -60,7 +61,7 @@ function cut(config: Config, source: TaskSource): TaskCut {
   const shape = { time, inputs, channels: names, classes: names, answer, isMasked: false } as const;
   // What is asked stands in what comes later.
   const reading = { isFresh: false, isStream: true, readsBothWays: false } as const;
-  return { ok: true, samples: { ...shape, ...reading, parts, fill, known } };
+  return { ok: true, samples: { ...shape, ...reading, parts, text, fill, known } };
 }
 
 /** Mean over the symbols of -log₂ of what the network believed of each. */

@@ -7,6 +7,7 @@ import type { Part } from '../protocol/parts';
 import type { Signal } from '../protocol/inside/meanings';
 import type { Measured, TaskProblem, TaskSource } from '../protocol/tasks';
 import type { Config } from '../settings/settings';
+import type { CharacterText } from './characters/characterText';
 
 /** Where samples are written to: whole arrays, zeros where nothing is written. */
 export type SampleRows = {
@@ -43,6 +44,8 @@ export type Samples = {
   readonly stride?: number;
   /** A network may read it from both ends: what is asked does not stand in what comes later. */
   readonly readsBothWays: boolean;
+  /** The text that pieces are cut from; a piece is named by the index of its first character. */
+  readonly text?: CharacterText;
   fill(names: Int32Array, rows: SampleRows): void;
   /** What somebody who reads along knows at each time step, beside what is seen and asked: what a unit may be found to follow. */
   known?(names: Int32Array, x: Float32Array): readonly KnownSignal[];

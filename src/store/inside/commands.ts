@@ -5,11 +5,12 @@ import type { SettingsFacts } from '../settings/facts';
 import type { Context } from '../slice';
 import type { InsideAddress } from './address';
 import { fittingInterventions } from './interventions';
-import type { CellPosition, InsideFacts, UnitSort } from './slice';
+import type { CellPosition, InsideFacts, TextColour, UnitSort } from './slice';
 
 export type InsideCommands = {
   showView(view: string): void;
   sortUnits(unitSort: UnitSort): void;
+  colourText(by: TextColour): void;
   /** Shows the gates of the window with this first target. */
   watch(target: number): void;
   showLayer(layer: number): void;
@@ -76,6 +77,7 @@ export function insideCommands(context: Context<InsideFacts, SettingsFacts, Aske
     },
     showView: (view) => set({ view }),
     sortUnits: (unitSort) => set({ unitSort }),
+    colourText: (textColour) => set({ textColour }),
     watch(target) {
       set({ target });
       clients.inspector.send({ kind: 'watch', target });

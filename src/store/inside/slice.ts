@@ -4,6 +4,7 @@ import { readSteps } from '../../model/settings/stateful';
 import type { AnswerTo, QuestionName } from '../../model/protocol/inside/answers';
 import type { Intervention } from '../../model/protocol/inside/clamps';
 import type { ComparedGradients } from '../../model/protocol/inside/gradients';
+import type { TraceName } from '../../model/protocol/inside/traces';
 import type { InspectorEvent, WindowsSummary } from '../../model/protocol/inspection';
 import type { DataFacts } from '../data/facts';
 import { seriesLength } from '../data/selectors';
@@ -40,6 +41,9 @@ export type Comparison = {
 /** One cell of the heatmaps: a unit of the shown layer at a time step of the window, both from 0. */
 export type CellPosition = { readonly unit: number; readonly time: number };
 
+/** By what a text is coloured: a gate or state of the pinned unit, or how little each character was expected. */
+export type TextColour = TraceName | 'surprise';
+
 export type InsideFacts = {
   readonly gates: GatesEvent | null;
   /** What the network would do with the interventions; null while there are none. */
@@ -49,6 +53,7 @@ export type InsideFacts = {
   readonly comparison: Comparison | null;
   readonly view: string;
   readonly unitSort: UnitSort;
+  readonly textColour: TextColour;
   readonly interventions: readonly Intervention[];
   /** First target of the window whose gates are shown; -1 before any. */
   readonly target: number;
@@ -64,6 +69,7 @@ export const insideSlice: Slice<InsideFacts, SettingsFacts & DataFacts> = {
     ...NO_RUN,
     view: FIRST_VIEW,
     unitSort: 'index',
+    textColour: 'surprise',
     interventions: [],
     target: -1,
     layer: 0,

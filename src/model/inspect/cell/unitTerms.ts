@@ -58,7 +58,8 @@ function columnOf(matrix: Numbers, width: number, column: number): Float32Array 
   return Float32Array.from({ length: matrix.length / width }, (_, row) => matrix[row * width + column]!);
 }
 
-function tracesOf(trace: PassTrace, shape: NetworkShape, unit: number, time: number): LayerTraces {
+/** Gates and states of one unit. */
+export function tracesOf(trace: PassTrace, shape: NetworkShape, unit: number, time: number): LayerTraces {
   const { cell, units } = shape;
   const { gates, blocks } = CELLS[cell];
   const values = (name: TraceName): Float32Array => {

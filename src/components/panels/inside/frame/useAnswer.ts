@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useMemo } from 'react';
-import type { QuestionName } from '../../../../model/protocol/inside/answers';
+import type { PlainQuestionName } from '../../../../model/protocol/inside/answers';
 import type { Answered } from '../../../../store/inside/slice';
 import type { PlaygroundState } from '../../../../store/state';
 import { useCommands, useOfRun, usePaced } from '../../page/playgroundContext';
@@ -8,7 +8,7 @@ import { useCommands, useOfRun, usePaced } from '../../page/playgroundContext';
 const PACE = 250;
 
 /** Asks a question while the component is there; the latest answer, or null before the first. */
-export function useAnswer<N extends Exclude<QuestionName, 'unit'>>(name: N): Answered<N> | null {
+export function useAnswer<N extends PlainQuestionName>(name: N): Answered<N> | null {
   const { follow } = useCommands();
   useEffect(() => follow({ name }), [follow, name]);
   const select = useMemo(() => (state: PlaygroundState) => (state.answers[name] ?? null) as Answered<N> | null, [name]);

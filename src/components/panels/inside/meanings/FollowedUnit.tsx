@@ -8,6 +8,7 @@ import { useSize } from '../../../charts/axes/useSize';
 import { useCommands, usePlayground } from '../../page/playgroundContext';
 import { meaningText, removalText, signalName } from './meaningsSentences';
 import type { Removal } from './removal';
+import { ShowInText } from './ShowInText';
 import type { UnitMeaning } from './unitMeanings';
 import styles from './FollowedUnit.module.css';
 import { useMeaningsWords } from './words';
@@ -15,6 +16,7 @@ import { useMeaningsWords } from './words';
 const HEIGHT = 170;
 /** Pixels that a tick of the time axis takes. */
 const TICK_WIDTH = 110;
+const STEPS = { kind: 'index' } as const;
 
 type FollowedUnitProps = { answer: MeaningsAnswer; layer: number; meaning: UnitMeaning; removal: Removal | null };
 
@@ -24,8 +26,11 @@ export function FollowedUnit({ answer, layer, meaning, removal }: FollowedUnitPr
   const { t, count, tick, language } = words;
   const { intervene } = useCommands();
   const interventions = usePlayground((state) => state.interventions);
-  const series = usePlayground((state) => state.series);
-  const target = usePlayground((state) => state.target);
+  // Of a sample, steps are counted: it has no place in the series.
+  const time = usePlayground(({ series: of, config }) => (config.task === 'forecasting' ? of?.time : STEPS));
+  const marked = usePlayground((state) =>
+    state.config.task === 'forecasting' ? state.target - 1 : (state.pinned?.time ?? -1),
+  );
   const [box, { width }] = useSize<HTMLDivElement>();
   const { unit, state, signal } = meaning;
   const { shown, layers } = answer;
@@ -44,10 +49,10 @@ export function FollowedUnit({ answer, layer, meaning, removal }: FollowedUnitPr
   }, [lines]);
   const ticks = useMemo(() => {
     const [first, last] = [shown[0], shown.at(-1)];
-    if (!series || first === undefined || last === undefined) return [];
-    const { indices, precision } = timeTicks(series.time, first, last, Math.max(2, Math.floor(width / TICK_WIDTH)));
-    return indices.map((index) => ({ index, label: timeLabel(series.time, index, language, precision) }));
-  }, [series, shown, width, language]);
+    if (!time || first === undefined || last === undefined) return [];
+    const { indices, precision } = timeTicks(time, first, last, Math.max(2, Math.floor(width / TICK_WIDTH)));
+    return indices.map((index) => ({ index, label: timeLabel(time, index, language, precision) }));
+  }, [time, shown, width, language]);
   const levels = useMemo(() => scale.ticks.map((value) => ({ value, label: tick(value) })), [scale, tick]);
 
   const isOwn = (one: (typeof interventions)[number]) =>
@@ -73,6 +78,7 @@ export function FollowedUnit({ answer, layer, meaning, removal }: FollowedUnitPr
       >
         {t(isRemoved ? 'meanings.putBack' : 'meanings.remove', { unit: unit + 1 })}
       </button>
+      <ShowInText unit={unit} state={state} />
       <p className={styles['legend']} aria-hidden="true">
         <span className={styles['state']} style={{ color: `var(--gate-${state})` }} />
         <span>{t('meanings.line', { state, unit: unit + 1 })}</span>
@@ -91,7 +97,7 @@ export function FollowedUnit({ answer, layer, meaning, removal }: FollowedUnitPr
             stateColour={`var(--gate-${state})`}
             ticks={ticks}
             levels={levels}
-            marked={target - 1}
+            marked={marked}
             label={t('meanings.chart', { caption: said, windows: count('count.windows', steps) })}
           />
         )}

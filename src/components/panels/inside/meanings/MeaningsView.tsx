@@ -22,6 +22,7 @@ export function MeaningsView() {
   const ablation = useAnswer('ablation');
   const chosen = usePlayground((state) => state.layer);
   const blocked = usePlayground((state) => state.windowsProblem !== null);
+  const isSamples = usePlayground((state) => state.config.task !== 'forecasting');
   const lookBack = usePlayground((state) => networkConfig(state).lookBack);
   const pinned = usePlayground((state) => state.pinned);
   const hovered = usePlayground((state) => state.hovered);
@@ -42,7 +43,11 @@ export function MeaningsView() {
       head={
         answer && (
           <>
-            <span>{t('meanings.of', { windows: count('count.windows', answer.windows) })}</span>
+            <span>
+              {isSamples
+                ? t('meanings.ofSamples', { count: answer.windows })
+                : t('meanings.of', { windows: count('count.windows', answer.windows) })}
+            </span>
             <span>{t('inside.ofStep', { epoch: answer.epoch, step: answer.step })}</span>
           </>
         )

@@ -6,6 +6,7 @@ import { Dialog } from '../../../controls/popups/Dialog';
 import { useCommands, usePlayground } from '../../page/playgroundContext';
 import { useTaskWords } from '../taskWords';
 import { materialText } from './materialText';
+import { TextFactsList } from './TextFactsList';
 import styles from './TaskMaterial.module.css';
 
 /** What the task in place asks, and what its samples are made from. */
@@ -65,16 +66,18 @@ function TextMaterial() {
   const { giveMaterial, giveText } = useCommands();
   const own = usePlayground((state) => state.ownMaterial.characters);
   const material = usePlayground((state) => state.series?.material);
+  const facts = usePlayground((state) => state.summary?.samples?.text ?? null);
   const [isPasting, setPasting] = useState(false);
   const name = own?.source.kind === 'text' ? own.source.name : t('material.shipped');
   return (
     <>
       <p>
         {t('material.text')}: <strong>{name}</strong>
-        {material?.kind === 'text' && (
+        {!facts && material?.kind === 'text' && (
           <span className="muted"> {t('material.letters', { n: number(material.text.length) })}</span>
         )}
       </p>
+      {facts && <TextFactsList facts={facts} />}
       <div className={styles['ways']}>
         <FileButton
           label={t('material.uploadText')}

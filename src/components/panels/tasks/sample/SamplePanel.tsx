@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { Suspense, useRef } from 'react';
 import type { SequenceTaskName } from '../../../../model/settings/sources/tasks';
 import { Panel } from '../../../controls/layout/Panel';
 import { FigureMenu } from '../../exporting/FigureMenu';
@@ -40,7 +40,9 @@ export function SamplePanel() {
           <SampleBar shown={shown} />
           <PanelBoundary key={task}>
             <div ref={picture} data-figure="forecast" data-title={title} className={styles['figure']}>
-              <Drawing shown={shown} />
+              <Suspense fallback={<p className={styles['waiting']}>{t('sample.waiting')}</p>}>
+                <Drawing shown={shown} />
+              </Suspense>
               <Verdict shown={shown} />
             </div>
           </PanelBoundary>
