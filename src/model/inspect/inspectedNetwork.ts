@@ -4,6 +4,7 @@ import type { Predictor } from '../forecasting/predictor';
 import type { NetworkShape, ParameterSlot } from '../network/layout';
 import type { GenerationAnswer, GenerationQuestion, TextAnswer, TextQuestion } from '../protocol/inside/text';
 import type { InspectedSource } from '../protocol/series';
+import type { OwnSample } from '../protocol/tasks';
 import type { Samples, Task } from '../tasks/task';
 import type { Windows } from '../windows/windows';
 
@@ -28,6 +29,8 @@ export type Inside = {
   readonly start: Float32Array;
   /** First target of the window that is watched, or the name of the sample. */
   readonly target: number;
+  /** What is read in its place; null: it itself. */
+  readonly own: OwnSample | null;
   readonly loss: LossName;
   /** Forecasts of the network with these or other parameters of its layout. */
   readonly predictorOf: (parameters: Float32Array) => Predictor;

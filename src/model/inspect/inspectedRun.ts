@@ -7,6 +7,7 @@ import { parameterCount, parameterLayout, type NetworkShape, type ParameterSlot 
 import type { Intervention } from '../protocol/inside/clamps';
 import type { WindowsProblem, WindowsSummary } from '../protocol/inspection';
 import type { InspectedSource } from '../protocol/series';
+import type { OwnSample } from '../protocol/tasks';
 import type { Samples, Task } from '../tasks/task';
 import { readingsOf, shapeFor, type Trainable } from '../tasks/trainable';
 import { cutWindows, firstTarget, type Windows } from '../windows/windows';
@@ -78,12 +79,13 @@ type InsideOf = [
   interventions: readonly Intervention[],
   target: number,
   predictor: typeof predictorOf,
+  own?: OwnSample | null,
 ];
 export function insideOf(run: SeriesRun, ...of: InsideOf): SeriesInside;
 export function insideOf(run: Run, ...of: InsideOf): Inside;
 export function insideOf(
   { config, source, task, samples, windows, aboutText, shape, layout, start }: Run,
-  ...[trained, interventions, target, predictor]: InsideOf
+  ...[trained, interventions, target, predictor, own = null]: InsideOf
 ): Inside {
   const edited = windows && withEditedInputs(windows, interventions);
   return {
@@ -99,6 +101,7 @@ export function insideOf(
     trained,
     start,
     target,
+    own,
     loss: config.loss,
     predictorOf: (parameters) => predictor(shape, layout, parameters, samples.time),
   };

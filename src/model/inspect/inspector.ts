@@ -11,7 +11,7 @@ import { startParameters } from '../forecasting/startParameters';
 import { beginsWithFit } from '../network/shortcut';
 import { NotArrived } from '../protocol/arrival';
 import type { WindowsSummary } from '../protocol/inspection';
-import type { TaskProblem } from '../protocol/tasks';
+import type { OwnSample, TaskProblem } from '../protocol/tasks';
 import { firstTarget } from '../windows/windows';
 import { momentOf, type Clamps, type Moment } from './inspectedMoment';
 import { canBeAsked, isSameQuestion } from './questions';
@@ -34,7 +34,7 @@ export type InspectorSurroundings = {
 const HAND = 120;
 
 /** Commands that a run is there for. */
-const FOR_A_RUN: readonly InspectorCommand['kind'][] = ['look', 'watch', 'compare'];
+const FOR_A_RUN: readonly InspectorCommand['kind'][] = ['look', 'watch', 'watchOwn', 'compare'];
 
 type Coming =
   | { readonly ok: true; readonly run: Run; readonly summary: WindowsSummary }
@@ -69,9 +69,9 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
     },
   );
 
-  function look(next: Pick<Moment, 'run' | 'snapshot' | 'target'>): void {
-    const { run, snapshot, target } = next;
-    moment = momentOf({ run, snapshot, target, clamps }, surroundings.predictorOf);
+  function look(next: Pick<Moment, 'run' | 'snapshot' | 'target' | 'own'>): void {
+    const { run, snapshot, target, own } = next;
+    moment = momentOf({ run, snapshot, target, own, clamps }, surroundings.predictorOf);
   }
 
   /** What somebody does is shown at once; training's next snapshot when its time has come. */
@@ -103,7 +103,7 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
   }
 
   function begin(run: Run, summary: WindowsSummary): void {
-    look({ run, snapshot: { step: 0, epoch: 0, parameters: run.start }, target: summary.trainEnd });
+    look({ run, snapshot: { step: 0, epoch: 0, parameters: run.start }, target: summary.trainEnd, own: null });
     emit({ kind: 'windowsReady', runId: run.runId, summary });
     showAfter('network', true);
   }
@@ -167,9 +167,13 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
         return showAfter('network', false);
       case 'watch': {
         if (!moment) return;
-        look({ ...moment, target: watchable(moment.run, command.target) });
+        look({ ...moment, target: watchable(moment.run, command.target), own: null });
         return showAfter('window', true);
       }
+      case 'watchOwn':
+        if (moment?.run.runId !== command.runId) return;
+        look({ ...moment, own: command.own && fits(moment.run, command.own) ? command.own : null });
+        return showAfter('window', true);
       case 'follow':
         return follow(command.questions);
       case 'intervene':
@@ -186,6 +190,11 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
   }
 
   return { handle };
+}
+
+/** Whether a sample made by hand has the form of the task's. */
+function fits({ windows, samples: { time, inputs } }: Run, { x, mask }: OwnSample): boolean {
+  return windows === null && x.length === time * inputs && (mask === null || mask.length === time);
 }
 
 /** The nearest window of a series; of another task the sample of that name, or the first of the validation part. */

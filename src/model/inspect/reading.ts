@@ -1,10 +1,10 @@
 /** What the network reads of one window or sample, and what its cells and its head make of it. */
 import type { StartStates } from '../cells/cell';
-import { beliefs } from '../network/answers';
+import { beliefs, NOT_ASKED } from '../network/answers';
 import { forward, head, type NetworkTrace } from '../network/forward';
 import { layerParameters, outputsOf } from '../network/layout';
 import type { Part } from '../protocol/parts';
-import type { SampleView } from '../protocol/tasks';
+import type { OwnSample, SampleView } from '../protocol/tasks';
 import { streamRows } from '../tasks/stream';
 import { targetsOf } from '../tasks/targets';
 import type { Inside } from './inspectedNetwork';
@@ -34,21 +34,40 @@ export function placeOf(
 /** The pass over the window or sample that is watched. */
 export function readWatched(inside: Inside): Reading {
   let start: readonly StartStates[] | null = null;
-  for (const name of readBefore(inside)) start = endOf(read(inside, name, start), inside);
-  return read(inside, inside.target, start);
+  for (const name of readBefore(inside)) start = endOf(read(inside, rowsOf(inside, name), start), inside);
+  const watched = rowsOf(inside, inside.target);
+  return read(inside, inside.own ? ownRows(inside, inside.own, watched) : watched, start);
+}
+
+type Rows = Pick<Reading, 'x' | 'y' | 'mask'>;
+
+/** What is read, and what is asked, of a window or sample. */
+function rowsOf({ samples, shape }: Inside, name: number): Rows {
+  const { time, inputs, isMasked } = samples;
+  const rows = {
+    x: new Float32Array(time * inputs),
+    y: new Float32Array(targetsOf(samples, shape.horizon)),
+    mask: isMasked ? new Float32Array(time) : null,
+  };
+  samples.fill(Int32Array.of(name), rows);
+  return rows;
+}
+
+/** Of a sample made by hand: what is right is known only where the task has a rule for it. */
+function ownRows({ samples, shape }: Inside, own: OwnSample, watched: Rows): Rows {
+  const { answer, isMasked } = samples;
+  const mask = isMasked ? (own.mask ?? watched.mask) : null;
+  const unknown = () => new Float32Array(targetsOf(samples, shape.horizon)).fill(answer ? NOT_ASKED : Number.NaN);
+  return { x: own.x, y: samples.asked?.(own.x) ?? unknown(), mask };
 }
 
 function read(
-  { samples, shape, layout, parameters }: Inside,
-  name: number,
+  { samples: { time }, shape, layout, parameters }: Inside,
+  rows: Rows,
   start: readonly StartStates[] | null,
 ): Reading {
-  const { time, inputs, isMasked } = samples;
-  const x = new Float32Array(time * inputs);
-  const y = new Float32Array(targetsOf(samples, shape.horizon));
-  const mask = isMasked ? new Float32Array(time) : null;
-  samples.fill(Int32Array.of(name), { x, y, mask });
-  return { x, y, mask, trace: forward(x, 1, time, shape, layout, parameters, { mask, start }) };
+  const { x, mask } = rows;
+  return { ...rows, trace: forward(x, 1, time, shape, layout, parameters, { mask, start }) };
 }
 
 /** The states after the last time step, by layer. */
@@ -68,10 +87,11 @@ function readBefore({ samples, target, config }: Inside): Int32Array {
 
 /** What is said of a sample of another task than forecasting. */
 export function sampleView({ x, y, mask, trace }: Reading, inside: Inside): SampleView {
-  const { samples, target: name } = inside;
+  const { samples, target: name, own } = inside;
   const { part, place } = placeOf(name, samples.parts)!;
   const steps = mask ? mask.lastIndexOf(1) + 1 : samples.time;
-  return { name, part, place, x, steps, said: saidAfterEach(trace, inside), y };
+  const said = saidAfterEach(trace, inside);
+  return { name, own: own?.id ?? null, part, place, x, steps, said, y, legal: samples.legal?.(x, y) ?? null };
 }
 
 /** The head asked after each time step [time, outputs]. */

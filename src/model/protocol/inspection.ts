@@ -8,7 +8,7 @@ import type { GatesView } from './inside/gates';
 import type { ComparedGradients } from './inside/gradients';
 import type { InspectedSource } from './series';
 import type { Part } from './parts';
-import type { SamplesSummary, TaskProblem, TaskSource } from './tasks';
+import type { OwnSample, SamplesSummary, TaskProblem, TaskSource } from './tasks';
 import type { Snapshot } from './training';
 
 /** How the series is cut: indices into the series, and windows by part. */
@@ -69,6 +69,11 @@ export type InspectorCommand =
   | { readonly kind: 'look'; readonly runId: number; readonly snapshot: Snapshot }
   /** Shows the window whose first target is at this index of the series, or the sample of this name. */
   | { readonly kind: 'watch'; readonly target: number }
+  /**
+   * Shows a sample that somebody made in place of the one that is watched, until another is watched; null: the watched one again.
+   * One of another form than the task's samples, as from before a setting was changed, is not shown.
+   */
+  | { readonly kind: 'watchOwn'; readonly runId: number; readonly own: OwnSample | null }
   /** What is to be answered for every snapshot from now on; one answer for each name. */
   | { readonly kind: 'follow'; readonly questions: readonly Question[] }
   /** Shows, beside the network as it is, the same with these interventions; with none, as it is alone. */

@@ -70,9 +70,20 @@ export type TextFacts = {
   readonly others: { readonly characters: number; readonly places: number; readonly examples: readonly string[] };
 };
 
+/** A sample that somebody made by hand; it stands in place of the one that is watched. */
+export type OwnSample = {
+  /** Tells one from the next: what is said of an older one is late. */
+  readonly id: number;
+  readonly x: Float32Array; // [time, inputs]
+  /** 1 where a time step is there; null: as in the sample that is watched. */
+  readonly mask: Float32Array | null; // [time]
+};
+
 /** What the network says of a sample. */
 export type SampleView = {
   readonly name: number;
+  /** Which sample made by hand is read in place of the one of this name; null: none. */
+  readonly own: number | null;
   readonly part: Part;
   /** Its place among those of its part, from 0. */
   readonly place: number;
@@ -84,8 +95,16 @@ export type SampleView = {
    * ends NaN before the last where that alone is asked.
    */
   readonly said: Float64Array; // [time, outputs]
-  /** A class by its index, flags by 0 and 1, or a number; -1 where nothing is asked. Of every time step, or one. */
+  /**
+   * A class by its index, flags by 0 and 1, or a number; of every time step, or one. -1 where nothing is asked, and where of a
+   * sample made by hand nobody knows what is right (of a number NaN).
+   */
   readonly y: Float32Array;
+  /**
+   * Of a grammar: the classes that may follow each time step, in their order; null where what is there does not tell. Right is
+   * then who believes in each of them more than in any other. Null of tasks without one.
+   */
+  readonly legal: readonly (readonly number[] | null)[] | null; // [time]
 };
 
 /**

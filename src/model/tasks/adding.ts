@@ -28,10 +28,12 @@ function cut({ length: time, samples, dataSeed }: Config): TaskCut {
   }
   const parts = drawnParts(samples);
   const known = (_: Int32Array, x: Float32Array) => soFar(x, time);
+  const asked = (x: Float32Array) =>
+    Float32Array.of(x.reduce((sum, value, at) => sum + (at % 2 ? value * x[at - 1]! : 0), 0));
   const names = { channels: ['value', 'marker'], classes: [] } as const;
   const shape = { time, inputs: 2, answer: null, isMasked: false, ...names } as const;
   const drawing = { isFresh: true, isStream: false, readsBothWays: true } as const;
-  return { ok: true, samples: { ...shape, ...drawing, parts, fill, known } };
+  return { ok: true, samples: { ...shape, ...drawing, parts, fill, known, asked } };
 }
 
 export const ADDING: Task = {

@@ -34,6 +34,13 @@ function cut({ delay, samples, dataSeed }: Config): TaskCut {
       }
     }
   }
+  /** Of a sample made by hand: symbols that were replaced by a blank or the mark are not asked. */
+  const asked = (x: Float32Array /* [time, symbol] */) =>
+    Float32Array.from({ length: time }, (_, t) => {
+      const from = (t - go - 1) * inputs;
+      const symbol = t > go ? x.subarray(from, from + COPY_ALPHABET).indexOf(1) : -1;
+      return symbol < 0 ? NOT_ASKED : symbol;
+    });
   const answer = { kind: 'class', count: COPY_ALPHABET, at: 'every' } as const;
   const parts = drawnParts(samples);
   return {
@@ -50,6 +57,7 @@ function cut({ delay, samples, dataSeed }: Config): TaskCut {
       isStream: false,
       readsBothWays: true,
       fill,
+      asked,
     },
   };
 }

@@ -5,7 +5,7 @@
 import type { Answer } from '../network/answers';
 import type { Part } from '../protocol/parts';
 import type { Signal } from '../protocol/inside/meanings';
-import type { Measured, TaskProblem, TaskSource } from '../protocol/tasks';
+import type { Measured, SampleView, TaskProblem, TaskSource } from '../protocol/tasks';
 import type { Config } from '../settings/settings';
 import type { CharacterText } from './characters/characterText';
 
@@ -49,6 +49,10 @@ export type Samples = {
   fill(names: Int32Array, rows: SampleRows): void;
   /** What somebody who reads along knows at each time step, beside what is seen and asked: what a unit may be found to follow. */
   known?(names: Int32Array, x: Float32Array): readonly KnownSignal[];
+  /** What would be asked of one sample that somebody made by hand, where a rule tells it. */
+  asked?(x: Float32Array /* [time, inputs] */): Float32Array;
+  /** Of a grammar: which classes may follow each time step of one sample, as `SampleView` has them. */
+  legal?(x: Float32Array, y: Float32Array): NonNullable<SampleView['legal']>;
 };
 
 export type KnownSignal = { readonly signal: Signal; readonly values: Float64Array /* [sample, time] */ };

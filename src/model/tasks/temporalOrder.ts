@@ -4,6 +4,7 @@
  * five tenths to six. The answer after the last step is their order: XX, XY, YX or YY. In the paper a sequence has 100 to 110
  * steps and the two symbols come at 10 to 20 and 50 to 60; here it has `length`, and the places go with it.
  */
+import { NOT_ASKED } from '../network/answers';
 import type { Config } from '../settings/settings';
 import { shareWrong } from './classes';
 import { drawnParts, randomOf } from './drawn';
@@ -54,8 +55,19 @@ function cut({ length: time, samples, dataSeed }: Config): TaskCut {
       readsBothWays: true,
       fill,
       known: (_, x) => [seen(x, time)],
+      asked: orderIn,
     },
   };
+}
+
+/** The order of the informative symbols; nothing is asked where there are not two of them. */
+function orderIn(x: Float32Array /* [time, symbol] */): Float32Array {
+  const width = ORDER_SYMBOLS.length;
+  const found: number[] = [];
+  for (let at = 0; at < x.length; at++)
+    if (x[at] === 1 && at % width >= INFORMATIVE) found.push((at % width) - INFORMATIVE);
+  const [first, second] = found;
+  return Float32Array.of(found.length === 2 ? 2 * first! + second! : NOT_ASKED);
 }
 
 export const TEMPORAL_ORDER: Task = {

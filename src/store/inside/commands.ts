@@ -2,6 +2,7 @@
 import type { Question } from '../../model/protocol/inside/answers';
 import type { Intervention } from '../../model/protocol/inside/clamps';
 import type { SettingsFacts } from '../settings/facts';
+import type { TrainingFacts } from '../training/facts';
 import type { Context } from '../slice';
 import type { InsideAddress } from './address';
 import { fittingInterventions } from './interventions';
@@ -13,6 +14,8 @@ export type InsideCommands = {
   colourText(by: TextColour): void;
   /** Shows the gates of the window with this first target. */
   watch(target: number): void;
+  /** Shows a sample that somebody made by hand in place of the watched one; null: that one again. */
+  watchOwn(x: Float32Array | null): void;
   showLayer(layer: number): void;
   hover(position: CellPosition | null): void;
   pin(position: CellPosition | null): void;
@@ -27,14 +30,16 @@ export type InsideCommands = {
   tellInspector(): void;
 };
 
+type Others = SettingsFacts & TrainingFacts;
 type Asked = { dropClampedForecast(): void };
 
-export function insideCommands(context: Context<InsideFacts, SettingsFacts, Asked>): InsideCommands {
+export function insideCommands(context: Context<InsideFacts, Others, Asked>): InsideCommands {
   const { get, set, clients, commands } = context;
   /** What the views in sight ask, the latest last; several may ask the same. */
   let followed: readonly Question[] = [];
   let isTold = true;
   let clampId = 0;
+  let ownId = 0;
 
   /** Views come and go many at a time: the inspector hears of it once. */
   function tell(): void {
@@ -79,8 +84,14 @@ export function insideCommands(context: Context<InsideFacts, SettingsFacts, Aske
     sortUnits: (unitSort) => set({ unitSort }),
     colourText: (textColour) => set({ textColour }),
     watch(target) {
-      set({ target });
+      set({ target, ownSample: null });
       clients.inspector.send({ kind: 'watch', target });
+    },
+    watchOwn(x) {
+      ownId += 1;
+      const own = x && { id: ownId, x, mask: null };
+      set({ ownSample: own && { ...own, task: get().config.task } });
+      clients.inspector.send({ kind: 'watchOwn', runId: get().runId, own });
     },
     showLayer: (layer) => set({ layer, pinned: null, hovered: null }),
     hover: (hovered) => set({ hovered }),

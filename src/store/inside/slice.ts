@@ -6,6 +6,8 @@ import type { Intervention } from '../../model/protocol/inside/clamps';
 import type { ComparedGradients } from '../../model/protocol/inside/gradients';
 import type { TraceName } from '../../model/protocol/inside/traces';
 import type { InspectorEvent, WindowsSummary } from '../../model/protocol/inspection';
+import type { OwnSample } from '../../model/protocol/tasks';
+import type { TaskName } from '../../model/settings/sources/tasks';
 import type { DataFacts } from '../data/facts';
 import { seriesLength } from '../data/selectors';
 import type { SettingsFacts } from '../settings/facts';
@@ -57,6 +59,8 @@ export type InsideFacts = {
   readonly interventions: readonly Intervention[];
   /** First target of the window whose gates are shown; -1 before any. */
   readonly target: number;
+  /** A sample made by hand that is read in place of the one that is watched. */
+  readonly ownSample: (OwnSample & { readonly task: TaskName }) | null;
   readonly layer: number;
   readonly hovered: CellPosition | null;
   readonly pinned: CellPosition | null;
@@ -72,20 +76,25 @@ export const insideSlice: Slice<InsideFacts, SettingsFacts & DataFacts> = {
     textColour: 'surprise',
     interventions: [],
     target: -1,
+    ownSample: null,
     layer: 0,
     pinned: null,
   },
   on: {
-    run({ layer, pinned, config }) {
+    run({ layer, pinned, ownSample, config }) {
       const { units, layers, task } = config;
       const fits = pinned && pinned.unit < units && (task !== 'forecasting' || pinned.time < readSteps(config));
-      return { ...NO_RUN, layer: Math.min(layer, layers - 1), pinned: fits ? pinned : null };
+      const kept = ownSample?.task === task ? ownSample : null;
+      return { ...NO_RUN, layer: Math.min(layer, layers - 1), pinned: fits ? pinned : null, ownSample: kept };
     },
     series: (_, event) => (event.kind === 'seriesReady' ? { target: -1, hovered: null } : {}),
     inspector(own, event) {
       switch (event.kind) {
         case 'windowsReady':
-          return { target: keptTarget(own.target, seriesLength(own), event.summary) };
+          return {
+            target: keptTarget(own.target, seriesLength(own), event.summary),
+            ownSample: fits(own.ownSample, event.summary) ? own.ownSample : null,
+          };
         case 'gates':
           return { gates: event };
         case 'clampedGates':
@@ -105,6 +114,11 @@ export const insideSlice: Slice<InsideFacts, SettingsFacts & DataFacts> = {
 
 function withFlow(comparison: Comparison | null, flow: ComparedGradients): Partial<InsideFacts> {
   return comparison ? { comparison: { ...comparison, flows: { ...comparison.flows, [flow.cell]: flow } } } : {};
+}
+
+/** As the inspector has it: one of another length, as from before a setting was changed, is let go. */
+function fits(own: OwnSample | null, { samples }: WindowsSummary): boolean {
+  return own !== null && samples !== null && own.x.length === samples.time * samples.channels.length;
 }
 
 /** The watched window stays where it is as far as the new windows reach; at first it is that of the first validation target. */

@@ -16,7 +16,8 @@ function sameCell(at: CellPosition | null, from: PlaygroundState, to: Playground
 
 /** The same window, or the nearest that there is. */
 function sameTarget(target: number, { series, summary, runConfig }: PlaygroundState): number {
-  if (!series || !summary || !runConfig) return target;
+  // A sample has the same name in both, or is not there.
+  if (!series || !summary || !runConfig || summary.samples) return target;
   const last = Math.max(summary.firstTarget, series.values.length - runConfig.horizon);
   return Math.min(last, Math.max(summary.firstTarget, target));
 }
@@ -30,6 +31,7 @@ function follow(from: Playground, to: Playground, isMoving: { now: boolean }): (
       const there = getState();
       const target = sameTarget(after.target, there);
       if (after.target !== before.target && target >= 0 && target !== there.target) commands.watch(target);
+      if (after.ownSample !== before.ownSample) commands.watchOwn(after.ownSample?.x ?? null);
       const layer = Math.min(after.layer, networkConfig(there).layers - 1);
       if (after.layer !== before.layer && layer !== there.layer) commands.showLayer(layer);
       if (after.pinned !== before.pinned) commands.pin(sameCell(after.pinned, after, there));

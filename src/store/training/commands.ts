@@ -104,11 +104,12 @@ export function trainingCommands(
   }
 
   function configureInspector(): void {
-    const { runId, target, runConfig, series } = get();
+    const { runId, target, ownSample: own, runConfig, series } = get();
     if (!series || !runConfig) return;
     const source = inspectedSource(runConfig, series);
     clients.inspector.send({ kind: 'configure', runId, config: runConfig, series: source, ...madeFrom(series) });
     if (target >= 0) clients.inspector.send({ kind: 'watch', target });
+    if (own) clients.inspector.send({ kind: 'watchOwn', runId, own });
   }
 
   function showCheckpoint(step: number | null): void {

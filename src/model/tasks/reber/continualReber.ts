@@ -13,7 +13,16 @@ import { drawnParts, randomOf } from '../drawn';
 import { streamRows } from '../stream';
 import type { Samples, Task, TaskCut } from '../task';
 import { drawnString, REBER_SYMBOLS } from './grammar';
-import { branchTaken, chanceOfStrings, NEXT_SYMBOL, shareOfStringsWrong, SYMBOLS, writeSymbols } from './strings';
+import {
+  branchTaken,
+  chanceOfStrings,
+  legalAfterEach,
+  nextSymbols,
+  shareOfStringsWrong,
+  writeSymbols,
+  NEXT_SYMBOL,
+  SYMBOLS,
+} from './strings';
 
 /** The symbols that the pieces of a part are cut from: a stream for each row, with one symbol more than it has steps. */
 type Streams = { readonly first: number; readonly pieces: number; readonly each: number; readonly of: Uint8Array[] };
@@ -60,7 +69,12 @@ function cut(config: Config): TaskCut {
     isStream: true,
     readsBothWays: false,
   } as const;
-  return { ok: true, samples: { ...shape, parts, fill, known: (_, x) => [branchTaken(x, time)] } };
+  const ofSample: Pick<Samples, 'known' | 'asked' | 'legal'> = {
+    known: (_, x) => [branchTaken(x, time)],
+    asked: nextSymbols,
+    legal: (x, y) => legalAfterEach(x, y, 'anywhere'),
+  };
+  return { ok: true, samples: { ...shape, ...ofSample, parts, fill } };
 }
 
 const value: Task['value'] = (samples, answered) => shareOfStringsWrong(samples, answered, 'anywhere');

@@ -94,12 +94,22 @@ export type GrammarStep = {
  * symbol, of which nothing follows, is only looked at; there is a step for each of the others.
  */
 export function grammarSteps(symbols: readonly number[], from: 'start' | 'anywhere'): readonly GrammarStep[] {
+  return placesAfter(symbols, from).slice(0, -1);
+}
+
+/**
+ * The same with a step for the last symbol too, by what is before it alone. Symbols that make no string of the grammar have
+ * places up to the first that may not stand where it stands; from there on nothing is told.
+ */
+export function placesAfter(symbols: readonly number[], from: 'start' | 'anywhere'): readonly GrammarStep[] {
   const all = 2 ** STATES - 1;
   /** Sets of states, as bits: those in which one may be before each symbol. */
   const before = [from === 'start' ? 1 << FIRST : all];
   for (const [t, symbol] of symbols.entries()) before.push(moved(before[t]!, symbol, 'from', 'to'));
-  for (let t = symbols.length - 1; t >= 0; t--) before[t]! &= moved(before[t + 1]!, symbols[t]!, 'to', 'from');
-  return symbols.slice(0, -1).map((_, t) => {
+  const illegal = before.indexOf(0);
+  for (let t = (illegal < 0 ? symbols.length : illegal - 1) - 1; t >= 0; t--)
+    before[t]! &= moved(before[t + 1]!, symbols[t]!, 'to', 'from');
+  return symbols.map((_, t) => {
     const states = membersOf(before[t + 1]!);
     const inners = states.map((state) => (state >= 2 && state < LAST ? (state - 2) % 8 : null));
     const inner = inners.every((other) => other === inners[0]) ? (inners[0] ?? null) : null;

@@ -84,6 +84,44 @@ describe('the grammar', () => {
   });
 });
 
+describe('what may follow each step of a sample', () => {
+  it('is what the score goes by, and nothing after the end', async () => {
+    const samples = await samplesOf('reber', { samples: 100, length: 25 });
+    for (const name of samples.parts.test) {
+      const { x, y } = rowsOf(samples, Int32Array.of(name));
+      const symbols = symbolsOf(x, y, 0, 25);
+      const legal = samples.legal!(x, y);
+      expect(legal).toHaveLength(25);
+      expect(legal.slice(0, symbols.length - 1)).toEqual(grammarSteps(symbols, 'start').map((step) => step.legal));
+      expect(legal.slice(symbols.length - 1).every((set) => set === null)).toBe(true);
+      // Also where nobody knows what comes after the last step.
+      expect(samples.legal!(x, samples.asked!(x))).toEqual(legal);
+    }
+  });
+
+  it('is told of a stream from its middle', async () => {
+    const samples = await samplesOf('continual-reber', { samples: 40, batchSize: 4, length: 40 });
+    const all = [...samples.parts.train].flatMap((name) => {
+      const { x, y } = rowsOf(samples, Int32Array.of(name));
+      const legal = samples.legal!(x, y);
+      legal.forEach((set, t) => expect(set === null || set.includes(y[t]!)).toBe(true));
+      return legal;
+    });
+    expect(all.filter((set) => set !== null).length / all.length).toBeGreaterThan(0.98);
+  });
+
+  it('ends where a symbol is changed to one that may not stand there', async () => {
+    const samples = await samplesOf('reber', { samples: 100, length: 25 });
+    const { x, y } = rowsOf(samples, samples.parts.test.subarray(0, 1));
+    const before = samples.legal!(x, y);
+    x.fill(0, 4 * 7, 5 * 7);
+    x[4 * 7 + REBER_SYMBOLS.indexOf('B')] = 1;
+    const after = samples.legal!(x, samples.asked!(x));
+    expect(after.slice(0, 4)).toEqual(before.slice(0, 4));
+    expect(after.slice(4)).toEqual(before.slice(4).map(() => null));
+  });
+});
+
 describe('strings', () => {
   it('are whole, masked after their end, and of the length that is asked for at most', async () => {
     const samples = await samplesOf('reber', { samples: 150, length: 25 });

@@ -8,7 +8,16 @@ import type { Config } from '../../settings/settings';
 import { drawnParts, randomOf } from '../drawn';
 import type { Samples, Task, TaskCut } from '../task';
 import { drawnString, REBER_SYMBOLS } from './grammar';
-import { branchTaken, chanceOfStrings, NEXT_SYMBOL, shareOfStringsWrong, SYMBOLS, writeSymbols } from './strings';
+import {
+  branchTaken,
+  chanceOfStrings,
+  legalAfterEach,
+  nextSymbols,
+  shareOfStringsWrong,
+  writeSymbols,
+  NEXT_SYMBOL,
+  SYMBOLS,
+} from './strings';
 
 /** A string that is not found in so many draws is taken for one that there is not: short strings are few. */
 const MOST_DRAWS = 10_000;
@@ -57,7 +66,12 @@ function cut(config: Config): TaskCut {
     // What comes next stands in what comes later.
     readsBothWays: false,
   } as const;
-  return { ok: true, samples: { ...shape, parts, fill, known: (_, x) => [branchTaken(x, time)] } };
+  const ofSample: Pick<Samples, 'known' | 'asked' | 'legal'> = {
+    known: (_, x) => [branchTaken(x, time)],
+    asked: nextSymbols,
+    legal: (x, y) => legalAfterEach(x, y, 'start'),
+  };
+  return { ok: true, samples: { ...shape, ...ofSample, parts, fill } };
 }
 
 const value: Task['value'] = (samples, answered) => shareOfStringsWrong(samples, answered, 'start');

@@ -3,7 +3,7 @@ import type { Part } from '../../protocol/parts';
 import { NOT_ASKED } from '../../network/answers';
 import { frequenciesOf } from '../classes';
 import type { Answered, KnownSignal, SampleRows, Samples, Task } from '../task';
-import { grammarSteps, REBER_SYMBOLS } from './grammar';
+import { grammarSteps, placesAfter, REBER_SYMBOLS } from './grammar';
 
 export const SYMBOLS = REBER_SYMBOLS.length;
 /** The next symbol at every step. */
@@ -41,6 +41,34 @@ export function symbolsOf(
     if (t === time - 1 || y[at + 1] === NOT_ASKED) symbols.push(y[at]!);
   }
   return symbols;
+}
+
+/** What may follow each time step of one sample; nothing after its end. */
+export function legalAfterEach(
+  x: ArrayLike<number>, // [time, 7]
+  y: ArrayLike<number>, // [time]
+  from: Parameters<typeof placesAfter>[1],
+): (readonly number[] | null)[] {
+  const time = y.length;
+  const symbols: number[] = [];
+  for (let t = 0; t < time; t++) {
+    const symbol = REBER_SYMBOLS.findIndex((_, at) => x[t * SYMBOLS + at] === 1);
+    if (symbol < 0) break;
+    symbols.push(symbol);
+  }
+  // What follows the last helps to find one's place in a piece of a stream.
+  const next = y[symbols.length - 1] ?? NOT_ASKED;
+  const steps = next === NOT_ASKED ? placesAfter(symbols, from) : grammarSteps([...symbols, next], from);
+  return Array.from({ length: time }, (_, t) => steps[t]?.legal ?? null);
+}
+
+/** The next symbol of each, of a sample that somebody made: that of the last nobody knows. */
+export function nextSymbols(x: ArrayLike<number> /* [time, 7] */): Float32Array {
+  const time = x.length / SYMBOLS;
+  return Float32Array.from({ length: time }, (_, t) => {
+    const next = REBER_SYMBOLS.findIndex((_, at) => x[(t + 1) * SYMBOLS + at] === 1);
+    return next < 0 ? NOT_ASKED : next;
+  });
 }
 
 /** Whether each symbol that may follow is believed in more than any that may not. */

@@ -38,7 +38,8 @@ export function useShownGates(): ShownGates | null {
     [series, language, first],
   );
   if (!untouched) return null;
-  const gates = clamped?.target === untouched.target ? clamped : untouched;
+  const isSame = clamped?.target === untouched.target && clamped.sample?.own === untouched.sample?.own;
+  const gates = clamped && isSame ? clamped : untouched;
   const layerIndex = Math.min(chosen, untouched.layers.length - 1);
   const layer = gates.layers[layerIndex];
   return layer ? { gates, untouched, layer, layerIndex, timeOf } : null;
