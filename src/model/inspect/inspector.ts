@@ -148,7 +148,10 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
       list.some((other) => isSameQuestion(question, other));
     for (const question of before) if (!isIn(questions, question)) scheduler.drop(`answer ${question.name}`);
     if (!moment) return;
-    for (const question of questions) if (!isIn(before, question)) scheduler.want(`answer ${question.name}`);
+    for (const question of questions) {
+      const name = `answer ${question.name}` as const;
+      if (!isIn(before, question) && SHOWN[name].isAsked?.(moment, asked) !== false) scheduler.want(name);
+    }
   }
 
   function handle(command: InspectorCommand): void {

@@ -13,6 +13,8 @@ export type Reading = {
   readonly x: Float32Array; // [time, inputs]
   readonly y: Float32Array;
   readonly mask: Float32Array | null; // [time]
+  /** Time steps that are there: the rest of a shorter sequence is masked, and shown nowhere. */
+  readonly steps: number;
   readonly trace: NetworkTrace;
 };
 
@@ -48,7 +50,8 @@ function read(
   const y = new Float32Array(targetsOf(samples, shape.horizon));
   const mask = isMasked ? new Float32Array(time) : null;
   samples.fill(Int32Array.of(name), { x, y, mask });
-  return { x, y, mask, trace: forward(x, 1, time, shape, layout, parameters, { mask, start }) };
+  const steps = mask ? mask.lastIndexOf(1) + 1 : time;
+  return { x, y, mask, steps, trace: forward(x, 1, time, shape, layout, parameters, { mask, start }) };
 }
 
 /** The states after the last time step, by layer. */
@@ -67,10 +70,9 @@ function readBefore({ samples, target, config }: Inside): Int32Array {
 }
 
 /** What is said of a sample of another task than forecasting. */
-export function sampleView({ x, y, mask, trace }: Reading, inside: Inside): SampleView {
+export function sampleView({ x, y, steps, trace }: Reading, inside: Inside): SampleView {
   const { samples, target: name } = inside;
   const { part, place } = placeOf(name, samples.parts)!;
-  const steps = mask ? mask.lastIndexOf(1) + 1 : samples.time;
   return { name, part, place, x, steps, said: saidAfterEach(trace, inside), y };
 }
 

@@ -5,7 +5,7 @@ import type { SettingsFacts } from '../settings/facts';
 import type { Context } from '../slice';
 import type { InsideAddress } from './address';
 import { fittingInterventions } from './interventions';
-import type { CellPosition, InsideFacts, UnitSort } from './slice';
+import { NOTHING_HELD, type CellPosition, type InsideFacts, type UnitSort } from './slice';
 
 export type InsideCommands = {
   showView(view: string): void;
@@ -49,7 +49,7 @@ export function insideCommands(context: Context<InsideFacts, SettingsFacts, Aske
   function intervene(interventions: readonly Intervention[]): void {
     if (interventions.length > 0) set({ interventions });
     else {
-      set({ interventions, clampedGates: null });
+      set({ interventions, ...NOTHING_HELD });
       commands.dropClampedForecast();
     }
     clampId += 1;
