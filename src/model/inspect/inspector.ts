@@ -14,7 +14,7 @@ import type { WindowsSummary } from '../protocol/inspection';
 import type { OwnSample, TaskProblem } from '../protocol/tasks';
 import { firstTarget } from '../windows/windows';
 import { momentOf, type Clamps, type Moment } from './inspectedMoment';
-import { canBeAsked, isSameQuestion } from './questions';
+import { isSameQuestion } from './questions';
 import { startRun, type Run, type SeriesRun } from './inspectedRun';
 import { placeOf } from './reading';
 import { createScheduler, type Job } from './scheduler';
@@ -149,7 +149,8 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
     for (const question of before) if (!isIn(questions, question)) scheduler.drop(`answer ${question.name}`);
     if (!moment) return;
     for (const question of questions) {
-      if (!isIn(before, question) && canBeAsked(question.name, moment.run)) scheduler.want(`answer ${question.name}`);
+      const name = `answer ${question.name}` as const;
+      if (!isIn(before, question) && SHOWN[name].isAsked?.(moment, asked) !== false) scheduler.want(name);
     }
   }
 

@@ -8,6 +8,7 @@ import { windowsAtOnce } from '../forecasting/sample';
 import type { Question, QuestionName } from '../protocol/inside/answers';
 import type { InspectorEvent } from '../protocol/inspection';
 import type { Snapshot } from '../protocol/training';
+import { clampedScore } from './clamps/measureOn';
 import { viewWindow } from './gates/gates';
 import { comparedGradients } from './gradients/comparedGradients';
 import { inputEffects } from './inputs/inputEffects';
@@ -29,6 +30,7 @@ export type Asked = {
 export type ShownName =
   | 'clampedForecast'
   | 'clampedGates'
+  | 'clampedScore'
   | 'gates'
   | 'forecast'
   | 'freeRun'
@@ -53,13 +55,14 @@ const RANKS = {
   clampedForecast: 0,
   clampedGates: 1,
   gates: 2,
-  begunClampedForecast: 3,
-  freeRun: 4,
-  forecast: 5,
-  compared: 6,
-  answer: 7,
-  effects: 8,
-  wholeForecast: 9,
+  clampedScore: 3,
+  begunClampedForecast: 4,
+  freeRun: 5,
+  forecast: 6,
+  compared: 7,
+  answer: 8,
+  effects: 9,
+  wholeForecast: 10,
 } as const;
 
 /** Milliseconds between two forecasts of the whole series: charts draw no faster. */
@@ -164,6 +167,20 @@ export const SHOWN: Readonly<Record<ShownName, Shown>> = {
     show(moment, _, emit) {
       const view = viewWindow(moment.changed());
       emit({ kind: 'clampedGates', ...stampOf(moment), id: moment.clamps.id, ...view });
+    },
+  },
+  /** Of another task: what its measure becomes. */
+  clampedScore: {
+    rank: RANKS.clampedScore,
+    slice: CLAMPED_SLICE,
+    interval: FORECAST_INTERVAL,
+    goesOnHeld: true,
+    after: ['network', 'interventions'],
+    isAsked: (moment) => !isForecast(moment) && isClamped(moment),
+    *show(moment, _, emit) {
+      const { id } = moment.clamps;
+      const score = yield* clampedScore(moment.plain(), moment.changed());
+      emit({ kind: 'clampedScore', ...stampOf(moment), id, measure: moment.run.task!.measure, ...score });
     },
   },
   gates: {

@@ -13,6 +13,8 @@ export type Reading = {
   readonly x: Float32Array; // [time, inputs]
   readonly y: Float32Array;
   readonly mask: Float32Array | null; // [time]
+  /** Time steps that are there: the rest of a shorter sequence is masked, and shown nowhere. */
+  readonly steps: number;
   readonly trace: NetworkTrace;
 };
 
@@ -67,7 +69,8 @@ function read(
   start: readonly StartStates[] | null,
 ): Reading {
   const { x, mask } = rows;
-  return { ...rows, trace: forward(x, 1, time, shape, layout, parameters, { mask, start }) };
+  const steps = mask ? mask.lastIndexOf(1) + 1 : time;
+  return { ...rows, steps, trace: forward(x, 1, time, shape, layout, parameters, { mask, start }) };
 }
 
 /** The states after the last time step, by layer. */
@@ -86,10 +89,9 @@ function readBefore({ samples, target, config }: Inside): Int32Array {
 }
 
 /** What is said of a sample of another task than forecasting. */
-export function sampleView({ x, y, mask, trace }: Reading, inside: Inside): SampleView {
+export function sampleView({ x, y, steps, trace }: Reading, inside: Inside): SampleView {
   const { samples, target: name, own } = inside;
   const { part, place } = placeOf(name, samples.parts)!;
-  const steps = mask ? mask.lastIndexOf(1) + 1 : samples.time;
   const said = saidAfterEach(trace, inside);
   return { name, own: own?.id ?? null, part, place, x, steps, said, y, legal: samples.legal?.(x, y) ?? null };
 }

@@ -3,12 +3,12 @@ import type { NotArrivedEvent } from './arrival';
 import type { CellName, Config } from '../settings/settings';
 
 import type { Answer, Question } from './inside/answers';
-import type { Intervention } from './inside/clamps';
+import type { ClampedScore, Intervention } from './inside/clamps';
 import type { GatesView } from './inside/gates';
 import type { ComparedGradients } from './inside/gradients';
 import type { InspectedSource } from './series';
 import type { Part } from './parts';
-import type { OwnSample, SamplesSummary, TaskProblem, TaskSource } from './tasks';
+import type { Measured, OwnSample, SamplesSummary, TaskProblem, TaskSource } from './tasks';
 import type { Snapshot } from './training';
 
 /** How the series is cut: indices into the series, and windows by part. */
@@ -112,6 +112,9 @@ export type InspectorEvent =
   | ({ readonly kind: 'freeRun'; readonly line: Float64Array | null } & OfSnapshot & FreeRunView)
   /** The same with the interventions of that id, each as soon as it is known: somebody's hand waits. */
   | ({ readonly kind: 'clampedGates'; readonly id: number } & OfSnapshot & GatesView)
+  /** Of another task than forecasting. */
+  | ({ readonly kind: 'clampedScore'; readonly id: number; readonly measure: Measured['measure'] } & OfSnapshot &
+      ClampedScore)
   | ({ readonly kind: 'clampedForecast'; readonly id: number } & OfSnapshot & OneStepView)
   | ({ readonly kind: 'clampedFreeRun'; readonly id: number } & OfSnapshot & FreeRunView)
   /** With the interventions in place. */

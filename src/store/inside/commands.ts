@@ -6,7 +6,7 @@ import type { TrainingFacts } from '../training/facts';
 import type { Context } from '../slice';
 import type { InsideAddress } from './address';
 import { fittingInterventions } from './interventions';
-import type { CellPosition, InsideFacts, TextColour, UnitSort } from './slice';
+import { NOTHING_HELD, type CellPosition, type InsideFacts, type TextColour, type UnitSort } from './slice';
 
 export type InsideCommands = {
   showView(view: string): void;
@@ -55,7 +55,7 @@ export function insideCommands(context: Context<InsideFacts, Others, Asked>): In
   function intervene(interventions: readonly Intervention[]): void {
     if (interventions.length > 0) set({ interventions });
     else {
-      set({ interventions, clampedGates: null });
+      set({ interventions, ...NOTHING_HELD });
       commands.dropClampedForecast();
     }
     clampId += 1;

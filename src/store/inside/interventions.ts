@@ -57,11 +57,12 @@ const HELD: Readonly<Record<CellName, string>> = { lstm: 'figo', peephole: 'figo
 /** Those that a network of this configuration has a place for: another cell, or fewer units, may have been chosen. */
 export function fittingInterventions(
   list: Interventions,
-  config: CellSettings & Pick<Config, 'units' | 'layers'>,
+  config: CellSettings & Pick<Config, 'task' | 'units' | 'layers'>,
 ): Interventions {
   const { cell, units, layers } = config;
   const fitting = list.filter((one) => {
-    if (one.kind === 'editInput') return true;
+    // An index of the series is no step of a sample.
+    if (one.kind === 'editInput') return config.task === 'forecasting';
     if (one.layer >= layers) return false;
     if (one.kind === 'forgetBias') return cell === 'gru' || hasForgetBias(config);
     if (one.kind === 'cut') return true;

@@ -15,6 +15,7 @@ import type { Slice } from '../slice';
 
 export type GatesEvent = Extract<InspectorEvent, { kind: 'gates' }>;
 export type ClampedGatesEvent = Extract<InspectorEvent, { kind: 'clampedGates' }>;
+export type ClampedScoreEvent = Extract<InspectorEvent, { kind: 'clampedScore' }>;
 
 /** By what the units of the heatmaps can be sorted. */
 export const UNIT_SORTS = ['index', 'halfLife', 'saturation', 'similarity'] as const;
@@ -50,6 +51,8 @@ export type InsideFacts = {
   readonly gates: GatesEvent | null;
   /** What the network would do with the interventions; null while there are none. */
   readonly clampedGates: ClampedGatesEvent | null;
+  /** What they do to the measure of another task than forecasting. */
+  readonly clampedScore: ClampedScoreEvent | null;
   /** To what the views in sight ask. */
   readonly answers: Answers;
   readonly comparison: Comparison | null;
@@ -66,7 +69,9 @@ export type InsideFacts = {
   readonly pinned: CellPosition | null;
 };
 
-const NO_RUN = { gates: null, clampedGates: null, answers: {}, comparison: null, hovered: null } as const;
+/** What there is only while something is held. */
+export const NOTHING_HELD = { clampedGates: null, clampedScore: null } as const;
+const NO_RUN = { gates: null, ...NOTHING_HELD, answers: {}, comparison: null, hovered: null } as const;
 
 export const insideSlice: Slice<InsideFacts, SettingsFacts & DataFacts> = {
   initial: {
@@ -99,6 +104,8 @@ export const insideSlice: Slice<InsideFacts, SettingsFacts & DataFacts> = {
           return { gates: event };
         case 'clampedGates':
           return own.interventions.length > 0 ? { clampedGates: event } : {};
+        case 'clampedScore':
+          return own.interventions.length > 0 ? { clampedScore: event } : {};
         case 'answer': {
           const { answer, runId, step, epoch } = event;
           return { answers: { ...own.answers, [answer.name]: { ...answer, runId, step, epoch } } };

@@ -13,9 +13,10 @@ import { readWatched } from '../reading';
 /** A layer or a unit that the network lacks is taken for its last. One pass over one window: nothing to pause in. */
 export function unitTerms(inside: Inside, asked: Question & { name: 'unit' }): UnitAnswer {
   const { samples, target, shape, layout, parameters } = inside;
+  const { units } = shape;
   const layer = Math.min(asked.layer, shape.layers - 1);
   const unit = Math.min(asked.unit, shape.units - 1);
-  const { x, trace: pass } = readWatched(inside);
+  const { x, steps, trace: pass } = readWatched(inside);
   const { layers } = pass;
   const below = layers[layer - 1];
   const trace = layers[layer]!;
@@ -24,10 +25,10 @@ export function unitTerms(inside: Inside, asked: Question & { name: 'unit' }): U
     layer,
     unit,
     target,
-    inputs: below ? Float32Array.from(below.h) : x,
-    hidden: Float32Array.from(trace.h),
+    inputs: below ? Float32Array.from(below.h.subarray(0, steps * units)) : x.slice(0, steps * samples.inputs),
+    hidden: Float32Array.from(trace.h.subarray(0, steps * units)),
     gates: gatesOf(layerParameters(parameters, layout, layer), shape, unit),
-    traces: tracesOf(trace, shape, unit, samples.time),
+    traces: tracesOf(trace, shape, unit, steps),
   };
 }
 

@@ -2,17 +2,15 @@
  * What each unit is worth: the error on the validation part with it removed, and everything else as it is (a lesion study,
  * as in Meyes et al. 2019, Ablation studies in artificial neural networks). With the interventions that are in place.
  */
-import { CELLS } from '../../cells/cells';
 import { createErrorSum } from '../../forecasting/errors';
 import type { Predictor } from '../../forecasting/predictor';
-import { forward } from '../../network/forward';
-import type { NetworkShape } from '../../network/layout';
 import type { AblationAnswer } from '../../protocol/inside/clamps';
-import { targetsOf } from '../../tasks/targets';
 import { fillBatch, toDataUnit, type Windows } from '../../windows/windows';
 import { evenlySpaced } from '../../windows/evenlySpaced';
 import type { Inside } from '../inspectedNetwork';
 import { intervened } from './interventions';
+import { measureOn } from './measureOn';
+import { productsOf } from './products';
 
 /** Windows that an error is of, where there are more. */
 const MOST_WINDOWS = 64;
@@ -36,7 +34,7 @@ export function* ablation(inside: Inside): Generator<void, AblationAnswer> {
   const errorWith = (own: Float32Array) =>
     windows
       ? errorOn(windows, targets, rows, inside.predictorOf(own))
-      : measureOn({ ...inside, parameters: own }, targets, rows);
+      : measureOn({ ...inside, parameters: own }, targets);
   const mae = yield* errorWith(parameters);
   const units: AblationAnswer['units'][number][] = [];
   for (let layer = 0; layer < shape.layers; layer++) {
@@ -46,12 +44,6 @@ export function* ablation(inside: Inside): Generator<void, AblationAnswer> {
     }
   }
   return { name: 'ablation', windows: targets.length, mae, units };
-}
-
-/** Products of a time step of one window, in all layers. */
-function productsOf({ cell, inputs, units, layers }: NetworkShape): number {
-  const gates = Math.max(1, CELLS[cell].gates.length);
-  return gates * units * (inputs + units + (layers - 1) * 2 * units);
 }
 
 /** Mean absolute error over all steps of the horizon, in the unit of the data. What is missing counts in no error. */
@@ -73,27 +65,4 @@ function* errorOn(windows: Windows, targets: Int32Array, rows: number, predict: 
     yield;
   }
   return sum.measures().mae;
-}
-
-/** The measure of the task over some samples. */
-function* measureOn(
-  { task, samples, shape, layout, parameters }: Inside,
-  names: Int32Array,
-  rows: number,
-): Generator<void, number> {
-  const { time, inputs, isMasked } = samples;
-  let [sum, count] = [0, 0];
-  for (let from = 0; from < names.length; from += rows) {
-    const some = names.subarray(from, from + rows);
-    const x = new Float32Array(some.length * time * inputs);
-    const y = new Float32Array(some.length * targetsOf(samples, shape.horizon));
-    const mask = isMasked ? new Float32Array(some.length * time) : null;
-    samples.fill(some, { x, y, mask });
-    const { outputs } = forward(x, some.length, time, shape, layout, parameters, { mask });
-    const found = task!.value(samples, { said: outputs, x, y, mask });
-    sum += found.mean * found.count;
-    count += found.count;
-    yield;
-  }
-  return sum / count;
 }

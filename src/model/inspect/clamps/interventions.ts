@@ -1,12 +1,13 @@
 /**
  * Interventions as edits of the parameters and of the inputs, so that whatever computes the network computes it with
- * them: a gate whose weights are zero is held by its bias, and a unit whose outgoing weights are zero is seen by nobody.
+ * them: a gate whose weights are zero is held by its bias, and a unit whose outgoing weights are zero is seen by nobody. Of a
+ * network that reads from both ends they are edits of the reading from the start.
  */
 import { CELLS } from '../../cells/cells';
 import type { CellParameters, Numbers } from '../../cells/cell';
 import { PEEPHOLE_ORDER } from '../../cells/lstm';
 import { weighedGates } from '../../cells/parts';
-import { layerParameters, type NetworkShape, type ParameterSlot } from '../../network/layout';
+import { directionsOf, layerParameters, toldBy, type NetworkShape, type ParameterSlot } from '../../network/layout';
 import type { Intervention } from '../../protocol/inside/clamps';
 import type { TraceName } from '../../protocol/inside/traces';
 import type { Windows } from '../../windows/windows';
@@ -44,12 +45,22 @@ export function intervened(
     else if (one.kind === 'pin')
       for (const unit of unitsOf(one.unit, shape)) pin(layer, shape, one.gate, unit, one.value);
     else if (one.unit < shape.units) {
-      const isLast = one.layer === shape.layers - 1;
       remove(layer.recurrentKernel, one.unit, shape.units);
-      remove(layerParameters(edited, layout, isLast ? 'head' : one.layer + 1).kernel, one.unit, shape.units);
+      for (const kernel of kernelsAbove(one.layer, shape, layout, edited)) remove(kernel, one.unit, toldBy(shape));
     }
   }
   return edited;
+}
+
+/** What sees a layer: the next, in each direction of its reading, or the head [toldBy, …]. */
+function kernelsAbove(
+  layer: number,
+  shape: NetworkShape,
+  layout: readonly ParameterSlot[],
+  parameters: Float32Array,
+): readonly Numbers[] {
+  if (layer === shape.layers - 1) return [layerParameters(parameters, layout, 'head').kernel];
+  return directionsOf(shape).map((direction) => layerParameters(parameters, layout, layer + 1, direction).kernel);
 }
 
 function unitsOf(unit: number | 'all', { units }: NetworkShape): readonly number[] {
@@ -58,8 +69,8 @@ function unitsOf(unit: number | 'all', { units }: NetworkShape): readonly number
 }
 
 /** Zeros the row of a unit: what others see of it. */
-function remove(matrix: Numbers, unit: number, units: number): void {
-  const columns = matrix.length / units;
+function remove(matrix: Numbers, unit: number, rows: number): void {
+  const columns = matrix.length / rows;
   matrix.fill(0, unit * columns, (unit + 1) * columns);
 }
 

@@ -13,11 +13,11 @@ import { readWatched, sampleView } from '../reading';
 /** With the interventions that are in the parameters and in the windows' inputs. */
 export function viewWindow(inside: Inside): GatesView {
   const { windows, samples, target, shape, layout, parameters } = inside;
-  const { time, inputs: width } = samples;
+  const { inputs: width } = samples;
   const reading = readWatched(inside);
-  const { x, trace } = reading;
-  const inputs = Float32Array.from({ length: time }, (_, step) => x[step * width]!);
-  const layers = trace.layers.map((layer) => layerTraces(layer, shape, time));
+  const { x, trace, steps } = reading;
+  const inputs = Float32Array.from({ length: steps }, (_, step) => x[step * width]!);
+  const layers = trace.layers.map((layer) => layerTraces(layer, shape, steps));
   const seen = { target, inputs, layers };
   if (!windows) {
     return { ...seen, forecast: new Float64Array(), head: null, sample: sampleView(reading, inside) };

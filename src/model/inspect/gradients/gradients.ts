@@ -8,6 +8,7 @@ import type { Samples } from '../../tasks/task';
 import { targetsOf } from '../../tasks/targets';
 import { evenlySpaced } from '../../windows/evenlySpaced';
 import type { Inside } from '../inspectedNetwork';
+import { readsOnward } from '../weights/weights';
 
 /** A mean over more windows looks the same. */
 const MOST_WINDOWS = 32;
@@ -18,7 +19,10 @@ export function* gradients({ samples, shape, layout, parameters, loss }: Inside)
   return { name: 'gradients', ...(yield* gradientFlow(samples, shape, layout, parameters, loss)) };
 }
 
-/** Means over evenly spaced training samples, each with its own loss; pauses within each. */
+/**
+ * Means over evenly spaced training samples, each with its own loss; pauses within each. Samples that are shorter than the
+ * longest end with it: what counts is how far a step is from the end.
+ */
 export function* gradientFlow(
   samples: Samples,
   shape: NetworkShape,
@@ -42,18 +46,19 @@ export function* gradientFlow(
     yield;
     const back = backward(trace, { batch: 1, time, x, y }, shape, layout, parameters, loss, { mask });
     back.parameters.forEach((value, at) => (gradient[at]! += value / targets.length));
+    const steps = mask ? mask.lastIndexOf(1) + 1 : time;
     back.states.forEach(({ h, c }, index) => {
       const layer = layers[index]!;
       if (c.length > 0 && layer.c.length === 0) layer.c = new Float64Array(time);
-      addNorms(layer.h, h, shape.units, targets.length);
-      addNorms(layer.c, c, shape.units, targets.length);
+      addNorms(layer.h, h, steps, shape.units, targets.length);
+      addNorms(layer.c, c, steps, shape.units, targets.length);
     });
     yield;
   }
   return {
     windows: targets.length,
     layers,
-    parameters: layout.map(({ layer, role, offset, size }) => ({
+    parameters: layout.filter(readsOnward).map(({ layer, role, offset, size }) => ({
       layer,
       role,
       norm: norm(gradient.subarray(offset, offset + size)),
@@ -66,10 +71,11 @@ export function windowsWithin(time: number, parameters: number): number {
   return Math.min(MOST_WINDOWS, Math.max(2, Math.floor(MOST_WORK / (3 * time * parameters))));
 }
 
-/** Adds to each step of `sums` its share of a mean: the norm of its states [time, units]. */
-function addNorms(sums: Float64Array, states: Float64Array, units: number, count: number): void {
-  for (let step = 0; step < sums.length; step++) {
-    sums[step]! += norm(states.subarray(step * units, (step + 1) * units)) / count;
+/** Adds to each step of `sums` its share of a mean: the norm of its states [time, units], the last of `steps` to the last. */
+function addNorms(sums: Float64Array, states: Float64Array, steps: number, units: number, count: number): void {
+  const late = sums.length - steps;
+  for (let step = 0; step < steps; step++) {
+    sums[late + step]! += norm(states.subarray(step * units, (step + 1) * units)) / count;
   }
 }
 

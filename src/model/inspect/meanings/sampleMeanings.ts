@@ -39,8 +39,11 @@ export function* sampleMeanings(inside: Inside): Generator<void, MeaningsAnswer>
   const inSample: SignalValues = known.map(({ values }) => [there(values)]);
 
   const watched = readWatched(inside);
-  const inShown: SignalValues = knownIn(samples, Int32Array.of(target), watched).map(({ values }) => [values]);
-  const shown = watched.trace.layers.map(statesOf);
+  const { steps } = watched;
+  const inShown: SignalValues = knownIn(samples, Int32Array.of(target), watched).map(({ values }) => [
+    values.subarray(0, steps),
+  ]);
+  const shown = watched.trace.layers.map((pass) => firstOf(statesOf(pass), steps * shape.units));
   const layers: LayerMeanings[] = [];
   for (let layer = 0; layer < shape.layers; layer++) {
     const all = joined(passes.map((pass) => pass[layer]!));
@@ -51,7 +54,7 @@ export function* sampleMeanings(inside: Inside): Generator<void, MeaningsAnswer>
     name: 'meanings',
     windows: names.length,
     signals: known.map(({ signal }) => signal),
-    shown: Int32Array.from({ length: time }, (_, step) => step),
+    shown: Int32Array.from({ length: steps }, (_, step) => step),
     layers,
   };
 }
@@ -92,6 +95,8 @@ const statesOf = ({ h, c }: { readonly h: Float64Array; readonly c: Float64Array
   h: Float32Array.from(h),
   c: Float32Array.from(c),
 });
+
+const firstOf = ({ h, c }: EndStates, count: number): EndStates => ({ h: h.slice(0, count), c: c.slice(0, count) });
 
 function joined(parts: readonly EndStates[]): EndStates {
   const of = (state: 'h' | 'c') => {

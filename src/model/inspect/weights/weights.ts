@@ -8,9 +8,12 @@ import type { WeightsAnswer } from '../../protocol/inside/weights';
 import type { TraceName } from '../../protocol/inside/traces';
 import type { Inside } from '../inspectedNetwork';
 
-/** Blocks of gates that are left out, or coupled to another, are parameters that nothing reads: they are not among the weights. */
+/**
+ * Of a network that reads from both ends those of the reading from the start, as in all views, and the head. Blocks of gates that are left out, or coupled to another, are parameters that nothing reads: they are not among the
+ * weights.
+ */
 export function weights({ shape, layout, trained, start }: Inside): WeightsAnswer {
-  const slots = layout.map((slot) => {
+  const slots = layout.filter(readsOnward).map((slot) => {
     const all = blocksOf(slot, shape);
     const weighed = weighedGates(shape);
     const blocks = CELLS[shape.cell].gates.length === 0 ? all : all.filter((name) => weighed.includes(name));
@@ -31,6 +34,9 @@ export function weights({ shape, layout, trained, start }: Inside): WeightsAnswe
   });
   return { name: 'weights', slots: slots.filter(({ values }) => values.length > 0) };
 }
+
+/** Not of the reading from the end. */
+export const readsOnward = ({ direction }: ParameterSlot): boolean => direction !== 'backward';
 
 /** With the blocks that are left of all; a peephole [3, units] has one a row. */
 function shapeOf({ role, shape }: ParameterSlot, all: number, left: number): readonly number[] {

@@ -31,3 +31,10 @@ export type AblationAnswer = {
   readonly mae: number;
   readonly units: readonly { readonly layer: number; readonly unit: number; readonly mae: number }[];
 };
+/** What interventions do to the measure of a task, on some samples of the validation part. */
+export type ClampedScore = {
+  /** Evenly spaced: all where they are few. Each is read from zero states, also of a stream. */
+  readonly samples: number;
+  readonly untouched: number;
+  readonly clamped: number;
+};
