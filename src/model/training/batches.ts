@@ -89,5 +89,8 @@ export function createBatches(config: Config, trainable: Trainable, shape: Netwo
 
 /** Row after row, each at its next piece, so that the same row of the next batch goes on where it ended. */
 function inTurn(order: Int32Array, { rows, each }: StreamRows): void {
-  for (let at = 0; at < rows * each; at++) order[at] = (at % rows) * each + Math.floor(at / rows);
+  for (let at = 0; at < order.length; at++) {
+    // What is left over keeps its place, and is not read.
+    order[at] = at < rows * each ? (at % rows) * each + Math.floor(at / rows) : at;
+  }
 }
