@@ -1,4 +1,6 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { downloaded } from './download';
+import type { Playground } from './playground';
 
 /** The step of the run that the browser keeps of the tab that wrote last; -1 where it keeps none. */
 export const stepKept = (page: Page): Promise<number> =>
@@ -18,3 +20,24 @@ export const stepKept = (page: Page): Promise<number> =>
         };
       }),
   );
+
+/** The whole run as a file: all of its numbers. */
+export async function checkpoint(page: Page): Promise<{ standing: { checkpoint: object; losses: object } }> {
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  return JSON.parse(
+    await downloaded(page, () => page.getByRole('button', { name: 'Checkpoint (.json)', exact: true }).click()),
+  ) as { standing: { checkpoint: object; losses: object } };
+}
+
+/** Steps on until the run is in the midst of an epoch, and waits until it is written. */
+export async function restInMidEpoch(playground: Playground): Promise<number> {
+  await playground.transport.train().click();
+  await playground.reachesEpoch(2);
+  if (await playground.transport.pause().isVisible()) await playground.transport.pause().click();
+  await playground.becomes('paused');
+  await playground.transport.step().click();
+  await playground.becomes('paused');
+  const steps = await playground.steps();
+  await expect.poll(() => stepKept(playground.page)).toBe(steps);
+  return steps;
+}

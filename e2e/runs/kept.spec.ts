@@ -1,32 +1,9 @@
-import type { Page } from '@playwright/test';
-import { downloaded } from '../pages/download';
-import { stepKept } from '../pages/kept';
+import { checkpoint, restInMidEpoch } from '../pages/kept';
 import { Playground } from '../pages/playground';
 import { expect, test } from '../test';
 
 /** Two layers with dropout, and several steps an epoch. */
 const SETTINGS = { units: 4, layers: 2, dropout: 0.3, lookBack: 12, batchSize: 8, epochs: 14, engine: 'wasm' } as const;
-
-/** The whole run as a file: all of its numbers. */
-async function checkpoint(page: Page): Promise<{ standing: { checkpoint: object; losses: object } }> {
-  await page.getByRole('button', { name: 'Export', exact: true }).click();
-  return JSON.parse(
-    await downloaded(page, () => page.getByRole('button', { name: 'Checkpoint (.json)', exact: true }).click()),
-  ) as { standing: { checkpoint: object; losses: object } };
-}
-
-/** Steps on until the run is in the midst of an epoch, and waits until it is written. */
-async function restInMidEpoch(playground: Playground): Promise<number> {
-  await playground.transport.train().click();
-  await playground.reachesEpoch(2);
-  await playground.transport.pause().click();
-  await playground.becomes('paused');
-  const steps = (await playground.steps()) + 1;
-  await playground.transport.step().click();
-  await playground.hasSteps(steps);
-  await expect.poll(() => stepKept(playground.page)).toBe(steps);
-  return steps;
-}
 
 test('a reload in the midst of an epoch changes nothing in what a run comes to, and a change is taken back', async ({
   browser,

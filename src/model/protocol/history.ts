@@ -3,13 +3,22 @@ import type { Config, EngineName } from '../settings/settings';
 import type { NotArrivedEvent } from './arrival';
 import type { Standing } from './checkpoint';
 import type { SaveProblem, Series } from './series';
+import type { Score } from './tasks';
 import type { Filed } from './training';
 
 /** All that is needed to open a run as it stood, on any machine. */
 export type RunFile = { readonly config: Config; readonly series: Series; readonly standing: Standing };
 
-/** What a run came to, as the evaluation has it: mean absolute scaled error by part; null where there is none. */
-export type RunScores = { readonly validation: number | null; readonly test: number | null };
+/**
+ * What a run came to, as the evaluation has it: mean absolute scaled error by part, or the score of another task than
+ * forecasting; null where there is none.
+ */
+export type RunScores = {
+  readonly validation: number | null;
+  readonly test: number | null;
+  readonly score: TaskScore | null;
+};
+export type TaskScore = Pick<Score, 'validation' | 'test'>;
 
 /** A run in the history: what is to be said of it without opening it. */
 export type RunEntry = RunScores & {
@@ -21,7 +30,11 @@ export type RunEntry = RunScores & {
   /** Milliseconds since 1970. */
   readonly savedAt: number;
   readonly config: Config;
-  readonly series: Pick<Series, 'source' | 'fileName' | 'column'> & { readonly length: number };
+  readonly series: Pick<Series, 'source' | 'fileName' | 'column'> & {
+    readonly length: number;
+    /** File name of a text or of sequences that a task is made from; empty where it is the page's own, or none. */
+    readonly material: string;
+  };
   /** Content of the series: runs of the same one can be compared. */
   readonly seriesKey: string;
   readonly engine: EngineName;

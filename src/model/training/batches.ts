@@ -92,11 +92,21 @@ export function createBatches(config: Config, trainable: Trainable, shape: Netwo
   };
 }
 
-/** Row after row, each at its next piece, so that the same row of the next batch goes on where it ended. */
+/**
+ * Row after row, each at its next piece, so that the same row of the next batch goes on where it ended. What is left over stands
+ * at the end, and is not read.
+ */
 function inTurn(order: Int32Array, stream: StreamRows, stride: number): void {
   const { rows, each, groups } = stream;
-  for (let at = 0; at < rows * each * groups; at++) {
+  const read = rows * each * groups;
+  const isRead = new Uint8Array(order.length);
+  for (let at = 0; at < read; at++) {
     const batch = Math.floor(at / rows);
     order[at] = pieceAt(stream, stride, Math.floor(batch / each), at % rows, batch % each);
+    isRead[order[at]!] = 1;
   }
+  order.set(
+    [...order.keys()].filter((place) => !isRead[place]),
+    read,
+  );
 }

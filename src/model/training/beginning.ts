@@ -1,9 +1,10 @@
 /** What a run begins with: its windows or samples, and the start values or what it goes on from. */
 import type { Checkpoint } from '../protocol/checkpoint';
+import type { WindowsProblem } from '../protocol/inspection';
 import type { WindowSource } from '../protocol/series';
 import type { Resume } from '../protocol/training';
 import type { Config } from '../settings/settings';
-import type { TaskSource } from '../protocol/tasks';
+import type { TaskProblem, TaskSource } from '../protocol/tasks';
 import { samplesFor } from '../tasks/registry';
 import type { Trainable } from '../tasks/trainable';
 import { cutWindows } from '../windows/windows';
@@ -30,8 +31,9 @@ export async function beginningOf(
   { kept, weights }: { readonly kept: LeftRun | null; readonly weights: Float32Array | null },
   isWanted: () => Promise<boolean>,
 ): Promise<Beginning | null> {
-  const trainable = trainableFor(config, from);
-  if (!trainable) return null;
+  const cut = cutFor(config, from);
+  if (!cut.ok) return null;
+  const { trainable } = cut;
   if (kept && !misfitOf(kept.standing.checkpoint, config, trainable)) {
     return { trainable, from: kept.standing.checkpoint, resumed: kept };
   }
@@ -39,14 +41,29 @@ export async function beginningOf(
   return { trainable, from: await fittedCheckpoint(config, trainable, isWanted), resumed: null };
 }
 
-function trainableFor(
+/** What a run is trained on, or why there is nothing. */
+export type TrainableCut =
+  | { readonly ok: true; readonly trainable: Trainable }
+  | {
+      readonly ok: false;
+      readonly problem:
+        | { readonly code: 'windows'; readonly problem: WindowsProblem }
+        | { readonly code: 'samples'; readonly problem: TaskProblem };
+    };
+
+/** Windows of the series, or the samples of another task than forecasting. */
+export function cutFor(
   config: Config,
   { series, source }: { readonly series: WindowSource; readonly source?: TaskSource | undefined },
-): Trainable | null {
+): TrainableCut {
   if (config.task === 'forecasting') {
     const cut = cutWindows(series, config);
-    return cut.ok ? cut.windows : null;
+    return cut.ok
+      ? { ok: true, trainable: cut.windows }
+      : { ok: false, problem: { code: 'windows', problem: cut.problem } };
   }
   const cut = samplesFor(config, source ?? { kind: 'none' });
-  return cut.ok ? cut.samples : null;
+  return cut.ok
+    ? { ok: true, trainable: cut.samples }
+    : { ok: false, problem: { code: 'samples', problem: cut.problem } };
 }

@@ -81,10 +81,11 @@ export function createCheckpointHistory(keptBytes = HISTORY_BYTES, most = MOST):
 
 /** The optimizer's memory of plain gradient descent is zero for ever, and others' at the start: that is kept once. */
 function sharing(checkpoint: Checkpoint, before: Checkpoint): Checkpoint {
-  const { w, m, v } = checkpoint.learned;
+  const { learned } = checkpoint;
+  const { m, v } = learned;
   const zero = [before.learned.m, before.learned.v].find(isZero);
   if (!zero) return checkpoint;
-  return { ...checkpoint, learned: { w, m: isZero(m) ? zero : m, v: isZero(v) ? zero : v } };
+  return { ...checkpoint, learned: { ...learned, m: isZero(m) ? zero : m, v: isZero(v) ? zero : v } };
 }
 
 const isZero = (values: Float32Array) => values.every((value) => value === 0);
@@ -94,6 +95,7 @@ function bytesOf(kept: readonly Checkpoint[]): number {
   const arrays = new Set<Float32Array | Int32Array>();
   for (const { learned, order, patience } of kept) {
     arrays.add(learned.w).add(learned.m).add(learned.v).add(order);
+    if (learned.carried) arrays.add(learned.carried);
     if (patience.best) arrays.add(patience.best.parameters);
   }
   let bytes = 0;

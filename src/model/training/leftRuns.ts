@@ -10,6 +10,7 @@ const MOST = 60;
 
 const bytesOf = ({ standing: { checkpoint } }: LeftRun): number =>
   3 * checkpoint.learned.w.byteLength +
+  (checkpoint.learned.carried?.byteLength ?? 0) +
   checkpoint.order.byteLength +
   (checkpoint.patience.best?.parameters.byteLength ?? 0);
 

@@ -1,6 +1,6 @@
 /** How events change the facts of the data. */
 import { isOwnName } from '../../model/settings/sources/names';
-import type { SavedSeries, SeriesEvent } from '../../model/protocol/series';
+import type { SavedSeries, Series, SeriesEvent } from '../../model/protocol/series';
 import type { Slice } from '../slice';
 import type { DataFacts } from './facts';
 import { newlySaved, savedIdAfter } from './selectors';
@@ -81,11 +81,42 @@ export const dataSlice: Slice<DataFacts> = {
   },
 };
 
-function inPlace({ given: latest, own }: DataFacts, { series, report, savedId, suggested }: Ready): Change {
+function inPlace({ given: latest, own, ownMaterial }: DataFacts, event: Ready): Change {
+  const { series, report, savedId, suggested } = event;
   const { source } = series;
-  if (!isOwnName(source)) return { series, report, suggested };
+  const made = { series, suggested, ownMaterial: withMaterial(ownMaterial, series.material) };
+  if (!isOwnName(source)) return { ...made, report };
+  const { material: _, ...bare } = series;
+  const before = own[source];
+  // What was understood of its file is still known where it comes back as it was, as with another task.
+  if (!report && before && isSame(before.series, bare)) {
+    return { ...made, report: before.report, own: { ...own, [source]: { ...before, savedId } } };
+  }
   const given = report ? latest : null;
-  return { series, report, suggested, own: { ...own, [source]: { series, report, given, savedId } } };
+  return { ...made, report, own: { ...own, [source]: { series: bare, report, given, savedId } } };
+}
+
+const isSame = (some: Series, other: Series): boolean =>
+  some.fileName === other.fileName &&
+  some.column === other.column &&
+  some.values.length === other.values.length &&
+  some.values.every((value, at) => Object.is(value, other.values[at]));
+
+/** A text or sequences that come with a run that was kept are its owner's, as if they had been given here. */
+function withMaterial(own: DataFacts['ownMaterial'], source: Series['material']): DataFacts['ownMaterial'] {
+  if (source?.kind === 'text') {
+    const before = own.characters?.source;
+    // The page's own text has no name.
+    if (source.name === '') return before ? { ...own, characters: null } : own;
+    const isKnown = before?.kind === 'text' && before.name === source.name && before.text === source.text;
+    return isKnown ? own : { ...own, characters: { source, report: null } };
+  }
+  if (source?.kind !== 'labelled') return own;
+  const before = own.labelled?.source;
+  const { name, sequences } = source.data;
+  const isKnown =
+    before?.kind === 'labelled' && before.data.name === name && before.data.sequences.length === sequences.length;
+  return isKnown ? own : { ...own, labelled: { source, report: null } };
 }
 
 /** The saved series as they are now: one has come that was on its way, or the one in place is no longer among them. */

@@ -70,7 +70,7 @@ export type HistoryCommands = ExportCommands & {
 export type Others = SettingsFacts &
   DataFacts &
   TrainingFacts &
-  Pick<EvaluationFacts, 'evaluated'> &
+  Pick<EvaluationFacts, 'evaluated' | 'scored'> &
   Pick<InsideFacts, 'interventions'> &
   Pick<RunsFacts, 'search'>;
 export type HistoryAsked = {

@@ -12,7 +12,7 @@ const entry = (id: string): RunEntry => ({
   isStarred: false,
   savedAt: 1,
   config: kept.config,
-  series: { source: 'csv', fileName: '', column: '', length: 60 },
+  series: { source: 'csv', fileName: '', column: '', length: 60, material: '' },
   seriesKey: 'key',
   engine: 'wasm',
   epochs: 3,
@@ -23,6 +23,7 @@ const entry = (id: string): RunEntry => ({
   bytes: 1,
   validation: null,
   test: null,
+  score: null,
 });
 
 describe('the history', () => {
@@ -98,17 +99,29 @@ describe('the history', () => {
     const steps = [
       () => scoring.filed(filed),
       () => {
-        scoring.evaluated({ evaluated: evaluated(1, 5) });
-        scoring.evaluated({ evaluated: evaluated(1, 9, 0.25) });
-        scoring.evaluated({ evaluated: null });
+        scoring.evaluated({ evaluated: evaluated(1, 5), scored: null });
+        scoring.evaluated({ evaluated: evaluated(1, 9, 0.25), scored: null });
+        scoring.evaluated({ evaluated: null, scored: null });
       },
     ];
     for (const step of order === 'after' ? steps : steps.toReversed()) step();
-    expect(changes).toEqual([{ kind: 'change', id: 'a', change: { validation: 0.25, test: null } }]);
+    expect(changes).toEqual([{ kind: 'change', id: 'a', change: { validation: 0.25, test: null, score: null } }]);
     // It lists anew what has changed.
     trainer(filed);
     expect(sent.archive.at(-1)).toEqual({ kind: 'list' });
     expect(state().entry).toBe('a');
+  });
+
+  it('has the score of a run of another task beside chance', () => {
+    const changes: unknown[] = [];
+    const scoring = createScoring((command) => changes.push(command));
+    const part = (value: number) => ({ measure: 'error', value, chance: 0.75 }) as const;
+    const score = { train: part(0.1), validation: part(0.2), test: part(0.3) };
+    const known = { counted: { train: 1, validation: 1, test: 1 }, chanceLoss: 1, confusion: null, orders: null };
+    scoring.evaluated({ evaluated: null, scored: { kind: 'scored', runId: 1, step: 9, epoch: 3, score, ...known } });
+    scoring.filed({ runId: 1, entry: 'a', step: 9 });
+    const change = { validation: null, test: null, score: { validation: part(0.2), test: part(0.3) } };
+    expect(changes).toEqual([{ kind: 'change', id: 'a', change }]);
   });
 });
 

@@ -91,7 +91,7 @@ export function fetchedHistory(context: HistoryContext, clock: () => number = ()
     },
     follow(after, before) {
       arrival.follow(after, before);
-      if (after.evaluated !== before.evaluated) scoring.evaluated(after);
+      if (after.evaluated !== before.evaluated || after.scored !== before.scored) scoring.evaluated(after);
       if (after.search?.current?.state === 'running') arrival.beginKeeping();
       searching.follow(after, before);
     },

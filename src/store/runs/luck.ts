@@ -1,6 +1,7 @@
 /** The luck meter: the settings in place from several seeds, and against those that were measured before. */
 import type { PoolEvent, RunResult } from '../../model/protocol/runs';
 import { SETTING_NAMES, type Config, type SettingName } from '../../model/settings/settings';
+import { hasSetting } from '../../model/settings/sources/taskSettings';
 import type { DataFacts } from '../data/facts';
 import type { SettingsFacts } from '../settings/facts';
 import type { Context } from '../slice';
@@ -20,7 +21,12 @@ export const epochsToMeasure = ({ config, epoch }: SettingsFacts & TrainingFacts
 const NO_DIFFERENCE: ReadonlySet<SettingName> = new Set(['seed', 'engine', 'season']);
 
 export const settingsThatDiffer = (before: Config, after: Config): readonly SettingName[] =>
-  SETTING_NAMES.filter((name) => before[name] !== after[name] && !NO_DIFFERENCE.has(name));
+  SETTING_NAMES.filter(
+    (name) =>
+      before[name] !== after[name] &&
+      !NO_DIFFERENCE.has(name) &&
+      (hasSetting(before.task, name) || hasSetting(after.task, name)),
+  );
 
 /** What the validation error is measured on: other windows of it are not to be compared. */
 export const MEASURED_ON = ['horizon', 'train', 'validation', 'leaks'] as const satisfies readonly SettingName[];

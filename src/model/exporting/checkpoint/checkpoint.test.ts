@@ -240,7 +240,7 @@ describe('a file of runs', () => {
     isStarred: true,
     savedAt: 5,
     config: configFor('drawn'),
-    series: { source: 'drawn', fileName: '', column: '', length: series.values.length },
+    series: { source: 'drawn', fileName: '', column: '', length: series.values.length, material: 'mine.txt' },
     seriesKey: 'key',
     engine: 'wasm',
     epochs: 3,
@@ -251,6 +251,10 @@ describe('a file of runs', () => {
     bytes: bytesOfRun({ standing }),
     validation: 0.5,
     test: null,
+    score: {
+      validation: { measure: 'bits', value: 2, chance: 4.4 },
+      test: { measure: 'bits', value: 2.1, chance: 4.5 },
+    },
   });
   const filed: readonly FiledRun[] = [
     { entry: entry('one'), run: someRun },

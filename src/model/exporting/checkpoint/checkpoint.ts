@@ -1,10 +1,11 @@
 /** A run as a file: all of it, so that it goes on in another browser bit by bit as it would have here. */
 import type { RunFile } from '../../protocol/history';
 import type { WindowsProblem } from '../../protocol/inspection';
+import type { TaskProblem } from '../../protocol/tasks';
 import { isFields, readConfig, readStanding } from '../../runs/kept/records';
 import { readSeries } from '../../series/saved/savedRecord';
 import { misfitOf, type Misfit } from '../../training/misfit';
-import { cutWindows } from '../../windows/windows';
+import { cutFor } from '../../training/beginning';
 import { exactJson, fromExactJson } from './json';
 
 const FORMAT = 'lstm-playground/checkpoint';
@@ -19,6 +20,7 @@ export type CheckpointProblem =
   | { readonly code: 'newer'; readonly version: number; readonly known: number }
   | { readonly code: 'broken'; readonly part: 'config' | 'series' | 'standing' }
   | { readonly code: 'windows'; readonly problem: WindowsProblem }
+  | { readonly code: 'samples'; readonly problem: TaskProblem }
   | ({ readonly code: 'size' } & Misfit);
 export type ReadCheckpoint =
   { readonly ok: true; readonly run: RunFile } | { readonly ok: false; readonly problem: CheckpointProblem };
@@ -64,10 +66,10 @@ const broken = (part: 'config' | 'series' | 'standing'): ReadCheckpoint => ({
   problem: { code: 'broken', part },
 });
 
-/** What of a run does not fit the windows and the network of its own settings; null where all does. */
+/** What of a run does not fit the windows or samples and the network of its own settings; null where all does. */
 function problemOf({ config, series, standing: { checkpoint } }: RunFile): CheckpointProblem | null {
-  const cut = cutWindows(series, config);
-  if (!cut.ok) return { code: 'windows', problem: cut.problem };
-  const misfit = misfitOf(checkpoint, config, cut.windows);
+  const cut = cutFor(config, { series, source: series.material });
+  if (!cut.ok) return cut.problem;
+  const misfit = misfitOf(checkpoint, config, cut.trainable);
   return misfit && { code: 'size', ...misfit };
 }

@@ -3,7 +3,7 @@
  * that JSON does not know by their names.
  */
 
-const ARRAYS = { float64: Float64Array, float32: Float32Array, int32: Int32Array } as const;
+const ARRAYS = { float64: Float64Array, float32: Float32Array, int32: Int32Array, uint8: Uint8Array } as const;
 type ArrayName = keyof typeof ARRAYS;
 const NUMBERS = {
   NaN: Number.NaN,
@@ -24,7 +24,7 @@ function base64Of(array: ArrayBufferView): string {
 }
 
 /** Null where the text is not base64, or not of whole numbers. */
-function arrayOf(name: ArrayName, text: string): Float64Array | Float32Array | Int32Array | null {
+function arrayOf(name: ArrayName, text: string): InstanceType<(typeof ARRAYS)[ArrayName]> | null {
   const Made = ARRAYS[name];
   let bytes: Uint8Array<ArrayBuffer>;
   try {

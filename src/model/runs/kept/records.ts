@@ -2,7 +2,8 @@
 import { parseConfig } from '../../settings/config';
 import { SETTING_NAMES, SETTINGS, type Config, type EngineName } from '../../settings/settings';
 import type { Best, Checkpoint, FlatLearned, Patience, Plateau, Standing } from '../../protocol/checkpoint';
-import type { RunEntry } from '../../protocol/history';
+import type { RunEntry, TaskScore } from '../../protocol/history';
+import type { Measured } from '../../protocol/tasks';
 import type { Filed } from '../../protocol/training';
 import type { BroughtBack, EpochLosses } from '../../protocol/epochLosses';
 import { isSourceName } from '../../settings/sources/names';
@@ -26,15 +27,16 @@ const isEngine = (value: unknown): value is EngineName =>
 export function readConfig(record: unknown): Config | null {
   if (!isFields(record)) return null;
   const unsaid = Object.fromEntries(SETTING_NAMES.map((name) => [name, SETTINGS[name].default]));
-  // Of all tasks the page keeps runs of this one.
-  return parseConfig({ ...unsaid, ...record, task: 'forecasting' }).config;
+  return parseConfig({ ...unsaid, ...record }).config;
 }
 
 function readLearned(record: unknown): FlatLearned | null {
   if (!isFields(record)) return null;
-  const { w, m, v } = record;
+  const { w, m, v, carried } = record;
   if (!isFlat(w) || !isFlat(m) || !isFlat(v)) return null;
-  return m.length === w.length && v.length === w.length ? { w, m, v } : null;
+  if (m.length !== w.length || v.length !== w.length) return null;
+  if (carried === undefined) return { w, m, v };
+  return isFlat(carried) ? { w, m, v, carried } : null;
 }
 
 const isState = (value: unknown): value is readonly number[] =>
@@ -117,6 +119,21 @@ export function readTabPlace(record: unknown): (Filed & { readonly savedAt: numb
   return { savedAt, entry, filedStep, trainedMs };
 }
 
+const MEASURES = ['mse', 'error', 'bits'] as const satisfies readonly Measured['measure'][];
+
+function readMeasured(record: unknown): Measured | null {
+  if (!isFields(record)) return null;
+  const measure = MEASURES.find((name) => name === record['measure']);
+  const { value, chance } = record;
+  return measure && isNumber(value) && isNumber(chance) ? { measure, value, chance } : null;
+}
+
+function readScore(record: unknown): TaskScore | null {
+  if (!isFields(record)) return null;
+  const [validation, test] = [readMeasured(record['validation']), readMeasured(record['test'])];
+  return validation && test && { validation, test };
+}
+
 const scoreOf = (value: unknown): number | null => (isNumber(value) ? value : null);
 
 export function readRunEntry(record: unknown): RunEntry | null {
@@ -134,7 +151,7 @@ export function readRunEntry(record: unknown): RunEntry | null {
     note,
     savedAt,
     config,
-    series: { source, fileName, column, length },
+    series: { source, fileName, column, length, material: isText(series['material']) ? series['material'] : '' },
     seriesKey,
     engine,
     epochs,
@@ -146,5 +163,6 @@ export function readRunEntry(record: unknown): RunEntry | null {
     isFinished: record['isFinished'] === true,
     validation: scoreOf(record['validation']),
     test: scoreOf(record['test']),
+    score: readScore(record['score']),
   };
 }

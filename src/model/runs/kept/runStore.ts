@@ -3,6 +3,7 @@ import { thinned } from '../../protocol/epochLosses';
 import type { KeptTab, RunEntry, RunFile } from '../../protocol/history';
 import type { Series } from '../../protocol/series';
 import { judgedLoss } from '../../protocol/epochLosses';
+import { bytesOfMaterial, nameOfMaterial } from '../../series/saved/savedMaterial';
 import { readSeries, wholeSeries } from '../../series/saved/savedRecord';
 import type { Database } from '../../storage/database';
 import type { Moment } from '../../training/keeping';
@@ -17,13 +18,15 @@ export type KeyedSeries = { readonly key: string; readonly series: Series };
 
 export const bytesOfRun = ({ standing: { checkpoint, losses } }: Pick<Moment, 'standing'>): number =>
   checkpoint.learned.w.byteLength * 3 +
+  (checkpoint.learned.carried?.byteLength ?? 0) +
   checkpoint.order.byteLength +
   (checkpoint.patience.best?.parameters.byteLength ?? 0) +
   losses.length * 32;
 
-export function bytesOfSeries({ values, time, features, components }: Series): number {
+export function bytesOfSeries({ values, time, features, components, material }: Series): number {
   const columns = [...features, ...components].map((one) => one.values.byteLength);
-  return values.byteLength + (time.kind === 'index' ? 0 : time.values.byteLength) + columns.reduce((a, b) => a + b, 0);
+  const ofTime = time.kind === 'index' ? 0 : time.values.byteLength;
+  return values.byteLength + ofTime + columns.reduce((a, b) => a + b, 0) + bytesOfMaterial(material);
 }
 
 /** The moment takes the place of what was kept of the tab before. In one transaction: a series that nobody has is tidied away. */
@@ -55,7 +58,7 @@ function entryOf(moment: Moment, { key, series }: KeyedSeries, now: number): Run
     isStarred: false,
     savedAt: now,
     config,
-    series: { source, fileName, column, length: values.length },
+    series: { source, fileName, column, length: values.length, material: nameOfMaterial(series.material) },
     seriesKey: key,
     engine: standing.engine,
     epochs: standing.checkpoint.epoch,
@@ -66,6 +69,7 @@ function entryOf(moment: Moment, { key, series }: KeyedSeries, now: number): Run
     bytes: bytesOfRun(moment),
     validation: null,
     test: null,
+    score: null,
   };
 }
 

@@ -1,19 +1,24 @@
 /** What a series is kept under: the same for the same series, whoever read it. */
 import type { Series } from '../../protocol/series';
+import { partsOfMaterial } from '../../series/saved/savedMaterial';
 
 /** All that a series is, one after the other, in whatever order its fields are. */
 function bytesOf(series: Series): Uint8Array<ArrayBuffer> {
-  const { source, fileName, column, unit, values, time, season, features, components } = series;
+  const { source, fileName, column, unit, values, time, season, features, components, material } = series;
+  const made = material ? partsOfMaterial(material) : null;
   const columns = [
     values,
     ...(time.kind === 'index' ? [] : [time.values]),
     ...[...features, ...components].map((one) => one.values),
+    ...(made?.arrays ?? []),
   ];
   const texts = [
     [source, fileName, column, unit, season],
     [time.kind, time.kind === 'date' && time.precision, time.kind === 'number' && time.name],
     features.map((one) => [one.kind, one.name, one.kind === 'category' && one.labels]),
     components.map(({ name }) => name),
+    // Of a series alone it is what it was before there were tasks.
+    ...(made ? [made.texts] : []),
   ];
   const parts = [
     new TextEncoder().encode(JSON.stringify(texts)),

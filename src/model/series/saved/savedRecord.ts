@@ -9,6 +9,7 @@ import {
   type Series,
   type TimeAxis,
 } from '../../protocol/series';
+import { readMaterial } from './savedMaterial';
 
 export type Entry = SavedSeries & { readonly savedAt: number };
 
@@ -93,7 +94,10 @@ export function readSeries(record: unknown): Series | null {
   const features = readAll(record['features'], (feature) => readFeature(feature, values.length));
   const components = readAll(record['components'], (component) => readComponent(component, values.length));
   if (!time || !features || !components) return null;
-  return { source, fileName, column, unit, values, time, season, features, components };
+  const series = { source, fileName, column, unit, values, time, season, features, components };
+  if (record['material'] === undefined) return series;
+  const material = readMaterial(record['material']);
+  return material && { ...series, material };
 }
 
 /** As it is saved: a column that is a view of a larger buffer would take all of that along. */

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { RunEntry } from '../../../../model/protocol/history';
+import type { Measured } from '../../../../model/protocol/tasks';
 import { useCommands, usePlayground } from '../../page/playgroundContext';
+import { measureText } from '../../tasks/score/scoreText';
 import { durationText } from '../../training/durationText';
 import { changedText, nameText, seriesText } from './entryText';
 import { LossLine } from './LossLine';
@@ -23,7 +25,7 @@ export function RunRow({ entry, entries, isChosen, canChoose, onChoose }: RunRow
   const isInPlace = usePlayground((state) => state.entry === entry.id);
   const [isNoteOpen, openNote] = useState(false);
   const name = nameText(entry, entries, words);
-  const { id, isStarred, note, validation, test, epochs, trainedMs, line, savedAt } = entry;
+  const { id, isStarred, note, validation, test, score, epochs, trainedMs, line, savedAt } = entry;
   const date = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en', { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <>
@@ -83,8 +85,8 @@ export function RunRow({ entry, entries, isChosen, canChoose, onChoose }: RunRow
           </span>
         </th>
         <td className={styles['text']}>{changedText(entry, entries, words)}</td>
-        <td>{figure(validation ?? Number.NaN)}</td>
-        <td>{figure(test ?? Number.NaN)}</td>
+        <ScoreCell mase={validation} score={score?.validation ?? null} />
+        <ScoreCell mase={test} score={score?.test ?? null} />
         <td>{number(epochs)}</td>
         <td>{durationText(trainedMs, words)}</td>
         <td>
@@ -116,6 +118,21 @@ export function RunRow({ entry, entries, isChosen, canChoose, onChoose }: RunRow
         </tr>
       )}
     </>
+  );
+}
+
+/** What it came to on a part: its MASE, or the measure of another task beside chance. */
+function ScoreCell({ mase, score }: { mase: number | null; score: Measured | null }) {
+  const words = useHistoryWords();
+  if (!score) return <td>{words.figure(mase ?? Number.NaN)}</td>;
+  const { measure, value, chance } = score;
+  return (
+    <td>
+      {measureText(measure, value, words)}{' '}
+      <span className={`muted ${styles['chance']}`}>
+        {words.t(`runs.${measure}`, { chance: measureText(measure, chance, words) })}
+      </span>
+    </td>
   );
 }
 
