@@ -1,6 +1,7 @@
 /** What the network reads of one window or sample, and what its cells and its head make of it. */
 import type { StartStates } from '../cells/cell';
 import { beliefs, NOT_ASKED } from '../network/answers';
+import { costOfTimeStep } from '../network/cost';
 import { forward, head, type NetworkTrace } from '../network/forward';
 import { layerParameters, outputsOf } from '../network/layout';
 import type { Part } from '../protocol/parts';
@@ -18,8 +19,12 @@ export type Reading = {
   readonly trace: NetworkTrace;
 };
 
-/** Pieces of a stream that are read before the one that is looked at, so that its states are those of a reader in the middle. */
-const READ_BEFORE = 2;
+/**
+ * Pieces of a stream that are read before the one that is looked at, so that its states are those of a reader in the middle: as
+ * many as take so many multiply-adds, some milliseconds, and some in any case.
+ */
+const READ_BEFORE_COST = 5e6;
+const LEAST_READ_BEFORE = 2;
 
 /** The part of a sample, and its place there; null where there is no such sample. */
 export function placeOf(
@@ -79,13 +84,14 @@ export function endOf({ trace }: Pick<Reading, 'trace'>, { shape: { units } }: I
 }
 
 /** The pieces of the same stream that come before: states are carried from each to the next, as in training. */
-function readBefore({ samples, target, config }: Inside): Int32Array {
+function readBefore({ samples, target, config, shape }: Inside): Int32Array {
   const at = samples.isStream ? placeOf(target, samples.parts) : null;
   if (!at) return new Int32Array();
   const names = samples.parts[at.part];
   const { each } = streamRows(names.length, config.batchSize);
   const begin = Math.floor(at.place / each) * each;
-  return names.subarray(Math.max(begin, at.place - READ_BEFORE), at.place);
+  const affordable = Math.floor(READ_BEFORE_COST / (costOfTimeStep(shape) * samples.time));
+  return names.subarray(Math.max(begin, at.place - Math.max(LEAST_READ_BEFORE, affordable)), at.place);
 }
 
 /** What is said of a sample of another task than forecasting. */
