@@ -86,8 +86,12 @@ export function parseConfig(given: Readonly<Record<string, unknown>>): {
       problems.push({ code: result.problem, name: known, value: String(value), used: String(result.value) });
     }
   }
-  return { config: withTestPart(values as Config), problems };
+  return { config: withTestPart(ofTask(values as Config)), problems };
 }
+
+/** Only a series leaks, and only of a forecast is there a choice of losses. */
+const ofTask = (config: Config): Config =>
+  config.task === 'forecasting' ? config : { ...config, leaks: '', loss: SETTINGS.loss.default };
 
 /** At least 5 % of the series stay for the test part: training gives way to validation. */
 function withTestPart(config: Config): Config {
