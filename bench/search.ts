@@ -15,7 +15,7 @@ import { parseArgs } from 'node:util';
 import { compileAssembly } from '../scripts/assembly.mjs';
 import { openSource } from '../scripts/openSeries';
 import { finished } from '../src/model/evaluation/pausing';
-import type { RunEvent, RunJob } from '../src/model/protocol/runs';
+import { errorOf, type RunEvent, type RunJob } from '../src/model/protocol/runs';
 import type { Search } from '../src/model/protocol/search';
 import { createRunPool } from '../src/model/runs/runPool';
 import { planSearch } from '../src/model/runs/search/plan';
@@ -87,7 +87,7 @@ function through(count: number): Promise<Measured> {
         if (event.kind === 'failed') failed(new Error(JSON.stringify(event.problem)));
         if (event.kind !== 'done') return;
         sumMs += performance.now() - begun.get(event.id)!;
-        errors.set(event.id, event.result.metrics.validation.lstm.mae);
+        errors.set(event.id, errorOf(event.result, 'validation'));
         if (errors.size < jobs.length) return;
         done({ wallMs: performance.now() - start, sumMs, errors: jobs.map(({ id }) => errors.get(id)!) });
       },

@@ -5,6 +5,8 @@ import { predictorOf } from '../../src/model/forecasting/predictor';
 import { wasmPredictorOf } from '../../src/model/kernels/wasm/predictor';
 import type { RunCommand } from '../../src/model/protocol/runs';
 import { createRunner } from '../../src/model/runs/runner';
+import { plainlySaying } from '../../src/model/tasks/score';
+import { wasmSaying } from '../../src/model/tasks/wasmSaying';
 import { createEngineHost } from '../../src/model/training/engines';
 import { createWasmEngine } from '../../src/model/training/wasmEngine';
 
@@ -20,6 +22,10 @@ const runner = createRunner({
   predictorOn(name) {
     const wasm = name === 'wasm' ? engine.wasm() : null;
     return wasm ? (...network) => wasmPredictorOf(wasm, ...network) : predictorOf;
+  },
+  sayingOn(name) {
+    const wasm = name === 'wasm' ? engine.wasm() : null;
+    return wasm ? wasmSaying(wasm) : plainlySaying;
   },
 });
 

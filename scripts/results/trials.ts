@@ -6,7 +6,7 @@ import { evaluateBaselines } from '../../src/model/evaluation/evaluate';
 import { finished } from '../../src/model/evaluation/pausing';
 import { findSeason } from '../../src/model/evaluation/season';
 import type { ModelName } from '../../src/model/protocol/evaluation';
-import type { RunEvent, RunResult } from '../../src/model/protocol/runs';
+import { errorOf, type RunEvent, type RunResult } from '../../src/model/protocol/runs';
 import type { Series } from '../../src/model/protocol/series';
 import { createRunPool } from '../../src/model/runs/runPool';
 import type { Config } from '../../src/model/settings/settings';
@@ -68,11 +68,11 @@ function triedOf(config: Config, series: Series, runs: readonly RunResult[]): Tr
     config,
     season: season.length,
     baselines: reports.map(({ name, parts }) => ({ name, validation: parts.validation.mase, test: parts.test.mase })),
-    runs: runs.map(({ seed, best, epoch, metrics }) => ({
-      seed,
-      epochs: best?.epoch ?? epoch,
-      validation: metrics.validation.lstm.mae / scale,
-      test: metrics.test.lstm.mae / scale,
+    runs: runs.map((run) => ({
+      seed: run.seed,
+      epochs: run.best?.epoch ?? run.epoch,
+      validation: errorOf(run, 'validation') / scale,
+      test: errorOf(run, 'test') / scale,
     })),
   };
 }

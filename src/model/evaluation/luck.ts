@@ -9,7 +9,7 @@
  */
 import type { Part } from '../protocol/parts';
 import type { EpochBand, Luck, LuckVerdict, Spread } from '../protocol/luck';
-import type { WeighedRun } from '../protocol/runs';
+import { errorOf, type WeighedRun } from '../protocol/runs';
 import { quantileOf } from '../windows/quantile';
 import { seededRandom, type Random } from '../random';
 
@@ -23,8 +23,8 @@ const ROUNDING = 1e-12;
 
 const ofPart =
   (part: Part) =>
-  ({ metrics }: WeighedRun): number =>
-    metrics[part].lstm.mae;
+  (run: WeighedRun): number =>
+    errorOf(run, part);
 
 /** What the runs came to; `before` are runs of other settings on the same windows. */
 export function weigh(runs: readonly WeighedRun[], before: readonly WeighedRun[]): Luck {

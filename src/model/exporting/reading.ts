@@ -73,6 +73,7 @@ export async function readFiles(files: readonly GivenFile[], place: Place | null
 function placed(fileName: string, incoming: Incoming, place: Place | null): Read {
   if (!incoming.ok) return unread(fileName, asProblem(incoming.problem, 'model-'));
   if (!place) return unread(fileName, { code: 'no-place', values: {} });
+  if (place.config.task !== 'forecasting') return unread(fileName, { code: 'other-task', values: {} });
   const { network } = incoming;
   const before = cutWindows(place.series, place.config);
   if (!before.ok) return unread(fileName, { code: 'no-place', values: {} });

@@ -31,20 +31,16 @@ export function networkOf({ config, series, standing }: RunFile): TrainedNetwork
 type Writer = {
   /** Null where each network goes into the format. */
   readonly refuses: ((network: TrainedNetwork) => Unwritable | null) | null;
-  write(network: TrainedNetwork, run: RunFile, now: Date): Promise<readonly WrittenFile[]>;
+  write(network: TrainedNetwork, now: Date): Promise<readonly WrittenFile[]>;
 };
 const one = (name: string, type: string, content: string | Uint8Array): readonly WrittenFile[] => [
   { name, type, content },
 ];
 
-const WRITERS: Readonly<Record<Format, Writer>> = {
-  checkpoint: {
-    refuses: null,
-    write: async (_, run) => one('checkpoint.json', JSON_TYPE, checkpointJson(run)),
-  },
+const WRITERS: Readonly<Record<Exclude<Format, 'checkpoint'>, Writer>> = {
   keras: {
     refuses: ({ shape }) => unwritableInKeras(shape),
-    write: async (network, _, now) => one('model.keras', BYTES_TYPE, await kerasFile(network, now)),
+    write: async (network, now) => one('model.keras', BYTES_TYPE, await kerasFile(network, now)),
   },
   onnx: {
     refuses: null,
@@ -69,10 +65,14 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
 
 /** `now` goes into files that say when they were written. */
 export async function writeRun(format: Format, run: RunFile, now: Date): Promise<Written> {
+  // It holds the run as it is, whatever that is of.
+  if (format === 'checkpoint') return { ok: true, files: one('checkpoint.json', JSON_TYPE, checkpointJson(run)) };
+  const { task } = run.config;
+  if (task !== 'forecasting') return { ok: false, problem: { code: 'task', task } };
   const { refuses, write } = WRITERS[format];
   const network = networkOf(run);
   const problem = refuses?.(network) ?? null;
-  return problem ? { ok: false, problem } : { ok: true, files: await write(network, run, now) };
+  return problem ? { ok: false, problem } : { ok: true, files: await write(network, now) };
 }
 
 /** The search as a script for Ray Tune. */
@@ -81,7 +81,9 @@ export function writeSearch(
   { settings, kind, budget, seeds }: Search,
 ):
   | { readonly ok: true; readonly files: readonly WrittenFile[] }
-  | { readonly ok: false; readonly problem: ScriptProblem } {
+  | { readonly ok: false; readonly problem: ScriptProblem | Extract<Unwritable, { code: 'task' }> } {
+  const { task } = config;
+  if (task !== 'forecasting') return { ok: false, problem: { code: 'task', task } };
   const script = rayTuneScript(config, series, {
     space: Object.fromEntries(settings.map(({ name, values }) => [name, values])),
     kind,

@@ -11,8 +11,13 @@ export type Format = (typeof FORMATS)[number];
 
 export type WrittenFile = { readonly name: string; readonly type: string; readonly content: string | Uint8Array };
 
+/** Formats that hold a network of any task. */
+export const OF_ANY_TASK: readonly Format[] = ['checkpoint'];
+
 /** Why a network does not go into a format. */
 export type Unwritable =
+  /** The format says how a series becomes windows, and windows a forecast. */
+  | { readonly code: 'task'; readonly task: Config['task'] }
   | { readonly code: 'cell'; readonly cell: Config['cell'] }
   /** The format's GRU applies its reset gate before the recurrent product. */
   | { readonly code: 'reset-after' }

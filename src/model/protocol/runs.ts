@@ -7,7 +7,9 @@ import type { Luck } from './luck';
 import type { Search, SearchJudgement, SearchPlanned, SearchResults } from './search';
 import type { PruningOrder, PruningReport } from './pruning';
 import type { WindowSource } from './series';
-import type { VariantJudgement, VariantScores } from './variants';
+import type { Part } from './parts';
+import type { Score, TaskProblem, TaskSource } from './tasks';
+import type { VariantJudgement, VariantMeasure, VariantScores } from './variants';
 import type { BroughtBack, EpochLosses } from './epochLosses';
 
 export type RunJob = {
@@ -19,6 +21,8 @@ export type RunJob = {
   readonly seed: number;
   readonly epochs: number;
   readonly series: WindowSource;
+  /** What the samples of another task than forecasting are made from. */
+  readonly source?: TaskSource;
   /** The training part is all before this index; where nothing is said, it is as the configuration has it. */
   readonly fitUntil?: number;
   /** First targets of the windows that are forecast at the end. */
@@ -35,8 +39,9 @@ export type RunResult = {
   readonly step: number;
   readonly epoch: number;
   readonly losses: readonly EpochLosses[];
-  /** In the unit of the data, by part. */
-  readonly metrics: Metrics;
+  /** In the unit of the data, by part; null of another task than forecasting, which has a score. */
+  readonly metrics: Metrics | null;
+  readonly score?: Score;
   /** The epoch whose parameters came back; null where there is no patience, or the run diverged. */
   readonly best: BroughtBack | null;
   /** From each of the origins that were asked for, in the unit of the data; null where none were. */
@@ -47,9 +52,16 @@ export type RunResult = {
   readonly divergedAt: number | null;
 };
 
+type Errors = Pick<RunResult, 'metrics' | 'score'>;
+/** What a run got on a part, the less the better: its mean absolute error in the unit of the data, or the measure of its task. */
+export const errorOf = ({ metrics, score }: Errors, part: Part): number =>
+  score?.[part].value ?? metrics?.[part].lstm.mae ?? Number.NaN;
+export const measureOf = ({ score }: Errors): VariantMeasure => score?.validation.measure ?? 'mae';
+
 /** Why a run has no result. */
 export type RunProblem =
   | { readonly code: 'windows'; readonly problem: WindowsProblem }
+  | { readonly code: 'samples'; readonly problem: TaskProblem }
   | { readonly code: 'crashed'; readonly name: string; readonly message: string; readonly stack: string }
   | { readonly code: 'not-arrived'; readonly file: string; readonly absence: NotArrivedEvent['absence'] };
 
@@ -69,7 +81,7 @@ export type RunTrouble =
   | { readonly kind: 'crashed'; readonly name: string; readonly message: string; readonly stack: string };
 
 /** What luck is worked out from. */
-export type WeighedRun = Pick<RunResult, 'losses' | 'metrics'>;
+export type WeighedRun = Pick<RunResult, 'losses' | 'metrics' | 'score'>;
 
 export type RunsCommand =
   /** Runs wait in their order until a worker is free; patient ones behind all others. */

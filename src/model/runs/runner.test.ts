@@ -9,6 +9,7 @@ import type { RunEvent, RunJob, RunResult } from '../protocol/runs';
 import type { Config } from '../settings/settings';
 import { createEngineHost, type EngineHost } from '../training/engines';
 import { config as settings, harness, series } from '../training/trainer.fixture';
+import { plainlySaying } from '../tasks/score';
 import { createWasmEngine } from '../training/wasmEngine';
 import { cutWindows } from '../windows/windows';
 import { createRunner } from './runner';
@@ -30,6 +31,7 @@ async function inPool(host: EngineHost, config: Config, jobs: readonly Partial<R
     clock: () => (now += 11),
     nextTask: () => Promise.resolve(),
     predictorOn: () => predictorOf,
+    sayingOn: () => plainlySaying,
   });
   for (const [at, job] of jobs.entries()) {
     await runner.handle({ kind: 'run', job: { id: `${at}`, config, seed: 7, epochs: EPOCHS, series, ...job } });
@@ -95,7 +97,7 @@ describe.each(['reference', 'wasm'] as const)('runs in the pool on the engine %s
     const shape = networkShape(config, cut.windows.channels.length);
     const predict = predictorOf(shape, parameterLayout(shape), result!.parameters, config.lookBack);
     expect(result!.metrics).toEqual(finished(forecastOneStep(cut.windows, predict)).metrics);
-    expect(result!.metrics.validation.windows).toBeGreaterThan(0);
+    expect(result!.metrics!.validation.windows).toBeGreaterThan(0);
   });
 });
 
@@ -108,13 +110,13 @@ describe('a thread of the pool', () => {
       resultsOf(await inPool(createEngineHost([]), { ...restless, leaks, loss: 'mse' }, [{ epochs }]))[0]!;
     const each: RunResult[] = [];
     for (let epochs = 1; epochs <= 6; epochs++) each.push(await after(epochs, ''));
-    const errors = each.map(({ metrics }) => metrics.test.lstm.rmse);
+    const errors = each.map(({ metrics }) => metrics!.test.lstm.rmse);
     const best = errors.indexOf(Math.min(...errors));
     const chosen = await after(6, 'choice');
     expect(best).toBeLessThan(5);
     expect(chosen.best?.epoch).toBe(best + 1);
     expect(chosen.parameters).toEqual(each[best]!.parameters);
-    expect(chosen.metrics.test).toEqual(each[best]!.metrics.test);
+    expect(chosen.metrics!.test).toEqual(each[best]!.metrics!.test);
     // The losses are those of the same run.
     expect(chosen.losses).toEqual(each[5]!.losses);
   });
@@ -153,10 +155,10 @@ describe('a thread of the pool', () => {
     const reports = said.flatMap((event) => (event.kind === 'progress' ? (event.report ?? []) : []));
     expect(reports.map(({ width }) => width.units)).toEqual([4, 3, 2, 1]);
     expect(reports[0]!.parameters).toEqual(parameters);
-    expect(reports[0]!.width.validation.mae).toBeCloseTo(trained.metrics.validation.lstm.mae, 10);
+    expect(reports[0]!.width.validation.mae).toBeCloseTo(trained.metrics!.validation.lstm.mae, 10);
     const [result] = resultsOf(said);
     expect(result).toMatchObject({ parameters: reports[3]!.parameters, epoch: epoch + 3, forecasts: null });
-    expect(result!.metrics.test.lstm.mae).toBeCloseTo(reports[3]!.width.test.mae, 10);
+    expect(result!.metrics!.test.lstm.mae).toBeCloseTo(reports[3]!.width.test.mae, 10);
   });
 
   it('says why a network is not pruned', async () => {

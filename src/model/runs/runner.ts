@@ -11,6 +11,10 @@ import type { EngineHost } from '../training/engines';
 import { crashOf } from '../training/crash';
 import { trainEpochs, type Trained } from '../training/epochs';
 import { fittedCheckpoint } from '../training/session';
+import { lookedAt } from '../tasks/lookedAt';
+import { samplesFor, taskOf } from '../tasks/registry';
+import { scoreOf, type Saying } from '../tasks/score';
+import { shapeFor, type Trainable } from '../tasks/trainable';
 import { cutWindows, type Windows } from '../windows/windows';
 import { prune } from './pruning/prune';
 
@@ -23,6 +27,8 @@ export type RunnerSurroundings = {
   readonly nextTask: () => Promise<void>;
   /** What the forecasts of a network that was trained on an engine are computed with. */
   readonly predictorOn: (engine: EngineName) => typeof predictorOf;
+  /** The same of another task than forecasting. */
+  readonly sayingOn: (engine: EngineName) => Saying;
 };
 
 /** What a run is computed with, once its windows are cut and its engine is in use. */
@@ -42,20 +48,40 @@ export function createRunner(surroundings: RunnerSurroundings): { handle(command
   async function run(job: RunJob): Promise<RunResult | RunProblem> {
     const { id, seed, epochs, series, fitUntil, origins, pruning } = job;
     const config = { ...job.config, seed };
+    if (config.task !== 'forecasting') return runTask(job, config);
     const cut = cutWindows(series, config, fitUntil);
     if (!cut.ok) return { code: 'windows', problem: cut.problem };
     const engine = await engineFor(config);
     await host.use(engine);
     if (pruning) return runPruning(job, pruning, { config, windows: cut.windows, engine });
-    const start = (await fittedCheckpoint(config, cut.windows, () => Promise.resolve(true)))!;
-    const trained = await through(trainEpochs(config, cut.windows, start, epochs), (epoch) => ({
-      isDue: false,
-      event: { kind: 'progress', id, epoch },
-    }));
+    const trained = await train(id, config, cut.windows, epochs);
     const predict = predictorFor(config, cut.windows, engine, trained);
     const { metrics } = finished(forecastOneStep(cut.windows, predict));
     const forecasts = origins ? finished(networkTable(cut.windows, predict, origins)).forecasts : null;
     return { id, seed, engine, ...trained, metrics, forecasts };
+  }
+
+  /** Of another task than forecasting. */
+  async function runTask({ id, seed, epochs, source }: RunJob, config: RunJob['config']) {
+    const cut = samplesFor(config, source ?? { kind: 'none' });
+    if (!cut.ok) return { code: 'samples', problem: cut.problem } as const;
+    const { samples } = cut;
+    const engine = await engineFor(config);
+    await host.use(engine);
+    const trained = await train(id, config, samples, epochs);
+    const shape = shapeFor(config, samples);
+    const says = surroundings.sayingOn(engine)(shape, trained.parameters, samples.time);
+    const looked = lookedAt(samples, config, shape);
+    const score = await through(scoreOf(taskOf(config), looked, config, shape, says), () => null);
+    return { id, seed, engine, ...trained, metrics: null, score, forecasts: null };
+  }
+
+  async function train(id: string, config: RunJob['config'], trainable: Trainable, epochs: number): Promise<Trained> {
+    const start = (await fittedCheckpoint(config, trainable, () => Promise.resolve(true)))!;
+    return through(trainEpochs(config, trainable, start, epochs), (epoch) => ({
+      isDue: false,
+      event: { kind: 'progress', id, epoch },
+    }));
   }
 
   /** Its result has the forecasts of the smallest network. */
@@ -77,7 +103,7 @@ export function createRunner(surroundings: RunnerSurroundings): { handle(command
   /** Says now and then how far it is, and at once what is due. */
   async function through<T, Pause>(
     computation: Generator<Pause, T>,
-    said: (pause: Pause) => { readonly isDue: boolean; readonly event: RunEvent },
+    said: (pause: Pause) => { readonly isDue: boolean; readonly event: RunEvent } | null,
   ): Promise<T> {
     let told = clock();
     for (;;) {
@@ -85,10 +111,10 @@ export function createRunner(surroundings: RunnerSurroundings): { handle(command
       if (done) return value;
       // Without a pause the memory of steps is given back late, and a step takes twice as long.
       await nextTask();
-      const { isDue, event } = said(value);
-      if (!isDue && clock() - told < INTERVAL) continue;
+      const word = said(value);
+      if (!word || (!word.isDue && clock() - told < INTERVAL)) continue;
       told = clock();
-      emit(event);
+      emit(word.event);
     }
   }
 

@@ -86,18 +86,17 @@ export function parseConfig(given: Readonly<Record<string, unknown>>): {
       problems.push({ code: result.problem, name: known, value: String(value), used: String(result.value) });
     }
   }
-  return { config: withTaskLoss(withTestPart(values as Config)), problems };
+  return { config: withTestPart(ofTask(values as Config)), problems };
 }
+
+/** Only a series leaks, and only of a forecast is there a choice of losses. */
+const ofTask = (config: Config): Config =>
+  config.task === 'forecasting' ? config : { ...config, leaks: '', loss: SETTINGS.loss.default };
 
 /** At least 5 % of the series stay for the test part: training gives way to validation. */
 function withTestPart(config: Config): Config {
   const train = Math.min(config.train, 95 - config.validation);
   return train === config.train ? config : { ...config, train };
-}
-
-/** Quantiles are of a forecast: a number that another task asks for has an error of its own. */
-function withTaskLoss(config: Config): Config {
-  return config.task !== 'forecasting' && config.loss === 'quantile' ? { ...config, loss: 'mse' } : config;
 }
 
 /** The configuration after a change in a panel; the values are clamped to their ranges. */

@@ -2,7 +2,6 @@
  * Says how good a network is in another task than forecasting, with the latest snapshot, never so often that training would
  * notice. A snapshot that comes meanwhile takes the place of the one that waits.
  */
-import { costOfTimeStep } from '../network/cost';
 import { initialParameters } from '../network/initialize';
 import type { NetworkShape } from '../network/layout';
 import type { EvaluatorCommand, EvaluatorEvent, ScoredEvent } from '../protocol/evaluator';
@@ -10,14 +9,13 @@ import type { Part } from '../protocol/parts';
 import type { Snapshot } from '../protocol/training';
 import type { Config } from '../settings/settings';
 import { crashOf } from '../training/crash';
-import { evenlySpaced } from '../windows/evenlySpaced';
 import { characterText } from './characters/characterText';
 import { textBaselines } from './characters/ngrams';
 import { chanceLoss } from './chanceLoss';
 import { addConfusions } from './confusion';
+import { lookedAt } from './lookedAt';
 import { samplesFor, taskOf } from './registry';
 import { measurePart, type Saying } from './score';
-import { streamRows } from './stream';
 import type { Samples } from './task';
 import { shapeFor } from './trainable';
 
@@ -30,9 +28,6 @@ export type ScorerSurroundings = {
   readonly saying: Saying;
 };
 
-/** Multiply-adds that a score of a part takes at most, and fewest samples that say anything. */
-const MOST_COST = 5e8;
-const LEAST_SAMPLES = 50;
 /** Milliseconds of work between two pauses, and the rest after a score: so many times as long as it took, and at least so long. */
 const PAUSE = 12;
 const REST = 4;
@@ -156,19 +151,6 @@ function knownOf({ samples, config, text }: Run): NonNullable<Run['known']> {
     chanceLoss: chanceLoss(samples, 'validation'),
     orders: text === null ? null : textBaselines(characterText(text, config)),
   };
-}
-
-/** Of a large part some: evenly spread, or of a stream as many as make whole rows, from its beginning. */
-function lookedAt(samples: Samples, { batchSize }: Config, shape: NetworkShape): Samples {
-  const most = Math.max(LEAST_SAMPLES, Math.floor(MOST_COST / (costOfTimeStep(shape) * samples.time)));
-  function some(names: Int32Array): Int32Array {
-    if (!samples.isStream) return evenlySpaced(names, most);
-    // Rows begin where they begin in training: each is cut short.
-    const { rows, each } = streamRows(names.length, batchSize);
-    const of = Math.min(each, Math.max(1, Math.floor(most / rows)));
-    return of === each ? names : names.filter((_, at) => at < rows * each && at % each < of);
-  }
-  return { ...samples, parts: byPart((part) => some(samples.parts[part])) };
 }
 
 const byPart = <T>(of: (part: Part) => T): Readonly<Record<Part, T>> => ({

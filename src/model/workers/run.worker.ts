@@ -3,6 +3,8 @@ import { predictorOf } from '../forecasting/predictor';
 import { wasmPredictorOf } from '../kernels/wasm/predictor';
 import type { RunCommand, RunEvent } from '../protocol/runs';
 import { createRunner } from '../runs/runner';
+import { plainlySaying } from '../tasks/score';
+import { wasmSaying } from '../tasks/wasmSaying';
 import { createEngineHost } from '../training/engines';
 import { createWasmEngine } from '../training/wasmEngine';
 import { fetchBuild } from './fetchBuild';
@@ -20,6 +22,10 @@ const runner = createRunner({
   predictorOn(name) {
     const wasm = name === 'wasm' ? engine.wasm() : null;
     return wasm ? (...network) => wasmPredictorOf(wasm, ...network) : predictorOf;
+  },
+  sayingOn(name) {
+    const wasm = name === 'wasm' ? engine.wasm() : null;
+    return wasm ? wasmSaying(wasm) : plainlySaying;
   },
 });
 

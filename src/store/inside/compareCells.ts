@@ -85,7 +85,8 @@ export function compareCommands({ get, set, clients, commands, windowSource: sou
       ofPage = runId;
       const epochs = epochsToCompare(epoch);
       set({ comparison: { training: nextOf([]), epochs, done: {}, trained: [], flows: {} } });
-      const common = { seed: config.seed, epochs, series: sourceOf(config, series) };
+      const made = series.material ? { source: series.material } : {};
+      const common = { seed: config.seed, epochs, series: sourceOf(config, series), ...made };
       const jobs = COMPARED_CELLS.map((cell) => ({ id: idOf(cell), config: { ...config, cell }, ...common }));
       pool.send({ kind: 'run', jobs });
     },

@@ -161,7 +161,7 @@ export type ComparedRuns = {
   /** Null until each of them is judged, or cannot be. */
   readonly pairs: RunPairs | null;
   /** Why nothing more is to be known of them; null where it is. */
-  readonly problem: Exclude<RunProblem, { readonly code: 'windows' }> | null;
+  readonly problem: Exclude<RunProblem, { readonly code: 'windows' | 'samples' }> | null;
 };
 
 /** The run in place, as it stood when it was taken along to be compared; `asked`: it is on its way. */

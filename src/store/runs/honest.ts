@@ -65,6 +65,8 @@ export function honestCommands({ get, set, clients, windowSource: sourceOf }: Gi
       inPool = null;
       if (event.kind === 'failed') return set({ honest: { ...honest, state: 'failed' } });
       const { metrics, epoch } = event.result;
+      // Only a series leaks.
+      if (!metrics) return;
       set({ honest: { ...honest, state: 'done', epoch } });
       tell({ ...metrics.test.lstm, epochs: epoch });
     },

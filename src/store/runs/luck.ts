@@ -1,6 +1,7 @@
 /** The luck meter: the settings in place from several seeds, and against those that were measured before. */
 import type { PoolEvent, RunResult } from '../../model/protocol/runs';
 import { SETTING_NAMES, type Config, type SettingName } from '../../model/settings/settings';
+import type { Series } from '../../model/protocol/series';
 import { hasSetting } from '../../model/settings/sources/taskSettings';
 import type { DataFacts } from '../data/facts';
 import type { SettingsFacts } from '../settings/facts';
@@ -29,10 +30,26 @@ export const settingsThatDiffer = (before: Config, after: Config): readonly Sett
   );
 
 /** What the validation error is measured on: other windows of it are not to be compared. */
-export const MEASURED_ON = ['horizon', 'train', 'validation', 'leaks'] as const satisfies readonly SettingName[];
+export const MEASURED_ON = [
+  'task',
+  'horizon',
+  'train',
+  'validation',
+  'leaks',
+  'length',
+  'delay',
+  'samples',
+  'dataSeed',
+] as const satisfies readonly SettingName[];
 
 const isSame = (a: Float64Array, b: Float64Array): boolean =>
   a === b || (a.length === b.length && a.every((value, at) => Object.is(value, b[at])));
+
+/** What a task is made from, so far as two may differ. */
+function madeOf({ material }: Series): string {
+  if (material?.kind === 'text') return material.text;
+  return material?.kind === 'labelled' ? `${material.data.name} ${material.data.sequences.length}` : '';
+}
 
 type Others = SettingsFacts & DataFacts & TrainingFacts;
 type Given = Context<RunsFacts, Others> & { readonly windowSource: typeof windowSource };
@@ -43,7 +60,7 @@ export function luckCommands({ get, set, clients, windowSource: sourceOf }: Give
   /** Numbers the measurements: what is still said of an ended one is dropped. */
   let latest = 0;
   /** What the one in place was measured on. */
-  let measured = new Float64Array();
+  let measured: { readonly values: Float64Array; readonly made: string } = { values: new Float64Array(), made: '' };
   const idOf = (seed: number) => `luck ${latest} ${seed}`;
 
   const change = (part: Partial<LuckMeasurement>): void => {
@@ -52,12 +69,13 @@ export function luckCommands({ get, set, clients, windowSource: sourceOf }: Give
   };
 
   /** What the next is compared with: the settings before it, as long as they were measured on the same. */
-  function formerFor(config: Config, values: Float64Array): LuckMeasurement | null {
+  function formerFor(config: Config, on: typeof measured): LuckMeasurement | null {
     const { luck, formerLuck } = get();
     const isComparable = (other: LuckMeasurement | null): boolean =>
       other !== null &&
       other.runs.length > 0 &&
-      isSame(values, measured) &&
+      on.made === measured.made &&
+      isSame(on.values, measured.values) &&
       MEASURED_ON.every((name) => other.config[name] === config[name]);
     const isOther = luck !== null && luck.runs.length > 0 && settingsThatDiffer(luck.config, config).length > 0;
     const former = isOther ? luck : formerLuck;
@@ -75,9 +93,10 @@ export function luckCommands({ get, set, clients, windowSource: sourceOf }: Give
     const { config: asked, series, engine } = get();
     if (!series) return;
     stopLuck();
-    const former = formerFor(asked, series.values);
+    const on = { values: series.values, made: madeOf(series) };
+    const former = formerFor(asked, on);
     latest += 1;
-    measured = series.values as Float64Array<ArrayBuffer>;
+    measured = on;
     const config: Config = { ...asked, engine: engine?.name ?? asked.engine };
     const epochs = epochsToMeasure(get());
     const seeds = Array.from({ length: count }, (_, at) => (asked.seed + at) % SEED_LIMIT);
@@ -87,8 +106,9 @@ export function luckCommands({ get, set, clients, windowSource: sourceOf }: Give
       luckMissing: null,
       luck: { id: latest, config, epochs, seeds, state: 'running', ...nothing },
     });
-    const source = sourceOf(config, series);
-    pool.send({ kind: 'run', jobs: seeds.map((seed) => ({ id: idOf(seed), config, seed, epochs, series: source })) });
+    const made = series.material ? { source: series.material } : {};
+    const common = { config, epochs, series: sourceOf(config, series), ...made };
+    pool.send({ kind: 'run', jobs: seeds.map((seed) => ({ id: idOf(seed), seed, ...common })) });
   }
 
   function without(progress: LuckMeasurement['progress'], seed: number): LuckMeasurement['progress'] {
@@ -103,10 +123,11 @@ export function luckCommands({ get, set, clients, windowSource: sourceOf }: Give
   }
 
   function take(
-    { seed, engine, step, epoch, losses, metrics, divergedAt, best }: RunResult,
+    { seed, engine, step, epoch, losses, metrics, score, divergedAt, best }: RunResult,
     luck: LuckMeasurement,
   ): void {
-    const runs = [...luck.runs, { seed, engine, step, epoch, losses, metrics, divergedAt, best }];
+    const run = { seed, engine, step, epoch, losses, metrics, ...(score ? { score } : {}), divergedAt, best };
+    const runs = [...luck.runs, run];
     change({ runs, progress: without(luck.progress, seed) });
     settle();
     pool.send({ kind: 'weigh', id: luck.id, runs, before: get().formerLuck?.runs ?? [] });

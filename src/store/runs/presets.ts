@@ -1,5 +1,5 @@
 /** The comparison of cells: the settings in place with each of Greff et al.'s presets, from the same seeds, in the pool of runs. */
-import type { PoolEvent, RunResult, VariantsEvent } from '../../model/protocol/runs';
+import { errorOf, measureOf, type PoolEvent, type RunResult, type VariantsEvent } from '../../model/protocol/runs';
 import { CELL_PRESETS, PRESET_NAMES, type PresetName } from '../../model/settings/cellPresets';
 import type { Config } from '../../model/settings/settings';
 import type { RunsCommands, RunsContext } from './commands';
@@ -15,9 +15,6 @@ type Place = { readonly preset: PresetName; readonly seed: number };
 /** All are held against the vanilla cell. */
 const AGAINST = 'V' satisfies PresetName;
 export const presetKey = ({ preset, seed }: Place): string => `${preset} ${seed}`;
-
-/** What of a run is compared: an error of the validation part, the less the better. */
-const scoreOf = ({ metrics }: RunResult): number => metrics.validation.lstm.mae;
 
 export function presetCommands({ get, set, clients, windowSource: sourceOf }: RunsContext): PresetCommands {
   const { runs: pool } = clients;
@@ -53,13 +50,17 @@ export function presetCommands({ get, set, clients, windowSource: sourceOf }: Ru
       presetsMissing: null,
       presets: { id: latest, config, epochs, seeds, measure: 'mae', state: 'running', ...nothing },
     });
-    const source = sourceOf(config, series);
+    const common = {
+      epochs,
+      series: sourceOf(config, series),
+      ...(series.material ? { source: series.material } : {}),
+    };
     // A seed of all presets before the next: there is something to compare early on.
     const places = seeds.flatMap((seed) => PRESET_NAMES.map((preset): Place => ({ preset, seed })));
     const jobs = places.map((place) => {
       const id = `preset ${latest} ${presetKey(place)}`;
       inPool.set(id, place);
-      return { id, config: { ...config, ...CELL_PRESETS[place.preset] }, seed: place.seed, epochs, series: source };
+      return { id, config: { ...config, ...CELL_PRESETS[place.preset] }, seed: place.seed, ...common };
     });
     pool.send({ kind: 'run', jobs, patient: true });
   }
@@ -74,8 +75,8 @@ export function presetCommands({ get, set, clients, windowSource: sourceOf }: Ru
   }
 
   function take(place: Place, result: RunResult, { id, runs: before, progress }: PresetMeasurement): void {
-    const runs = [...before, { ...place, score: scoreOf(result), divergedAt: result.divergedAt }];
-    change({ runs, progress: without(progress, presetKey(place)) });
+    const runs = [...before, { ...place, score: errorOf(result, 'validation'), divergedAt: result.divergedAt }];
+    change({ runs, measure: measureOf(result), progress: without(progress, presetKey(place)) });
     settle();
     const scoresOf = (name: PresetName) => runs.filter(({ preset }) => preset === name).map(({ score }) => score);
     const scores = Object.fromEntries(PRESET_NAMES.map((name) => [name, scoresOf(name)]));

@@ -1,5 +1,5 @@
 /** A search: its trials in the pool of runs, behind whatever else is asked of it, stopped and gone on with at any time. */
-import type { PoolEvent, RunResult, SearchEvent } from '../../model/protocol/runs';
+import { errorOf, type PoolEvent, type RunResult, type SearchEvent } from '../../model/protocol/runs';
 import type { SearchRun } from '../../model/protocol/search';
 import type { WindowSource } from '../../model/protocol/series';
 import { changedConfig } from '../../model/settings/config';
@@ -163,12 +163,12 @@ export function searchCommands({ get, set, clients, commands, windowSource: sour
   function takeResult(id: string, result: RunResult, current: SearchState): void {
     const { trial, seed, begun } = inPool.get(id)!;
     inPool.delete(id);
-    const { metrics, epoch, best, divergedAt } = result;
+    const { epoch, best, divergedAt } = result;
     const run: SearchRun = {
       trial,
       seed,
-      validation: metrics.validation.lstm.mae,
-      test: metrics.test.lstm.mae,
+      validation: errorOf(result, 'validation'),
+      test: errorOf(result, 'test'),
       epoch,
       best: best?.epoch ?? epoch,
       divergedAt,

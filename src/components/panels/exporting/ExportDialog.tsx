@@ -1,9 +1,10 @@
 import { useId, type ReactNode } from 'react';
-import { FORMATS } from '../../../model/protocol/exporting';
+import { FORMATS, OF_ANY_TASK } from '../../../model/protocol/exporting';
 import { shownEpoch, shownStep } from '../../../store/training/selectors';
 import { download } from '../../controls/browser/download';
 import { Dialog } from '../../controls/popups/Dialog';
 import { useCommands, usePlayground, useSnapshotOfState } from '../page/playgroundContext';
+import { useIsTask } from '../tasks/useIsTask';
 import { configurationJson, forecastCsv, lossesCsv } from './exports';
 import { PictureItem } from './PictureItem';
 import { ReportItem } from './ReportItem';
@@ -29,6 +30,7 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
   const hasNetwork = usePlayground((state) => state.series !== null && state.summary !== null);
   const noLosses = usePlayground((state) => state.losses.length === 0);
   const noSeries = usePlayground((state) => state.series === null);
+  const isTask = useIsTask();
   const epoch = usePlayground(shownEpoch);
   const step = usePlayground(shownStep);
   return (
@@ -38,12 +40,13 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
           ? t('export.busy')
           : t(hasNetwork ? 'export.ofShown' : 'export.ofNone', { epoch: number(epoch), step: number(step) })}
       </p>
+      {isTask && <p className="muted">{t('export.onlyForecast')}</p>}
       <Group title={t('export.network')}>
         {FORMATS.map((format) => (
           <ExportItem
             key={format}
             name={`export.${format}`}
-            disabled={!hasNetwork || exporting !== null}
+            disabled={!hasNetwork || exporting !== null || (isTask && !OF_ANY_TASK.includes(format))}
             onChoose={then(() => exportRun(format))}
           />
         ))}
@@ -51,7 +54,7 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
       <Group title={t('export.numbers')}>
         <ExportItem
           name="export.forecast"
-          disabled={noSeries}
+          disabled={noSeries || isTask}
           onChoose={then(() => {
             const { series, forecast } = now();
             if (series) download('lstm-forecast.csv', 'text/csv', forecastCsv(series, forecast));

@@ -104,7 +104,16 @@ function named(values: UnreadProblem['values'], words: UnreadWords): UnreadProbl
   return { ...values, ...('what' in values ? { what: label } : { name: label }) };
 }
 
-const UNWRITABLE = new Set(['cell', 'reset-after', 'one-activation', 'activation', 'leaks', 'setting', 'windows']);
+const UNWRITABLE = new Set([
+  'task',
+  'cell',
+  'reset-after',
+  'one-activation',
+  'activation',
+  'leaks',
+  'setting',
+  'windows',
+]);
 
 function unwritableText(
   { format, problem }: Extract<Note, { kind: 'unwritable' }>,

@@ -39,6 +39,10 @@ const en = {
   'export.picture': 'Picture of the forecast (SVG)',
   'export.picture.who': 'Each figure of the page has the same in its own menu ⤓.',
   'export.refused': 'This network does not go into this format.',
+  'export.unwritable.task':
+    '{format} says how a series becomes windows and a forecast: a network of another task goes into the checkpoint.',
+  'export.onlyForecast':
+    'What says how a series becomes windows and a forecast has nothing to say of another task: it is there again with the task Forecasting.',
   'export.unwritable.cell':
     '{format} has no such cell: {cell}. Peephole cells go into ONNX, PyTorch weights and the notebook.',
   'export.unwritable.reset-after':
@@ -99,6 +103,8 @@ const zh = {
   'export.picture': '预测图（SVG）',
   'export.picture.who': '页面上每幅图自己的菜单 ⤓ 里也有。',
   'export.refused': '这个网络不能存成这种格式。',
+  'export.unwritable.task': '{format} 要写明序列如何变成窗口和预测：其他任务的网络可以导出为检查点。',
+  'export.onlyForecast': '要写明序列如何变成窗口和预测的格式，对其他任务无话可说：选择任务“预测”后即可使用。',
   'export.unwritable.cell': '{format} 没有这种单元：{cell}。窥孔单元可以导出为 ONNX、PyTorch 权重和笔记本。',
   'export.unwritable.reset-after':
     'TensorFlow.js 的 GRU 在循环乘积之前用重置门，这里和 Keras、PyTorch 一样在之后用。可以导出为 Keras、ONNX、PyTorch 权重和笔记本。',

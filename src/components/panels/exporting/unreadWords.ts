@@ -14,6 +14,9 @@ const en = {
   'unread.size': 'It has {found} {part}, where its own settings want {wanted}.',
   'unread.no-weights': 'It is the description of a layers-model: drop model.json and its weights file (.bin) together.',
   'unread.no-place': 'A network from elsewhere needs a series to stand on: open one first.',
+  'unread.other-task':
+    'A network from elsewhere is looked at on a series: choose the task Forecasting in the panel Data first.',
+  'unread.samples': 'Its settings make no samples of what it brings along ({problem}).',
   'unread.misfit': 'Its {what} is {found}, here it is {here}, and no setting of the page makes them the same.',
   'unread.model-no-archive': 'It is no .keras file: that is a zip, which Keras 3 writes by model.save("model.keras").',
   'unread.model-cut-off': 'It ends too early: download it once more.',
@@ -53,6 +56,8 @@ const zh = {
   'unread.size': '它有 {found} 个 {part}，而按它自己的设置应有 {wanted} 个。',
   'unread.no-weights': '这只是 layers-model 的说明：请把 model.json 和权重文件（.bin）一起拖进来。',
   'unread.no-place': '别处的网络要放在一个序列上：请先打开一个序列。',
+  'unread.other-task': '别处的网络要放在一个序列上看：请先在“数据”面板里选择任务“预测”。',
+  'unread.samples': '按它的设置，它带来的内容得不出样本（{problem}）。',
   'unread.misfit': '它的 {what} 是 {found}，这里是 {here}，而页面上没有设置能让两者一致。',
   'unread.model-no-archive': '它不是 .keras 文件：那是 Keras 3 用 model.save("model.keras") 写出的 zip。',
   'unread.model-cut-off': '文件提前结束了：请重新下载。',

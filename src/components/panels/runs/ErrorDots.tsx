@@ -1,3 +1,4 @@
+import { errorOf, measureOf } from '../../../model/protocol/runs';
 import type { LuckMeasurement } from '../../../store/runs/facts';
 import { linearScale, shareOf } from '../../charts/axes/ticks';
 import { useSize } from '../../charts/axes/useSize';
@@ -26,12 +27,14 @@ export function ErrorDots({ luck, former }: { luck: LuckMeasurement; former: Luc
   const { t, tick, figure } = words;
   const [box, { width }] = useSize<HTMLDivElement>();
   const series = usePlayground((state) => state.series);
-  const unit = series ? unitOf(series, words) : '';
+  const measure = luck.runs[0] ? measureOf(luck.runs[0]) : 'mae';
+  const unit = series && measure === 'mae' ? unitOf(series, words) : '';
+  const what = t(`luck.measure.${measure}`);
   const row = ({ runs, config }: LuckMeasurement, part: 'validation' | 'test', isFormer: boolean): Row => ({
     label: isFormer ? t('luck.before', { part: t(`luck.${part}`) }) : t(`luck.${part}`),
     isFormer,
     dots: runs
-      .map(({ seed, metrics }) => ({ seed, error: metrics[part].lstm.mae, isOwn: seed === config.seed }))
+      .map((run) => ({ seed: run.seed, error: errorOf(run, part), isOwn: run.seed === config.seed }))
       .filter(({ error }) => Number.isFinite(error)),
   });
   const rows = (['validation', 'test'] as const).flatMap((part) => [
@@ -54,7 +57,7 @@ export function ErrorDots({ luck, former }: { luck: LuckMeasurement; former: Luc
     });
   return (
     <figure className={styles['dots']} data-figure="luck-errors">
-      <h3>{unit ? t('luck.errorsIn', { unit }) : t('luck.errors')}</h3>
+      <h3>{unit ? t('luck.errorsIn', { unit }) : t('luck.errors', { measure: what })}</h3>
       <div ref={box} style={{ height }}>
         {width > 0 && (
           <svg width={width} height={height} aria-hidden="true" fontSize="11" fill="var(--muted)">

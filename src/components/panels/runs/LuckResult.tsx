@@ -1,5 +1,5 @@
 import type { LuckMeasurement } from '../../../store/runs/facts';
-import type { RunProblem } from '../../../model/protocol/runs';
+import { errorOf, measureOf, type RunProblem } from '../../../model/protocol/runs';
 import { FiguresTable } from '../../controls/layout/FiguresTable';
 import { unitOf } from '../data/sources/SourceFacts';
 import { usePlayground } from '../page/playgroundContext';
@@ -51,6 +51,8 @@ function reasonText(problem: RunProblem, { t }: RunsWords): string {
   switch (problem.code) {
     case 'windows':
       return t('luck.noWindows');
+    case 'samples':
+      return t('luck.noSamples');
     case 'not-arrived':
       return t(`absence.${problem.absence}`, { file: problem.file });
     case 'crashed':
@@ -66,7 +68,8 @@ function Verdict({ luck, former }: { luck: LuckMeasurement; former: LuckMeasurem
   const words = useRunsWords();
   const { t, figure } = words;
   const series = usePlayground((state) => state.series);
-  const unit = series ? unitOf(series, words) : '';
+  const isTask = luck.config.task !== 'forecasting';
+  const unit = series && !isTask ? unitOf(series, words) : '';
   const verdict = luck.luck?.verdict;
   if (!verdict) return null;
   const { before, after } = verdict;
@@ -87,14 +90,22 @@ function Spread({ luck }: { luck: LuckMeasurement }) {
   const { t, figure } = useRunsWords();
   const { n, mean, min, max, sd, apart } = luck.luck!.spread.validation;
   const own = luck.runs.find(({ seed }) => seed === luck.config.seed);
-  const errorOf = (run: LuckMeasurement['runs'][number]) => run.metrics.validation.lstm.mae;
-  const rank = own && 1 + luck.runs.filter((run) => errorOf(run) < errorOf(own)).length;
+  const ofRun = (run: LuckMeasurement['runs'][number]) => errorOf(run, 'validation');
+  const measure = t(`luck.measure.${luck.runs[0] ? measureOf(luck.runs[0]) : 'mae'}`);
+  const rank = own && 1 + luck.runs.filter((run) => ofRun(run) < ofRun(own)).length;
   const diverged = luck.runs.filter(({ divergedAt }) => divergedAt !== null);
   const seedsText = diverged.map(({ seed }) => `${t('luck.seed')} ${seed}`).join(', ');
-  const numbers = { mean: figure(mean), min: figure(min), max: figure(max), sd: figure(sd), apart: figure(apart) };
+  const numbers = {
+    measure,
+    mean: figure(mean),
+    min: figure(min),
+    max: figure(max),
+    sd: figure(sd),
+    apart: figure(apart),
+  };
   return (
     <p className={styles['spread']}>
-      {n > 1 ? t('luck.spread', numbers) : t('luck.spreadOne', { mean: figure(mean) })}{' '}
+      {n > 1 ? t('luck.spread', numbers) : t('luck.spreadOne', { measure, mean: figure(mean) })}{' '}
       {n > 1 && rank !== undefined && t('luck.own', { seed: luck.config.seed, rank, of: n })}{' '}
       {diverged.length > 0 && t('luck.diverged', { seeds: seedsText })}
     </p>
@@ -107,14 +118,14 @@ function Figures({ luck: { runs } }: { luck: LuckMeasurement }) {
   return (
     <FiguresTable
       summary={t('luck.figures')}
-      caption={t('luck.errors')}
+      caption={t('luck.errors', { measure: t(`luck.measure.${runs[0] ? measureOf(runs[0]) : 'mae'}`) })}
       columns={[t('luck.seed'), t('luck.validation'), t('luck.test'), t('luck.lastLoss')]}
       rows={() =>
-        sorted.map(({ seed, metrics, losses }) => [
-          String(seed),
-          figure(metrics.validation.lstm.mae),
-          figure(metrics.test.lstm.mae),
-          figure(losses.at(-1)?.validation ?? Number.NaN),
+        sorted.map((run) => [
+          String(run.seed),
+          figure(errorOf(run, 'validation')),
+          figure(errorOf(run, 'test')),
+          figure(run.losses.at(-1)?.validation ?? Number.NaN),
         ])
       }
     />

@@ -1,3 +1,4 @@
+import { useIsTask } from '../tasks/useIsTask';
 import { useCommands, usePlayground } from '../page/playgroundContext';
 import { SearchView } from './search/SearchView';
 import { useSearchWords } from './search/words';
@@ -8,6 +9,8 @@ export function SearchTab() {
   const { exportSearch } = useCommands();
   const search = usePlayground((state) => state.search?.preview?.search ?? null);
   const isWriting = usePlayground((state) => state.exporting === 'search');
+  const isTask = useIsTask();
+  if (isTask) return <p className="empty">{t('search.onlyForecast')}</p>;
   return (
     <SearchView
       actions={

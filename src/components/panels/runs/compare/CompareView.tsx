@@ -6,7 +6,8 @@ import { FEWEST_COMPARED, useComparedRuns, type ComparedRun } from './comparedRu
 import { InPlaceTick } from './InPlaceTick';
 import { Overlaid } from './Overlaid';
 import { RunMark } from './RunMark';
-import { seriesName } from './seriesName';
+import { TaskOverlaid } from './TaskOverlaid';
+import { subjectText } from './seriesName';
 import { SideBySide } from './beside/SideBySide';
 import styles from './compare.module.css';
 import { useCompareWords } from './words';
@@ -23,10 +24,13 @@ export function CompareView() {
   const [how, setHow] = useState<How>('together');
   const body = useId();
   const isEnough = opened.length >= FEWEST_COMPARED;
+  const tasks = [...new Set(runs.map(({ run }) => run.config.task))];
+  // Forecasts are judged, and held against one another; another task has its score.
+  const isJudged = isEnough && opened.every(({ config }) => config.task === 'forecasting');
   useEffect(() => {
-    if (isEnough) layBeside(opened);
+    if (isJudged) layBeside(opened);
     else dropBeside();
-  }, [isEnough, opened, layBeside, dropBeside]);
+  }, [isJudged, opened, layBeside, dropBeside]);
   useEffect(() => dropBeside, [dropBeside]);
   return (
     <div className={styles['view']} data-compare={how}>
@@ -48,6 +52,10 @@ export function CompareView() {
       <div id={body} className={styles['view']} role="tabpanel" aria-label={t(`compare.${how}`)}>
         {!isEnough || runs.length < FEWEST_COMPARED ? (
           <p className="empty">{t('compare.tooFew')}</p>
+        ) : tasks.length > 1 ? (
+          <p role="status">{t('compare.otherTasks', { tasks: tasks.map((task) => t(`task.${task}`)).join(', ') })}</p>
+        ) : how === 'together' && tasks[0] !== 'forecasting' ? (
+          <TaskOverlaid runs={runs} />
         ) : how === 'together' ? (
           <>
             <Progress runs={runs} onAgain={() => layBeside(opened)} />
@@ -69,8 +77,7 @@ function RunList({ runs }: { runs: readonly ComparedRun[] }) {
     <ul className={styles['runs']} aria-label={words.t('compare.runs')}>
       {runs.map((one) => (
         <li key={one.letter} data-run={one.letter}>
-          <RunMark mark={one} /> {one.name}{' '}
-          <span className="muted">{words.t('compare.on', { series: seriesName(one.run.series, words) })}</span>
+          <RunMark mark={one} /> {one.name} <span className="muted">{subjectText(one.run, words)}</span>
         </li>
       ))}
     </ul>

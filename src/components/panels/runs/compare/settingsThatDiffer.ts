@@ -1,6 +1,7 @@
 /** Settings in which several runs differ, and their values in words. */
 import { inputNames } from '../../../../model/settings/sources/inputs';
 import { SETTING_NAMES, type Config, type SettingName } from '../../../../model/settings/settings';
+import { hasSetting } from '../../../../model/settings/sources/taskSettings';
 import { wordsWith } from '../../../../i18n/words';
 import { leaksText } from '../../evaluation/leaks/leakWords';
 import { leaking } from '../../evaluation/texts/leaking';
@@ -13,7 +14,10 @@ const SAYS_NOTHING: ReadonlySet<SettingName> = new Set(['saved']);
 
 export const differing = (configs: readonly Config[]): readonly SettingName[] =>
   SETTING_NAMES.filter(
-    (name) => !SAYS_NOTHING.has(name) && configs.some((config) => config[name] !== configs[0]?.[name]),
+    (name) =>
+      !SAYS_NOTHING.has(name) &&
+      configs.some((config) => config[name] !== configs[0]?.[name]) &&
+      configs.some(({ task }) => hasSetting(task, name)),
   );
 
 /** Those that no panel names by themselves. */

@@ -18,6 +18,15 @@ const en = {
   'compare.run': 'Run',
   'compare.nameOf': '{cell}, {units}, {epochs} epochs',
   'compare.on': 'on {series}',
+  'compare.otherTasks':
+    'These runs are of different tasks ({tasks}): their losses and scores mean different things. Choose runs of one task.',
+  'compare.validationScore': 'validation',
+  'compare.testScore': 'test',
+  'compare.chance': 'chance',
+  'compare.noScore':
+    'A run has its score once it has been evaluated: keep it in place for a moment after its training.',
+  'compare.linkedTask':
+    'Sample, layer, unit and step are linked: what is pointed at, pinned or moved on one side is on the other, where that has it.',
   'compare.judging': '{done} of {of} networks have been asked for their forecasts.',
   'compare.failed.windows': '{run}: its settings cut no windows out of its series any more.',
   'compare.failed.other-network':
@@ -124,6 +133,12 @@ const zh = {
   'compare.run': '训练',
   'compare.nameOf': '{cell}，{units}，{epochs} 轮',
   'compare.on': '序列：{series}',
+  'compare.otherTasks': '这些训练属于不同的任务（{tasks}）：它们的损失和成绩含义不同。请选择同一个任务的训练。',
+  'compare.validationScore': '验证',
+  'compare.testScore': '测试',
+  'compare.chance': '碰运气',
+  'compare.noScore': '一次训练要评估之后才有成绩：训练结束后让它在页面上多留一会儿。',
+  'compare.linkedTask': '样本、层、单元和时间步是联动的：一边指到、固定或移动的，另一边只要有也会跟着。',
   'compare.judging': '{of} 个网络中已有 {done} 个给出预测。',
   'compare.failed.windows': '{run}：按它的设置已无法从它的序列切出窗口。',
   'compare.failed.other-network':

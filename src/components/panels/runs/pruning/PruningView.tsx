@@ -71,6 +71,8 @@ function reasonText(problem: RunProblem, { t }: PruningWords): string {
   switch (problem.code) {
     case 'windows':
       return t('pruning.noWindows');
+    case 'samples':
+      return t('pruning.noSamples');
     case 'not-arrived':
       return t(`absence.${problem.absence}`, { file: problem.file });
     case 'crashed':

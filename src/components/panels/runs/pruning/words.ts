@@ -41,6 +41,9 @@ const en = {
   'pruning.stopped': 'Stopped at {units} units: what is said is of the widths until then.',
   'pruning.failed': 'It ended before its time: {reason}',
   'pruning.noWindows': 'these settings allow no windows.',
+  'pruning.noSamples': 'these settings make no samples.',
+  'pruning.onlyForecast':
+    'Units are taken away by the harm that a forecast takes, and there is none here: choose the task Forecasting in the panel Data.',
   'pruning.open': 'Open as a run',
   'pruning.openWhich': 'Network of',
   'pruning.units.one': '{n} unit',
@@ -108,6 +111,8 @@ const zh = {
   'pruning.stopped': '在剩 {units} 个单元时停止：以下只说到此为止的各种宽度。',
   'pruning.failed': '它提前结束：{reason}',
   'pruning.noWindows': '按这些设置切不出窗口。',
+  'pruning.noSamples': '按这些设置没有样本。',
+  'pruning.onlyForecast': '去掉哪个单元，看的是预测变差多少，而这里没有预测：请在“数据”面板里选择任务“预测”。',
   'pruning.open': '作为训练打开',
   'pruning.openWhich': '网络大小',
   'pruning.units.one': '{n} 个单元',

@@ -74,6 +74,8 @@ export function failureText(problem: RunProblem, { t }: SearchWords): string {
   switch (problem.code) {
     case 'windows':
       return t('search.noWindows');
+    case 'samples':
+      return t('search.noSamples');
     case 'not-arrived':
       return t(`absence.${problem.absence}`, { file: problem.file });
     case 'crashed':

@@ -64,6 +64,9 @@ const en = {
   'search.failed.other': '{n} runs have no result. The first:',
   'search.failedOne': 'no. {trial} with seed {seed}: {reason}',
   'search.noWindows': 'its settings allow no windows.',
+  'search.noSamples': 'its settings make no samples.',
+  'search.onlyForecast':
+    'A search is ranked by the error of forecasts, and there are none here: choose the task Forecasting in the panel Data. Several seeds of this task are measured by “Is it luck?”, presets of its cell in the cell builder.',
   'search.otherSeries':
     'This search was begun on another series: {name}, {length} steps. Open that one, and it goes on.',
   'search.unread': 'The search that was kept cannot be read ({at}). Start a new one.',
@@ -171,6 +174,9 @@ const zh = {
   'search.failed.other': '{n} 次训练没有结果。第一个：',
   'search.failedOne': '第 {trial} 号，种子 {seed}：{reason}',
   'search.noWindows': '按它的设置切不出窗口。',
+  'search.noSamples': '按它的设置没有样本。',
+  'search.onlyForecast':
+    '搜索按预测误差排名，而这里没有预测：请在“数据”面板里选择任务“预测”。这个任务可以用运气测量来比较几个种子，用单元构建器来比较预设。',
   'search.otherSeries': '这次搜索是在另一个序列上开始的：{name}，{length} 个时间步。打开那个序列就可以继续。',
   'search.unread': '保存的搜索读不出来（{at}）。请开始新的搜索。',
   'search.newer': '保存的搜索来自更新版本的页面（{at}）。重新载入页面即可读取。',

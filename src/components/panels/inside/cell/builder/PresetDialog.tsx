@@ -91,8 +91,8 @@ function Result({ presets }: { presets: PresetMeasurement }) {
           {t('presets.missed', {
             n: presets.failed.length,
             reason:
-              problem.code === 'windows'
-                ? t('presets.noWindows')
+              problem.code === 'windows' || problem.code === 'samples'
+                ? t(problem.code === 'windows' ? 'presets.noWindows' : 'presets.noSamples')
                 : problem.code === 'crashed'
                   ? problem.message
                   : t(`absence.${problem.absence}`, { file: problem.file }),

@@ -79,6 +79,7 @@ const en = {
   'presets.failed': 'No run came to a result.',
   'presets.missed': '{n} runs without a result: {reason}',
   'presets.noWindows': 'these settings allow no windows.',
+  'presets.noSamples': 'these settings make no samples.',
   'presets.diverged': 'A loss was no longer finite with {names}: such a run counts as it last was good.',
 } as const;
 
@@ -158,6 +159,7 @@ const zh = {
   'presets.failed': '没有一次运行得到结果。',
   'presets.missed': '{n} 次运行没有结果：{reason}',
   'presets.noWindows': '这些设置切不出窗口。',
+  'presets.noSamples': '这些设置没有样本。',
   'presets.diverged': '{names} 的损失不再是有限数：这样的运行以最后一次正常时为准。',
 } satisfies Record<keyof typeof en, string>;
 

@@ -11,7 +11,7 @@ import { PlaygroundContext, SeatContext } from '../../../page/playgroundContext'
 import styles from '../compare.module.css';
 import type { ComparedRun } from '../comparedRuns';
 import { RunMark } from '../RunMark';
-import { seriesName } from '../seriesName';
+import { subjectText } from '../seriesName';
 import { useCompareWords } from '../words';
 
 type HalfProps = {
@@ -39,15 +39,16 @@ export function Half({ seat, of, playground, kind, late, view }: HalfProps) {
             {title} {of.letter !== seat && <RunMark mark={of} />}
           </h3>
           <p className="muted">
-            {t('compare.on', { series: seriesName(run.series, words) })} ·{' '}
-            {t('compare.asItStands', { epoch: run.standing.checkpoint.epoch })}
+            {subjectText(run, words)} · {t('compare.asItStands', { epoch: run.standing.checkpoint.epoch })}
           </p>
           <Notices />
-          <div role="group" aria-label={t('compare.forecast')}>
-            <PanelBoundary>
-              <ForecastFigure series={run.series} kind={kind} late={late} parts={false} forced={false} />
-            </PanelBoundary>
-          </div>
+          {run.config.task === 'forecasting' && (
+            <div role="group" aria-label={t('compare.forecast')}>
+              <PanelBoundary>
+                <ForecastFigure series={run.series} kind={kind} late={late} parts={false} forced={false} />
+              </PanelBoundary>
+            </div>
+          )}
           <InsideBar controls={inside} />
           <div id={inside}>
             <PanelBoundary key={view.name}>

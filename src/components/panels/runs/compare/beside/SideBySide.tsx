@@ -57,6 +57,7 @@ function Pair({ a, b }: { a: ComparedRun; b: ComparedRun }) {
   const ofPage = usePlayground((state) => state.view);
   const [shown, setShown] = useState(ofPage);
   const halves = useId();
+  const isForecast = a.run.config.task === 'forecasting';
   const [left, right] = [useBeside('A', a.run), useBeside('B', b.run)];
   useEffect(() => linkPlaygrounds(left, right), [left, right]);
   const view = VIEWS.find(({ name }) => name === shown) ?? VIEWS[0]!;
@@ -78,36 +79,42 @@ function Pair({ a, b }: { a: ComparedRun; b: ComparedRun }) {
           onChoose={setShown}
           options={VIEWS.map(({ name, title }) => ({ value: name, label: title[language] }))}
         />
-        <Choice<ForecastKind>
-          label={t('compare.kind')}
-          showLabel={false}
-          value={kind}
-          onChoose={setKind}
-          options={[
-            { value: 'oneStep', label: t('forecast.oneStep'), hint: t('forecast.oneStepHint') },
-            { value: 'freeRun', label: t('forecast.freeRun'), hint: t('forecast.freeRunHint') },
-          ]}
-        />
-        <Choice<'whole' | 'late'>
-          label={t('forecast.zoom')}
-          showLabel={false}
-          value={range}
-          onChoose={setRange}
-          options={[
-            { value: 'whole', label: t('forecast.whole') },
-            { value: 'late', label: t('forecast.late') },
-          ]}
-        />
+        {isForecast && (
+          <>
+            <Choice<ForecastKind>
+              label={t('compare.kind')}
+              showLabel={false}
+              value={kind}
+              onChoose={setKind}
+              options={[
+                { value: 'oneStep', label: t('forecast.oneStep'), hint: t('forecast.oneStepHint') },
+                { value: 'freeRun', label: t('forecast.freeRun'), hint: t('forecast.freeRunHint') },
+              ]}
+            />
+            <Choice<'whole' | 'late'>
+              label={t('forecast.zoom')}
+              showLabel={false}
+              value={range}
+              onChoose={setRange}
+              options={[
+                { value: 'whole', label: t('forecast.whole') },
+                { value: 'late', label: t('forecast.late') },
+              ]}
+            />
+          </>
+        )}
       </div>
-      <p className="muted">{t('compare.linked')}</p>
-      <p className={styles['runs']} aria-hidden="true">
-        <span className={styles['key']}>
-          <i style={{ background: 'var(--ink)' }} /> {t('forecast.series')}
-        </span>
-        <span className={styles['key']}>
-          <i style={{ background: 'var(--forecast)' }} /> {t('compare.forecast')}
-        </span>
-      </p>
+      <p className="muted">{t(isForecast ? 'compare.linked' : 'compare.linkedTask')}</p>
+      {isForecast && (
+        <p className={styles['runs']} aria-hidden="true">
+          <span className={styles['key']}>
+            <i style={{ background: 'var(--ink)' }} /> {t('forecast.series')}
+          </span>
+          <span className={styles['key']}>
+            <i style={{ background: 'var(--forecast)' }} /> {t('compare.forecast')}
+          </span>
+        </p>
+      )}
       <div id={halves} className={styles['halves']} onKeyDown={onKeyDown}>
         <Half seat="A" of={a} playground={left} {...given} />
         <Half seat="B" of={b} playground={right} {...given} />
