@@ -68,6 +68,8 @@ const ON_DEMAND = [
   'DrawDialog',
   'LivePanel',
   'SamplePanel',
+  'SampleStrip',
+  'SampleNote',
   'TaskMaterial',
   'TaskQuality',
   'ScorePanel',

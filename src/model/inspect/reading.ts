@@ -73,7 +73,7 @@ function readBefore({ samples, target, config }: Inside): Int32Array {
 export function sampleView({ x, y, steps, trace }: Reading, inside: Inside): SampleView {
   const { samples, target: name } = inside;
   const { part, place } = placeOf(name, samples.parts)!;
-  return { name, part, place, x, steps, said: saidAfterEach(trace, inside), y };
+  return { name, part, place, x, time: samples.time, steps, said: saidAfterEach(trace, inside), y };
 }
 
 /** The head asked after each time step [time, outputs]. */

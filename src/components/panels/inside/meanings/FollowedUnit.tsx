@@ -7,6 +7,7 @@ import { timeTicks } from '../../../charts/axes/timeTicks';
 import { useSize } from '../../../charts/axes/useSize';
 import { useCommands, usePlayground } from '../../page/playgroundContext';
 import { meaningText, removalText, signalName } from './meaningsSentences';
+import { useIsOfSamples } from '../frame/viewWords';
 import type { Removal } from './removal';
 import type { UnitMeaning } from './unitMeanings';
 import styles from './FollowedUnit.module.css';
@@ -26,6 +27,8 @@ export function FollowedUnit({ answer, layer, meaning, removal }: FollowedUnitPr
   const interventions = usePlayground((state) => state.interventions);
   const series = usePlayground((state) => state.series);
   const target = usePlayground((state) => state.target);
+  const isOfSamples = useIsOfSamples();
+  const pinnedTime = usePlayground((state) => state.pinned?.time ?? -1);
   const [box, { width }] = useSize<HTMLDivElement>();
   const { unit, state, signal } = meaning;
   const { shown, layers } = answer;
@@ -45,9 +48,15 @@ export function FollowedUnit({ answer, layer, meaning, removal }: FollowedUnitPr
   const ticks = useMemo(() => {
     const [first, last] = [shown[0], shown.at(-1)];
     if (!series || first === undefined || last === undefined) return [];
+    if (isOfSamples) {
+      const { ticks: places } = linearScale(first + 1, last + 1, Math.max(2, Math.floor(width / TICK_WIDTH)));
+      return places
+        .filter((place) => Number.isInteger(place))
+        .map((place) => ({ index: place - 1, label: tick(place) }));
+    }
     const { indices, precision } = timeTicks(series.time, first, last, Math.max(2, Math.floor(width / TICK_WIDTH)));
     return indices.map((index) => ({ index, label: timeLabel(series.time, index, language, precision) }));
-  }, [series, shown, width, language]);
+  }, [series, shown, width, language, isOfSamples, tick]);
   const levels = useMemo(() => scale.ticks.map((value) => ({ value, label: tick(value) })), [scale, tick]);
 
   const isOwn = (one: (typeof interventions)[number]) =>
@@ -91,7 +100,7 @@ export function FollowedUnit({ answer, layer, meaning, removal }: FollowedUnitPr
             stateColour={`var(--gate-${state})`}
             ticks={ticks}
             levels={levels}
-            marked={target - 1}
+            marked={isOfSamples ? pinnedTime : target - 1}
             label={t('meanings.chart', { caption: said, windows: count('count.windows', steps) })}
           />
         )}

@@ -1,8 +1,12 @@
 /** A measure of a task as it is read: a share as per cent, bits and squared errors as numbers. */
 import type { Measured } from '../../../../model/protocol/tasks';
-import type { TaskWords } from '../taskWords';
+import type { Words } from '../../../../i18n/words';
 
-export function measureText(measure: Measured['measure'], value: number, { figure, number }: TaskWords): string {
+export function measureText(
+  measure: Measured['measure'],
+  value: number,
+  { figure, number }: Pick<Words, 'figure' | 'number'>,
+): string {
   if (measure !== 'error') return figure(value);
   return `${number(100 * value, value < 0.1 ? 1 : 0)} %`;
 }
