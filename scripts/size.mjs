@@ -69,6 +69,8 @@ const ON_DEMAND = [
   'LivePanel',
   'SamplePanel',
   'TextDrawing',
+  'SampleStrip',
+  'SampleNote',
   'TaskMaterial',
   'TaskQuality',
   'ScorePanel',

@@ -99,7 +99,8 @@ export function sampleView({ x, y, steps, trace }: Reading, inside: Inside): Sam
   const { samples, target: name, own } = inside;
   const { part, place } = placeOf(name, samples.parts)!;
   const said = saidAfterEach(trace, inside);
-  return { name, own: own?.id ?? null, part, place, x, steps, said, y, legal: samples.legal?.(x, y) ?? null };
+  const legal = samples.legal?.(x, y) ?? null;
+  return { name, own: own?.id ?? null, part, place, x, time: samples.time, steps, said, y, legal };
 }
 
 /** The head asked after each time step [time, outputs]. */

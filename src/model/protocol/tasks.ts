@@ -88,7 +88,8 @@ export type SampleView = {
   /** Its place among those of its part, from 0. */
   readonly place: number;
   readonly x: Float32Array; // [time, inputs]
-  /** Time steps that are there. */
+  /** Time steps in all, and those that are there. */
+  readonly time: number;
   readonly steps: number;
   /**
    * What the head says if it is asked after each time step: beliefs from 0 to 1, or the number. Of a network that reads from both

@@ -7,7 +7,7 @@ import { streamRows } from './stream';
 import type { Samples } from './task';
 
 /** Multiply-adds that a score of a part takes at most, and fewest samples that say anything. */
-const MOST_COST = 1.5e9;
+const MOST_COST = 5e8;
 const LEAST_SAMPLES = 50;
 
 /** Of a large part some: evenly spread, or of a stream as many as make whole rows, from its beginning. */

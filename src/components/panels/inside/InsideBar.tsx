@@ -1,11 +1,15 @@
 import { timeLabel } from '../../../i18n/timeLabel';
+import { Suspense } from 'react';
+import { fetched } from '../../controls/browser/fetched';
 import { Tabs } from '../../controls/layout/Tabs';
 import { CheckpointMark } from '../training/CheckpointMark';
 import { useCommands, usePlayground, useWords } from '../page/playgroundContext';
 import { VIEWS_ID } from './aboutView';
 import styles from './InsidePanel.module.css';
 
-/** What all views are of: the layer, the window, the moment of training, and the interventions in place. */
+const SampleNote = fetched(async () => (await import('./SampleNote')).SampleNote);
+
+/** What all views are of: the layer, the window or sample, the moment of training, and the interventions in place. */
 export function InsideBar({ controls = VIEWS_ID }: { controls?: string }) {
   const { t, count, language } = useWords();
   const { showLayer, intervene } = useCommands();
@@ -15,6 +19,7 @@ export function InsideBar({ controls = VIEWS_ID }: { controls?: string }) {
   const lookBack = usePlayground((state) => state.gates?.inputs.length ?? 0);
   const series = usePlayground((state) => state.series);
   const place = usePlayground((state) => state.gates?.sample?.place ?? null);
+  const part = usePlayground((state) => state.gates?.sample?.part ?? null);
   const interventions = usePlayground((state) => state.interventions.length);
   const label = (index: number) => (series ? timeLabel(series.time, index, language) : '');
   return (
@@ -31,7 +36,14 @@ export function InsideBar({ controls = VIEWS_ID }: { controls?: string }) {
           }))}
         />
       )}
-      {place !== null && <span>{`${t('sample.title')} ${place + 1}`}</span>}
+      {place !== null && part !== null && (
+        <>
+          <span>{`${t('sample.title')} ${place + 1} · ${t(`part.${part}`)}`}</span>
+          <Suspense fallback={null}>
+            <SampleNote />
+          </Suspense>
+        </>
+      )}
       {place === null && target >= 0 && (
         <span>
           {t('inside.window', { from: label(target - lookBack), to: label(target - 1), target: label(target) })}

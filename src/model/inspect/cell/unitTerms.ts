@@ -3,7 +3,9 @@ import type { CellParameters, Numbers, PassTrace } from '../../cells/cell';
 import { CELLS } from '../../cells/cells';
 import { PEEPHOLE_ORDER } from '../../cells/lstm';
 import { shownTraces, weighedGates } from '../../cells/parts';
-import { layerParameters, type NetworkShape } from '../../network/layout';
+import { sideBySide } from '../../network/directions';
+import type { NetworkTrace } from '../../network/forward';
+import { layerParameters, toldBy, type NetworkShape } from '../../network/layout';
 import type { Question } from '../../protocol/inside/answers';
 import type { UnitAnswer, UnitGate } from '../../protocol/inside/cell';
 import type { LayerTraces, TraceName } from '../../protocol/inside/traces';
@@ -18,18 +20,30 @@ export function unitTerms(inside: Inside, asked: Question & { name: 'unit' }): U
   const unit = Math.min(asked.unit, shape.units - 1);
   const { x, steps, trace: pass } = readWatched(inside);
   const { layers } = pass;
-  const below = layers[layer - 1];
+  const below = seenBelow(pass, layer, samples.time, shape);
   const trace = layers[layer]!;
   return {
     name: 'unit',
     layer,
     unit,
     target,
-    inputs: below ? Float32Array.from(below.h.subarray(0, steps * units)) : x.slice(0, steps * samples.inputs),
+    inputs: below ? Float32Array.from(below.subarray(0, steps * toldBy(shape))) : x.slice(0, steps * samples.inputs),
     hidden: Float32Array.from(trace.h.subarray(0, steps * units)),
     gates: gatesOf(layerParameters(parameters, layout, layer), shape, unit),
     traces: tracesOf(trace, shape, unit, steps),
   };
+}
+
+/** What the layer below says [time, toldBy]; of the first layer nothing. */
+function seenBelow(
+  { layers, reversed }: NetworkTrace,
+  layer: number,
+  time: number,
+  shape: NetworkShape,
+): Numbers | null {
+  const [onward, backward] = [layers[layer - 1], reversed[layer - 1]];
+  if (!onward) return null;
+  return backward ? sideBySide(onward, backward, 1, time, shape.units) : onward.h;
 }
 
 /** Those that have weights in use. */

@@ -17,3 +17,12 @@ export type SequenceTaskName = Exclude<TaskName, 'forecasting'>;
 
 /** Files of `public/data` that tasks are made from. */
 export const MATERIAL_FILES = { digits: 'digits-8x8.csv.gz', characters: 'moby-dick.txt' } as const;
+
+/** Those that read one symbol a step, as inputs of which one is 1. */
+export const SYMBOL_TASKS = [
+  'temporal-order',
+  'copy',
+  'reber',
+  'continual-reber',
+  'characters',
+] as const satisfies readonly TaskName[];

@@ -15,6 +15,7 @@ import { termsCsv } from './termsCsv';
 import { usePinnedUnit } from '../frame/usePinnedUnit';
 import { useShownGates, type ShownGates } from '../frame/useShownGates';
 import { ViewFrame } from '../frame/ViewFrame';
+import { useIsBlocked } from '../frame/useIsBlocked';
 import { about } from './about';
 import { useCellWords } from './words';
 
@@ -22,7 +23,7 @@ import { useCellWords } from './words';
 export function CellView() {
   const { t } = useCellWords();
   const shown = useShownGates();
-  const blocked = usePlayground((state) => state.windowsProblem !== null);
+  const blocked = useIsBlocked();
   const [touched, onTouch] = useState<string | null>(null);
   const isBeside = useSeat() !== null;
   return (
@@ -82,7 +83,7 @@ function ShownCell({ shown, switches }: ShownCellProps) {
   const source = isMean || !answer ? layer : answer.traces;
   const which: ShownUnit = isMean ? 'mean' : answer ? 0 : unit;
   const flows = useMemo(() => flowsOf(source, which, steps, parts.output), [source, which, steps, parts]);
-  const inputs = layerIndex > 0 ? layer.units : channels;
+  const inputs = answer ? answer.inputs.length / steps : layerIndex > 0 ? layer.units : channels;
   const sums = useMemo(() => answer?.gates.map((gate) => sumOf(answer, gate, time)) ?? null, [answer, time]);
   const flow = flows[time];
   if (!flow) return null;

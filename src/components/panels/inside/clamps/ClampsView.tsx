@@ -7,12 +7,15 @@ import { usePlayground, useSnapshotOfState } from '../../page/playgroundContext'
 import { ClampInput } from './ClampInput';
 import { ClampLayer } from './ClampLayer';
 import { ClampList } from './ClampList';
-import { ClampResult } from './ClampResult';
+import { ClampResult } from './result/ClampResult';
+import { SampleInput } from './SampleInput';
+import { SampleResult } from './result/SampleResult';
 import { ClampTrace } from './ClampTrace';
 import { AblationRanking } from './ranking/AblationRanking';
 import { clampsCsv } from './clampsCsv';
 import { useShownGates } from '../frame/useShownGates';
 import { ViewFrame } from '../frame/ViewFrame';
+import { useIsBlocked } from '../frame/useIsBlocked';
 import styles from './ClampsView.module.css';
 import { about } from './about';
 import { useClampsWords } from './words';
@@ -22,9 +25,10 @@ export function ClampsView() {
   const { t } = useClampsWords();
   const shown = useShownGates();
   const now = useSnapshotOfState();
-  const blocked = usePlayground((state) => state.windowsProblem !== null);
+  const blocked = useIsBlocked();
   const isTrained = usePlayground((state) => state.step > 0);
   const config = usePlayground(networkConfig);
+  const samples = usePlayground((state) => state.summary?.samples ?? null);
   const pinnedUnit = usePlayground((state) => state.pinned?.unit ?? null);
   const [scope, setScope] = useState<'all' | 'unit'>('all');
   if (!shown) {
@@ -38,9 +42,9 @@ export function ClampsView() {
   const pinned = pinnedUnit !== null && pinnedUnit < layer.units ? pinnedUnit : null;
   const unit = scope === 'unit' && pinned !== null ? pinned : 'all';
   const figures = () => {
-    const { forecast, clampedForecast, answers } = now();
+    const { forecast, clampedForecast, clampedScore: score, answers } = now();
     const errors = forecast ? clampedErrors(forecast.metrics, clampedForecast?.metrics ?? null) : [];
-    return clampsCsv({ gates, untouched, layer: layerIndex, errors, ablation: answers.ablation ?? null });
+    return clampsCsv({ gates, untouched, layer: layerIndex, errors, score, ablation: answers.ablation ?? null });
   };
   const hasGates = layer.traces.some(({ name }) => canHold(name, config));
   const head = (
@@ -67,10 +71,18 @@ export function ClampsView() {
   return (
     <ViewFrame about={about} help={t('help.clamps')} figures={figures} head={head}>
       {!isTrained && <p className={styles['none']}>{t('clamps.untrained')}</p>}
-      <ClampResult gates={gates} untouched={untouched} timeOf={timeOf} />
+      {gates.sample && untouched.sample && samples ? (
+        <SampleResult sample={gates.sample} untouched={untouched.sample} samples={samples} />
+      ) : (
+        <ClampResult gates={gates} untouched={untouched} timeOf={timeOf} />
+      )}
       <ClampList layers={gates.layers.length} timeOf={timeOf} />
       <div className={styles['rows']}>
-        <ClampInput inputs={untouched.inputs} target={untouched.target} timeOf={timeOf} />
+        {untouched.sample ? (
+          <SampleInput sample={untouched.sample} />
+        ) : (
+          <ClampInput inputs={untouched.inputs} target={untouched.target} timeOf={timeOf} />
+        )}
         {layer.traces.map((trace, at) => (
           <ClampTrace
             key={trace.name}

@@ -17,7 +17,7 @@ describe('the figures of the clamp lab', () => {
     const gates = viewWith([0, 0, 0.5, 0.5], 2, 12);
     const errors = [{ part: 'test' as const, untouched: 3, clamped: 6, change: 100 }];
     const ablation = { name: 'ablation' as const, windows: 4, mae: 3, units: [{ layer: 0, unit: 1, mae: 5 }] };
-    expect(clampsCsv({ gates, untouched, layer: 0, errors, ablation }).split('\n')).toEqual([
+    expect(clampsCsv({ gates, untouched, layer: 0, errors, score: null, ablation }).split('\n')).toEqual([
       'figure,layer,unit,step,untouched,clamped',
       'forecast,,,1,10,12',
       'mae test,,,,3,6',
@@ -31,7 +31,9 @@ describe('the figures of the clamp lab', () => {
   });
   it('say the same twice where nothing is changed', () => {
     const errors = [{ part: 'test' as const, untouched: 3, clamped: Number.NaN, change: Number.NaN }];
-    const lines = clampsCsv({ gates: untouched, untouched, layer: 0, errors, ablation: null }).trimEnd().split('\n');
+    const lines = clampsCsv({ gates: untouched, untouched, layer: 0, errors, score: null, ablation: null })
+      .trimEnd()
+      .split('\n');
     for (const line of lines.slice(1)) {
       const [was, is] = line.split(',').slice(4);
       expect(is).toBe(was);

@@ -18,6 +18,11 @@ const en = {
   'clamps.spoken':
     'With {count}: forecast for {time} {forecast}, as trained {untouched}; mean absolute error on the validation part {error}, as trained {untouchedError}.',
   'clamps.spokenNone': 'No interventions: the network is as trained.',
+  'clamps.sampleAnswer': 'answer to sample {n}',
+  'clamps.sampleOf': 'The measure is of {samples} of the validation part',
+  'clamps.spokenSample':
+    'With {count}: the answer is {after}, as trained {before}; {measure} on the validation part {score}, as trained {untouched}.',
+  'clamps.noDrag': 'Inputs of a sample are not dragged: with another input, another answer would be right.',
   'clamps.maeIn': 'MAE: mean absolute error over all windows of the part, in {unit}',
   'clamps.mae': 'MAE: mean absolute error over all windows of the part, in the unit of the data',
   'clamps.inputMeaning': 'drag a point up or down',
@@ -84,6 +89,11 @@ const zh = {
   'clamps.spoken':
     '{count}之下：{time} 的预测为 {forecast}，训练所得为 {untouched}；验证部分的平均绝对误差为 {error}，训练所得为 {untouchedError}。',
   'clamps.spokenNone': '没有干预：网络保持训练所得的样子。',
+  'clamps.sampleAnswer': '对样本 {n} 的回答',
+  'clamps.sampleOf': '成绩取自验证部分的 {samples}',
+  'clamps.spokenSample':
+    '{count}之下：回答为 {after}，训练所得为 {before}；验证部分的{measure}为 {score}，训练所得为 {untouched}。',
+  'clamps.noDrag': '样本的输入不能拖动：输入变了，正确的答案也就变了。',
   'clamps.maeIn': 'MAE：该部分所有窗口的平均绝对误差，单位：{unit}',
   'clamps.mae': 'MAE：该部分所有窗口的平均绝对误差，以数据的单位计',
   'clamps.inputMeaning': '上下拖动任意一点',
@@ -132,6 +142,30 @@ const zh = {
   'clamps.fewer': '收起',
 } satisfies Record<keyof typeof en, string>;
 
+/** Of another task than forecasting, in the place of some. */
+export const clampsOfSamplesTexts = {
+  en: {
+    'help.clamps':
+      'Hold a gate, remove a unit or cut the recurrent connection, and see what becomes of the answer. The trained network stays as it is: letting go brings everything back.',
+    'clamps.blocked': 'There is no network to hold anything of: the task has no samples.',
+    'clamps.inputMeaning': 'what comes in at each step',
+    'clamps.trace': '{name}: as trained {untouched} on average over this sample',
+    'clamps.traceClamped': '{name}: {clamped} on average over this sample, as trained {untouched}',
+    'clamps.rankingMeaning': 'the measure of the task on the validation part when the unit is removed',
+    'clamps.ranked': '{unit}: {mae} without it, {change}',
+  },
+  zh: {
+    'help.clamps':
+      '固定一个门、移除一个单元或切断循环连接，看回答会变成什么样。训练好的网络保持原样：放开之后，一切如初。',
+    'clamps.blocked': '还没有网络可供干预：这个任务没有样本。',
+    'clamps.inputMeaning': '每一步读到的内容',
+    'clamps.trace': '{name}：训练所得在这个样本上平均为 {untouched}',
+    'clamps.traceClamped': '{name}：在这个样本上平均为 {clamped}，训练所得为 {untouched}',
+    'clamps.rankingMeaning': '移除该单元后验证部分的成绩',
+    'clamps.ranked': '{unit}：没有它时为 {mae}，{change}',
+  },
+};
+
 export const clampsTexts = { en, zh };
-export const useClampsWords = viewWords(clampsTexts);
+export const useClampsWords = viewWords(clampsTexts, clampsOfSamplesTexts);
 export type ClampsWords = ReturnType<typeof useClampsWords>;

@@ -13,13 +13,15 @@ type ViewFrameProps = {
   help: string;
   /** The figures that the view shows, as CSV; null while there are none. */
   figures: (() => string) | null;
+  /** False where there is nothing to take a picture of. */
+  hasPicture?: boolean;
   /** What stands at the left of the frame's signs: choices of this view, or what its figures are of. */
   head?: ReactNode;
   children: ReactNode;
 };
 
 /** A view of the inside with what each has: what it is, its figures and its picture to download. */
-export function ViewFrame({ about, help, figures, head, children }: ViewFrameProps) {
+export function ViewFrame({ about, help, figures, hasPicture = true, head, children }: ViewFrameProps) {
   const { t, language } = useWords();
   const picture = useRef<HTMLDivElement>(null);
   const seat = useSeat();
@@ -39,23 +41,25 @@ export function ViewFrame({ about, help, figures, head, children }: ViewFramePro
             </a>
           </p>
         </Help>
-        <Menu
-          face="⤓"
-          label={t('inside.download', { view })}
-          listLabel={t('inside.downloadList')}
-          className="sign-button"
-          items={[
-            {
-              label: t('inside.figures'),
-              disabled: figures === null,
-              onChoose: () => figures && download(`lstm-${name}.csv`, 'text/csv', figures()),
-            },
-            ...pictures,
-          ]}
-        />
+        {hasPicture && (
+          <Menu
+            face="⤓"
+            label={t('inside.download', { view })}
+            listLabel={t('inside.downloadList')}
+            className="sign-button"
+            items={[
+              {
+                label: t('inside.figures'),
+                disabled: figures === null,
+                onChoose: () => figures && download(`lstm-${name}.csv`, 'text/csv', figures()),
+              },
+              ...pictures,
+            ]}
+          />
+        )}
       </div>
       {/* Printed is what is of the page's own network. */}
-      <div ref={picture} data-figure={seat ? undefined : 'view'} data-title={view}>
+      <div ref={picture} data-figure={seat || !hasPicture ? undefined : 'view'} data-title={view}>
         {children}
       </div>
     </div>

@@ -3,6 +3,8 @@ import { timeLabel } from '../../../../i18n/timeLabel';
 import type { GatesView } from '../../../../model/protocol/inside/gates';
 import type { LayerTraces } from '../../../../model/protocol/inside/traces';
 import type { PlaygroundState } from '../../../../store/state';
+import { networkConfig } from '../../../../store/training/selectors';
+import { stepText } from '../../tasks/sample/stepText';
 import { useOfRun, usePaced, usePlayground, useWords } from '../../page/playgroundContext';
 
 const selectGates = (state: PlaygroundState) => state.gates;
@@ -15,27 +17,28 @@ export type ShownGates = {
   readonly untouched: GatesView;
   readonly layer: LayerTraces;
   readonly layerIndex: number;
-  /** Label of the time at an index of the series. */
+  /** Label of the time at an index of the series; of a sample what it has there, where the step after its last is `target`. */
   timeOf(index: number): string;
 };
 
 /** What the chosen layer does over the watched window; null before the network stands. */
 export function useShownGates(): ShownGates | null {
-  const { language } = useWords();
+  const { language, tick } = useWords();
   const live = usePaced(selectGates, 250, 125);
   // What follows the pointer is not paced, but the forecast is drawn before it.
   const clamped = useOfRun(useDeferredValue(usePlayground(selectClamped)));
   const untouched = useOfRun(useDeferredValue(live));
   const series = usePlayground((state) => state.series);
   const chosen = usePlayground((state) => state.layer);
-  // Of a sample, steps are counted: it has no place in the series.
-  const first = untouched?.sample ? untouched.target - untouched.inputs.length : null;
+  const task = usePlayground((state) => networkConfig(state).task);
+  const samples = usePlayground((state) => state.summary?.samples ?? null);
+  const sample = untouched?.sample ?? null;
   const timeOf = useCallback(
     (index: number) => {
-      if (first !== null) return String(index - first + 1);
+      if (sample && samples) return stepText(task, sample, samples, index - sample.name + sample.steps, tick);
       return series ? timeLabel(series.time, index, language) : '';
     },
-    [series, language, first],
+    [series, language, task, sample, samples, tick],
   );
   if (!untouched) return null;
   const isSame = clamped?.target === untouched.target && clamped.sample?.own === untouched.sample?.own;

@@ -112,6 +112,7 @@ export function GateHeatmaps({ gates, layer, order, timeOf }: GateHeatmapsProps)
       </div>
       <GateStrips
         inputs={gates.inputs}
+        sample={gates.sample}
         layer={layer}
         order={order}
         texts={texts}

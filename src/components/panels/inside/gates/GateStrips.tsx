@@ -1,6 +1,8 @@
 import { useState, type KeyboardEvent } from 'react';
 import type { LayerTraces, TraceName } from '../../../../model/protocol/inside/traces';
 import { GateStrip, type GateHolder, type StripTexts } from './GateStrip';
+import type { SampleView } from '../../../../model/protocol/tasks';
+import { ShownInput } from '../frame/ShownInput';
 import { InputStrip } from './InputStrip';
 import type { Cell } from './StripMarks';
 import type { UnitOrder } from '../../../charts/units/unitOrder';
@@ -17,6 +19,8 @@ export type GateStripsTexts = {
 };
 type GateStripsProps = {
   inputs: Float32Array;
+  /** Drawn in the place of the inputs, of which each step may have several. */
+  sample: SampleView | null;
   layer: LayerTraces;
   /** The unit of each row. */
   order: UnitOrder;
@@ -43,10 +47,11 @@ const MOVES: Readonly<Record<string, readonly [rows: number, time: number]>> = {
 
 /** The input over the traces of one layer, column under column. */
 export function GateStrips(props: GateStripsProps) {
-  const { inputs, layer, order, texts, theme, hovered, pinned, Hold, onHover, onPin, onCursor } = props;
+  const { inputs, sample, layer, order, texts, theme, hovered, pinned, Hold, onHover, onPin, onCursor } = props;
   const [cursor, setCursor] = useState<Cell | null>(null);
   const time = inputs.length;
   const { units } = layer;
+  const marked = (hovered ?? pinned)?.time ?? null;
 
   const onKeyDown = (event: KeyboardEvent) => {
     const from = cursor ?? pinned ?? { unit: order[0] ?? 0, time: time - 1 };
@@ -83,7 +88,11 @@ export function GateStrips(props: GateStripsProps) {
           <strong>{texts.input}</strong>
           <span>{texts.inputMeaning}</span>
         </div>
-        <InputStrip inputs={inputs} label={texts.inputLabel} marked={(hovered ?? pinned)?.time ?? null} />
+        {sample ? (
+          <ShownInput sample={sample} marked={marked} />
+        ) : (
+          <InputStrip inputs={inputs} label={texts.inputLabel} marked={marked} />
+        )}
         <div className={styles['side']}>
           {texts.saturation}
           <br />

@@ -5,6 +5,7 @@ import { GateHeatmaps } from './GateHeatmaps';
 import { GateTable } from './GateTable';
 import styles from './GatesView.module.css';
 import { ViewFrame } from '../frame/ViewFrame';
+import { useIsBlocked } from '../frame/useIsBlocked';
 import { gatesCsv } from './gatesCsv';
 import { useShownGates, type ShownGates } from '../frame/useShownGates';
 import { useUnitOrder } from './useUnitOrder';
@@ -15,12 +16,12 @@ import { useGatesWords } from './words';
 export function GatesView() {
   const { t } = useGatesWords();
   const shown = useShownGates();
-  const blocked = usePlayground((state) => state.windowsProblem !== null);
+  const blocked = useIsBlocked();
   return (
     <ViewFrame
       about={about}
       help={t('help.gates')}
-      figures={shown && (() => gatesCsv(shown.layer, shown.gates.inputs))}
+      figures={shown && (() => gatesCsv(shown.layer, shown.gates))}
       head={shown && <SortChoice />}
     >
       {shown ? (

@@ -67,6 +67,24 @@ const zh = {
   'gates.tableUnit': '单元',
 } satisfies Record<keyof typeof en, string>;
 
+/** Of another task than forecasting, in the place of some. */
+export const gatesOfSamplesTexts = {
+  en: {
+    'help.gates':
+      'Each row is a unit and each column a time step of the sample that is watched: the stronger the colour, the wider a gate is open, or the larger a state. A row that never changes is a unit that this sample does not move.',
+    'gates.sortHint.halfLife': 'Those that remember longest on top, over samples of the validation part',
+    'gates.sortHint.similarity': 'So that neighbours do the same over this sample',
+    'gates.tableWhen': 'input',
+  },
+  zh: {
+    'help.gates':
+      '每一行是一个单元，每一列是所看样本的一个时间步：颜色越深，门开得越大，或状态值越大。始终不变的一行，就是这个样本没有触动的单元。',
+    'gates.sortHint.halfLife': '在验证部分的样本上记得最久的排在最上面',
+    'gates.sortHint.similarity': '使相邻的单元在这个样本里表现相近',
+    'gates.tableWhen': '输入',
+  },
+};
+
 export const gatesTexts = { en, zh };
-export const useGatesWords = viewWords(gatesTexts);
+export const useGatesWords = viewWords(gatesTexts, gatesOfSamplesTexts);
 export type GatesWords = ReturnType<typeof useGatesWords>;

@@ -2,6 +2,7 @@ import { usePlayground, useSeat } from '../../page/playgroundContext';
 import { CellComparison } from './CellComparison';
 import { OwnGradients } from './OwnGradients';
 import { ViewFrame } from '../frame/ViewFrame';
+import { useIsBlocked } from '../frame/useIsBlocked';
 import { gradientsCsv } from './gradientsCsv';
 import { useAnswer } from '../frame/useAnswer';
 import { about } from './about';
@@ -14,7 +15,7 @@ export function GradientsView() {
   const seat = useSeat();
   const flows = usePlayground((state) => state.comparison?.flows);
   const chosen = usePlayground((state) => state.layer);
-  const blocked = usePlayground((state) => state.windowsProblem !== null);
+  const blocked = useIsBlocked();
   const layer = Math.min(chosen, (answer?.layers.length ?? 1) - 1);
   const all = [
     ...(answer ? [{ of: 'own' as const, flow: answer }] : []),

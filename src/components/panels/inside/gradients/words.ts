@@ -100,6 +100,22 @@ const zh = {
   'gradients.tableStep': '步',
 } satisfies Record<keyof typeof en, string>;
 
+/** Of another task than forecasting, in the place of some. */
+export const gradientsOfSamplesTexts = {
+  en: {
+    'gradients.windows.one': 'mean of {n} training sample',
+    'gradients.windows.other': 'mean of {n} training samples',
+    'gradients.axis': 'time step of the sample; shorter samples end where the longest ends',
+    'gradients.blocked': 'The task has no samples, so there is no gradient to see.',
+  },
+  zh: {
+    'gradients.windows.one': '{n} 个训练样本的均值',
+    'gradients.windows.other': '{n} 个训练样本的均值',
+    'gradients.axis': '样本的时间步；较短的样本与最长的在末端对齐',
+    'gradients.blocked': '这个任务没有样本，因此没有梯度可看。',
+  },
+};
+
 export const gradientsTexts = { en, zh };
-export const useGradientsWords = viewWords(gradientsTexts);
+export const useGradientsWords = viewWords(gradientsTexts, gradientsOfSamplesTexts);
 export type GradientsWords = ReturnType<typeof useGradientsWords>;

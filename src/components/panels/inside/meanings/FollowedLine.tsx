@@ -6,7 +6,7 @@ import { MARGIN, innerHeight, xOf, yOf, type Plot } from '../../../charts/lines/
 type FollowedLineProps = {
   width: number;
   height: number;
-  /** Indices in the series, rising. */
+  /** Indices in the series, or time steps of a sample, rising. */
   indices: Int32Array;
   /** A state of a unit, and what it follows; NaN is a gap. */
   state: Float32Array;
@@ -16,7 +16,7 @@ type FollowedLineProps = {
   stateColour: string;
   ticks: readonly { readonly index: number; readonly label: string }[];
   levels: readonly { readonly value: number; readonly label: string }[];
-  /** Index of the watched window's last input; drawn where it is among those shown. */
+  /** Index of the watched window's last input, or the pinned step of a sample; drawn where it is among those shown. */
   marked: number;
   /** The text alternative, with figures. */
   label: string;

@@ -7,6 +7,7 @@ import { timeTicks } from '../../../charts/axes/timeTicks';
 import { useSize } from '../../../charts/axes/useSize';
 import { useCommands, usePlayground } from '../../page/playgroundContext';
 import { meaningText, removalText, signalName } from './meaningsSentences';
+import { useIsOfSamples } from '../frame/viewWords';
 import type { Removal } from './removal';
 import { ShowInText } from './ShowInText';
 import type { UnitMeaning } from './unitMeanings';
@@ -16,8 +17,6 @@ import { useMeaningsWords } from './words';
 const HEIGHT = 170;
 /** Pixels that a tick of the time axis takes. */
 const TICK_WIDTH = 110;
-const STEPS = { kind: 'index' } as const;
-
 type FollowedUnitProps = { answer: MeaningsAnswer; layer: number; meaning: UnitMeaning; removal: Removal | null };
 
 /** One unit beside what it follows, what its removal does, and the removal itself. */
@@ -26,11 +25,10 @@ export function FollowedUnit({ answer, layer, meaning, removal }: FollowedUnitPr
   const { t, count, tick, language } = words;
   const { intervene } = useCommands();
   const interventions = usePlayground((state) => state.interventions);
-  // Of a sample, steps are counted: it has no place in the series.
-  const time = usePlayground(({ series: of, config }) => (config.task === 'forecasting' ? of?.time : STEPS));
-  const marked = usePlayground((state) =>
-    state.config.task === 'forecasting' ? state.target - 1 : (state.pinned?.time ?? -1),
-  );
+  const series = usePlayground((state) => state.series);
+  const target = usePlayground((state) => state.target);
+  const isOfSamples = useIsOfSamples();
+  const pinnedTime = usePlayground((state) => state.pinned?.time ?? -1);
   const [box, { width }] = useSize<HTMLDivElement>();
   const { unit, state, signal } = meaning;
   const { shown, layers } = answer;
@@ -49,10 +47,16 @@ export function FollowedUnit({ answer, layer, meaning, removal }: FollowedUnitPr
   }, [lines]);
   const ticks = useMemo(() => {
     const [first, last] = [shown[0], shown.at(-1)];
-    if (!time || first === undefined || last === undefined) return [];
-    const { indices, precision } = timeTicks(time, first, last, Math.max(2, Math.floor(width / TICK_WIDTH)));
-    return indices.map((index) => ({ index, label: timeLabel(time, index, language, precision) }));
-  }, [time, shown, width, language]);
+    if (!series || first === undefined || last === undefined) return [];
+    if (isOfSamples) {
+      const { ticks: places } = linearScale(first + 1, last + 1, Math.max(2, Math.floor(width / TICK_WIDTH)));
+      return places
+        .filter((place) => Number.isInteger(place))
+        .map((place) => ({ index: place - 1, label: tick(place) }));
+    }
+    const { indices, precision } = timeTicks(series.time, first, last, Math.max(2, Math.floor(width / TICK_WIDTH)));
+    return indices.map((index) => ({ index, label: timeLabel(series.time, index, language, precision) }));
+  }, [series, shown, width, language, isOfSamples, tick]);
   const levels = useMemo(() => scale.ticks.map((value) => ({ value, label: tick(value) })), [scale, tick]);
 
   const isOwn = (one: (typeof interventions)[number]) =>
@@ -97,7 +101,7 @@ export function FollowedUnit({ answer, layer, meaning, removal }: FollowedUnitPr
             stateColour={`var(--gate-${state})`}
             ticks={ticks}
             levels={levels}
-            marked={marked}
+            marked={isOfSamples ? pinnedTime : target - 1}
             label={t('meanings.chart', { caption: said, windows: count('count.windows', steps) })}
           />
         )}

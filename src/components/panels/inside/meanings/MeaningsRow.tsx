@@ -2,6 +2,7 @@ import { memo, type CSSProperties } from 'react';
 import type { MeaningsAnswer } from '../../../../model/protocol/inside/meanings';
 import { cellWords, meaningText, rText, shortName } from './meaningsSentences';
 import { cellFigures, type UnitMeaning } from './unitMeanings';
+import { useMeasureText } from '../frame/useMeasureText';
 import type { Removal } from './removal';
 import styles from './MeaningsTable.module.css';
 import { useMeaningsWords } from './words';
@@ -85,7 +86,15 @@ function cellStyle(state: 'h' | 'c', value: number): CSSProperties {
 
 function RemovedCell({ removal }: { removal: Removal | null }) {
   const { t, number } = useMeaningsWords();
+  const figure = useMeasureText();
   if (!removal) return '—';
+  if (Number.isNaN(removal.growth)) {
+    return (
+      <>
+        <b>{figure(removal.error)}</b> {t('meanings.rank', { rank: removal.rank })}
+      </>
+    );
+  }
   const share = number(Math.abs(100 * removal.growth), 0);
   const sign = share === '0' ? '±' : removal.growth < 0 ? '−' : '+';
   return (

@@ -4,6 +4,7 @@ import { useCommands, usePlayground } from '../../page/playgroundContext';
 import { FollowedUnit } from './FollowedUnit';
 import { MeaningsTable } from './MeaningsTable';
 import { ViewFrame } from '../frame/ViewFrame';
+import { useIsBlocked } from '../frame/useIsBlocked';
 import { meaningsCsv } from './meaningsCsv';
 import { removalsOf } from './removal';
 import { unitMeanings } from './unitMeanings';
@@ -21,16 +22,15 @@ export function MeaningsView() {
   const answer = useAnswer('meanings');
   const ablation = useAnswer('ablation');
   const chosen = usePlayground((state) => state.layer);
-  const blocked = usePlayground((state) => state.windowsProblem !== null);
-  const isSamples = usePlayground((state) => state.config.task !== 'forecasting');
-  const lookBack = usePlayground((state) => networkConfig(state).lookBack);
+  const blocked = useIsBlocked();
+  const steps = usePlayground((state) => state.gates?.inputs.length ?? networkConfig(state).lookBack);
   const pinned = usePlayground((state) => state.pinned);
   const hovered = usePlayground((state) => state.hovered);
   const [isWhole, setWhole] = useState(false);
   const layer = Math.min(chosen, (answer?.layers.length ?? 1) - 1);
   const meanings = useMemo(() => (answer ? unitMeanings(answer, layer) : []), [answer, layer]);
   const rows = isWhole ? meanings : meanings.slice(0, FEW);
-  const time = Math.min(pinned?.time ?? lookBack - 1, lookBack - 1);
+  const time = Math.min(pinned?.time ?? steps - 1, steps - 1);
   const removals = useMemo(() => removalsOf(ablation, layer), [ablation, layer]);
   const onPin = useCallback((unit: number) => pin({ unit, time }), [pin, time]);
   const onHover = useCallback((unit: number | null) => hover(unit === null ? null : { unit, time }), [hover, time]);
@@ -43,11 +43,7 @@ export function MeaningsView() {
       head={
         answer && (
           <>
-            <span>
-              {isSamples
-                ? t('meanings.ofSamples', { count: answer.windows })
-                : t('meanings.of', { windows: count('count.windows', answer.windows) })}
-            </span>
+            <span>{t('meanings.of', { windows: count('count.windows', answer.windows) })}</span>
             <span>{t('inside.ofStep', { epoch: answer.epoch, step: answer.step })}</span>
           </>
         )

@@ -88,9 +88,10 @@ export function cellWords(unit: number, signal: Signal, { h, c }: CellFigures, w
 }
 
 /** "removed, the error grows by 38 % (rank 2 of 16)" */
-export function removalText(removal: Removal | null, { t, number }: MeaningsWords): string {
+export function removalText(removal: Removal | null, { t, number, figure }: MeaningsWords): string {
   if (!removal) return t('meanings.untested');
-  const { growth, rank, units } = removal;
+  const { growth, error, rank, units } = removal;
+  if (Number.isNaN(growth)) return t('meanings.fromNone', { error: figure(error), rank, units });
   const share = number(Math.abs(100 * growth), 0);
   if (share === '0') return t('meanings.same', { rank, units });
   return t(growth > 0 ? 'meanings.grows' : 'meanings.falls', { share, rank, units });

@@ -79,12 +79,14 @@ describe('removal', () => {
 
   it('is ranked among the units of all layers', () => {
     const units = [...ablation.units, { layer: 1, unit: 0, mae: 9 }];
-    expect(removalsOf({ ...ablation, units }, 0).get(3)).toEqual({ growth: 0.5, rank: 2, units: 5 });
+    expect(removalsOf({ ...ablation, units }, 0).get(3)).toEqual({ growth: 0.5, error: 3, rank: 2, units: 5 });
   });
 
-  it('is not known before the answer, nor where there is no error to compare with', () => {
+  it('is not known before the answer, and no share where there is no error to compare with', () => {
     expect(removalsOf(null, 0).size).toBe(0);
-    expect(removalsOf({ ...ablation, mae: 0 }, 0).size).toBe(0);
+    const grown = removalsOf({ ...ablation, mae: 0 }, 0).get(3)!;
+    expect(grown).toEqual({ growth: Number.NaN, error: 3, rank: 1, units: 4 });
+    expect(removalText(grown, words)).toBe('removed, the error grows from 0 to 3.00 (rank 1 of 4)');
     expect(removalText(null, words)).toBe('its removal is being tested');
   });
 });

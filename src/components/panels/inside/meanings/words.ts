@@ -33,7 +33,6 @@ const en = {
   'meanings.known.branch': 'the branch of the grammar that was taken',
   'meanings.input': 'the input {name}',
   'meanings.class': 'the answer {name}',
-  'meanings.ofSamples': 'over every time step of {count} samples',
   'meanings.short.quotes': 'in quotes',
   'meanings.short.line': 'in line',
   'meanings.short.word': 'in word',
@@ -87,6 +86,7 @@ const en = {
   'meanings.grows': 'removed, the error grows by {share} % (rank {rank} of {units})',
   'meanings.falls': 'removed, the error falls by {share} % (rank {rank} of {units})',
   'meanings.same': 'removed, the error stays as it is (rank {rank} of {units})',
+  'meanings.fromNone': 'removed, the error grows from 0 to {error} (rank {rank} of {units})',
   'meanings.rank': 'rank {rank}',
   'meanings.untested': 'its removal is being tested',
   'meanings.tested': '; {removal}.',
@@ -129,7 +129,6 @@ const zh = {
   'meanings.known.branch': '语法走的是哪一支',
   'meanings.input': '输入 {name}',
   'meanings.class': '答案 {name}',
-  'meanings.ofSamples': '在 {count} 个样本的每个时间步上',
   'meanings.short.quotes': '引号内',
   'meanings.short.line': '行中位置',
   'meanings.short.word': '词中位置',
@@ -181,6 +180,7 @@ const zh = {
   'meanings.grows': '移除后误差增大 {share} %（{units} 个中排第 {rank}）',
   'meanings.falls': '移除后误差减小 {share} %（{units} 个中排第 {rank}）',
   'meanings.same': '移除后误差不变（{units} 个中排第 {rank}）',
+  'meanings.fromNone': '移除后误差从 0 增大到 {error}（{units} 个中排第 {rank}）',
   'meanings.rank': '第 {rank} 名',
   'meanings.untested': '正在测试移除它的后果',
   'meanings.tested': '；{removal}。',
@@ -192,6 +192,27 @@ const zh = {
   'meanings.chart': '{caption}。最近的{windows}。',
 } satisfies Record<keyof typeof en, string>;
 
+/** Of another task than forecasting, in the place of some. */
+export const meaningsOfSamplesTexts = {
+  en: {
+    'help.meanings':
+      'How closely the states of each unit follow what is known at each time step: the task’s own signals, the place in the sample, the inputs and the answer. A correlation is a hint and no proof: the removal of the unit shows whether the answers depend on it.',
+    'meanings.waiting':
+      'The units are being compared with what is known of the samples. Train for a few epochs, and they will have something to say.',
+    'meanings.of': 'over every time step of {windows}',
+    'meanings.removedHint': 'The measure of the task on the validation part, with the unit removed',
+    'meanings.chart': '{caption}. Over the steps of the watched sample.',
+  },
+  zh: {
+    'help.meanings':
+      '每个单元的状态与每一步已知内容的接近程度：任务自身的信号、在样本中的位置、输入和答案。相关只是线索而非证明：移除该单元，才知道回答是否依赖它。',
+    'meanings.waiting': '正在把各单元与样本的已知内容作比较。训练几个轮次之后，它们才有内容可看。',
+    'meanings.of': '基于 {windows}的每个时间步',
+    'meanings.removedHint': '移除该单元后，验证部分的成绩',
+    'meanings.chart': '{caption}。所看样本的各个时间步。',
+  },
+};
+
 export const meaningsTexts = { en, zh };
-export const useMeaningsWords = viewWords(meaningsTexts);
+export const useMeaningsWords = viewWords(meaningsTexts, meaningsOfSamplesTexts);
 export type MeaningsWords = ReturnType<typeof useMeaningsWords>;

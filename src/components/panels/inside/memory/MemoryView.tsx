@@ -9,6 +9,7 @@ import styles from './MemoryView.module.css';
 import { SaturationMaps } from './SaturationMaps';
 import { UnitMemory } from './UnitMemory';
 import { ViewFrame } from '../frame/ViewFrame';
+import { useIsBlocked } from '../frame/useIsBlocked';
 import { memoryCsv } from './memoryCsv';
 import { memoryInWords } from './memorySentences';
 import { stepUnit } from './stepUnit';
@@ -20,7 +21,7 @@ import { useMemoryWords } from './words';
 export function MemoryView() {
   const { t } = useMemoryWords();
   const answer = useAnswer('memory');
-  const blocked = usePlayground((state) => state.windowsProblem !== null);
+  const blocked = useIsBlocked();
   return (
     <ViewFrame
       about={about}
@@ -52,7 +53,8 @@ function useUnits(last: number) {
 function Remembered({ answer }: { answer: Answered<'memory'> }) {
   const words = useMemoryWords();
   const { t } = words;
-  const time = usePlayground((state) => state.series?.time);
+  // Steps of a sample are no hours or months.
+  const time = usePlayground((state) => (networkConfig(state).task === 'forecasting' ? state.series?.time : undefined));
   const chosen = usePlayground((state) => state.layer);
   const config = usePlayground(networkConfig);
   const relu = config.activation === 'relu';

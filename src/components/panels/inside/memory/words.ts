@@ -199,6 +199,20 @@ const zh = {
   'memory.unitName.year': '年数',
 } satisfies Record<keyof typeof en, string>;
 
+/** Of another task than forecasting, in the place of some. */
+export const memoryOfSamplesTexts = {
+  en: {
+    'memory.of': 'Of epoch {epoch}, over {windows} samples of the validation part',
+    'memory.window': 'the longest sample ({duration})',
+    'memory.rule.window': 'sample {steps}',
+  },
+  zh: {
+    'memory.of': '第 {epoch} 轮，取自验证部分的 {windows} 个样本',
+    'memory.window': '最长的样本（{duration}）',
+    'memory.rule.window': '样本 {steps}',
+  },
+};
+
 export const memoryTexts = { en, zh };
-export const useMemoryWords = viewWords(memoryTexts);
+export const useMemoryWords = viewWords(memoryTexts, memoryOfSamplesTexts);
 export type MemoryWords = ReturnType<typeof useMemoryWords>;

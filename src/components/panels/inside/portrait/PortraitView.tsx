@@ -8,6 +8,8 @@ import { useCommands, usePlayground } from '../../page/playgroundContext';
 import { PortraitLegend } from './PortraitLegend';
 import styles from './PortraitView.module.css';
 import { ViewFrame } from '../frame/ViewFrame';
+import { useIsBlocked } from '../frame/useIsBlocked';
+import { useIsOfSamples } from '../frame/viewWords';
 import { portraitCsv } from './portraitCsv';
 import { useAnswer } from '../frame/useAnswer';
 import { about } from './about';
@@ -25,12 +27,23 @@ function endingText(ending: Ending, stride: number, { t, count }: PortraitWords)
     : t(`portrait.${ending.kind}`);
 }
 
-/** The hidden states' path in two principal components. */
+/** The hidden states' path in two principal components; of samples there is none. */
 export function PortraitView() {
+  const { t } = usePortraitWords();
+  const isOfSamples = useIsOfSamples();
+  if (!isOfSamples) return <SeriesPortrait />;
+  return (
+    <ViewFrame about={about} help={t('help.portrait')} figures={null} hasPicture={false}>
+      <p className="empty">{t('portrait.ofSamples')}</p>
+    </ViewFrame>
+  );
+}
+
+function SeriesPortrait() {
   const { t } = usePortraitWords();
   const answer = useAnswer('portrait');
   const chosen = usePlayground((state) => state.layer);
-  const blocked = usePlayground((state) => state.windowsProblem !== null);
+  const blocked = useIsBlocked();
   const index = Math.min(chosen, (answer?.layers.length ?? 1) - 1);
   const layer = answer?.layers[index];
   return (

@@ -4,6 +4,8 @@ import { viewWords } from '../frame/viewWords';
 const en = {
   'help.portrait':
     'All hidden states at the end of each window, seen in the two directions in which they vary most. A cycle in the series is a ring; a forecast that dies runs into a point.',
+  'portrait.ofSamples':
+    'A portrait shows the path of the states along a series, and where it ends in free run. This task has samples and no series, so there is no such path. What the states do is shown by “Gates” and “What each unit means”.',
   'portrait.waiting':
     'The states of all windows are being worked out. Train for a few epochs, and watch their path take shape.',
   'portrait.untrained': 'Not trained yet: this is the path of the start values. Train for a few epochs.',
@@ -29,6 +31,8 @@ const en = {
 const zh = {
   'help.portrait':
     '每个窗口末尾的全部隐藏状态，投影到变化最大的两个方向上。序列中的周期是一个环；逐渐消失的预测会走进一个点。',
+  'portrait.ofSamples':
+    '相图显示状态沿序列走过的轨迹，以及自由运行时它的去向。这个任务只有样本，没有序列，因此没有这样的轨迹。状态在做什么，请看“门”和“各单元的含义”。',
   'portrait.waiting': '正在计算所有窗口的状态。训练几个轮次，看它们的轨迹如何成形。',
   'portrait.untrained': '尚未训练：这是初始值走出的轨迹。请先训练几个轮次。',
   'portrait.across': '第一成分：方差的 {share} %',
@@ -50,6 +54,18 @@ const zh = {
   'portrait.hint': '点击轨迹附近，或用方向键，即可查看该点的窗口。',
 } satisfies Record<keyof typeof en, string>;
 
+/** Of another task than forecasting, in the place of some. */
+export const portraitOfSamplesTexts = {
+  en: {
+    'help.portrait':
+      'All hidden states at the end of each window of a series, in the two directions in which they vary most: a path through time. A task of samples has no such path.',
+  },
+  zh: {
+    'help.portrait':
+      '序列每个窗口末尾的全部隐藏状态，投影到变化最大的两个方向上：一条随时间前行的轨迹。由样本构成的任务没有这样的轨迹。',
+  },
+};
+
 export const portraitTexts = { en, zh };
-export const usePortraitWords = viewWords(portraitTexts);
+export const usePortraitWords = viewWords(portraitTexts, portraitOfSamplesTexts);
 export type PortraitWords = ReturnType<typeof usePortraitWords>;

@@ -1,9 +1,8 @@
-import { readSteps } from '../../../../model/settings/stateful';
-import { networkConfig } from '../../../../store/training/selectors';
 import { useCallback, useId, useState } from 'react';
 import { useCommands, usePlayground, useSnapshotOfState } from '../../page/playgroundContext';
 import { LiveRegion } from '../frame/LiveRegion';
 import { ViewFrame } from '../frame/ViewFrame';
+import { useIsBlocked } from '../frame/useIsBlocked';
 import { WeightMatrix } from './WeightMatrix';
 import styles from './WeightsView.module.css';
 import { useAnswer } from '../frame/useAnswer';
@@ -23,7 +22,7 @@ export function WeightsView() {
   const answer = useAnswer('weights');
   const normsOf = useNormHistory();
   const chosen = usePlayground((state) => state.layer);
-  const blocked = usePlayground((state) => state.windowsProblem !== null);
+  const blocked = useIsBlocked();
   const unit = usePlayground(({ hovered, pinned }) => (hovered ?? pinned)?.unit ?? null);
   const now = useSnapshotOfState();
   const { pin, hover } = useCommands();
@@ -34,10 +33,9 @@ export function WeightsView() {
   /** The unit with the time step that is pinned, or else the last of the window. */
   const positionOf = useCallback(
     (slot: WeightSlot, place: WeightPlace) => {
-      const { pinned } = now();
-      const config = networkConfig(now());
+      const { pinned, gates } = now();
       const of = unitOf(slot, place);
-      return of === null ? null : { unit: of, time: pinned?.time ?? readSteps(config) - 1 };
+      return of === null ? null : { unit: of, time: pinned?.time ?? (gates?.inputs.length ?? 1) - 1 };
     },
     [now],
   );

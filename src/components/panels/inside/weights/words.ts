@@ -81,6 +81,18 @@ const zh = {
   'weights.blocked': '按现在的设置切不出窗口，因此没有网络可看。',
 } satisfies Record<keyof typeof en, string>;
 
+/** Of another task than forecasting, in the place of some. */
+export const weightsOfSamplesTexts = {
+  en: {
+    'weights.toForecast': 'to output {n} of the head',
+    'weights.blocked': 'The task has no samples, so there is no network to see.',
+  },
+  zh: {
+    'weights.toForecast': '到输出层的第 {n} 个输出',
+    'weights.blocked': '这个任务没有样本，因此没有网络可看。',
+  },
+};
+
 export const weightsTexts = { en, zh };
-export const useWeightsWords = viewWords(weightsTexts);
+export const useWeightsWords = viewWords(weightsTexts, weightsOfSamplesTexts);
 export type WeightsWords = ReturnType<typeof useWeightsWords>;

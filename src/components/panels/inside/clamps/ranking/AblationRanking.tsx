@@ -3,6 +3,7 @@ import { useCommands, usePlayground } from '../../../page/playgroundContext';
 import { changeText } from '../../../evaluation/changeText';
 import { rankedUnits, type RankedUnit } from './ablationOrder';
 import { useAnswer } from '../../frame/useAnswer';
+import { useMeasureText } from '../../frame/useMeasureText';
 import { useInterventions, useIsInPlace } from '../../frame/useInterventions';
 import styles from './AblationRanking.module.css';
 import { useClampsWords } from '../words';
@@ -14,7 +15,8 @@ type RowProps = { ranked: RankedUnit; layers: number; time: number };
 
 const Row = memo(function Row({ ranked: { layer, unit, mae, change, bar }, layers, time }: RowProps) {
   const words = useClampsWords();
-  const { t, figure } = words;
+  const { t } = words;
+  const figure = useMeasureText();
   const { pin, hover, showLayer } = useCommands();
   const { toggle } = useInterventions();
   const shown = usePlayground((state) => state.layer);
@@ -25,7 +27,8 @@ const Row = memo(function Row({ ranked: { layer, unit, mae, change, bar }, layer
     layers > 1
       ? t('clamps.rankedUnitOf', { layer: layer + 1, unit: unit + 1 })
       : t('clamps.rankedUnit', { unit: unit + 1 });
-  const changed = changeText(change, words);
+  // Where nothing was wrong, no share of it can be said.
+  const changed = Number.isNaN(change) ? figure(mae) : changeText(change, words);
   const point = () => {
     if (layer === shown) hover({ unit, time });
   };
@@ -71,7 +74,8 @@ type AblationRankingProps = { layers: number; steps: number };
 
 /** Units by the damage that their removal does on the validation part. A click pins one. */
 export const AblationRanking = memo(function AblationRanking({ layers, steps }: AblationRankingProps) {
-  const { t, figure, count } = useClampsWords();
+  const { t, count } = useClampsWords();
+  const figure = useMeasureText();
   const answer = useAnswer('ablation');
   const ranked = useMemo(() => (answer ? rankedUnits(answer) : []), [answer]);
   const pinnedTime = usePlayground((state) => state.pinned?.time ?? null);
