@@ -16,8 +16,9 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
-  timeout: 120_000,
-  expect: { timeout: 30_000 },
+  // States are waited for, on a machine that may be busy: these limits end only what hangs.
+  timeout: 240_000,
+  expect: { timeout: 60_000 },
   reporter: process.env['REPORT_FILE'] ? [['list'], ['json', { outputFile: process.env['REPORT_FILE'] }]] : [['list']],
   use: {
     baseURL: address,

@@ -25,6 +25,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Modules are read once a process, not once a file: TensorFlow.js alone takes a second. They keep no state of a test.
+          isolate: false,
+          // No test is there to measure time; the machine may be busy.
+          testTimeout: 30_000,
           setupFiles,
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: [BROWSER, REFERENCE],
@@ -32,7 +36,13 @@ export default defineConfig({
       },
       {
         plugins: [react()],
-        test: { name: 'components', environment: 'happy-dom', setupFiles, include: ['src/**/*.test.tsx'] },
+        test: {
+          name: 'components',
+          environment: 'happy-dom',
+          testTimeout: 30_000,
+          setupFiles,
+          include: ['src/**/*.test.tsx'],
+        },
       },
       {
         resolve: { alias },

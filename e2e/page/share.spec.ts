@@ -30,13 +30,13 @@ test('the link restores the whole configuration, also in the same tab', async ({
 });
 
 test('a broken link falls back where it must, says so, and keeps the rest', async ({ page, playground }) => {
-  await page.goto('./#data=moon&units=100000&lookBack=fast&optimizer=sgd&colour=blue&%E0%A4%A&engine=reference');
+  await page.goto('./#data=moon&layers=100000&lookBack=fast&optimizer=sgd&colour=blue&%E0%A4%A&engine=reference');
   await playground.becomes('ready');
   const notice = playground.alert('Part of the link could not be read.');
   await expect(notice).toContainText('moon');
   await expect(notice).toContainText('colour');
   await expect(notice).toContainText('100000');
   await expect(playground.data.chosen()).toContainText('Sunspots');
-  await expect(playground.model.exact('Units')).toHaveValue('256');
+  await expect(playground.model.exact('Layers')).toHaveValue('4');
   await expect(playground.training.radio('Optimizer', 'SGD')).toBeChecked();
 });

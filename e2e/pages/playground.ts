@@ -96,7 +96,7 @@ export class Playground {
   }
 
   /** Waits for a state; a run that is to finish may take a while. */
-  async becomes(state: State, timeout = 30_000) {
+  async becomes(state: State, timeout = 60_000) {
     await expect(this.root()).toHaveAttribute('data-state', state, { timeout });
   }
   async epoch() {
@@ -105,7 +105,7 @@ export class Playground {
   async steps() {
     return Number(await this.root().getAttribute('data-step'));
   }
-  async reachesEpoch(epoch: number, timeout = 30_000) {
+  async reachesEpoch(epoch: number, timeout = 60_000) {
     await expect.poll(() => this.epoch(), { timeout }).toBeGreaterThanOrEqual(epoch);
   }
   async hasSteps(steps: number) {

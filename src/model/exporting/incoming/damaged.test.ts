@@ -19,7 +19,7 @@ describe('a damaged file', () => {
   it('is refused or read as it was, whatever bytes are others', async () => {
     const bytes = await kerasFile(network, NOW);
     const random = seededRandom(3);
-    for (let run = 0; run < 1500; run++) {
+    for (let run = 0; run < 600; run++) {
       const changed = run % 4 === 0 ? bytes.slice(0, Math.floor(random.uniform() * bytes.length)) : bytes.slice();
       for (let times = 0; times < 1 + (run % 3); times++) {
         changed[Math.floor(random.uniform() * changed.length)] = Math.floor(random.uniform() * 256);
@@ -33,7 +33,7 @@ describe('a damaged file', () => {
     const weights = entries['model.weights.h5']!;
     const random = seededRandom(4);
     let refused = 0;
-    for (let run = 0; run < 400; run++) {
+    for (let run = 0; run < 200; run++) {
       const bytes = await kerasWith(network, (files) => {
         const changed =
           run % 4 === 0 ? weights.slice(0, Math.floor(random.uniform() * weights.length)) : weights.slice();
@@ -46,7 +46,7 @@ describe('a damaged file', () => {
       if (!read.ok) refused++;
       else expect(read.network.parameters.every(Number.isFinite)).toBe(true);
     }
-    expect(refused).toBeGreaterThan(50);
+    expect(refused).toBeGreaterThan(25);
   }, 60_000);
 
   it('never breaks the reader of descriptions', async () => {
@@ -54,7 +54,7 @@ describe('a damaged file', () => {
     const random = seededRandom(5);
     const marks = ['null', '[]', '{}', '-1', '1e99', '"x"', 'true'];
     const values = [...json.matchAll(/(?<=[:[,])("[^"]*"|\d+|true|false|null|\[\]|\{\})(?=[,\]}])/g)];
-    for (let run = 0; run < 1500; run++) {
+    for (let run = 0; run < 600; run++) {
       const { index, 0: text } = values[Math.floor(random.uniform() * values.length)]!;
       const mark = marks[Math.floor(random.uniform() * marks.length)]!;
       const read = await readTfjs(json.slice(0, index) + mark + json.slice(index + text.length), weights);

@@ -269,7 +269,7 @@ describe('an attack', () => {
           expect(computed.problem.at).toBeLessThanOrEqual(text.length);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 
