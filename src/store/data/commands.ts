@@ -48,7 +48,9 @@ type Asked = {
   readModel(files: readonly File[]): void;
 };
 
-export function dataCommands(context: Context<DataFacts, Others, Asked & Pick<OpenCommands, 'open'>>): DataCommands {
+export function dataCommands(
+  context: Context<DataFacts, Others, Asked & Pick<OpenCommands, 'open'> & Pick<DataCommands, 'giveMaterial'>>,
+): DataCommands {
   const { get, set, clients, commands } = context;
   const { send } = clients.series;
   function chooseTask(task: TaskName): void {
@@ -67,7 +69,7 @@ export function dataCommands(context: Context<DataFacts, Others, Asked & Pick<Op
     chooseTask,
     giveMaterial(task, files, choices = {}) {
       if (files.length === 0) return;
-      set({ isReadingMaterial: true, materialProblem: null });
+      set({ isReadingMaterial: true, givenMaterial: { task, files, choices } });
       send({ kind: 'readMaterial', task, files, choices });
     },
     giveText(text) {

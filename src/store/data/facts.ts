@@ -2,7 +2,7 @@
 import type { OwnName } from '../../model/settings/sources/names';
 import type { Suggested } from '../../model/settings/sources/suggest';
 import type { ImportReport } from '../../model/protocol/importing';
-import type { LabelledReport } from '../../model/protocol/labelled';
+import type { LabelledChoices, LabelledReport } from '../../model/protocol/labelled';
 import type { FormulaProblem, MaterialProblem, SavedSeries, Series, SeriesEvent } from '../../model/protocol/series';
 import type { TaskSource } from '../../model/protocol/tasks';
 
@@ -20,7 +20,17 @@ export type OwnSeries = {
   readonly savedId: string;
 };
 /** A text, or sequences with labels, of a user's own. */
-export type OwnMaterial = { readonly source: TaskSource; readonly report: LabelledReport | null };
+export type OwnMaterial = {
+  readonly source: TaskSource;
+  readonly report: LabelledReport | null;
+  /** What it was read from, so that it can be read otherwise; left out of a text that was pasted. */
+  readonly given?: GivenMaterial;
+};
+export type GivenMaterial = {
+  readonly task: OwnTask;
+  readonly files: readonly File[];
+  readonly choices: LabelledChoices;
+};
 /** Tasks that can be made from what a user gives. */
 export type OwnTask = 'characters' | 'labelled';
 
@@ -55,6 +65,8 @@ export type DataFacts = {
   readonly dialog: DataDialog | null;
   /** The latest text and sequences that were given; null: the page's own text, or none. */
   readonly ownMaterial: Readonly<Record<OwnTask, OwnMaterial | null>>;
+  /** The latest files for a task, whether or not they could be read. */
+  readonly givenMaterial: GivenMaterial | null;
   /** Why the latest file for a task could not be read; null once one could. */
   readonly materialProblem: { readonly fileName: string; readonly problem: MaterialProblem } | null;
   /** Files for a task are being read. */

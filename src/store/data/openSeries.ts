@@ -8,7 +8,7 @@ import type { MaterialWish, Recipe, Series } from '../../model/protocol/series';
 import { importNotice } from '../page/selectors';
 import type { Context } from '../slice';
 import { reportInQuestion } from './selectors';
-import type { DataFacts, Given } from './facts';
+import type { DataFacts, Given, OwnTask } from './facts';
 import type { Notice, PageFacts } from '../page/facts';
 import type { SettingsFacts } from '../settings/facts';
 
@@ -40,7 +40,12 @@ export function recipeOf(config: Config): Recipe {
 }
 
 type Others = SettingsFacts & PageFacts;
-type Asked = { notify(notice: Notice): void; keepConfig(): void; readModel(files: readonly File[]): void };
+type Asked = {
+  notify(notice: Notice): void;
+  keepConfig(): void;
+  readModel(files: readonly File[]): void;
+  giveMaterial(task: OwnTask, files: readonly File[]): void;
+};
 
 /** Names under which a network may come. */
 const MAY_BE_MODEL = /\.(json|keras|h5|hdf5|bin)$/i;
@@ -144,11 +149,18 @@ export function openCommands(context: Context<DataFacts, Others, Asked>): OpenCo
       }
     },
     upload(file, all = [file]) {
+      const { task } = get().config;
       if (MAY_BE_MODEL.test(file.name)) commands.readModel(all);
+      // What is dropped on the page while a task asks for files of one's own is for the task.
+      else if (task === 'characters' || task === 'labelled') commands.giveMaterial(task, all);
       else importFile(file);
     },
     importFile,
     paste(text, name) {
+      const { task } = get().config;
+      if (task === 'characters' || task === 'labelled') {
+        return commands.giveMaterial(task, [new File([text], name, { type: 'text/plain' })]);
+      }
       set({ bringsSettings: true });
       importGiven({ kind: 'importText', name, text }, {});
     },

@@ -2,7 +2,7 @@
 import { isOwnName } from '../../model/settings/sources/names';
 import type { SavedSeries, Series, SeriesEvent } from '../../model/protocol/series';
 import type { Slice } from '../slice';
-import type { DataFacts } from './facts';
+import type { DataFacts, OwnTask } from './facts';
 import { newlySaved, savedIdAfter } from './selectors';
 
 type Change = Partial<DataFacts>;
@@ -28,6 +28,7 @@ export const dataSlice: Slice<DataFacts> = {
     saving: null,
     dialog: null,
     ownMaterial: { characters: null, labelled: null },
+    givenMaterial: null,
     materialProblem: null,
     isReadingMaterial: false,
   },
@@ -59,7 +60,7 @@ export const dataSlice: Slice<DataFacts> = {
         case 'materialRead': {
           const { source, report } = event;
           const task = source.kind === 'text' ? 'characters' : 'labelled';
-          const ownMaterial = { ...own.ownMaterial, [task]: { source, report } };
+          const ownMaterial = { ...own.ownMaterial, [task]: { source, report, ...givenFor(own, task) } };
           return { ownMaterial, materialProblem: null, isReadingMaterial: false };
         }
         case 'materialFailed': {
@@ -80,6 +81,8 @@ export const dataSlice: Slice<DataFacts> = {
     },
   },
 };
+
+const givenFor = ({ givenMaterial: given }: DataFacts, task: OwnTask) => (given?.task === task ? { given } : {});
 
 function inPlace({ given: latest, own, ownMaterial }: DataFacts, event: Ready): Change {
   const { series, report, savedId, suggested } = event;

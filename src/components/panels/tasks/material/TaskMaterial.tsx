@@ -5,8 +5,10 @@ import { Alert } from '../../../controls/layout/Alert';
 import { Dialog } from '../../../controls/popups/Dialog';
 import { useCommands, usePlayground } from '../../page/playgroundContext';
 import { useTaskWords } from '../taskWords';
+import { LabelledDialog } from './LabelledDialog';
 import { materialText } from './materialText';
 import { TextFactsList } from './TextFactsList';
+import { useMaterialWords } from './materialWords';
 import styles from './TaskMaterial.module.css';
 
 /** What the task in place asks, and what its samples are made from. */
@@ -27,11 +29,14 @@ export function TaskMaterial() {
 
 /** The file could not be read: the material in place stays. */
 function MaterialAlert({ task }: { task: SequenceTaskName }) {
-  const words = useTaskWords();
-  const failed = usePlayground((state) => state.materialProblem);
+  const words = useMaterialWords();
+  const { t } = useTaskWords();
+  const failed = usePlayground(({ materialProblem, givenMaterial }) =>
+    givenMaterial?.task === task ? materialProblem : null,
+  );
   const isReading = usePlayground((state) => state.isReadingMaterial);
-  if (isReading) return <p role="status">{words.t('material.reading')}</p>;
-  if (!failed || (task !== 'characters' && task !== 'labelled')) return null;
+  if (isReading) return <p role="status">{t('material.reading')}</p>;
+  if (!failed) return null;
   return (
     <Alert title={failed.fileName}>
       <p>{materialText(failed.problem, words)}</p>
@@ -128,7 +133,13 @@ function PasteDialog({ onClose }: { onClose(): void }) {
 function LabelledMaterial() {
   const { t } = useTaskWords();
   const { giveMaterial } = useCommands();
+  const { t: say } = useMaterialWords();
   const own = usePlayground((state) => state.ownMaterial.labelled);
+  const canCorrect = usePlayground(
+    ({ materialProblem, givenMaterial, ownMaterial }) =>
+      (materialProblem !== null && givenMaterial?.task === 'labelled') || ownMaterial.labelled?.given !== undefined,
+  );
+  const [isOpen, setOpen] = useState(false);
   return (
     <>
       {own?.report ? <Sequences report={own.report} /> : <p>{t('material.none')}</p>}
@@ -139,6 +150,12 @@ function LabelledMaterial() {
         multiple
         onFiles={(files) => giveMaterial('labelled', files)}
       />
+      {canCorrect && (
+        <button type="button" className="button button-small" onClick={() => setOpen(true)}>
+          {say('labelled.open')}
+        </button>
+      )}
+      {isOpen && <LabelledDialog onClose={() => setOpen(false)} />}
     </>
   );
 }
