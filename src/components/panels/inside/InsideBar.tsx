@@ -15,6 +15,7 @@ export function InsideBar({ controls = VIEWS_ID }: { controls?: string }) {
   const lookBack = usePlayground((state) => state.gates?.inputs.length ?? 0);
   const series = usePlayground((state) => state.series);
   const place = usePlayground((state) => state.gates?.sample?.place ?? null);
+  const isOwn = usePlayground((state) => state.gates?.sample && state.gates.sample.own !== null);
   const interventions = usePlayground((state) => state.interventions.length);
   const label = (index: number) => (series ? timeLabel(series.time, index, language) : '');
   return (
@@ -31,7 +32,7 @@ export function InsideBar({ controls = VIEWS_ID }: { controls?: string }) {
           }))}
         />
       )}
-      {place !== null && <span>{`${t('sample.title')} ${place + 1}`}</span>}
+      {place !== null && <span>{isOwn ? t('inside.ownSample') : `${t('sample.title')} ${place + 1}`}</span>}
       {place === null && target >= 0 && (
         <span>
           {t('inside.window', { from: label(target - lookBack), to: label(target - 1), target: label(target) })}

@@ -1,19 +1,23 @@
 /** How a sample of each task is drawn. */
 import type { ComponentType } from 'react';
 import type { SequenceTaskName } from '../../../../model/settings/sources/tasks';
-import { ImageDrawing } from './ImageDrawing';
-import { NumbersDrawing } from './NumbersDrawing';
-import { SymbolsDrawing } from './SymbolsDrawing';
+import { DigitDrawing } from '../digits/DigitDrawing';
+import { NumbersDrawing } from './numbers/NumbersDrawing';
+import type { Editing } from './own/useOwnSample';
+import { SymbolsDrawing } from './symbols/SymbolsDrawing';
 import type { ShownSample } from './useShownSample';
 
-export const DRAWINGS: Readonly<Record<SequenceTaskName, ComponentType<{ shown: ShownSample }>>> = {
+/** While somebody changes the sample, what changes it. */
+type DrawingProps = { shown: ShownSample; editing: Editing | null };
+
+export const DRAWINGS: Readonly<Record<SequenceTaskName, ComponentType<DrawingProps>>> = {
   adding: NumbersDrawing,
   'temporal-order': SymbolsDrawing,
   copy: SymbolsDrawing,
   reber: SymbolsDrawing,
   'continual-reber': SymbolsDrawing,
   characters: SymbolsDrawing,
-  digits: ImageDrawing,
+  digits: DigitDrawing,
   waves: NumbersDrawing,
   labelled: NumbersDrawing,
 };
