@@ -4,6 +4,7 @@ export const inside = {
   'inside.layers': 'Layer',
   'inside.layer': 'Layer {n}',
   'inside.window': '{from} – {to}, predicts {target}',
+  'inside.ownSample': 'A sample of your own',
   'inside.input': 'input x',
   'inside.gatesWaiting': 'The gates appear as soon as the network has its start values.',
   'inside.blocked': 'No window fits the series, so there are no gates to show.',

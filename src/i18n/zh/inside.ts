@@ -5,6 +5,7 @@ export const inside = {
   'inside.layers': '层',
   'inside.layer': '第 {n} 层',
   'inside.window': '{from} – {to}，预测 {target}',
+  'inside.ownSample': '自己的样本',
   'inside.input': '输入 x',
   'inside.gatesWaiting': '网络有了初始值，各个门就会出现。',
   'inside.blocked': '没有窗口放得进这个序列，因此没有门可以显示。',

@@ -20,6 +20,7 @@ export function InsideBar({ controls = VIEWS_ID }: { controls?: string }) {
   const series = usePlayground((state) => state.series);
   const place = usePlayground((state) => state.gates?.sample?.place ?? null);
   const part = usePlayground((state) => state.gates?.sample?.part ?? null);
+  const isOwn = usePlayground((state) => state.gates?.sample && state.gates.sample.own !== null);
   const interventions = usePlayground((state) => state.interventions.length);
   const label = (index: number) => (series ? timeLabel(series.time, index, language) : '');
   return (
@@ -38,7 +39,7 @@ export function InsideBar({ controls = VIEWS_ID }: { controls?: string }) {
       )}
       {place !== null && part !== null && (
         <>
-          <span>{`${t('sample.title')} ${place + 1} · ${t(`part.${part}`)}`}</span>
+          <span>{isOwn ? t('inside.ownSample') : `${t('sample.title')} ${place + 1} · ${t(`part.${part}`)}`}</span>
           <Suspense fallback={null}>
             <SampleNote />
           </Suspense>

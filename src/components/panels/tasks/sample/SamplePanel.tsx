@@ -8,6 +8,8 @@ import { CheckpointMark } from '../../training/CheckpointMark';
 import { CheckpointTimeline } from '../../training/CheckpointTimeline';
 import { useTaskWords } from '../taskWords';
 import { DRAWINGS } from './drawings';
+import { TryOwn } from './own/TryOwn';
+import { useOwnSample } from './own/useOwnSample';
 import { SampleBar } from './SampleBar';
 import { SamplesAlert } from './SamplesAlert';
 import { useShownSample } from './useShownSample';
@@ -21,6 +23,7 @@ export function SamplePanel() {
   const task = usePlayground((state) => state.config.task) as SequenceTaskName;
   const problem = usePlayground((state) => state.samplesProblem);
   const shown = useShownSample();
+  const own = useOwnSample(shown);
   const Drawing = DRAWINGS[task];
   const title = `${t('sample.title')}: ${t(`task.${task}`)}`;
   return (
@@ -38,10 +41,11 @@ export function SamplePanel() {
       ) : shown ? (
         <>
           <SampleBar shown={shown} />
+          <TryOwn task={task} own={own} />
           <PanelBoundary key={task}>
             <div ref={picture} data-figure="forecast" data-title={title} className={styles['figure']}>
               <Suspense fallback={<p className={styles['waiting']}>{t('sample.waiting')}</p>}>
-                <Drawing shown={shown} />
+                <Drawing shown={shown} editing={own.editing} />
               </Suspense>
               <Verdict shown={shown} />
             </div>

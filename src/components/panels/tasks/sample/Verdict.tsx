@@ -1,36 +1,122 @@
 import { usePlayground } from '../../page/playgroundContext';
 import { useTaskWords } from '../taskWords';
-import { askedAt, saidAt } from './answers';
+import { isRightAt, mostBelieved, rightAt, saidAt, widthOf } from './answers';
 import { className } from './classNames';
+import { useSampleWords } from './words';
 import type { ShownSample } from './useShownSample';
 import styles from './SamplePanel.module.css';
 
-/** What was asked and what the network says, in a sentence. */
-export function Verdict({ shown: { sample, samples } }: { shown: ShownSample }) {
-  const words = useTaskWords();
-  const { t, figure, number } = words;
-  const task = usePlayground((state) => state.config.task);
-  const { answer, classes } = samples;
-  const last = sample.steps - 1;
-  if (answer.kind === 'number') {
-    const texts = { truth: figure(sample.y[0]!), said: figure(sample.said[last]!) };
-    return <p className={styles['verdict']}>{t('sample.verdictNumber', texts)}</p>;
-  }
-  if (answer.at === 'every') {
-    const steps = Array.from({ length: sample.steps }, (_, step) => step);
-    const asked = steps.filter((step) => askedAt(sample, samples, step) !== null);
-    const right = asked.filter((step) => saidAt(sample, samples, step).said === askedAt(sample, samples, step));
-    const texts = { right: number(right.length), asked: number(asked.length) };
-    return <p className={styles['verdict']}>{t('sample.everyRight', texts)}</p>;
-  }
-  const truth = sample.y[0]!;
-  const { said, share } = saidAt(sample, samples, samples.time - 1);
-  const isRight = said === truth;
-  const nameOf = (index: number) => className(task, classes[index] ?? '', words);
+/** What was asked and what the network says, in a sentence; with interventions also what it says without. */
+export function Verdict({ shown }: { shown: ShownSample }) {
+  const { answer } = shown.samples;
+  const Of = answer.kind === 'number' ? OfNumber : answer.at === 'every' ? OfEveryStep : OfClass;
   return (
     <p className={styles['verdict']}>
-      {t('sample.verdict', { truth: nameOf(truth), said: nameOf(said), share: number(100 * share, 0) })}{' '}
-      <strong className={styles[isRight ? 'right' : 'wrong']}>{t(isRight ? 'sample.right' : 'sample.wrong')}</strong>
+      <Of shown={shown} />
     </p>
   );
+}
+
+function OfNumber({ shown: { sample, untouched } }: { shown: ShownSample }) {
+  const { t, figure } = useTaskWords();
+  const own = useSampleWords();
+  const said = sample.said[sample.steps - 1]!;
+  const truth = sample.y[0]!;
+  return (
+    <>
+      {Number.isNaN(truth)
+        ? own.t('verdict.saysNumber', { said: figure(said) })
+        : t('sample.verdictNumber', { truth: figure(truth), said: figure(said) })}{' '}
+      {!Number.isNaN(truth) && <strong>{own.t('verdict.off', { error: figure(Math.abs(said - truth)) })}</strong>}
+      {untouched !== sample && (
+        <Untouched>{own.t('verdict.untouched', { said: figure(untouched.said[untouched.steps - 1]!) })}</Untouched>
+      )}
+    </>
+  );
+}
+
+function OfEveryStep({ shown: { sample, untouched, samples } }: { shown: ShownSample }) {
+  const { t, number } = useTaskWords();
+  const own = useSampleWords();
+  const steps = Array.from({ length: sample.steps }, (_, step) => step);
+  const told = (of: typeof sample) => {
+    const judged = steps.map((step) => isRightAt(of, samples, step)).filter((right) => right !== null);
+    return { right: judged.filter(Boolean).length, asked: judged.length };
+  };
+  const text = (of: typeof sample) => {
+    const { right, asked } = told(of);
+    const texts = { right: number(right), asked: number(asked) };
+    if (!of.legal) return t('sample.everyRight', texts);
+    return own.t(right === asked ? 'verdict.legalAll' : 'verdict.legal', texts);
+  };
+  const { right, asked } = told(sample);
+  // A piece of a stream may leave its first steps open: only of a whole string made by hand it means that it is none.
+  const illegal = sample.own === null || !sample.legal ? -1 : firstIllegal(sample.legal, sample.steps);
+  return (
+    <>
+      {text(sample)} {asked > 0 && <Mark isRight={right === asked} />}
+      {illegal >= 0 && <> {own.t('verdict.illegal', { step: illegal + 1 })}</>}
+      {untouched !== sample && <Untouched>{own.t('verdict.untouched', { said: text(untouched) })}</Untouched>}
+    </>
+  );
+}
+
+/** The first of the steps up to the end after which nothing is known; -1 where something is known of the last. */
+function firstIllegal(legal: readonly (readonly number[] | null)[], steps: number): number {
+  const known = legal.slice(0, steps).findLastIndex((set) => set !== null);
+  return known < steps - 1 ? known + 1 : -1;
+}
+
+function OfClass({ shown: { sample, untouched, samples } }: { shown: ShownSample }) {
+  const words = useTaskWords();
+  const own = useSampleWords();
+  const { t, number } = words;
+  const task = usePlayground((state) => state.config.task);
+  const at = samples.time - 1;
+  const nameOf = (index: number) => className(task, samples.classes[index] ?? '', words);
+  const { said, share } = saidAt(sample, samples, at);
+  const truth = rightAt(sample, samples, at)?.[0];
+  const before = saidAt(untouched, samples, at);
+  const texts = { said: nameOf(said), share: number(100 * share, 0) };
+  return (
+    <>
+      {truth === undefined ? (
+        <Unasked shown={{ sample, untouched, samples }} texts={texts} nameOf={nameOf} />
+      ) : (
+        <>
+          {t('sample.verdict', { truth: nameOf(truth), ...texts })} <Mark isRight={said === truth} />
+        </>
+      )}
+      {untouched !== sample && (
+        <Untouched>
+          {own.t('verdict.untouched', { said: `${nameOf(before.said)} (${number(100 * before.share, 0)} %)` })}
+        </Untouched>
+      )}
+    </>
+  );
+}
+
+type UnaskedProps = { shown: ShownSample; texts: { said: string; share: string }; nameOf(index: number): string };
+
+/** Of what nobody has asked: what is said, and what comes next to it. */
+function Unasked({ shown: { sample, samples }, texts, nameOf }: UnaskedProps) {
+  const { t, number } = useSampleWords();
+  const width = widthOf(sample, samples);
+  const next = mostBelieved(sample, samples, samples.time - 1, 2)[1];
+  const nextShare = next === undefined ? 0 : 100 * sample.said[(samples.time - 1) * width + next]!;
+  // What rounds to nothing is no second choice.
+  if (next === undefined || nextShare < 0.5)
+    return <>{t('verdict.saysNumber', { said: `${texts.said} (${texts.share} %)` })}</>;
+  return <>{t('verdict.says', { ...texts, next: nameOf(next), nextShare: number(nextShare, 0) })}</>;
+}
+
+function Mark({ isRight }: { isRight: boolean }) {
+  const { t } = useTaskWords();
+  return (
+    <strong className={styles[isRight ? 'right' : 'wrong']}>{t(isRight ? 'sample.right' : 'sample.wrong')}</strong>
+  );
+}
+
+function Untouched({ children }: { children: string }) {
+  return <span className="muted"> {children}</span>;
 }

@@ -22,6 +22,30 @@ export function saidAt(sample: SampleView, samples: SamplesSummary, step: number
   return { said, share: sample.said[step * width + said]! };
 }
 
+/** The classes that are believed in most after a step, the most first. */
+export function mostBelieved(sample: SampleView, samples: SamplesSummary, step: number, count: number): number[] {
+  const width = widthOf(sample, samples);
+  const believed = (at: number) => sample.said[step * width + at]!;
+  return Array.from({ length: width }, (_, at) => at)
+    .toSorted((one, other) => believed(other) - believed(one))
+    .slice(0, count);
+}
+
+/** The classes of which each would be right after a step: of a grammar all that may follow; null where none is known. */
+export function rightAt(sample: SampleView, samples: SamplesSummary, step: number): readonly number[] | null {
+  if (sample.legal) return sample.legal[step] ?? null;
+  const asked = askedAt(sample, samples, step);
+  return asked === null ? null : [asked];
+}
+
+/** Whether each class that is right is believed in more than any that is not; null where nothing is asked. */
+export function isRightAt(sample: SampleView, samples: SamplesSummary, step: number): boolean | null {
+  const right = rightAt(sample, samples, step);
+  if (!right) return null;
+  if (right.length === 1) return saidAt(sample, samples, step).said === right[0];
+  return mostBelieved(sample, samples, step, right.length).every((said) => right.includes(said));
+}
+
 /** The class that is asked for after a step; null where none is. */
 export function askedAt({ y }: SampleView, { answer, time }: SamplesSummary, step: number): number | null {
   const asked = answer.at === 'every' ? y[step]! : step === time - 1 ? y[0]! : NOT_ASKED;

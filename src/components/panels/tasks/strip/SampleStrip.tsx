@@ -4,7 +4,7 @@ import { networkConfig } from '../../../../store/training/selectors';
 import { usePlayground } from '../../page/playgroundContext';
 import { shapeOf, symbolAt } from '../sample/answers';
 import { readsSymbols } from '../sample/stepText';
-import { TRACE_DASHES, traceHue } from '../sample/traceLooks';
+import { TRACE_DASHES, traceHue } from '../sample/numbers/traceLooks';
 import { useTaskWords, type TaskWords } from '../taskWords';
 import styles from './SampleStrip.module.css';
 
