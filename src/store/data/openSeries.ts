@@ -165,8 +165,7 @@ export function openCommands(context: Context<DataFacts, Others, Asked>): OpenCo
 }
 
 /** As a series of its owner's, whatever it was made from. */
-export const asOwn = ({ material: _, ...series }: Series, fileName: string): Series => ({
-  ...series,
-  fileName,
-  source: isOwnName(series.source) ? series.source : 'csv',
-});
+export function asOwn(series: Series, fileName: string): Series {
+  const { material: _, ...bare } = series;
+  return { ...bare, fileName, source: isOwnName(series.source) ? series.source : 'csv' };
+}
