@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Random } from '../../src/model/random';
 import { SETTINGS } from '../../src/model/settings/settings';
+import { TASK_NAMES } from '../../src/model/settings/sources/tasks';
 
 const SAMPLES = 'src/model/series/importing/samples';
 const KEYS = [
@@ -94,6 +95,14 @@ const train: Act = async (page, random) => {
   return `click ${name}`;
 };
 
+const task: Act = async (page, random) => {
+  const name = of(random, TASK_NAMES);
+  const control = page.getByRole('combobox', { name: /^(Task|任务)$/ });
+  if (!(await control.isVisible()) || (await page.locator('dialog[open]').count()) > 0) return 'no choice of a task';
+  await control.selectOption(name, { timeout: 1000 }).catch(() => undefined);
+  return `choose the task ${name}`;
+};
+
 const upload: Act = async (page, random) => {
   const file = of(random, readdirSync(SAMPLES));
   const input = page.locator('input[type="file"]').first();
@@ -143,11 +152,12 @@ const reload: Act = async (page) => {
 
 /** With how often each comes, in a thousand. */
 const ACTIONS: readonly (readonly [number, Act])[] = [
-  [430, click],
+  [410, click],
   [60, fields],
   [130, press],
   [160, drag],
   [90, train],
+  [20, task],
   [25, upload],
   [25, link],
   [15, resize],

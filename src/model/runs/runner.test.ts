@@ -9,7 +9,10 @@ import type { RunEvent, RunJob, RunResult } from '../protocol/runs';
 import type { Config } from '../settings/settings';
 import { createEngineHost, type EngineHost } from '../training/engines';
 import { config as settings, harness, series } from '../training/trainer.fixture';
-import { plainlySaying } from '../tasks/score';
+import { changedConfig, configFor } from '../settings/config';
+import { samplesFor, taskOf } from '../tasks/registry';
+import { plainlySaying, scoreOf } from '../tasks/score';
+import { shapeFor } from '../tasks/trainable';
 import { createWasmEngine } from '../training/wasmEngine';
 import { cutWindows } from '../windows/windows';
 import { createRunner } from './runner';
@@ -119,6 +122,28 @@ describe('a thread of the pool', () => {
     expect(chosen.metrics!.test).toEqual(each[best]!.metrics!.test);
     // The losses are those of the same run.
     expect(chosen.losses).toEqual(each[5]!.losses);
+  });
+
+  it.each(['adding', 'continual-reber'] as const)('trains a run of a task as the page does: %s', async (task) => {
+    const small = { length: 10, samples: 100, units: 4, batchSize: 8, epochs: EPOCHS, engine: 'reference' } as const;
+    const own = changedConfig(configFor('sines', task), { ...small, seed: 7 });
+    const page = harness();
+    page.configure(own);
+    page.send({ kind: 'train' });
+    await page.until('finished');
+    const [result] = resultsOf(await inPool(createEngineHost([]), own, [{}]));
+    expect(result).toMatchObject({ losses: page.losses(), metrics: null, forecasts: null });
+    const cut = samplesFor(own, { kind: 'none' });
+    if (!cut.ok) throw new Error(cut.problem.code);
+    const shape = shapeFor(own, cut.samples);
+    const says = plainlySaying(shape, result!.parameters, cut.samples.time);
+    expect(result!.score).toEqual(finished(scoreOf(taskOf(own), cut.samples, own, shape, says)));
+  });
+
+  it('says why a task has no samples', async () => {
+    const own = configFor('sines', 'characters');
+    const problem = { code: 'samples', problem: { code: 'no-source' } };
+    expect(await inPool(createEngineHost([]), own, [{}])).toEqual([{ kind: 'failed', id: '0', problem }]);
   });
 
   it('says how far a run is, now and then', async () => {

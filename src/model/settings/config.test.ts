@@ -49,10 +49,16 @@ describe('the hash', () => {
     );
   });
 
-  it('names a task that the page does not show, and has the forecast in its place', () => {
-    const { config, problems } = decodeHash('#task=adding&units=5');
+  it('has the suggestions of a task, which has no leak and no choice of a loss', () => {
+    const { config, problems } = decodeHash('#task=adding&units=5&leaks=scaler&loss=quantile');
+    expect(config).toEqual({ ...configFor('sunspots', 'adding'), units: 5 });
+    expect(problems).toEqual([]);
+  });
+
+  it('names a task that there is not, and has the forecast in its place', () => {
+    const { config, problems } = decodeHash('#task=juggling&units=5');
     expect(config).toEqual({ ...configFor('sunspots'), units: 5 });
-    expect(problems).toEqual([{ code: 'bad-value', name: 'task', value: 'adding', used: 'forecasting' }]);
+    expect(problems).toEqual([{ code: 'bad-value', name: 'task', value: 'juggling', used: 'forecasting' }]);
   });
 
   it('is readable', () => {

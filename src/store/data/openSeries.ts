@@ -178,6 +178,6 @@ export function openCommands(context: Context<DataFacts, Others, Asked>): OpenCo
 
 /** As a series of its owner's, whatever it was made from. */
 export function asOwn(series: Series, fileName: string): Series {
-  const { material: _, ...own } = series;
-  return { ...own, fileName, source: isOwnName(series.source) ? series.source : 'csv' };
+  const { material: _, ...bare } = series;
+  return { ...bare, fileName, source: isOwnName(series.source) ? series.source : 'csv' };
 }

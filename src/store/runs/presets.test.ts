@@ -55,6 +55,26 @@ describe('the comparison of presets', () => {
     expect(state().presets).toMatchObject({ state: 'done', failed: [{ preset: 'NP', problem }], progress: {} });
   });
 
+  it('is by the measure of another task, and gives each run what that is made from', async () => {
+    const { playground, sent } = testPlayground('sines');
+    const { commands, events, getState: state } = playground;
+    commands.chooseTask('characters');
+    const material = { kind: 'text', name: 'mine.txt', text: 'abc' } as const;
+    const series = { ...testSeries('sines'), material };
+    events.series({ kind: 'seriesReady', openId: state().openId, series, report: null, savedId: '', suggested: null });
+    commands.comparePresets(1);
+    await vi.dynamicImportSettled();
+    const { jobs } = sent.runs.findLast((command) => command.kind === 'run')!;
+    expect(jobs.every(({ source, config }) => source === material && config.task === 'characters')).toBe(true);
+    const { id, seed } = jobs[0]!;
+    const part = (value: number) => ({ measure: 'bits', value, chance: 4 }) as const;
+    const score = { train: part(1), validation: part(2), test: part(3) };
+    const nothing = { losses: [], best: null, forecasts: null, divergedAt: null, parameters: new Float32Array() };
+    const result = { id, seed, engine: 'wasm', step: 9, epoch: 3, metrics: null, score, ...nothing } as const;
+    events.runs({ kind: 'done', id, result });
+    expect(state().presets).toMatchObject({ measure: 'bits', runs: [{ preset: 'V', score: 2 }] });
+  });
+
   it('stops at any time and keeps what is done', async () => {
     const { commands, jobs, state, finish, sent } = await comparing(1);
     finish(0, 3);

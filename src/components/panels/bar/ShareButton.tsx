@@ -22,13 +22,17 @@ export function ShareButton() {
 
   const share = async () => {
     const state = now();
-    const { config, language } = state;
+    const { config, language, series } = state;
     const url = new URL(window.location.href);
     url.searchParams.set('lang', language);
     url.hash = toHash(state);
     try {
       await navigator.clipboard.writeText(url.href);
-      setSaid(t(isOwnName(config.data) ? 'share.doneFile' : 'share.done'));
+      const { material } = series ?? {};
+      // The page's own text has no name.
+      const isOwn = material?.kind === 'labelled' || (material?.kind === 'text' && material.name !== '');
+      const isOfFile = config.task === 'forecasting' ? isOwnName(config.data) : isOwn;
+      setSaid(t(isOfFile ? 'share.doneFile' : 'share.done'));
     } catch {
       setLink(url.href);
     }

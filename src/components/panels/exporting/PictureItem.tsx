@@ -8,7 +8,7 @@ export function PictureItem({ then }: { then(act: () => void): () => void }) {
   const words = useWords();
   const now = useSnapshotOfState();
   const { missPicture } = useCommands();
-  const hasSeries = usePlayground((state) => state.series !== null);
+  const hasForecast = usePlayground((state) => state.series !== null && state.config.task === 'forecasting');
 
   async function take(): Promise<void> {
     const { takePicture } = await import('../../controls/picture/takePicture');
@@ -20,7 +20,7 @@ export function PictureItem({ then }: { then(act: () => void): () => void }) {
   return (
     <ExportItem
       name="export.picture"
-      disabled={!hasSeries}
+      disabled={!hasForecast}
       onChoose={then(() => void take().catch(unlessAbsent(missPicture)))}
     />
   );

@@ -9,17 +9,22 @@ import { unitOf } from '../data/sources/SourceFacts';
 export function pictureCaption(state: PlaygroundState, words: Words, title: string): Caption {
   const { t, count } = words;
   const { series } = state;
-  const { data, cell, units, layers, lookBack } = networkConfig(state);
+  const { task, data, cell, units, layers, lookBack } = networkConfig(state);
+  const isForecast = task === 'forecasting';
   const source = SOURCES[data];
-  const unit = series ? unitOf(series, words) : '';
+  const unit = series && isForecast ? unitOf(series, words) : '';
   const name = series && series.fileName !== '' ? series.fileName : t(`source.${data}`);
   const subtitle = [
     ...(unit === '' ? [] : [t('picture.unit', { unit })]),
     t('picture.moment', { epoch: shownEpoch(state), step: shownStep(state) }),
   ];
   const of = [
-    t('picture.series', { name: series?.column ? `${name}, ${series.column}` : name }),
-    ...(source.kind === 'dataset' ? [source.citation, source.licence] : []),
+    ...(isForecast
+      ? [
+          t('picture.series', { name: series?.column ? `${name}, ${series.column}` : name }),
+          ...(source.kind === 'dataset' ? [source.citation, source.licence] : []),
+        ]
+      : [`${t('set.task')}: ${t(`task.${task}`)}`]),
     t('picture.network', {
       cell: t(`cell.${cell}`),
       units: count('count.units', units),

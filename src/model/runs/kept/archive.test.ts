@@ -191,7 +191,7 @@ describe('the list', () => {
       seriesKey: 'some',
     });
     const { source, fileName, column, values } = someSeries;
-    expect(runs[1]?.series).toEqual({ source, fileName, column, length: values.length });
+    expect(runs[1]?.series).toEqual({ source, fileName, column, length: values.length, material: '' });
     const run = bytesOfRun({ standing });
     expect(runs[0]?.bytes).toBe(run);
     expect(bytes).toBe(4 * run + bytesOfSeries(someSeries) + bytesOfSeries(otherSeries));

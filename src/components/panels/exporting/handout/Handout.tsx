@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import type { PlainKey, Words } from '../../../../i18n/words';
 import { SETTINGS, type SettingName } from '../../../../model/settings/settings';
+import { hasSetting } from '../../../../model/settings/sources/taskSettings';
 import { networkConfig } from '../../../../store/training/selectors';
 import { usePlayground, useSnapshotOfState, useWords } from '../../page/playgroundContext';
 import { settingLabel } from '../../settings/settingLabel';
@@ -85,7 +86,9 @@ function SettingsTable() {
   const config = usePlayground(networkConfig);
   const isWorth = (name: SettingName) =>
     config[name] !== '' && !(IF_CHANGED.has(name) && config[name] === SETTINGS[name].default);
-  const names = (Object.keys(SETTINGS) as SettingName[]).filter((name) => !LEFT_OUT.has(name) && isWorth(name));
+  const names = (Object.keys(SETTINGS) as SettingName[]).filter(
+    (name) => !LEFT_OUT.has(name) && hasSetting(config.task, name) && isWorth(name),
+  );
   return (
     <dl className={styles['settings']} aria-label={words.t('settings.title')}>
       {names.map((name) => (
