@@ -3,7 +3,6 @@ import type { TextColour } from '../../../../store/inside/slice';
 import { networkConfig } from '../../../../store/training/selectors';
 import { Choice } from '../../../controls/fields/Choice';
 import { NumberField } from '../../../controls/fields/NumberField';
-import { Select } from '../../../controls/fields/Select';
 import { useCommands, usePlayground } from '../../page/playgroundContext';
 import { colourIn } from './shades';
 import { useTextWords } from './textWords';
@@ -31,8 +30,9 @@ export function ColourBar({ traces, layer, unit }: ColourBarProps) {
         onChoose={colourText}
       />
       {shown !== 'surprise' && layers > 1 && (
-        <Select
+        <Choice
           label={t('text.layer')}
+          inline
           value={String(Math.min(layer, layers - 1))}
           options={Array.from({ length: layers }, (_, index) => ({ value: String(index), label: String(index + 1) }))}
           onChoose={(value) => showLayer(Number(value))}
