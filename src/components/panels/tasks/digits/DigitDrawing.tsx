@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { LiveRegion } from '../../inside/frame/LiveRegion';
-import { useCommands } from '../../page/playgroundContext';
+import { useCommands, useSnapshotOfState } from '../../page/playgroundContext';
 import { saidAt } from '../sample/answers';
 import type { Editing } from '../sample/own/useOwnSample';
 import { StepFrame } from '../sample/steps/StepFrame';
@@ -18,10 +18,14 @@ export function DigitDrawing({ shown, editing }: { shown: ShownSample; editing: 
   const { t, number } = useDigitsWords();
   const { t: ofTask } = useTaskWords();
   const { hover } = useCommands();
+  const now = useSnapshotOfState();
   const { sample, untouched, samples } = shown;
   const { steps } = sample;
   // Its column is marked in the heatmaps below while it is read.
-  const show = useCallback((row: number | null) => hover(row === null ? null : { unit: -1, time: row }), [hover]);
+  const show = useCallback(
+    (row: number | null) => hover(row === null ? null : { unit: now().pinned?.unit ?? -1, time: row }),
+    [hover, now],
+  );
   const reading = useReading(steps, show);
   const { rows } = reading;
   const truth = sample.own === null ? sample.y[0]! : null;

@@ -33,7 +33,9 @@ export function RowBeliefs({ sample, untouched, samples, rows, truth }: RowBelie
             {digit}
           </span>
         ))}
-        <span role="columnheader" className={styles['said']} />
+        <span role="columnheader">
+          <span className="visually-hidden">{t('digits.likeliest')}</span>
+        </span>
       </div>
       {Array.from({ length: sample.steps }, (_, row) => {
         const isRead = row < rows && Number.isFinite(beliefs[0]![row]!);

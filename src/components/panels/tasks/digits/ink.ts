@@ -14,7 +14,7 @@ export type Bitmap = Uint8Array; // [32, 32]
 export type BoardPoint = { readonly x: number; readonly y: number };
 
 /** Of the pen, in small pixels: lines are a pixel wide and a bit, as most of the data are. */
-const RADIUS = 2.5;
+const RADIUS = 2.6;
 
 export const blankBitmap = (): Bitmap => new Uint8Array(FINE * FINE);
 

@@ -26,46 +26,48 @@ export function SampleBar({ shown: { sample, samples } }: { shown: ShownSample }
         options={PARTS.map((value) => ({ value, label: t(`part.${value}`) }))}
         onChoose={(chosen) => watch(samples.names[chosen][0]!)}
       />
-      <button
-        type="button"
-        className="button button-small"
-        aria-label={t('sample.before')}
-        disabled={place === 0}
-        onClick={() => go(place - 1)}
-      >
-        ◀
-      </button>
-      <span className={styles['slider']}>
-        <RangeInput
-          hue="var(--forecast)"
-          fill={(100 * place) / Math.max(1, last)}
-          min={0}
-          max={last}
-          step={1}
-          value={place}
-          aria-label={t('sample.which')}
-          aria-valuetext={t('sample.of', { at: place + 1, n: names.length })}
-          onChange={(event) => go(Number(event.target.value))}
+      <div className={styles['places']}>
+        <button
+          type="button"
+          className="button button-small"
+          aria-label={t('sample.before')}
+          disabled={place === 0}
+          onClick={() => go(place - 1)}
+        >
+          ◀
+        </button>
+        <span className={styles['slider']}>
+          <RangeInput
+            hue="var(--forecast)"
+            fill={(100 * place) / Math.max(1, last)}
+            min={0}
+            max={last}
+            step={1}
+            value={place}
+            aria-label={t('sample.which')}
+            aria-valuetext={t('sample.of', { at: place + 1, n: names.length })}
+            onChange={(event) => go(Number(event.target.value))}
+          />
+        </span>
+        <button
+          type="button"
+          className="button button-small"
+          aria-label={t('sample.next')}
+          disabled={place === last}
+          onClick={() => go(place + 1)}
+        >
+          ▶
+        </button>
+        <NumberField
+          label={t('sample.exact')}
+          value={place + 1}
+          min={1}
+          max={last + 1}
+          whole
+          onCommit={(value) => go(value - 1)}
         />
-      </span>
-      <button
-        type="button"
-        className="button button-small"
-        aria-label={t('sample.next')}
-        disabled={place === last}
-        onClick={() => go(place + 1)}
-      >
-        ▶
-      </button>
-      <NumberField
-        label={t('sample.exact')}
-        value={place + 1}
-        min={1}
-        max={last + 1}
-        whole
-        onCommit={(value) => go(value - 1)}
-      />
-      <span className="muted">/ {names.length}</span>
+        <span className="muted">/&nbsp;{names.length}</span>
+      </div>
     </div>
   );
 }

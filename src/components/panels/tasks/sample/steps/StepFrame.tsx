@@ -36,11 +36,13 @@ export function StepFrame({ time, steps, describe, onKey, keys, children }: Step
   const { hovered, pinned } = useMarkedSteps(time);
   const [spoken, setSpoken] = useState('');
   const hint = useId();
-  const point = (step: number | null) => hover(step === null ? null : { unit: -1, time: step });
+  /** The heatmaps tell the pinned unit there, where one is. */
+  const point = (step: number | null) => hover(step === null ? null : { unit: now().pinned?.unit ?? -1, time: step });
   /** The pinned unit stays; of none, the first is looked at there. Once more lets go. */
   const choose = (step: number) => {
     const before = now().pinned;
     pin(before?.time === step ? null : { unit: before?.unit ?? 0, time: step });
+    point(step);
   };
   const shown = hovered ?? pinned;
   const within = shown !== null && shown < steps ? shown : null;
