@@ -28,8 +28,8 @@ async function taskTable(name: string): Promise<string> {
   const rows: string[][] = [];
   const notes: string[] = [];
   let measured = '';
-  for (const { says, link } of CASES[name]!) {
-    for (const seed of SEEDS) {
+  for (const { says, link, seeds = SEEDS } of CASES[name]!) {
+    for (const seed of seeds) {
       const run = await runTask(link, seed);
       const { config, losses, score } = run.experiment;
       const { measure, value, chance } = score.test;
@@ -50,7 +50,8 @@ async function taskTable(name: string): Promise<string> {
 
 const unitNotes = (run: TaskRun): string[] =>
   namedUnits(run).map(({ unit, state, signal, r }) => {
-    return `- seed ${run.experiment.config.seed}: ${state} of unit ${unit} follows \`${signal}\`, r = ${r.toFixed(2)}`;
+    const { seed, epochs } = run.experiment.config;
+    return `- Seed ${seed}, ${epochs} epochs: ${state} of unit ${unit} follows \`${signal}\`, r = ${r.toFixed(2)}.`;
   });
 
 async function presetTable(): Promise<string> {

@@ -33,8 +33,8 @@ export async function runTask(link: string, seed: number): Promise<TaskRun> {
   return { experiment, parameters, source, seconds: (user + system) / 1e6 };
 }
 
-/** Signals that one character by itself does not tell. */
-const READ_ALONG: readonly TextSignalName[] = ['quotes', 'line', 'word'];
+/** What the detective looks for in a text, but for kinds of characters, which the input tells by itself. */
+const READ_ALONG: readonly TextSignalName[] = ['quotes', 'line', 'word', 'capital'];
 
 export type NamedUnit = {
   readonly unit: number;
@@ -52,7 +52,7 @@ const NO_SERIES: InspectedSource = {
   calendar: { kind: 'index' },
 };
 
-/** For each signal that has to be read along, the unit that follows it most closely. */
+/** For each of these signals the unit that follows it most closely. */
 export function namedUnits({ experiment, parameters, source }: TaskRun): readonly NamedUnit[] {
   const started = startTaskRun(1, experiment.config, NO_SERIES, source);
   if (!started.ok) throw new Refusal(started.problem);

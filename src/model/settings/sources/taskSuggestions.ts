@@ -13,6 +13,8 @@ export const TASK_SUGGESTIONS: Readonly<Record<SequenceTaskName, Suggestion>> = 
     clipNorm: 1,
     epochs: 50,
   },
+  // At a constant rate some seed forgets all of it again, some epochs after it was learned: Adam's steps are large where gradients
+  // have become small.
   'temporal-order': {
     length: 100,
     samples: 1000,
@@ -20,8 +22,9 @@ export const TASK_SUGGESTIONS: Readonly<Record<SequenceTaskName, Suggestion>> = 
     forgetBias: 2,
     batchSize: 8,
     learningRate: 0.003,
+    schedule: 'cosine',
     clipNorm: 1,
-    epochs: 20,
+    epochs: 10,
   },
   copy: {
     delay: 20,
