@@ -11,6 +11,6 @@ test('without WebGL the processor computes, and the page says so; auto takes the
   await playground.transport.train().click();
   await playground.becomes('finished');
   expect(await playground.epoch()).toBe(3);
-  await playground.training.radio('Engine', 'auto').check();
+  await playground.training.radio('Engine', 'Auto').check();
   await expect(page.getByText(/Engine (WASM|CPU)\. Timed on this network, it was the fastest\./).first()).toBeVisible();
 });
