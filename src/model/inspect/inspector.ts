@@ -149,7 +149,8 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
     for (const question of before) if (!isIn(questions, question)) scheduler.drop(`answer ${question.name}`);
     if (!moment) return;
     for (const question of questions) {
-      if (!isIn(before, question) && canBeAsked(question.name, moment.run)) scheduler.want(`answer ${question.name}`);
+      const isNew = !isIn(before, question) && canBeAsked(question.name, moment.run);
+      if (isNew) scheduler.want(`answer ${question.name}`, true);
     }
   }
 

@@ -66,6 +66,8 @@ const RANKS = {
 const FORECAST_INTERVAL = 200;
 /** The same for the sample of a long series: it takes some tenths of a second of a processor that others want too. */
 const LONG_INTERVAL = 1000;
+/** Milliseconds between two readings of a text while training brings new snapshots. */
+const TEXT_INTERVAL = 500;
 /** Milliseconds of work between two looks at what else is asked, while somebody waits for it: a frame. */
 const CLAMPED_SLICE = 16;
 
@@ -116,6 +118,8 @@ function answeredAfter(name: QuestionName, { questions }: Asked): readonly Chang
 /** An answer may be of a network that training has left behind: it says of which. */
 const answerOf = (name: QuestionName): Shown => ({
   rank: RANKS.answer,
+  // A text takes longer than most, and nobody reads it as often as snapshots come.
+  ...(name === 'text' || name === 'generation' ? { interval: TEXT_INTERVAL } : {}),
   after: (asked) => answeredAfter(name, asked),
   isAsked: ({ run }, { questions }) => questions.some((question) => question.name === name) && canBeAsked(name, run),
   *show(moment, { questions }, emit) {
