@@ -13,7 +13,7 @@ import { comparedGradients } from './gradients/comparedGradients';
 import { inputEffects } from './inputs/inputEffects';
 import { seriesIn } from './inspectedNetwork';
 import type { Moment } from './inspectedMoment';
-import { answerTo, canBeAsked, QUESTIONS } from './questions';
+import { answerTo, canBeAsked, OF_TEXT, QUESTIONS } from './questions';
 import type { Job } from './scheduler';
 
 /** What may have changed since it was shown last: a new run or snapshot, another window, other interventions. */
@@ -56,10 +56,11 @@ const RANKS = {
   begunClampedForecast: 3,
   freeRun: 4,
   forecast: 5,
-  compared: 6,
-  answer: 7,
-  effects: 8,
-  wholeForecast: 9,
+  text: 6,
+  compared: 7,
+  answer: 8,
+  effects: 9,
+  wholeForecast: 10,
 } as const;
 
 /** Milliseconds between two forecasts of the whole series: charts draw no faster. */
@@ -117,9 +118,8 @@ function answeredAfter(name: QuestionName, { questions }: Asked): readonly Chang
 
 /** An answer may be of a network that training has left behind: it says of which. */
 const answerOf = (name: QuestionName): Shown => ({
-  rank: RANKS.answer,
-  // A text takes longer than most, and nobody reads it as often as snapshots come.
-  ...(name === 'text' || name === 'generation' ? { interval: TEXT_INTERVAL } : {}),
+  // Somebody reads a text, and waits for it; but not as often as snapshots come.
+  ...(OF_TEXT.includes(name) ? { rank: RANKS.text, interval: TEXT_INTERVAL } : { rank: RANKS.answer }),
   after: (asked) => answeredAfter(name, asked),
   isAsked: ({ run }, { questions }) => questions.some((question) => question.name === name) && canBeAsked(name, run),
   *show(moment, { questions }, emit) {
