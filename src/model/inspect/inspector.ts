@@ -150,7 +150,7 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
     if (!moment) return;
     for (const question of questions) {
       const name = `answer ${question.name}` as const;
-      if (!isIn(before, question) && SHOWN[name].isAsked?.(moment, asked) !== false) scheduler.want(name);
+      if (!isIn(before, question) && SHOWN[name].isAsked?.(moment, asked) !== false) scheduler.want(name, true);
     }
   }
 

@@ -14,7 +14,7 @@ import { comparedGradients } from './gradients/comparedGradients';
 import { inputEffects } from './inputs/inputEffects';
 import { seriesIn } from './inspectedNetwork';
 import type { Moment } from './inspectedMoment';
-import { answerTo, canBeAsked, QUESTIONS } from './questions';
+import { answerTo, canBeAsked, OF_TEXT, QUESTIONS } from './questions';
 import type { Job } from './scheduler';
 
 /** What may have changed since it was shown last: a new run or snapshot, another window, other interventions. */
@@ -59,16 +59,19 @@ const RANKS = {
   begunClampedForecast: 4,
   freeRun: 5,
   forecast: 6,
-  compared: 7,
-  answer: 8,
-  effects: 9,
-  wholeForecast: 10,
+  text: 7,
+  compared: 8,
+  answer: 9,
+  effects: 10,
+  wholeForecast: 11,
 } as const;
 
 /** Milliseconds between two forecasts of the whole series: charts draw no faster. */
 const FORECAST_INTERVAL = 200;
 /** The same for the sample of a long series: it takes some tenths of a second of a processor that others want too. */
 const LONG_INTERVAL = 1000;
+/** Milliseconds between two readings of a text while training brings new snapshots. */
+const TEXT_INTERVAL = 500;
 /** Milliseconds of work between two looks at what else is asked, while somebody waits for it: a frame. */
 const CLAMPED_SLICE = 16;
 
@@ -118,7 +121,8 @@ function answeredAfter(name: QuestionName, { questions }: Asked): readonly Chang
 
 /** An answer may be of a network that training has left behind: it says of which. */
 const answerOf = (name: QuestionName): Shown => ({
-  rank: RANKS.answer,
+  // Somebody reads a text, and waits for it; but not as often as snapshots come.
+  ...(OF_TEXT.includes(name) ? { rank: RANKS.text, interval: TEXT_INTERVAL } : { rank: RANKS.answer }),
   after: (asked) => answeredAfter(name, asked),
   isAsked: ({ run }, { questions }) => questions.some((question) => question.name === name) && canBeAsked(name, run),
   *show(moment, { questions }, emit) {

@@ -28,7 +28,7 @@ export const QUESTIONS: {
 
 /** What can be asked only where a series is forecast: the path that its windows make. And what only of a text. */
 const OF_SERIES: readonly QuestionName[] = ['portrait'];
-const OF_TEXT: readonly QuestionName[] = ['text', 'generation'];
+export const OF_TEXT: readonly QuestionName[] = ['text', 'generation'];
 
 /** Whether a network can be asked. */
 export function canBeAsked(name: QuestionName, { windows, aboutText }: Pick<Inside, 'windows' | 'aboutText'>): boolean {

@@ -16,7 +16,7 @@ const SHOWN = 512;
 const SHOWN_BEFORE = 160;
 /** Characters that are read before the stretch at least, where its row has as many, and multiply-adds for it at most. */
 const LEAST_BEFORE = 256;
-const MOST_COST = 6e7;
+const MOST_COST = 1.5e7;
 /** Characters between two pauses. */
 const CHUNK = 16;
 const RANKS = 5;
