@@ -49,12 +49,6 @@ describe('the hash', () => {
     );
   });
 
-  it('names a task that the page does not show, and has the forecast in its place', () => {
-    const { config, problems } = decodeHash('#task=adding&units=5');
-    expect(config).toEqual({ ...configFor('sunspots'), units: 5 });
-    expect(problems).toEqual([{ code: 'bad-value', name: 'task', value: 'adding', used: 'forecasting' }]);
-  });
-
   it('is readable', () => {
     expect(encodeHash(configFor('air-passengers'))).toMatch(/^#data=air-passengers&.*difference=12&.*units=16&/);
   });
