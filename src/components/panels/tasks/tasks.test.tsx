@@ -33,6 +33,8 @@ const SAMPLES: SamplesSummary = {
 };
 const SAMPLE: SampleView = {
   name: 1,
+  own: null,
+  legal: null,
   part: 'train',
   place: 1,
   x: new Float32Array(12),

@@ -24,6 +24,7 @@ const view = (changes: Partial<SampleView>): SampleView => ({
   part: 'validation',
   place: 0,
   x: Float32Array.of(1, 0, 0, 0, 1, 0, 0, 0, 1),
+  time: 3,
   steps: 3,
   said: Float64Array.of(0.5, 0.4, 0.1, 0.1, 0.2, 0.7, 0.3, 0.3, 0.4),
   y: Float32Array.of(1, 2, 0),
