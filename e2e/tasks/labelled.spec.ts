@@ -6,7 +6,10 @@ import { expect, test } from '../test';
 const sequences = Array.from({ length: 60 }, (_, at) => ({
   id: `s${at}`,
   label: at % 2 === 0 ? 'rises' : 'falls',
-  values: Array.from({ length: at === 0 ? 8 : 5 + (at % 3) }, (__, step) => (at % 2 === 0 ? step : -step) + (at % 5) / 10),
+  values: Array.from(
+    { length: at === 0 ? 8 : 5 + (at % 3) },
+    (__, step) => (at % 2 === 0 ? step : -step) + (at % 5) / 10,
+  ),
 }));
 
 const CSV = [
