@@ -80,7 +80,7 @@ test('digits are told apart, and what is taken for what is shown', async ({ page
   await playground.transport.train().click();
   await playground.becomes('finished', 90_000);
   await expect(tasks.evaluation.region.getByText(/(it beats chance|it is solved)/)).toBeVisible();
-  await page.getByRole('button', { name: 'Is it any good?' }).first().click();
+  await page.getByRole('tab', { name: 'Is it any good?' }).click();
   const matrix = page.getByRole('table', { name: /What is taken for what/ });
   await expect(matrix.getByRole('rowheader')).toHaveText(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
 });

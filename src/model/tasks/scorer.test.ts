@@ -104,6 +104,10 @@ describe('the scorer', () => {
     await until(() => scored().length > 1);
     expect(scored().map(({ step }) => step)).toEqual([0, 30]);
     expect(scored()[1]!.score.test.value).not.toBe(scored()[0]!.score.test.value);
+    // What came after the untrained network was not kept waiting; what comes after that is.
+    const snapshot = { step: 40, epoch: 4, parameters };
+    scorer.handle({ kind: 'look', runId: 1, snapshot, losses: [], divergedAt: null });
+    await until(() => scored().length > 2);
     expect(waits.filter((ms) => ms > 0).reduce((sum, ms) => sum + ms, 0)).toBeGreaterThanOrEqual(900);
   });
 
