@@ -32,18 +32,18 @@ const vitest = (...projects) => {
 const GATES = [
   {
     name: 'format',
-    limitSeconds: 120,
+    limitSeconds: 300,
     processors: 1,
     words: () => [...toolOf('prettier'), '--check', '--log-level', 'warn', '.'],
   },
   {
     name: 'lint',
-    limitSeconds: 120,
+    limitSeconds: 300,
     processors: 1,
     words: () => [...toolOf('oxlint'), '--type-aware', '--max-warnings', '0'],
   },
-  { name: 'types', limitSeconds: 120, processors: 1, words: () => [...toolOf('typescript', 'tsc'), '-b'] },
-  { name: 'dead code', limitSeconds: 120, processors: 1, words: () => [...toolOf('knip')] },
+  { name: 'types', limitSeconds: 300, processors: 1, words: () => [...toolOf('typescript', 'tsc'), '-b'] },
+  { name: 'dead code', limitSeconds: 300, processors: 1, words: () => [...toolOf('knip')] },
 ];
 
 /** @type {Suite} */
