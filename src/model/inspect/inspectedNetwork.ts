@@ -3,10 +3,14 @@ import type { Config, LossName } from '../settings/settings';
 import type { Predictor } from '../forecasting/predictor';
 import type { NetworkShape, ParameterSlot } from '../network/layout';
 import type { GenerationAnswer, GenerationQuestion, TextAnswer, TextQuestion } from '../protocol/inside/text';
+import type { MeaningsAnswer } from '../protocol/inside/meanings';
 import type { InspectedSource } from '../protocol/series';
 import type { OwnSample } from '../protocol/tasks';
 import type { Samples, Task } from '../tasks/task';
 import type { Windows } from '../windows/windows';
+
+/** Pauses (yields) between samples. */
+export type SampleMeanings = (inside: Inside) => Generator<void, MeaningsAnswer>;
 
 export type Inside = {
   readonly config: Config;
@@ -19,6 +23,8 @@ export type Inside = {
   readonly windows: Windows | null;
   /** Null where the task has no text. */
   readonly aboutText: AboutText | null;
+  /** What the units follow in samples: it comes with what makes them; null of a series. */
+  readonly sampleMeanings: SampleMeanings | null;
   readonly shape: NetworkShape;
   readonly layout: readonly ParameterSlot[];
   /** Those of the snapshot with the interventions in them: see `interventions.ts`. */

@@ -11,7 +11,7 @@ import type { OwnSample } from '../protocol/tasks';
 import type { Samples, Task } from '../tasks/task';
 import { readingsOf, shapeFor, type Trainable } from '../tasks/trainable';
 import { cutWindows, firstTarget, type Windows } from '../windows/windows';
-import type { AboutText, Inside, SeriesInside } from './inspectedNetwork';
+import type { AboutText, Inside, SampleMeanings, SeriesInside } from './inspectedNetwork';
 import { intervened, withEditedInputs } from './clamps/interventions';
 
 export type Run = {
@@ -26,6 +26,7 @@ export type Run = {
   readonly windows: Windows | null;
   /** Null where the task has no text. */
   readonly aboutText: AboutText | null;
+  readonly sampleMeanings: SampleMeanings | null;
   readonly shape: NetworkShape;
   readonly layout: readonly ParameterSlot[];
   /** The start values. */
@@ -61,7 +62,17 @@ export function startRun(runId: number, config: Config, source: InspectedSource)
   };
   return {
     ok: true,
-    run: { ...network, runId, config, source, task: null, windows, aboutText: null, sample: sampleOf(windows, shape) },
+    run: {
+      ...network,
+      runId,
+      config,
+      source,
+      task: null,
+      windows,
+      aboutText: null,
+      sampleMeanings: null,
+      sample: sampleOf(windows, shape),
+    },
     summary,
   };
 }
@@ -84,7 +95,7 @@ type InsideOf = [
 export function insideOf(run: SeriesRun, ...of: InsideOf): SeriesInside;
 export function insideOf(run: Run, ...of: InsideOf): Inside;
 export function insideOf(
-  { config, source, task, samples, windows, aboutText, shape, layout, start }: Run,
+  { config, source, task, samples, windows, aboutText, sampleMeanings, shape, layout, start }: Run,
   ...[trained, interventions, target, predictor, own = null]: InsideOf
 ): Inside {
   const edited = windows && withEditedInputs(windows, interventions);
@@ -95,6 +106,7 @@ export function insideOf(
     samples: edited && edited !== windows ? readingsOf(edited) : samples,
     windows: edited,
     aboutText,
+    sampleMeanings,
     shape,
     layout,
     parameters: intervened(trained, shape, layout, interventions),

@@ -9,6 +9,7 @@ import { samplesFor, taskOf } from '../tasks/registry';
 import type { Samples } from '../tasks/task';
 import type { AboutText } from './inspectedNetwork';
 import { networkFor, type Run, type Started } from './inspectedRun';
+import { sampleMeanings } from './meanings/sampleMeanings';
 import { generation } from './text/generation';
 import { stretch } from './text/stretch';
 
@@ -40,7 +41,17 @@ export function startTaskRun(
   const aboutText = samples.text ? ABOUT_TEXT : null;
   return {
     ok: true,
-    run: { ...network, runId, config, source, task: taskOf(config), windows: null, aboutText, sample: null },
+    run: {
+      ...network,
+      runId,
+      config,
+      source,
+      task: taskOf(config),
+      windows: null,
+      aboutText,
+      sampleMeanings,
+      sample: null,
+    },
     summary,
   };
 }

@@ -4,7 +4,7 @@ import { cellParts } from '../../../model/settings/cellParts';
 import { networkConfig } from '../../../store/training/selectors';
 import { flowsOf } from '../../charts/equations/cellFlow';
 import { sumOf } from '../../charts/equations/gateTerms';
-import { UnitEquations, type OpenedSum } from './UnitEquations';
+import type { OpenedSum } from './UnitEquations';
 import { Panel } from '../../controls/layout/Panel';
 import type { UnitAnswer } from '../../../model/protocol/inside/cell';
 import type { PlaygroundState } from '../../../store/state';
@@ -12,9 +12,12 @@ import { twoDecimals } from '../page/decimals';
 import { usePinnedUnit } from '../inside/frame/usePinnedUnit';
 import { useCommands, useOfRun, usePaced, usePlayground, useWords } from '../page/playgroundContext';
 import { fetched } from '../../controls/browser/fetched';
+import { PanelBoundary } from '../page/PanelBoundary';
 import { HalfLife } from './HalfLife';
 import { OpenDiagram } from './OpenDiagram';
 
+// What a unit does is read once one is pinned.
+const UnitEquations = fetched(async () => (await import('./UnitEquations')).UnitEquations);
 // Only a network with a shortcut needs it.
 const ForecastEquation = fetched(
   async () => (await import('../../charts/equations/ForecastEquation')).ForecastEquation,
@@ -78,13 +81,17 @@ export function UnitPanel() {
       }
     >
       {flow && (
-        <UnitEquations
-          flow={flow}
-          parts={parts}
-          sums={sums}
-          opened={answer && openedSum(answer, time)}
-          format={(value) => twoDecimals(value, words)}
-        />
+        <PanelBoundary>
+          <Suspense fallback={null}>
+            <UnitEquations
+              flow={flow}
+              parts={parts}
+              sums={sums}
+              opened={answer && openedSum(answer, time)}
+              format={(value) => twoDecimals(value, words)}
+            />
+          </Suspense>
+        </PanelBoundary>
       )}
       {gates.head && shown === gates.layers.length - 1 && (
         <ErrorBoundary fallback={null}>

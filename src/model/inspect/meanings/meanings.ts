@@ -7,7 +7,6 @@ import type { Windows } from '../../windows/windows';
 import { layerMeanings, type SignalValues } from './layerMeanings';
 import { affordable, endStates, type EndStates } from '../sampling/endStates';
 import type { Inside, SeriesInside } from '../inspectedNetwork';
-import { sampleMeanings } from './sampleMeanings';
 import { signalsOf, type SignalSource } from './signals';
 import { strongestLag } from '../sampling/strongestLag';
 
@@ -19,8 +18,8 @@ const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
 /** Pauses (yields) after each batch of windows and few units. */
 export function meanings(inside: Inside): Generator<void, MeaningsAnswer> {
-  const { windows } = inside;
-  return windows ? seriesMeanings({ ...inside, windows }) : sampleMeanings(inside);
+  const { windows, sampleMeanings } = inside;
+  return windows ? seriesMeanings({ ...inside, windows }) : sampleMeanings!(inside);
 }
 
 /** Of the windows of the training and validation part. */

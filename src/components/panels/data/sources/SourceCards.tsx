@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { DATASETS } from '../../../../model/settings/sources/datasets';
 import { GENERATORS } from '../../../../model/settings/sources/generators';
 import {
@@ -12,11 +12,14 @@ import type { OwnSeries } from '../../../../store/data/facts';
 import { Choice } from '../../../controls/fields/Choice';
 import { closePopover } from '../../../controls/popups/PopoverButton';
 import { usePlayground, useWords } from '../../page/playgroundContext';
-import { SavedSeriesList } from '../saved/SavedSeriesList';
+import { fetched } from '../../../controls/browser/fetched';
+import { PanelBoundary } from '../../page/PanelBoundary';
 import { SourceCard } from './SourceCard';
 import { SourceFacts } from './SourceFacts';
 import styles from './SourceCards.module.css';
 import { thumbnail } from './thumbnail';
+
+const SavedSeriesList = fetched(async () => (await import('../saved/SavedSeriesList')).SavedSeriesList);
 
 const KINDS = ['dataset', 'generator', 'own'] as const;
 type Kind = (typeof KINDS)[number];
@@ -107,7 +110,11 @@ export function SourceCards() {
         </div>
         <div {...(owned.length === 0 ? { 'data-kind': 'own' } : {})} className={styles['own']}>
           {owned.length === 0 && heading('own')}
-          <SavedSeriesList />
+          <PanelBoundary>
+            <Suspense fallback={null}>
+              <SavedSeriesList />
+            </Suspense>
+          </PanelBoundary>
         </div>
       </div>
       <SourceFacts />

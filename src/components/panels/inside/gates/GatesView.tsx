@@ -6,7 +6,6 @@ import { GateTable } from './GateTable';
 import styles from './GatesView.module.css';
 import { ViewFrame } from '../frame/ViewFrame';
 import { useIsBlocked } from '../frame/useIsBlocked';
-import { gatesCsv } from './gatesCsv';
 import { useShownGates, type ShownGates } from '../frame/useShownGates';
 import { useUnitOrder } from './useUnitOrder';
 import { about } from './about';
@@ -21,7 +20,7 @@ export function GatesView() {
     <ViewFrame
       about={about}
       help={t('help.gates')}
-      figures={shown && (() => gatesCsv(shown.layer, shown.gates))}
+      figures={shown && (async () => (await import('./gatesCsv')).gatesCsv(shown.layer, shown.gates))}
       head={shown && <SortChoice />}
     >
       {shown ? (
