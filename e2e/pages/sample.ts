@@ -8,6 +8,8 @@ export class SamplePanel extends Panel {
   }
 
   readonly button = (name: string | RegExp): Locator => this.region.getByRole('button', { name });
+  /** It says at which step of the training the network stands that it is of. */
+  readonly figure = (): Locator => this.region.locator('[data-figure]');
   readonly board = (): Locator => this.region.getByRole('application', { name: 'Board of 8 × 8 pixels' });
   readonly steps = (): Locator => this.region.getByRole('group', { name: 'The sample, step by step' });
   /** What is believed after each row: a row of the table each. */

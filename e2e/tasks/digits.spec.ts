@@ -20,6 +20,7 @@ test('a digit is drawn by hand and read row by row, its gates take the place of 
   await playground.transport.train().click();
   await playground.becomes('finished', 90_000);
   const gate = playground.gates.strip('input i');
+  await expect(sample.figure()).toHaveAttribute('data-step', String(await playground.steps()));
   const before = await gate.getAttribute('aria-label');
   const verdict = sample.region.getByText(/^Right would be \d; after the last step it says/);
   await expect(verdict).toBeVisible();

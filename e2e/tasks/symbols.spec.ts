@@ -74,6 +74,21 @@ test('numbers to be added are changed with the keyboard and dragged', async ({ p
   await expect.poll(truth).toBeGreaterThan(1);
   await sample.button('Reset').click();
   await expect.poll(truth).toBe(before);
+
+  // The third number, to the upper edge; then the first marker below it.
+  const drag = async (area: number, [from, to]: readonly [number, number], down: number) => {
+    const box = (await sample.region.locator('[data-edits]').nth(area).boundingBox())!;
+    const x = (step: number) => box.x + ((step - 0.5) / 10) * box.width;
+    await page.mouse.move(x(from), box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x(to), box.y + down * box.height, { steps: 5 });
+    await page.mouse.up();
+  };
+  await drag(0, [3, 3], 0.01);
+  await expect(sample.region).toContainText('Step 3: reads 1.00');
+  await drag(1, [1, 3], 0.5);
+  await expect(sample.region).toContainText('Step 3: reads 1.00 ▲');
+  await expect.poll(truth).toBeGreaterThan(1);
 });
 
 test('the drawings are accessible in both looks, and fit a phone', async ({ page, playground }) => {

@@ -15,6 +15,8 @@ export type ShownGates = {
   readonly gates: GatesView;
   /** The same without them: equal where there are none. */
   readonly untouched: GatesView;
+  /** Of the training, at which the network stands. */
+  readonly step: number;
   readonly layer: LayerTraces;
   readonly layerIndex: number;
   /** Label of the time at an index of the series; of a sample what it has there, where the step after its last is `target`. */
@@ -45,5 +47,5 @@ export function useShownGates(): ShownGates | null {
   const gates = clamped && isSame ? clamped : untouched;
   const layerIndex = Math.min(chosen, untouched.layers.length - 1);
   const layer = gates.layers[layerIndex];
-  return layer ? { gates, untouched, layer, layerIndex, timeOf } : null;
+  return layer ? { gates, untouched, step: untouched.step, layer, layerIndex, timeOf } : null;
 }

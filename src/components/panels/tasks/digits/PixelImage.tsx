@@ -16,7 +16,7 @@ export function PixelImage({ ink, rows }: PixelImageProps) {
       {Array.from({ length: SIDE }, (_, row) => (
         <div
           key={row}
-          data-step={row}
+          data-of-step={row}
           className={styles['pixelRow']}
           data-unread={row >= rows || undefined}
           data-marked={row === pinned ? 'pinned' : row === hovered ? 'hovered' : undefined}

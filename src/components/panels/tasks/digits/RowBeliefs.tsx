@@ -45,7 +45,7 @@ export function RowBeliefs({ sample, untouched, samples, rows, truth }: RowBelie
           <div
             key={row}
             role="row"
-            data-step={row}
+            data-of-step={row}
             className={styles['line']}
             data-marked={row === pinned ? 'pinned' : row === hovered ? 'hovered' : undefined}
             data-last={(isRead && row === rows - 1) || undefined}

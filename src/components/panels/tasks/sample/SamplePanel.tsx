@@ -43,7 +43,13 @@ export function SamplePanel() {
           <SampleBar shown={shown} />
           <TryOwn task={task} own={own} />
           <PanelBoundary key={task}>
-            <div ref={picture} data-figure="forecast" data-title={title} className={styles['figure']}>
+            <div
+              ref={picture}
+              data-figure="forecast"
+              data-step={shown.step}
+              data-title={title}
+              className={styles['figure']}
+            >
               <Suspense fallback={<p className={styles['waiting']}>{t('sample.waiting')}</p>}>
                 <Drawing shown={shown} editing={own.editing} />
               </Suspense>

@@ -43,7 +43,7 @@ function verdict(
   const untouched = before === of ? sample : view(before);
   const { container } = render(
     <PlaygroundContext value={playground}>
-      <Verdict shown={{ sample, untouched, samples: summary(answer) }} />
+      <Verdict shown={{ sample, untouched, samples: summary(answer), step: 0 }} />
     </PlaygroundContext>,
   );
   return container.textContent!;

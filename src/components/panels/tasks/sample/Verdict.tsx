@@ -43,20 +43,23 @@ function OfEveryStep({ shown: { sample, untouched, samples } }: { shown: ShownSa
     const judged = steps.map((step) => isRightAt(of, samples, step)).filter((right) => right !== null);
     return { right: judged.filter(Boolean).length, asked: judged.length };
   };
-  const text = (of: typeof sample) => {
-    const { right, asked } = told(of);
+  const { right, asked } = told(sample);
+  const text = () => {
     const texts = { right: number(right), asked: number(asked) };
-    if (!of.legal) return t('sample.everyRight', texts);
+    if (!sample.legal) return t('sample.everyRight', texts);
     return own.t(right === asked ? 'verdict.legalAll' : 'verdict.legal', texts);
   };
-  const { right, asked } = told(sample);
   // A piece of a stream may leave its first steps open: only of a whole string made by hand it means that it is none.
   const illegal = sample.own === null || !sample.legal ? -1 : firstIllegal(sample.legal, sample.steps);
   return (
     <>
-      {text(sample)} {asked > 0 && <Mark isRight={right === asked} />}
+      {text()} {asked > 0 && <Mark isRight={right === asked} />}
       {illegal >= 0 && <> {own.t('verdict.illegal', { step: illegal + 1 })}</>}
-      {untouched !== sample && <Untouched>{own.t('verdict.untouched', { said: text(untouched) })}</Untouched>}
+      {untouched !== sample && (
+        <Untouched>
+          {own.t('verdict.untouched', { said: `${number(told(untouched).right)}/${number(asked)}` })}
+        </Untouched>
+      )}
     </>
   );
 }
@@ -81,7 +84,7 @@ function OfClass({ shown: { sample, untouched, samples } }: { shown: ShownSample
   return (
     <>
       {truth === undefined ? (
-        <Unasked shown={{ sample, untouched, samples }} texts={texts} nameOf={nameOf} />
+        <Unasked sample={sample} samples={samples} texts={texts} nameOf={nameOf} />
       ) : (
         <>
           {t('sample.verdict', { truth: nameOf(truth), ...texts })} <Mark isRight={said === truth} />
@@ -96,10 +99,13 @@ function OfClass({ shown: { sample, untouched, samples } }: { shown: ShownSample
   );
 }
 
-type UnaskedProps = { shown: ShownSample; texts: { said: string; share: string }; nameOf(index: number): string };
+type UnaskedProps = Pick<ShownSample, 'sample' | 'samples'> & {
+  texts: { said: string; share: string };
+  nameOf(index: number): string;
+};
 
 /** Of what nobody has asked: what is said, and what comes next to it. */
-function Unasked({ shown: { sample, samples }, texts, nameOf }: UnaskedProps) {
+function Unasked({ sample, samples, texts, nameOf }: UnaskedProps) {
   const { t, number } = useSampleWords();
   const width = widthOf(sample, samples);
   const next = mostBelieved(sample, samples, samples.time - 1, 2)[1];

@@ -8,6 +8,8 @@ export type ShownSample = {
   /** The same without interventions: equal where there are none. */
   readonly untouched: SampleView;
   readonly samples: SamplesSummary;
+  /** Of the training, at which the network stands. */
+  readonly step: number;
 };
 
 /** Null before the network stands. */
@@ -16,5 +18,5 @@ export function useShownSample(): ShownSample | null {
   const samples = usePlayground((state) => state.summary?.samples ?? null);
   const sample = shown?.gates.sample;
   const untouched = shown?.untouched.sample;
-  return sample && untouched && samples ? { sample, untouched, samples } : null;
+  return shown && sample && untouched && samples ? { sample, untouched, samples, step: shown.step } : null;
 }

@@ -31,7 +31,6 @@ const en = {
   'verdict.legalAll': 'At all {asked} steps it believes in every symbol that may follow more than in any that may not.',
   'verdict.illegal': 'From step {step} on this is no string of the grammar: nothing is judged there.',
   'verdict.untouched': 'Without the interventions: {said}.',
-  'verdict.unknown': 'Of this sample nobody knows what is right.',
   'verdict.off': 'off by {error}',
   'own.try': 'Try your own',
   'own.draw': 'Draw a digit',
@@ -44,7 +43,6 @@ const en = {
   'own.done': 'Back to the sample',
   'own.is': 'Your own',
   'own.symbol': 'Step {step}: {symbol}',
-  'own.changed': 'changed',
 } as const;
 const zh = {
   'steps.step': '时间步',
@@ -74,7 +72,6 @@ const zh = {
   'verdict.legalAll': '在全部 {asked} 步，它对每个可以接着的符号都比对其他符号更相信。',
   'verdict.illegal': '从第 {step} 步起这不再是语法中的字符串：那里不作评判。',
   'verdict.untouched': '没有干预时：{said}。',
-  'verdict.unknown': '这个样本没有已知的正确答案。',
   'verdict.off': '相差 {error}',
   'own.try': '自己试试',
   'own.draw': '手写一个数字',
@@ -85,7 +82,6 @@ const zh = {
   'own.done': '回到样本',
   'own.is': '自己的样本',
   'own.symbol': '第 {step} 步：{symbol}',
-  'own.changed': '已改动',
 } as const;
 
 export const sampleTexts = { en, zh } satisfies TextsOf<Record<string, string>>;

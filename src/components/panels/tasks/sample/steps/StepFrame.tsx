@@ -20,8 +20,8 @@ type StepFrameProps = {
 /** The step under a pointer: of what stands for one step itself, or by its place along a strip. */
 export function stepAt(event: MouseEvent<HTMLElement>, time: number): number | null {
   const target = event.target as Element;
-  const own = target.closest<HTMLElement>('[data-step]');
-  if (own) return Number(own.dataset['step']);
+  const own = target.closest<HTMLElement>('[data-of-step]');
+  if (own) return Number(own.dataset['ofStep']);
   const strip = target.closest('[data-strip]');
   if (!strip) return null;
   const { left, width } = strip.getBoundingClientRect();

@@ -30,7 +30,7 @@ export function BlocksOfSymbols({ steps, time, isEvery, onChange, onType }: Symb
               <span
                 key={step.step}
                 className={styles['cell']}
-                data-step={step.step}
+                data-of-step={step.step}
                 data-marked={step.step === pinned ? 'pinned' : step.step === hovered ? 'hovered' : undefined}
               >
                 <SymbolLetter of={step} steps={steps.length} onChange={onChange} onType={onType} />

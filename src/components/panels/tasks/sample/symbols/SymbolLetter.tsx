@@ -12,7 +12,7 @@ type SymbolLetterProps = Pick<SymbolsProps, 'onChange' | 'onType'> & {
 /** Focuses the letter of another step. */
 function go(from: HTMLElement, to: number): void {
   const frame = from.closest('[data-letters]');
-  frame?.querySelector<HTMLElement>(`button[data-step="${to}"]`)?.focus();
+  frame?.querySelector<HTMLElement>(`button[data-of-step="${to}"]`)?.focus();
 }
 
 /** A letter; while the sample is changed a button that makes the next one of it. */
@@ -44,7 +44,7 @@ export function SymbolLetter({ of: { step, symbol, isInformative }, steps, onCha
       type="button"
       className={styles['letter']}
       data-informative={isInformative || undefined}
-      data-step={step}
+      data-of-step={step}
       // One stop for the Tab key; the arrows go on from there.
       tabIndex={step === 0 ? 0 : -1}
       aria-label={t('own.symbol', { step: step + 1, symbol })}
