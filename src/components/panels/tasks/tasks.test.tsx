@@ -66,7 +66,7 @@ describe('the control of the task', () => {
 
 describe('the bar of samples', () => {
   it('goes to the next, the one before, another part and an exact number', () => {
-    const { sent } = show(<SampleBar shown={{ sample: SAMPLE, untouched: SAMPLE, samples: SAMPLES }} />);
+    const { sent } = show(<SampleBar shown={{ sample: SAMPLE, untouched: SAMPLE, samples: SAMPLES, step: 0 }} />);
     const watched = () => sent.inspector.at(-1);
     fireEvent.click(screen.getByRole('button', { name: 'Next sample' }));
     expect(watched()).toEqual({ kind: 'watch', target: 2 });
@@ -87,7 +87,7 @@ describe('the bar of samples', () => {
 
   it('has none before the first and none after the last', () => {
     const last = { ...SAMPLE, name: 20, part: 'test', place: 0 } as const;
-    show(<SampleBar shown={{ sample: last, untouched: last, samples: SAMPLES }} />);
+    show(<SampleBar shown={{ sample: last, untouched: last, samples: SAMPLES, step: 0 }} />);
     for (const name of ['Next sample', 'Sample before']) {
       expect(screen.getByRole<HTMLButtonElement>('button', { name }).disabled).toBe(true);
     }

@@ -27,7 +27,7 @@ const samples: SamplesSummary = {
   answer: { kind: 'class', at: 'every' },
 };
 const sample = { name: FROM + TIME, part: 'validation', place: 1, steps: TIME } as SampleView;
-const shown: ShownSample = { sample, untouched: sample, samples };
+const shown: ShownSample = { sample, untouched: sample, samples, step: 0 };
 
 const traces = (size: number) => ({
   units: 1,
