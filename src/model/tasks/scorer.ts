@@ -97,7 +97,7 @@ export function createScorer({ emit, clock, wait, saying }: ScorerSurroundings):
   }
 
   async function work(): Promise<void> {
-    if (isWorking) return;
+    if (isWorking || !run) return;
     isWorking = true;
     try {
       await wait(0);
