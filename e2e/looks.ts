@@ -3,6 +3,8 @@ import { expect, test, type Page } from '@playwright/test';
 
 export type Language = 'en' | 'zh';
 type Look = { readonly colorScheme: 'light' | 'dark'; readonly language: Language };
+/** As wide as a desk and as a phone: for what has to fit. */
+const ROOMS: Readonly<Record<Look['colorScheme'], number>> = { light: 1440, dark: 390 };
 
 /** Contrast is a matter of the colours alone, names and room of the language alone: each of both is seen once. */
 const LOOKS: readonly Look[] = [
@@ -37,4 +39,13 @@ export async function inEveryLook(page: Page, check: (look: Look) => Promise<voi
       await check(look);
     });
   }
+}
+
+/** The same, the first as wide as a desk, the second as a phone. */
+export async function inEveryRoom(page: Page, check: (width: number) => Promise<void>) {
+  await inEveryLook(page, async ({ colorScheme }) => {
+    const width = ROOMS[colorScheme];
+    await page.setViewportSize({ width, height: 844 });
+    await check(width);
+  });
 }

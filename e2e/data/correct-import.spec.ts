@@ -1,5 +1,5 @@
 import { violations } from '../axe';
-import { inColours, speak } from '../looks';
+import { inEveryRoom } from '../looks';
 import { monthlySales } from './sales';
 import { expect, test } from '../test';
 
@@ -78,32 +78,24 @@ test('what was understood is shown and corrected, asked for where nobody can tel
     await playground.becomes('ready');
   });
   await test.step('axe finds nothing in the dialogs, and they fit', async () => {
-    for (const [colorScheme, language, width] of [
-      ['light', 'en', 1440],
-      ['dark', 'zh', 390],
-    ] as const) {
-      await test.step(`${colorScheme}, ${language}, ${width} px`, async () => {
-        await inColours(page, colorScheme);
-        await speak(page, language);
-        await page.setViewportSize({ width, height: 900 });
-        // Where there is no room, panels are folded.
-        if (width < 1000) await page.locator('summary').first().click();
-        await page.getByRole('button', { name: /^(Paste…|粘贴…)$/ }).click();
-        await expect(page.getByRole('dialog')).toBeVisible();
-        expect(await violations(page, 'dialog[open]')).toEqual([]);
-        await page.keyboard.press('Escape');
+    await inEveryRoom(page, async (width) => {
+      // Where there is no room, panels are folded.
+      if (width < 1000) await page.locator('summary').first().click();
+      await page.getByRole('button', { name: /^(Paste…|粘贴…)$/ }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      expect(await violations(page, 'dialog[open]')).toEqual([]);
+      await page.keyboard.press('Escape');
 
-        await page
-          .locator('input[type=file]')
-          .setInputFiles({ name: 'odd.csv', mimeType: 'text/csv', buffer: Buffer.from(UNDECIDABLE) });
-        await page.getByRole('button', { name: /^(What was understood…|查看读取结果…)$/ }).click();
-        await expect(page.getByRole('dialog').getByRole('table')).toHaveCount(2);
-        expect(await violations(page, 'dialog[open]')).toEqual([]);
-        const overflow = await page.getByRole('dialog').evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth);
-        expect(overflow).toBeLessThanOrEqual(0);
-        await page.keyboard.press('Escape');
-        await expect(page.getByRole('dialog')).toHaveCount(0);
-      });
-    }
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'odd.csv', mimeType: 'text/csv', buffer: Buffer.from(UNDECIDABLE) });
+      await page.getByRole('button', { name: /^(What was understood…|查看读取结果…)$/ }).click();
+      await expect(page.getByRole('dialog').getByRole('table')).toHaveCount(2);
+      expect(await violations(page, 'dialog[open]')).toEqual([]);
+      const overflow = await page.getByRole('dialog').evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    });
   });
 });

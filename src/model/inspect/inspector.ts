@@ -79,7 +79,8 @@ export function createInspector(surroundings: InspectorSurroundings): { handle(c
     for (const name of NAMES) {
       const { after, isAsked } = SHOWN[name];
       if (!moment || isAsked?.(moment, asked) === false) scheduler.drop(name);
-      else if ((typeof after === 'function' ? after(asked) : after).includes(change)) scheduler.want(name, atOnce);
+      else if ((typeof after === 'function' ? after(moment, asked) : after).includes(change))
+        scheduler.want(name, atOnce);
     }
   }
 

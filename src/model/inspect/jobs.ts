@@ -43,7 +43,7 @@ export type Shown = Omit<Job, 'work'> & {
   /** Its interval where the series is so long that a sample of it is shown. */
   readonly longInterval?: number;
   /** Shown anew after these; besides, when it is asked for. */
-  readonly after: readonly Change[] | ((asked: Asked) => readonly Change[]);
+  readonly after: readonly Change[] | ((moment: Moment, asked: Asked) => readonly Change[]);
   /** Where there is nothing to be shown it is dropped. */
   readonly isAsked?: (moment: Moment, asked: Asked) => boolean;
   /** At once, or with pauses (yields). */
@@ -82,10 +82,10 @@ const stampOf = ({ run, snapshot: { step, epoch } }: Moment) => ({ runId: run.ru
 /** Only a series is forecast. */
 const isForecast = ({ run }: Moment): boolean => run.windows !== null;
 
-const oneStepOptions = ({ run: { windows, shape, sample } }: Moment): OneStepOptions => ({
-  sampled: sample?.targets ?? null,
-  atOnce: windowsAtOnce(windows!, shape),
-});
+function oneStepOptions(moment: Moment): OneStepOptions {
+  const { windows, shape } = seriesIn(moment.plain());
+  return { sampled: moment.run.sample?.targets ?? null, atOnce: windowsAtOnce(windows, shape) };
+}
 
 /** Forecast and free run of the network as it is, with the part of its line. */
 function* wholeOf(moment: Moment, options: OneStepOptions, forecasts?: number) {
@@ -112,9 +112,13 @@ const comparedWith = (cell: CellName): Shown => ({
   },
 });
 
-/** What is asked of the watched window goes along with it; a text is generated anew with the network where that is wanted. */
-function answeredAfter(name: QuestionName, { questions }: Asked): readonly Change[] {
-  if (name === 'unit' || name === 'text') return ['network', 'window', 'interventions'];
+/**
+ * What is asked of the watched window goes along with it, and what shows a unit beside the watched sample; a text is generated
+ * anew with the network where that is wanted.
+ */
+function answeredAfter(name: QuestionName, moment: Moment, { questions }: Asked): readonly Change[] {
+  const showsSample = name === 'meanings' && !isForecast(moment);
+  if (name === 'unit' || name === 'text' || showsSample) return ['network', 'window', 'interventions'];
   if (name !== 'generation') return ['network', 'interventions'];
   return questions.some((question) => question.name === name && question.isLive) ? ['network', 'interventions'] : [];
 }
@@ -123,7 +127,7 @@ function answeredAfter(name: QuestionName, { questions }: Asked): readonly Chang
 const answerOf = (name: QuestionName): Shown => ({
   // Somebody reads a text, and waits for it; but not as often as snapshots come.
   ...(OF_TEXT.includes(name) ? { rank: RANKS.text, interval: TEXT_INTERVAL } : { rank: RANKS.answer }),
-  after: (asked) => answeredAfter(name, asked),
+  after: (moment, asked) => answeredAfter(name, moment, asked),
   isAsked: ({ run }, { questions }) => questions.some((question) => question.name === name) && canBeAsked(name, run),
   *show(moment, { questions }, emit) {
     const question = questions.find((other) => other.name === name);

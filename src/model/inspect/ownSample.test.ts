@@ -8,7 +8,8 @@ import { parameterLayout } from '../network/layout';
 import type { InspectorCommand, InspectorEvent } from '../protocol/inspection';
 import type { InspectedSource } from '../protocol/series';
 import type { ShippedTaskName } from '../tasks/registry';
-import { configOf, rowsOf, samplesOf, sourceOf } from '../tasks/samples.fixture';
+import { filledRows } from '../tasks/rows';
+import { configOf, samplesOf, sourceOf } from '../tasks/samples.fixture';
 import { shapeFor } from '../tasks/trainable';
 import { createInspector } from './inspector';
 
@@ -105,11 +106,36 @@ describe('a sample made by hand', () => {
   });
 });
 
+describe('what units follow', () => {
+  it('is shown along the sample that is watched, and along the one made by hand', async () => {
+    const { samples, events, send, watched } = await watching('adding', { length: 10 });
+    const shown = () => events.findLast((event) => event.kind === 'answer');
+    const seen = new Set<unknown>();
+    /** The states of the first unit beside the watched sample, each time others. */
+    const stateOf = async () => {
+      await vi.waitFor(() => {
+        const answer = shown()!.answer;
+        if (answer.name !== 'meanings') throw new Error(answer.name);
+        const state = [...answer.layers[0]!.states.subarray(0, 10)].join();
+        expect(seen.has(state)).toBe(false);
+        seen.add(state);
+      });
+    };
+    send({ kind: 'follow', questions: [{ name: 'meanings' }] });
+    await stateOf();
+    send({ kind: 'watch', target: samples.parts.test[3]! });
+    await stateOf();
+    send({ kind: 'watchOwn', runId: 1, own: { id: 1, x: watched.x.slice().fill(0.5), mask: null } });
+    await stateOf();
+    expect(seen.size).toBe(3);
+  });
+});
+
 describe('what is right of a sample made by hand', () => {
   it.each(['adding', 'temporal-order', 'copy', 'reber'] as const)('%s: is what its rule says', async (name) => {
     const samples = await samplesOf(name, { samples: 100 });
     for (const at of samples.parts.validation.subarray(0, 40)) {
-      const { x, y } = rowsOf(samples, Int32Array.of(at));
+      const { x, y } = filledRows(samples, Int32Array.of(at));
       const asked = samples.asked!(x);
       // Of a string of the grammar nobody knows what comes after what is there.
       const right = name === 'reber' ? y.map((next, t) => (y[t + 1] === -1 || t === y.length - 1 ? -1 : next)) : y;
@@ -120,7 +146,7 @@ describe('what is right of a sample made by hand', () => {
 
   it('temporal order: is nothing without two informative symbols', async () => {
     const samples = await samplesOf('temporal-order', { samples: 100, length: 20 });
-    const { x } = rowsOf(samples, samples.parts.test.subarray(0, 1));
+    const { x } = filledRows(samples, samples.parts.test.subarray(0, 1));
     const at = x.findIndex((value, index) => value === 1 && index % 8 >= 6);
     x[at] = 0;
     expect([...samples.asked!(x)]).toEqual([-1]);

@@ -6,8 +6,10 @@ import { forward, head, type NetworkTrace } from '../network/forward';
 import { layerParameters, outputsOf } from '../network/layout';
 import type { Part } from '../protocol/parts';
 import type { OwnSample, SampleView } from '../protocol/tasks';
+import { filledRows, stepsThere } from '../tasks/rows';
 import { streamRows } from '../tasks/stream';
 import { targetsOf } from '../tasks/targets';
+import type { SampleRows } from '../tasks/task';
 import type { Inside } from './inspectedNetwork';
 
 export type Reading = {
@@ -41,27 +43,16 @@ export function placeOf(
 /** The pass over the window or sample that is watched. */
 export function readWatched(inside: Inside): Reading {
   let start: readonly StartStates[] | null = null;
-  for (const name of readBefore(inside)) start = endOf(read(inside, rowsOf(inside, name), start), inside);
-  const watched = rowsOf(inside, inside.target);
+  for (const name of readBefore(inside)) start = endOf(read(inside, rowsIn(inside, name), start), inside);
+  const watched = rowsIn(inside, inside.target);
   return read(inside, inside.own ? ownRows(inside, inside.own, watched) : watched, start);
 }
 
-type Rows = Pick<Reading, 'x' | 'y' | 'mask'>;
-
-/** What is read, and what is asked, of a window or sample. */
-function rowsOf({ samples, shape }: Inside, name: number): Rows {
-  const { time, inputs, isMasked } = samples;
-  const rows = {
-    x: new Float32Array(time * inputs),
-    y: new Float32Array(targetsOf(samples, shape.horizon)),
-    mask: isMasked ? new Float32Array(time) : null,
-  };
-  samples.fill(Int32Array.of(name), rows);
-  return rows;
-}
+const rowsIn = ({ samples, shape }: Inside, name: number): SampleRows =>
+  filledRows(samples, Int32Array.of(name), shape.horizon);
 
 /** Of a sample made by hand: what is right is known only where the task has a rule for it. */
-function ownRows({ samples, shape }: Inside, own: OwnSample, watched: Rows): Rows {
+function ownRows({ samples, shape }: Inside, own: OwnSample, watched: SampleRows): SampleRows {
   const { answer, isMasked } = samples;
   const mask = isMasked ? (own.mask ?? watched.mask) : null;
   const unknown = () => new Float32Array(targetsOf(samples, shape.horizon)).fill(answer ? NOT_ASKED : Number.NaN);
@@ -70,11 +61,11 @@ function ownRows({ samples, shape }: Inside, own: OwnSample, watched: Rows): Row
 
 function read(
   { samples: { time }, shape, layout, parameters }: Inside,
-  rows: Rows,
+  rows: SampleRows,
   start: readonly StartStates[] | null,
 ): Reading {
   const { x, mask } = rows;
-  const steps = mask ? mask.lastIndexOf(1) + 1 : time;
+  const steps = stepsThere(mask, time);
   return { ...rows, steps, trace: forward(x, 1, time, shape, layout, parameters, { mask, start }) };
 }
 

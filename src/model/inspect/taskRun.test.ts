@@ -10,7 +10,8 @@ import type { LabelledSequences } from '../protocol/tasks';
 import { configFor } from '../settings/config';
 import type { Config } from '../settings/settings';
 import type { ShippedTaskName } from '../tasks/registry';
-import { configOf, rowsOf, sourceOf } from '../tasks/samples.fixture';
+import { filledRows } from '../tasks/rows';
+import { configOf, sourceOf } from '../tasks/samples.fixture';
 import { ablation } from './clamps/ablation';
 import { intervened } from './clamps/interventions';
 import { clampedScore } from './clamps/measureOn';
@@ -78,7 +79,7 @@ function insideLabelled(config: Partial<Config> = {}, place = 0): Inside {
 
 /** The pass over one sample, the slow way. */
 function passOf({ samples, shape, layout, parameters, target }: Inside, steps: number) {
-  const { x } = rowsOf(samples, Int32Array.of(target));
+  const { x } = filledRows(samples, Int32Array.of(target));
   return forward(x.slice(0, steps * samples.inputs), 1, steps, shape, layout, parameters);
 }
 
@@ -110,7 +111,7 @@ describe('the watched sample', () => {
     const said = beliefs(shape.answer!, head(layers[0]!.h, shape, layerParameters(parameters, layout, 'head')));
     expect(view.sample!.said).toEqual(said);
     expect(view.sample).toMatchObject({ part: 'validation', place: 0, steps: samples.time, time: samples.time });
-    expect(view.sample!.y).toEqual(rowsOf(samples, Int32Array.of(inside.target)).y);
+    expect(view.sample!.y).toEqual(filledRows(samples, Int32Array.of(inside.target)).y);
     const h = view.layers[0]!.traces.find(({ name }) => name === 'h')!.values;
     for (const [step, unit] of [
       [0, 0],
@@ -124,7 +125,7 @@ describe('the watched sample', () => {
 
   it.each([0, 1, 2, 3])('ends with its own last step where others are longer (%i)', (place) => {
     const inside = insideLabelled({}, place);
-    const { mask } = rowsOf(inside.samples, Int32Array.of(inside.target));
+    const { mask } = filledRows(inside.samples, Int32Array.of(inside.target));
     const steps = mask!.reduce((sum, there) => sum + there, 0);
     const view = viewWindow(inside);
     expect(view.sample!.steps).toBe(steps);
@@ -155,7 +156,7 @@ describe('the watched sample', () => {
       { ...inside, target: train[1]! },
     ];
     const before = passOf(first, inside.samples.time).layers;
-    const { x } = rowsOf(inside.samples, Int32Array.of(second.target));
+    const { x } = filledRows(inside.samples, Int32Array.of(second.target));
     const start = before.map(({ h, c }) => ({ h: h.slice(-5), c: c.slice(-5) }));
     const { layers } = forward(x, 1, inside.samples.time, inside.shape, inside.layout, inside.parameters, { start });
     const h = viewWindow(second).layers[0]!.traces.find(({ name }) => name === 'h')!.values;
@@ -204,7 +205,7 @@ describe('what units are worth in a task', () => {
     expect(answer.windows).toBe(64);
     const names = evenlySpaced(samples.parts.validation, 64);
     const measured = (parameters: Float32Array) => {
-      const rows = rowsOf(samples, names);
+      const rows = filledRows(samples, names);
       const { outputs } = forward(rows.x, 64, samples.time, shape, layout, parameters, { mask: rows.mask });
       return task!.value(samples, { said: outputs, ...rows }).mean;
     };

@@ -8,8 +8,9 @@
  *
  * Outputs: h, all hidden states [batch, time, units] with `sequence`, else the last [batch, units]; with `keepTrace`,
  * further the trace that the gradient needs; with `keepStates`, last, the cell's states after the last step [batch, units]
- * each, through which no gradient goes: there backpropagation through time is truncated. A trace tensor is a handle: its shape is [0] and only the backend knows what
- * lies behind its data id. So the tape makes no zero gradient of a trace's size and frees it with the rest.
+ * each, through which no gradient goes: there backpropagation through time is truncated. A trace tensor is a handle: its shape
+ * is [0] and only the backend knows what lies behind its data id. So the tape makes no zero gradient of a trace's size and frees
+ * it with the rest.
  */
 import {
   engine,
@@ -26,8 +27,8 @@ import type { ActivationName, CellName } from '../settings/settings';
 
 export const RECURRENT_LAYER = 'RecurrentLayer';
 /**
- * Inputs: dh (shaped as h), those of the layer, then all outputs but h, the trace first. Outputs: the gradients of the parameters in their
- * order; with `inputGradient` that of x; then those of the start states that were given.
+ * Inputs: dh (shaped as h), those of the layer, then all outputs but h, the trace first. Outputs: the gradients of the parameters
+ * in their order; with `inputGradient` that of x; then those of the start states that were given.
  */
 export const RECURRENT_LAYER_GRADIENT = 'RecurrentLayerGradient';
 

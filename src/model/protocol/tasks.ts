@@ -36,6 +36,10 @@ export type TaskSource =
   | { readonly kind: 'images'; readonly images: Images }
   | { readonly kind: 'labelled'; readonly data: LabelledSequences };
 
+/** As its owner calls it; empty of what is the page's own. */
+export const nameOfMaterial = (material: TaskSource | undefined): string =>
+  material?.kind === 'text' ? material.name : material?.kind === 'labelled' ? material.data.name : '';
+
 /** Why there are no samples. */
 export type TaskProblem =
   | { readonly code: 'text-too-short'; readonly length: number; readonly needed: number }

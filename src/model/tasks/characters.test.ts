@@ -6,6 +6,7 @@ import type { Config } from '../settings/settings';
 import { CHARACTERS } from './characters';
 import { characterText } from './characters/characterText';
 import { textBaselines } from './characters/ngrams';
+import { filledRows } from './rows';
 import { targetsIn } from './targets';
 import type { Samples } from './task';
 
@@ -24,16 +25,6 @@ function samplesOf(text: string, changes: Partial<Config> = {}): Samples {
   if (!cut.ok) throw new Error(cut.problem.code);
   return cut.samples;
 }
-function rowsOf(samples: Samples, names: Int32Array) {
-  const { time, inputs } = samples;
-  const rows = {
-    x: new Float32Array(names.length * time * inputs),
-    y: new Float32Array(names.length * time),
-    mask: null,
-  };
-  samples.fill(names, rows);
-  return rows;
-}
 const TEXT = 'The whale, the whale! “Thar she blows,” he said.\n'.repeat(8);
 const PARTS = ['train', 'validation', 'test'] as const;
 
@@ -42,7 +33,7 @@ describe('pieces of a text', () => {
     const samples = samplesOf('abcab'.repeat(20));
     expect(samples).toMatchObject({ time: 4, inputs: 4, isStream: true, isFresh: false, isMasked: false });
     expect(samples.answer).toEqual({ kind: 'class', count: 4, at: 'every' });
-    const { x, y } = rowsOf(samples, samples.parts.train.slice(0, 2));
+    const { x, y } = filledRows(samples, samples.parts.train.slice(0, 2));
     expect([...x.subarray(0, 16)]).toEqual([1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0]);
     expect([...y]).toEqual([1, 2, 0, 1, 0, 1, 2, 0]);
   });
@@ -66,7 +57,7 @@ describe('pieces of a text', () => {
   it('of training stay what they are, whatever the other parts hold', () => {
     const { parts } = characterText(TEXT, config());
     const samples = samplesOf(TEXT);
-    const seen = rowsOf(samples, samples.parts.train);
+    const seen = filledRows(samples, samples.parts.train);
     const known = CHARACTERS.chance(samples, 'train');
     const length = parts.test.to - parts.validation.from;
     const unit = fc.constantFrom('a', 'Z', ' ', 'é', '鲸', '“');
@@ -74,7 +65,7 @@ describe('pieces of a text', () => {
       fc.property(fc.string({ unit, minLength: length, maxLength: length }), (rest) => {
         const changed = samplesOf(TEXT.slice(0, parts.train.to) + rest);
         expect(changed.inputs).toBe(samples.inputs);
-        expect(rowsOf(changed, changed.parts.train)).toEqual(seen);
+        expect(filledRows(changed, changed.parts.train)).toEqual(seen);
         expect(CHARACTERS.chance(changed, 'train')).toBe(known);
       }),
       { numRuns: 30 },
@@ -120,7 +111,7 @@ describe('bits', () => {
     const baselines = textBaselines(characterText(text, config()));
     for (const part of PARTS) {
       expect(CHARACTERS.chance(samples, part)).toBeCloseTo(baselines[part][0]!, 2);
-      expect(targetsIn(samples, part)).toEqual(rowsOf(samples, samples.parts[part]).y);
+      expect(targetsIn(samples, part)).toEqual(filledRows(samples, samples.parts[part]).y);
     }
   });
 });

@@ -7,6 +7,7 @@ import type { Config } from '../settings/settings';
 import { seededRandom } from '../random';
 import { LABELLED } from './labelled';
 import { stratified } from './stratified';
+import { filledRows } from './rows';
 import { targetsIn } from './targets';
 import type { Samples } from './task';
 
@@ -35,16 +36,6 @@ function samplesOf(data: LabelledSequences, changes: Partial<Config> = {}): Samp
   const cut = cutOf(data, changes);
   if (!cut.ok) throw new Error(cut.problem.code);
   return cut.samples;
-}
-function rowsOf(samples: Samples, names: Int32Array) {
-  const { time, inputs, isMasked } = samples;
-  const rows = {
-    x: new Float32Array(names.length * time * inputs),
-    y: new Float32Array(names.length),
-    mask: isMasked ? new Float32Array(names.length * time) : null,
-  };
-  samples.fill(names, rows);
-  return rows;
 }
 
 describe('parts', () => {
@@ -116,7 +107,7 @@ describe('samples', () => {
   it('are scaled by the training part and by nothing else', () => {
     const data = dataOf(many(40, 3, 6));
     const samples = samplesOf(data);
-    const { x } = rowsOf(samples, samples.parts.train);
+    const { x } = filledRows(samples, samples.parts.train);
     for (const channel of [0, 1]) {
       const values = x.filter((_, at) => at % 2 === channel);
       const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -129,7 +120,7 @@ describe('samples', () => {
   it('of training stay what they are, whatever the other parts hold', () => {
     const data = dataOf(many(40, 3, 4));
     const samples = samplesOf(data);
-    const seen = rowsOf(samples, samples.parts.train);
+    const seen = filledRows(samples, samples.parts.train);
     const chances = LABELLED.chance(samples, 'train');
     fc.assert(
       fc.property(
@@ -141,7 +132,7 @@ describe('samples', () => {
             unseen.has(at) ? { ...each, values: each.values.map(() => value) } : each,
           );
           const changed = samplesOf({ ...data, sequences });
-          expect(rowsOf(changed, changed.parts.train)).toEqual(seen);
+          expect(filledRows(changed, changed.parts.train)).toEqual(seen);
           expect(LABELLED.chance(changed, 'train')).toBe(chances);
         },
       ),
@@ -153,7 +144,7 @@ describe('samples', () => {
     const given = many(30, 3).map((each, at) => ({ ...each, length: 1 + (at % 5) }));
     const samples = samplesOf(dataOf(given));
     expect([samples.time, samples.inputs, samples.isMasked]).toEqual([5, 2, true]);
-    const { x, mask } = rowsOf(samples, Int32Array.of(1, 4));
+    const { x, mask } = filledRows(samples, Int32Array.of(1, 4));
     expect([...mask!]).toEqual([1, 1, 0, 0, 0, 1, 1, 1, 1, 1]);
     expect([...x.subarray(4, 10)]).toEqual([0, 0, 0, 0, 0, 0]);
     expect(samplesOf(dataOf(many(30, 3))).isMasked).toBe(false);
@@ -165,7 +156,7 @@ describe('samples', () => {
     values[0] = NaN;
     values[4] = NaN;
     const samples = samplesOf(data);
-    const { x } = rowsOf(samples, Int32Array.of(7));
+    const { x } = filledRows(samples, Int32Array.of(7));
     expect(x[0]).toBe(0);
     expect(x[4]).toBe(x[2]);
     expect(x[6]).not.toBe(x[4]);
@@ -175,8 +166,8 @@ describe('samples', () => {
     expect(samplesOf(dataOf(many(30, 2))).answer).toEqual({ kind: 'flags', count: 1, at: 'last' });
     const samples = samplesOf(dataOf(many(30, 4)));
     expect(samples.answer).toEqual({ kind: 'class', count: 4, at: 'last' });
-    expect([...rowsOf(samples, Int32Array.of(0, 1, 6)).y]).toEqual([0, 1, 2]);
-    expect(targetsIn(samples, 'test')).toEqual(rowsOf(samples, samples.parts.test).y);
+    expect([...filledRows(samples, Int32Array.of(0, 1, 6)).y]).toEqual([0, 1, 2]);
+    expect(targetsIn(samples, 'test')).toEqual(filledRows(samples, samples.parts.test).y);
   });
 });
 

@@ -36,20 +36,6 @@ export async function samplesOf(name: ShippedTaskName, changes: Partial<Config> 
   return made.samples;
 }
 
-export type Rows = { readonly x: Float32Array; readonly y: Float32Array; readonly mask: Float32Array | null };
-
-/** Of a class or one number: all tasks here have such. */
-export function rowsOf(samples: Samples, names: Int32Array): Rows {
-  const { time, inputs, answer, isMasked } = samples;
-  const rows = {
-    x: new Float32Array(names.length * time * inputs),
-    y: new Float32Array(names.length * (answer?.at === 'every' ? time : 1)),
-    mask: isMasked ? new Float32Array(names.length * time) : null,
-  };
-  samples.fill(names, rows);
-  return rows;
-}
-
 /** The symbols of a sample whose inputs are one-hot; -1 where there is none. */
 export function symbolsIn(x: Float32Array, inputs: number): number[] {
   return Array.from({ length: x.length / inputs }, (_, t) => x.subarray(t * inputs, (t + 1) * inputs).indexOf(1));

@@ -5,7 +5,8 @@ import type { EvaluatorEvent } from '../protocol/evaluator';
 import type { Config } from '../settings/settings';
 import { chanceLoss } from './chanceLoss';
 import { TASKS, type ShippedTaskName } from './registry';
-import { configOf, rowsOf, samplesOf, sourceOf } from './samples.fixture';
+import { filledRows } from './rows';
+import { configOf, samplesOf, sourceOf } from './samples.fixture';
 import { plainlySaying, scoreOf } from './score';
 import { createScorer } from './scorer';
 import { shapeFor } from './trainable';
@@ -136,8 +137,8 @@ describe('the scorer', () => {
 describe('the loss of chance', () => {
   it('of a class is the surprise of its smoothed share in the training part', async () => {
     const samples = await samplesOf('temporal-order', SMALL);
-    const known = Array.from(rowsOf(samples, samples.parts.train).y);
-    const asked = Array.from(rowsOf(samples, samples.parts.validation).y);
+    const known = Array.from(filledRows(samples, samples.parts.train).y);
+    const asked = Array.from(filledRows(samples, samples.parts.validation).y);
     const share = (target: number) => (1 + known.filter((other) => other === target).length) / (4 + known.length);
     const surprises = asked.filter((target) => target !== NOT_ASKED).map((target) => -Math.log(share(target)));
     const mean = surprises.reduce((sum, each) => sum + each, 0) / surprises.length;
@@ -146,8 +147,8 @@ describe('the loss of chance', () => {
 
   it('of a number is its mean squared distance from the mean of the training part: 1/6 of a sum of two', async () => {
     const samples = await samplesOf('adding', { ...SMALL, samples: 4000 });
-    const mean = rowsOf(samples, samples.parts.train).y.reduce((sum, value) => sum + value, 0) / 4000;
-    const asked = rowsOf(samples, samples.parts.train).y;
+    const mean = filledRows(samples, samples.parts.train).y.reduce((sum, value) => sum + value, 0) / 4000;
+    const asked = filledRows(samples, samples.parts.train).y;
     const squares = asked.reduce((sum, value) => sum + (value - mean) ** 2, 0) / asked.length;
     expect(chanceLoss(samples, 'train')).toBeCloseTo(squares, 8);
     expect(squares).toBeCloseTo(1 / 6, 1);

@@ -4,7 +4,8 @@ import { NOT_ASKED } from '../network/answers';
 import type { Part } from '../protocol/parts';
 import { seededRandom } from '../random';
 import { TASKS, type ShippedTaskName } from './registry';
-import { configOf, rowsOf, samplesOf, sourceOf, symbolsIn } from './samples.fixture';
+import { filledRows } from './rows';
+import { configOf, samplesOf, sourceOf, symbolsIn } from './samples.fixture';
 import type { Samples } from './task';
 
 const PARTS = ['train', 'validation', 'test'] as const satisfies readonly Part[];
@@ -14,7 +15,7 @@ const few = { samples: 120 };
 /** Each sample of a part as text. */
 const written = (samples: Samples, part: Part): string[] =>
   Array.from(samples.parts[part], (name) => {
-    const { x, y } = rowsOf(samples, Int32Array.of(name));
+    const { x, y } = filledRows(samples, Int32Array.of(name));
     return `${x.join()} ${y.join()}`;
   });
 
@@ -29,18 +30,18 @@ describe.each(NAMES)('%s', (name) => {
     ]);
     for (const part of PARTS) {
       const names = samples.parts[part].slice(0, 5);
-      const { x, y } = rowsOf(samples, names);
-      const last = rowsOf(again, names.slice(4));
+      const { x, y } = filledRows(samples, names);
+      const last = filledRows(again, names.slice(4));
       expect(x.slice(-last.x.length)).toEqual(last.x);
       expect(y.slice(-last.y.length)).toEqual(last.y);
-      expect(rowsOf(other, other.parts[part].slice(0, 5)).x).not.toEqual(x);
+      expect(filledRows(other, other.parts[part].slice(0, 5)).x).not.toEqual(x);
     }
   });
 
   it('asks for what its answer can say, and has as many samples as were asked for', async () => {
     const samples = await samplesOf(name, few);
     if (name !== 'digits') expect(PARTS.map((part) => samples.parts[part].length)).toEqual([120, 100, 100]);
-    const { x, y } = rowsOf(samples, samples.parts.train);
+    const { x, y } = filledRows(samples, samples.parts.train);
     expect(x.every(Number.isFinite)).toBe(true);
     const { answer } = samples;
     if (!answer) return;
@@ -63,11 +64,11 @@ describe.each(NAMES)('%s', (name) => {
   it('says the chance that a guesser has', async () => {
     const samples = await samplesOf(name, { ...few, samples: 2000 });
     const { time, inputs, answer, isMasked } = samples;
-    const { x, y, mask } = rowsOf(samples, samples.parts.test);
+    const { x, y, mask } = filledRows(samples, samples.parts.test);
     expect(isMasked).toBe(mask !== null);
     expect(x.length).toBe(samples.parts.test.length * time * inputs);
     // One who always says the answer that is commonest in the training part; of numbers their mean.
-    const known = rowsOf(samples, samples.parts.train).y.filter((target) => target !== NOT_ASKED);
+    const known = filledRows(samples, samples.parts.train).y.filter((target) => target !== NOT_ASKED);
     const counts = Array.from({ length: answer?.count ?? 0 }, (_, at) => known.filter((one) => one === at).length);
     const guess = answer ? counts : [known.reduce((sum, one) => sum + one, 0) / known.length];
     const said = Float64Array.from({ length: y.length * guess.length }, (_, at) => guess[at % guess.length]!);
@@ -85,7 +86,7 @@ describe('adding', () => {
   it('asks for the sum of the two numbers that are marked, one in each half', async () => {
     const samples = await samplesOf('adding', { ...few, length: 31 });
     for (const name of samples.parts.train) {
-      const { x, y } = rowsOf(samples, Int32Array.of(name));
+      const { x, y } = filledRows(samples, Int32Array.of(name));
       const steps = Array.from({ length: 31 }, (_, t) => ({ value: x[2 * t]!, marked: x[2 * t + 1]! }));
       const marked = steps.flatMap((step, t) => (step.marked === 1 ? [t] : []));
       expect(steps.every((step) => step.value >= 0 && step.value <= 1 && [0, 1].includes(step.marked))).toBe(true);
@@ -102,7 +103,7 @@ describe('temporal order', () => {
     const samples = await samplesOf('temporal-order', { samples: 400, length: 100 });
     const places: number[][] = [];
     for (const name of samples.parts.train) {
-      const { x, y } = rowsOf(samples, Int32Array.of(name));
+      const { x, y } = filledRows(samples, Int32Array.of(name));
       const text = symbolsIn(x, 8)
         .map((symbol) => 'EBabcdXY'[symbol])
         .join('');
@@ -118,7 +119,7 @@ describe('temporal order', () => {
   it('has its two symbols in the shortest sequence too', async () => {
     const samples = await samplesOf('temporal-order', { ...few, length: 10 });
     for (const name of samples.parts.train) {
-      const text = symbolsIn(rowsOf(samples, Int32Array.of(name)).x, 8).join('');
+      const text = symbolsIn(filledRows(samples, Int32Array.of(name)).x, 8).join('');
       expect(text).toMatch(/^0[2-5]*[67][2-5]+[67][2-5]+1$/);
     }
   });
@@ -129,7 +130,7 @@ describe('copy', () => {
     const samples = await samplesOf('copy', { ...few, delay });
     expect(samples.time).toBe(17 + delay);
     for (const name of samples.parts.train) {
-      const { x, y } = rowsOf(samples, Int32Array.of(name));
+      const { x, y } = filledRows(samples, Int32Array.of(name));
       const symbols = symbolsIn(x, 10);
       const said = symbols.slice(0, 8);
       expect(said.every((symbol) => symbol >= 0 && symbol < 8)).toBe(true);
@@ -140,7 +141,7 @@ describe('copy', () => {
 
   it('counts the answers that are asked for, and no others', async () => {
     const samples = await samplesOf('copy', { ...few, delay: 3 });
-    const { x, y } = rowsOf(samples, samples.parts.test.slice(0, 4));
+    const { x, y } = filledRows(samples, samples.parts.test.slice(0, 4));
     const random = seededRandom(5);
     const said = Float64Array.from({ length: y.length * 8 }, random.normal);
     let wrong = 0;
@@ -155,7 +156,7 @@ describe('copy', () => {
 describe('waves', () => {
   it('have one mean and one spread, whichever it is', async () => {
     const samples = await samplesOf('waves', { samples: 2000, noise: 0 });
-    const { x, y } = rowsOf(samples, samples.parts.train);
+    const { x, y } = filledRows(samples, samples.parts.train);
     for (const wave of [0, 1, 2, 3]) {
       const values = x.filter((_, at) => y[Math.floor(at / samples.time)] === wave);
       const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -169,7 +170,7 @@ describe('waves', () => {
   it('are what their class says, where no noise is added', async () => {
     const samples = await samplesOf('waves', { samples: 400, noise: 0 });
     for (const name of samples.parts.train) {
-      const { x, y } = rowsOf(samples, Int32Array.of(name));
+      const { x, y } = filledRows(samples, Int32Array.of(name));
       const levels = new Set(x).size;
       const steps = Array.from(x.slice(1), (value, at) => value - x[at]!);
       const rises = steps.filter((step) => step > 0);

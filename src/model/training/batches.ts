@@ -4,8 +4,8 @@ import type { NetworkShape } from '../network/layout';
 import type { Part } from '../protocol/parts';
 import { shuffle, type Random } from '../random';
 import type { Config } from '../settings/settings';
+import { filledRows } from '../tasks/rows';
 import { pieceAt, streamRows, type StreamRows } from '../tasks/stream';
-import { targetsOf } from '../tasks/targets';
 import type { Samples } from '../tasks/task';
 import { readingsOf, samplesOf, type Trainable } from '../tasks/trainable';
 import { evenlySpaced } from '../windows/evenlySpaced';
@@ -41,14 +41,8 @@ export function createBatches(config: Config, trainable: Trainable, shape: Netwo
   const perEpoch = stream ? stream.rows * stream.each * stream.groups : train.length;
 
   function batchOf(of: Samples, names: Int32Array, carries?: Batch['carries']): Batch {
-    const { time, inputs, isMasked } = of;
-    const width = targetsOf(of, shape.horizon);
-    const count = names.length;
-    const x = new Float32Array(count * time * inputs);
-    const y = new Float32Array(count * width);
-    const mask = isMasked ? new Float32Array(count * time) : null;
-    of.fill(names, { x, y, mask });
-    return { size: count, x, y, ...(mask ? { mask } : {}), ...(carries ? { carries } : {}) };
+    const { x, y, mask } = filledRows(of, names, shape.horizon);
+    return { size: names.length, x, y, ...(mask ? { mask } : {}), ...(carries ? { carries } : {}) };
   }
 
   /** In as many rows as in training: where a task makes a stream for each, none is begun in the middle. */

@@ -20,22 +20,20 @@ void startWasm(fetchBuild).then(
   () => undefined,
 );
 
-/** Each waits for tasks of its own: one that waits would take the other's turn. */
-function surroundings() {
-  const nextTask = createNextTask();
-  return {
-    emit: (event: EvaluatorEvent) => self.postMessage(event),
-    clock: () => performance.now(),
-    wait: (ms: number): Promise<void> => (ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms)) : nextTask()),
-  };
-}
+const nextTask = createNextTask();
+const surroundings = {
+  emit: (event: EvaluatorEvent) => self.postMessage(event),
+  clock: () => performance.now(),
+  wait: (ms: number): Promise<void> => (ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms)) : nextTask()),
+};
+
 const evaluator = createEvaluator({
-  ...surroundings(),
+  ...surroundings,
   predictorOf: (...network) => (wasm ? wasmPredictorOf(wasm, ...network) : predictorOf(...network)),
 });
 
 const scorer = createScorer({
-  ...surroundings(),
+  ...surroundings,
   saying: (...network) => (wasm ? wasmSaying(wasm) : plainlySaying)(...network),
 });
 

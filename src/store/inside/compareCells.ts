@@ -10,7 +10,7 @@ import type { Notice } from '../page/facts';
 import type { SettingsFacts } from '../settings/facts';
 import type { TrainingFacts } from '../training/facts';
 import type { Context } from '../slice';
-import type { windowSource } from '../training/windowSource';
+import { madeFrom, type windowSource } from '../training/windowSource';
 import type { Comparison, InsideFacts } from './slice';
 
 export const COMPARED_CELLS = ['lstm', 'gru', 'rnn'] as const satisfies readonly CellName[];
@@ -85,8 +85,7 @@ export function compareCommands({ get, set, clients, commands, windowSource: sou
       ofPage = runId;
       const epochs = epochsToCompare(epoch);
       set({ comparison: { training: nextOf([]), epochs, done: {}, trained: [], flows: {} } });
-      const made = series.material ? { source: series.material } : {};
-      const common = { seed: config.seed, epochs, series: sourceOf(config, series), ...made };
+      const common = { seed: config.seed, epochs, series: sourceOf(config, series), ...madeFrom(series) };
       const jobs = COMPARED_CELLS.map((cell) => ({ id: idOf(cell), config: { ...config, cell }, ...common }));
       pool.send({ kind: 'run', jobs });
     },

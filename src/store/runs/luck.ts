@@ -7,7 +7,7 @@ import type { DataFacts } from '../data/facts';
 import type { SettingsFacts } from '../settings/facts';
 import type { Context } from '../slice';
 import type { TrainingFacts } from '../training/facts';
-import type { windowSource } from '../training/windowSource';
+import { madeFrom, type windowSource } from '../training/windowSource';
 import type { LuckMeasurement, RunsFacts } from './facts';
 import type { RunsCommands } from './commands';
 
@@ -106,8 +106,7 @@ export function luckCommands({ get, set, clients, windowSource: sourceOf }: Give
       luckMissing: null,
       luck: { id: latest, config, epochs, seeds, state: 'running', ...nothing },
     });
-    const made = series.material ? { source: series.material } : {};
-    const common = { config, epochs, series: sourceOf(config, series), ...made };
+    const common = { config, epochs, series: sourceOf(config, series), ...madeFrom(series) };
     pool.send({ kind: 'run', jobs: seeds.map((seed) => ({ id: idOf(seed), seed, ...common })) });
   }
 

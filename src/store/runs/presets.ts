@@ -2,6 +2,7 @@
 import { errorOf, measureOf, type PoolEvent, type RunResult, type VariantsEvent } from '../../model/protocol/runs';
 import { CELL_PRESETS, PRESET_NAMES, type PresetName } from '../../model/settings/cellPresets';
 import type { Config } from '../../model/settings/settings';
+import { madeFrom } from '../training/windowSource';
 import type { RunsCommands, RunsContext } from './commands';
 import type { PresetMeasurement } from './facts';
 import { epochsToMeasure, SEED_LIMIT } from './luck';
@@ -53,7 +54,7 @@ export function presetCommands({ get, set, clients, windowSource: sourceOf }: Ru
     const common = {
       epochs,
       series: sourceOf(config, series),
-      ...(series.material ? { source: series.material } : {}),
+      ...madeFrom(series),
     };
     // A seed of all presets before the next: there is something to compare early on.
     const places = seeds.flatMap((seed) => PRESET_NAMES.map((preset): Place => ({ preset, seed })));

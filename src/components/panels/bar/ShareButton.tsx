@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { toHash } from '../../../store/inside/address';
 import { isOwnName } from '../../../model/settings/sources/names';
+import { nameOfMaterial } from '../../../model/protocol/tasks';
 import { Dialog } from '../../controls/popups/Dialog';
 import { useSnapshotOfState, useWords } from '../page/playgroundContext';
 import styles from './TopBar.module.css';
@@ -28,10 +29,7 @@ export function ShareButton() {
     url.hash = toHash(state);
     try {
       await navigator.clipboard.writeText(url.href);
-      const { material } = series ?? {};
-      // The page's own text has no name.
-      const isOwn = material?.kind === 'labelled' || (material?.kind === 'text' && material.name !== '');
-      const isOfFile = config.task === 'forecasting' ? isOwnName(config.data) : isOwn;
+      const isOfFile = config.task === 'forecasting' ? isOwnName(config.data) : nameOfMaterial(series?.material) !== '';
       setSaid(t(isOfFile ? 'share.doneFile' : 'share.done'));
     } catch {
       setLink(url.href);

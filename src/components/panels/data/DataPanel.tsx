@@ -16,6 +16,7 @@ import { MissingControl, useMissing } from './preparing/MissingControl';
 import { SplitControl } from './preparing/SplitControl';
 import { sizeText } from './sizeText';
 import { TaskControl } from '../tasks/TaskControl';
+import { useIsTask } from '../tasks/useIsTask';
 import { SourceFacts } from './sources/SourceFacts';
 import { SourcePicker } from './sources/SourcePicker';
 import { SuggestionNote } from './sources/SuggestionNote';
@@ -67,7 +68,7 @@ export function DataPanel({ roomy }: { roomy: boolean }) {
   const words = useWords();
   const { t } = words;
   const series = usePlayground((state) => state.series);
-  const isForecast = usePlayground((state) => state.config.task === 'forecasting');
+  const isForecast = !useIsTask();
   const generated = usePlayground((state) => isForecast && isGenerated(state.config));
   const { isShown: hasMissing } = useMissing();
   const hasInputs = useHasInputs();

@@ -11,6 +11,7 @@ import { FigureMenu } from '../exporting/FigureMenu';
 import { ClampedErrorNote } from './ClampedErrorNote';
 import { CheckpointMark } from '../training/CheckpointMark';
 import { useOfRun, usePaced, usePlayground, useWords } from '../page/playgroundContext';
+import { useIsTask } from '../tasks/useIsTask';
 import { unitOf } from '../data/sources/SourceFacts';
 import styles from './EvaluationPanel.module.css';
 
@@ -120,7 +121,7 @@ function SampleNote({ forecast: { sampled, metrics } }: { forecast: ForecastEven
 /** The errors of a forecast, or the score of another task. */
 export function EvaluationPanel() {
   const { t } = useWords();
-  const isTask = usePlayground((state) => state.config.task !== 'forecasting');
+  const isTask = useIsTask();
   if (!isTask) return <ForecastErrors />;
   return (
     <Suspense

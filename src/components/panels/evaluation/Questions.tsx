@@ -4,6 +4,7 @@ import { Tabs } from '../../controls/layout/Tabs';
 import { InsidePanel } from '../inside/InsidePanel';
 import { PanelBoundary } from '../page/PanelBoundary';
 import { useCommands, usePlayground, useWords } from '../page/playgroundContext';
+import { useIsTask } from '../tasks/useIsTask';
 import styles from './Questions.module.css';
 
 const QualityPanel = fetched(async () => (await import('./QualityPanel')).QualityPanel);
@@ -21,7 +22,7 @@ const questionOf = (view: string | null): Question =>
 export function Questions() {
   const { t } = useWords();
   const { ask } = useCommands();
-  const isTask = usePlayground((state) => state.config.task !== 'forecasting');
+  const isTask = useIsTask();
   const question = usePlayground((state) => questionOf(state.qualityView));
   return (
     <>

@@ -15,6 +15,7 @@ import type { ForecastKind } from './forecastView';
 import { PanelBoundary } from '../page/PanelBoundary';
 import { CheckpointMark } from '../training/CheckpointMark';
 import { usePlayground, useWords } from '../page/playgroundContext';
+import { useIsTask } from '../tasks/useIsTask';
 import { unitOf } from '../data/sources/SourceFacts';
 import styles from './ForecastPanel.module.css';
 
@@ -36,7 +37,7 @@ const SAMPLED = { oneStep: 'forecast.sampledOneStep', freeRun: 'forecast.sampled
 export function ForecastPanel() {
   const { t } = useWords();
   const isLive = usePlayground((state) => state.live?.use === 'stream');
-  const isTask = usePlayground((state) => state.config.task !== 'forecasting');
+  const isTask = useIsTask();
   if (!isLive && !isTask) return <SeriesForecast />;
   return (
     <Suspense

@@ -1,4 +1,4 @@
 import { usePlayground } from '../page/playgroundContext';
 
-/** Whether anything else than a forecast is asked of the network in place. */
+/** Whether the settings ask the network for anything else than a forecast. */
 export const useIsTask = (): boolean => usePlayground((state) => state.config.task !== 'forecasting');

@@ -4,13 +4,13 @@
  */
 import { createErrorSum } from '../../forecasting/errors';
 import type { Predictor } from '../../forecasting/predictor';
+import { costOfTimeStep } from '../../network/cost';
 import type { AblationAnswer } from '../../protocol/inside/clamps';
 import { fillBatch, toDataUnit, type Windows } from '../../windows/windows';
 import { evenlySpaced } from '../../windows/evenlySpaced';
 import type { Inside } from '../inspectedNetwork';
 import { intervened } from './interventions';
 import { measureOn } from './measureOn';
-import { productsOf } from './products';
 
 /** Windows that an error is of, where there are more. */
 const MOST_WINDOWS = 64;
@@ -25,7 +25,7 @@ const PRODUCTS_AT_ONCE = 4e6;
 /** Pauses (yields) after each handful of windows. */
 export function* ablation(inside: Inside): Generator<void, AblationAnswer> {
   const { samples, windows, shape, layout, parameters } = inside;
-  const products = productsOf(shape) * samples.time;
+  const products = costOfTimeStep(shape) * samples.time;
   const mostProducts = windows ? MOST_PRODUCTS : MOST_PLAIN_PRODUCTS;
   const affordable = Math.floor(mostProducts / products / (shape.units * shape.layers));
   const most = Math.max(FEWEST_WINDOWS, Math.min(MOST_WINDOWS, affordable));

@@ -1,10 +1,10 @@
 /** The measure of another task than forecasting on some samples of its validation part, by plain code. */
+import { costOfTimeStep } from '../../network/cost';
 import { forward } from '../../network/forward';
 import type { ClampedScore } from '../../protocol/inside/clamps';
-import { targetsOf } from '../../tasks/targets';
+import { filledRows } from '../../tasks/rows';
 import { evenlySpaced } from '../../windows/evenlySpaced';
 import type { Inside } from '../inspectedNetwork';
-import { productsOf } from './products';
 
 const MOST_SAMPLES = 64;
 /** Products between two pauses: some milliseconds. */
@@ -16,7 +16,7 @@ const FEWEST_SAMPLES = 8;
 /** As it is, and with the interventions: of the same run. Pauses (yields) after each handful of samples. */
 export function* clampedScore(plain: Inside, changed: Inside): Generator<void, ClampedScore> {
   const { samples, shape } = plain;
-  const affordable = Math.floor(MOST_PRODUCTS / (productsOf(shape) * samples.time));
+  const affordable = Math.floor(MOST_PRODUCTS / (costOfTimeStep(shape) * samples.time));
   const most = Math.max(FEWEST_SAMPLES, Math.min(MOST_SAMPLES, affordable));
   const names = evenlySpaced(samples.parts.validation, most);
   const clamped = yield* measureOn(changed, names);
@@ -25,16 +25,13 @@ export function* clampedScore(plain: Inside, changed: Inside): Generator<void, C
 
 export function* measureOn(inside: Inside, names: Int32Array): Generator<void, number> {
   const { task, samples, shape, layout, parameters } = inside;
-  const { time, inputs, isMasked } = samples;
+  const { time } = samples;
   if (!task) throw new Error('Windows of a series have no measure of a task.');
-  const rows = Math.max(1, Math.floor(PRODUCTS_AT_ONCE / (productsOf(shape) * time)));
+  const rows = Math.max(1, Math.floor(PRODUCTS_AT_ONCE / (costOfTimeStep(shape) * time)));
   let [sum, count] = [0, 0];
   for (let from = 0; from < names.length; from += rows) {
     const some = names.subarray(from, from + rows);
-    const x = new Float32Array(some.length * time * inputs);
-    const y = new Float32Array(some.length * targetsOf(samples, shape.horizon));
-    const mask = isMasked ? new Float32Array(some.length * time) : null;
-    samples.fill(some, { x, y, mask });
+    const { x, y, mask } = filledRows(samples, some, shape.horizon);
     const { outputs } = forward(x, some.length, time, shape, layout, parameters, { mask });
     const found = task.value(samples, { said: outputs, x, y, mask });
     sum += found.mean * found.count;

@@ -5,7 +5,7 @@ import { forward } from '../../network/forward';
 import { parameterCount, type NetworkShape, type ParameterSlot } from '../../network/layout';
 import type { GradientFlow, GradientsAnswer } from '../../protocol/inside/gradients';
 import type { Samples } from '../../tasks/task';
-import { targetsOf } from '../../tasks/targets';
+import { filledRows, stepsThere } from '../../tasks/rows';
 import { evenlySpaced } from '../../windows/evenlySpaced';
 import type { Inside } from '../inspectedNetwork';
 import { readsOnward } from '../weights/weights';
@@ -30,7 +30,7 @@ export function* gradientFlow(
   parameters: Float32Array,
   loss: LossName,
 ): Generator<void, GradientFlow> {
-  const { time, inputs, parts, isMasked } = samples;
+  const { time, parts } = samples;
   const targets = evenlySpaced(parts.train, windowsWithin(time, parameterCount(layout)));
   const layers = Array.from({ length: shape.layers }, () => ({
     h: new Float64Array(time),
@@ -38,15 +38,12 @@ export function* gradientFlow(
   }));
   const gradient = new Float64Array(parameterCount(layout));
   for (const target of targets) {
-    const x = new Float32Array(time * inputs);
-    const y = new Float32Array(targetsOf(samples, shape.horizon));
-    const mask = isMasked ? new Float32Array(time) : null;
-    samples.fill(Int32Array.of(target), { x, y, mask });
+    const { x, y, mask } = filledRows(samples, Int32Array.of(target), shape.horizon);
     const trace = forward(x, 1, time, shape, layout, parameters, { mask });
     yield;
     const back = backward(trace, { batch: 1, time, x, y }, shape, layout, parameters, loss, { mask });
     back.parameters.forEach((value, at) => (gradient[at]! += value / targets.length));
-    const steps = mask ? mask.lastIndexOf(1) + 1 : time;
+    const steps = stepsThere(mask, time);
     back.states.forEach(({ h, c }, index) => {
       const layer = layers[index]!;
       if (c.length > 0 && layer.c.length === 0) layer.c = new Float64Array(time);

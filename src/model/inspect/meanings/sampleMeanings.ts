@@ -1,8 +1,8 @@
 /** What each unit follows in a task without a series: its states at every time step of many samples, with what is known there. */
 import { forward } from '../../network/forward';
-import type { LayerMeanings, MeaningsAnswer, Signal } from '../../protocol/inside/meanings';
-import { targetsOf } from '../../tasks/targets';
-import type { Samples } from '../../tasks/task';
+import type { LayerMeanings, MeaningsAnswer } from '../../protocol/inside/meanings';
+import { filledRows } from '../../tasks/rows';
+import type { KnownSignal, SampleRows, Samples } from '../../tasks/task';
 import { evenlySpaced } from '../../windows/evenlySpaced';
 import { NOT_ASKED } from '../../network/answers';
 import type { Inside } from '../inspectedNetwork';
@@ -17,16 +17,13 @@ const MOST_STEPS = 8000;
 /** More inputs or classes than these are not looked for one by one. */
 const MOST_NAMED = 12;
 
-type Filled = { readonly x: Float32Array; readonly y: Float32Array; readonly mask: Float32Array | null };
-type Known = { readonly signal: Signal; readonly values: Float64Array /* [sample, time] */ };
-
 /** Over samples of the training part. Pauses (yields) after each of them and few units. */
 export function* sampleMeanings(inside: Inside): Generator<void, MeaningsAnswer> {
   const { samples, shape, layout, parameters, target } = inside;
   const { time, inputs, parts } = samples;
   const most = Math.min(affordable(inside, LEAST_SAMPLES, MOST_SAMPLES), Math.ceil(MOST_STEPS / time));
   const names = evenlySpaced(parts.train, most);
-  const filled = fill(samples, names, shape.horizon);
+  const filled = filledRows(samples, names, shape.horizon);
   const passes: EndStates[][] = [];
   for (const row of names.keys()) {
     const x = filled.x.subarray(row * time * inputs, (row + 1) * time * inputs);
@@ -59,21 +56,12 @@ export function* sampleMeanings(inside: Inside): Generator<void, MeaningsAnswer>
   };
 }
 
-function fill(samples: Samples, names: Int32Array, horizon: number): Filled {
-  const { time, inputs, isMasked } = samples;
-  const x = new Float32Array(names.length * time * inputs);
-  const y = new Float32Array(names.length * targetsOf(samples, horizon));
-  const mask = isMasked ? new Float32Array(names.length * time) : null;
-  samples.fill(names, { x, y, mask });
-  return { x, y, mask };
-}
-
 /** What the task tells, the place, the inputs and the classes that are asked for, as far as they vary. */
-function knownIn(samples: Samples, names: Int32Array, { x, y }: Filled): readonly Known[] {
+function knownIn(samples: Samples, names: Int32Array, { x, y }: Pick<SampleRows, 'x' | 'y'>): readonly KnownSignal[] {
   const { time, inputs, channels, classes, answer } = samples;
   const of = (value: (row: number, t: number) => number) =>
     Float64Array.from({ length: names.length * time }, (_, at) => value(Math.floor(at / time), at % time));
-  const known: Known[] = [...(samples.known?.(names, x) ?? [])];
+  const known: KnownSignal[] = [...(samples.known?.(names, x) ?? [])];
   known.push({ signal: { kind: 'task', name: 'place' }, values: of((_, t) => t) });
   if (inputs <= MOST_NAMED) {
     channels.forEach((name, channel) => {

@@ -22,7 +22,7 @@ import { forward } from '../../network/forward';
 import { layerParameters, parameterCount, type NetworkShape } from '../../network/layout';
 import type { LayerMemory, MemoryAnswer } from '../../protocol/inside/memory';
 import type { TraceName } from '../../protocol/inside/traces';
-import { targetsOf } from '../../tasks/targets';
+import { filledRows } from '../../tasks/rows';
 import { evenlySpaced } from '../../windows/evenlySpaced';
 import type { Inside } from '../inspectedNetwork';
 import { strongestLag } from '../sampling/strongestLag';
@@ -46,7 +46,7 @@ export function* memory({
   layout,
   parameters,
 }: Inside): Generator<void, MemoryAnswer> {
-  const { time, inputs, parts, isMasked } = samples;
+  const { time, parts } = samples;
   const work = time * parameterCount(layout);
   const chosen = evenlySpaced(parts.validation, windowsWithin(work));
   const batch = Math.max(1, Math.floor(WORK_BETWEEN_PAUSES / work));
@@ -55,10 +55,7 @@ export function* memory({
   );
   for (let start = 0; start < chosen.length; start += batch) {
     const rows = chosen.subarray(start, start + batch);
-    const x = new Float32Array(rows.length * time * inputs);
-    const y = new Float32Array(rows.length * targetsOf(samples, shape.horizon));
-    const mask = isMasked ? new Float32Array(rows.length * time) : null;
-    samples.fill(rows, { x, y, mask });
+    const { x, mask } = filledRows(samples, rows, shape.horizon);
     const { layers } = forward(x, rows.length, time, shape, layout, parameters, { mask });
     layers.forEach((trace, layer) => tallies[layer]!.add(trace, mask));
     yield;

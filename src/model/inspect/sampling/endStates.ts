@@ -2,7 +2,7 @@
 import { costOfTimeStep } from '../../network/cost';
 import { forward } from '../../network/forward';
 import { CELLS } from '../../cells/cells';
-import { targetsOf } from '../../tasks/targets';
+import { filledRows } from '../../tasks/rows';
 import type { Inside } from '../inspectedNetwork';
 
 export type EndStates = {
@@ -28,7 +28,7 @@ export function affordable(network: Pick<Network, 'samples' | 'shape'>, least: n
 /** For each layer. Pauses (yields) after each batch of windows, which are named by their first targets, or of samples. */
 export function* endStates(network: Network, targets: Int32Array): Generator<void, readonly EndStates[]> {
   const { samples, shape, layout, parameters } = network;
-  const { time, inputs, isMasked } = samples;
+  const { time } = samples;
   const { units } = shape;
   const size = targets.length * units;
   const hasMemory = CELLS[shape.cell].states.includes('c');
@@ -39,10 +39,7 @@ export function* endStates(network: Network, targets: Int32Array): Generator<voi
   const largest = Math.max(1, Math.min(LARGEST_BATCH, Math.floor(SLICE / costOf(network))));
   for (let start = 0; start < targets.length; start += largest) {
     const batch = Math.min(largest, targets.length - start);
-    const x = new Float32Array(batch * time * inputs);
-    const y = new Float32Array(batch * targetsOf(samples, shape.horizon));
-    const mask = isMasked ? new Float32Array(batch * time) : null;
-    samples.fill(targets.subarray(start, start + batch), { x, y, mask });
+    const { x, mask } = filledRows(samples, targets.subarray(start, start + batch), shape.horizon);
     const traces = forward(x, batch, time, shape, layout, parameters, { mask }).layers;
     traces.forEach((trace, layer) => {
       for (let row = 0; row < batch; row++) {

@@ -9,8 +9,8 @@ import type { TraceName } from '../../protocol/inside/traces';
 import type { Inside } from '../inspectedNetwork';
 
 /**
- * Of a network that reads from both ends those of the reading from the start, as in all views, and the head. Blocks of gates that are left out, or coupled to another, are parameters that nothing reads: they are not among the
- * weights.
+ * Of a network that reads from both ends those of the reading from the start, as in all views, and the head. Blocks of gates that
+ * are left out, or coupled to another, are parameters that nothing reads: they are not among the weights.
  */
 export function weights({ shape, layout, trained, start }: Inside): WeightsAnswer {
   const slots = layout.filter(readsOnward).map((slot) => {

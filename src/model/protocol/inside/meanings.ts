@@ -28,7 +28,10 @@ export type MeaningsAnswer = {
   readonly name: 'meanings';
   readonly windows: number;
   readonly signals: readonly Signal[];
-  /** Indices in the series at which units are shown beside what they follow, in time order: the latest. Of another task the time steps of the watched sample. */
+  /**
+   * Indices in the series at which units are shown beside what they follow, in time order: the latest. Of another task the time
+   * steps of the watched sample.
+   */
   readonly shown: Int32Array;
   readonly layers: readonly LayerMeanings[];
 };

@@ -87,10 +87,6 @@ export function partsOfMaterial(material: TaskSource): {
   }
 }
 
-/** As its owner calls it; empty of what is the page's own. */
-export const nameOfMaterial = (material: TaskSource | undefined): string =>
-  material?.kind === 'text' ? material.name : material?.kind === 'labelled' ? material.data.name : '';
-
 /** What it takes in the browser's storage: of a character at most two bytes. */
 export function bytesOfMaterial(material: TaskSource | undefined): number {
   if (!material) return 0;

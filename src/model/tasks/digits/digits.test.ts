@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { NOT_ASKED } from '../../network/answers';
 import { seededRandom } from '../../random';
 import { TASKS } from '../registry';
-import { configOf, digitsFile, rowsOf, samplesOf, shippedDigits } from '../samples.fixture';
+import { filledRows } from '../rows';
+import { configOf, digitsFile, samplesOf, shippedDigits } from '../samples.fixture';
 import { beliefsAfterEach, confusionMatrix } from '../confusion';
 import { readDigits } from './readDigits';
 
@@ -56,7 +57,7 @@ describe('samples', () => {
     const { train, validation, test } = samples.parts;
     expect([train.length, validation.length, test.length]).toEqual([958, 240, 599]);
     expect(new Set([...train, ...validation, ...test]).size).toBe(1797);
-    const { x, y } = rowsOf(samples, test);
+    const { x, y } = filledRows(samples, test);
     const own = Array.from(test, (_, row) => Array.from(x.subarray(row * 64, row * 64 + 64), (pixel) => 16 * pixel));
     const wrong = [...test].filter((name, row) => lines[name] !== [...own[row]!, y[row]].join());
     expect(wrong).toEqual([]);
@@ -82,7 +83,7 @@ describe('answers', () => {
 
   it('have their right ones on the diagonal, as the measure says', async () => {
     const samples = await samplesOf('digits');
-    const { x, y } = rowsOf(samples, samples.parts.test);
+    const { x, y } = filledRows(samples, samples.parts.test);
     const said = Float64Array.from({ length: y.length * 10 }, seededRandom(1).normal);
     const matrix = confusionMatrix(said, y, 10);
     const right = Array.from({ length: 10 }, (_, digit) => matrix[11 * digit]!).reduce((sum, one) => sum + one, 0);

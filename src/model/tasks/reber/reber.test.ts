@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { NOT_ASKED } from '../../network/answers';
 import { seededRandom } from '../../random';
 import { TASKS } from '../registry';
-import { configOf, rowsOf, samplesOf, symbolsIn } from '../samples.fixture';
+import { filledRows } from '../rows';
+import { configOf, samplesOf, symbolsIn } from '../samples.fixture';
 import { streamRows } from '../stream';
 import { drawnString, grammarSteps, REBER_SYMBOLS } from './grammar';
 import { symbolsOf } from './strings';
@@ -88,7 +89,7 @@ describe('what may follow each step of a sample', () => {
   it('is what the score goes by, and nothing after the end', async () => {
     const samples = await samplesOf('reber', { samples: 100, length: 25 });
     for (const name of samples.parts.test) {
-      const { x, y } = rowsOf(samples, Int32Array.of(name));
+      const { x, y } = filledRows(samples, Int32Array.of(name));
       const symbols = symbolsOf(x, y, 0, 25);
       const legal = samples.legal!(x, y);
       expect(legal).toHaveLength(25);
@@ -102,7 +103,7 @@ describe('what may follow each step of a sample', () => {
   it('is told of a stream from its middle', async () => {
     const samples = await samplesOf('continual-reber', { samples: 40, batchSize: 4, length: 40 });
     const all = [...samples.parts.train].flatMap((name) => {
-      const { x, y } = rowsOf(samples, Int32Array.of(name));
+      const { x, y } = filledRows(samples, Int32Array.of(name));
       const legal = samples.legal!(x, y);
       legal.forEach((set, t) => expect(set === null || set.includes(y[t]!)).toBe(true));
       return legal;
@@ -112,7 +113,7 @@ describe('what may follow each step of a sample', () => {
 
   it('ends where a symbol is changed to one that may not stand there', async () => {
     const samples = await samplesOf('reber', { samples: 100, length: 25 });
-    const { x, y } = rowsOf(samples, samples.parts.test.subarray(0, 1));
+    const { x, y } = filledRows(samples, samples.parts.test.subarray(0, 1));
     const before = samples.legal!(x, y);
     x.fill(0, 4 * 7, 5 * 7);
     x[4 * 7 + REBER_SYMBOLS.indexOf('B')] = 1;
@@ -126,7 +127,7 @@ describe('strings', () => {
   it('are whole, masked after their end, and of the length that is asked for at most', async () => {
     const samples = await samplesOf('reber', { samples: 150, length: 25 });
     for (const name of samples.parts.train) {
-      const { x, y, mask } = rowsOf(samples, Int32Array.of(name));
+      const { x, y, mask } = filledRows(samples, Int32Array.of(name));
       const steps = symbolsIn(x, 7).filter((symbol) => symbol >= 0);
       const text = textOf([...steps, y[steps.length - 1]!]);
       expect(text).toMatch(LANGUAGE);
@@ -146,7 +147,7 @@ describe('strings', () => {
 
   it('are wrong where one step of them is', async () => {
     const samples = await samplesOf('reber', { samples: 150 });
-    const { x, y, mask } = rowsOf(samples, samples.parts.test);
+    const { x, y, mask } = filledRows(samples, samples.parts.test);
     const { said, failed } = doubtful(y, (row, t) => {
       const text = textOf(symbolsOf(x, y, row, samples.time));
       return t < text.length - 1 ? followersOf(text)[t]! : null;
@@ -182,7 +183,7 @@ describe('streams', () => {
       const names = samples.parts[part];
       const { rows, each } = streamRows(names.length, 4);
       for (let row = 0; row < rows; row++) {
-        const { x, y } = rowsOf(samples, names.slice(row * each, row < rows - 1 ? (row + 1) * each : names.length));
+        const { x, y } = filledRows(samples, names.slice(row * each, row < rows - 1 ? (row + 1) * each : names.length));
         const symbols = symbolsIn(x, 7);
         expect(Array.from(y.subarray(0, -1))).toEqual(symbols.slice(1));
         const strings = textOf(symbols).split(/(?<=E.E)(?=B)/);
@@ -195,7 +196,7 @@ describe('streams', () => {
   it('count a string in each piece that has a part of it', async () => {
     const samples = await samplesOf('continual-reber', changes);
     const names = samples.parts.test.slice(0, streamRows(100, 4).each);
-    const { x, y } = rowsOf(samples, names);
+    const { x, y } = filledRows(samples, names);
     const strings = textOf(symbolsIn(x, 7)).split(/(?<=E.E)(?=B)/);
     // The last may be cut: it is finished by hand.
     const whole = [...strings.slice(0, -1), textOf(finished(strings.at(-1)!))];

@@ -1,5 +1,6 @@
 /** What the unit detective finds, in words. */
 import type { Signal } from '../../../../model/protocol/inside/meanings';
+import { shapeOf } from '../../tasks/sample/answers';
 import type { Removal } from './removal';
 import type { CellFigures, UnitMeaning } from './unitMeanings';
 import type { MeaningsWords } from './words';
@@ -16,7 +17,7 @@ export function signalName(signal: Signal, { t, count }: MeaningsWords): string 
       return t(`meanings.known.${signal.name}`);
     case 'input':
     case 'class':
-      return t(`meanings.${signal.kind}`, { name: symbolText(signal.name) });
+      return t(`meanings.${signal.kind}`, { name: shapeOf(signal.name) });
     case 'lag':
       return t('meanings.lag', { steps: count('count.steps', signal.steps) });
     case 'level':
@@ -36,9 +37,9 @@ export function shortName(signal: Signal, { t }: MeaningsWords): string {
     case 'task':
       return t(`meanings.short.${signal.name}`);
     case 'input':
-      return symbolText(signal.name);
+      return shapeOf(signal.name);
     case 'class':
-      return t('meanings.short.class', { name: symbolText(signal.name) });
+      return t('meanings.short.class', { name: shapeOf(signal.name) });
     case 'lag':
       return t('meanings.short.lag', { n: signal.steps });
     case 'level':
@@ -48,9 +49,6 @@ export function shortName(signal: Signal, { t }: MeaningsWords): string {
       return t(`meanings.short.${signal.kind}`);
   }
 }
-
-/** A symbol that has no shape of its own. */
-const symbolText = (name: string): string => (name === '\n' ? '↵' : name === ' ' ? '␣' : name);
 
 export const rText = (r: number, { number }: MeaningsWords): string => number(r, 2).replace('-', '−');
 

@@ -1,5 +1,6 @@
 import type { Series } from '../../../../model/protocol/series';
 import type { RunFile } from '../../../../model/protocol/history';
+import { nameOfMaterial } from '../../../../model/protocol/tasks';
 import type { Words } from '../../../../i18n/words';
 import type { CompareWords } from './words';
 
@@ -15,7 +16,6 @@ export function subjectText(
   words: CompareWords,
 ): string {
   if (task === 'forecasting') return words.t('compare.on', { series: seriesName(series, words) });
-  const { material } = series;
-  const name = material?.kind === 'text' ? material.name : material?.kind === 'labelled' ? material.data.name : '';
+  const name = nameOfMaterial(series.material);
   return name === '' ? words.t(`task.${task}`) : `${words.t(`task.${task}`)} · ${name}`;
 }

@@ -1,6 +1,6 @@
 import { usePlayground } from '../../page/playgroundContext';
 import { useTaskWords } from '../taskWords';
-import { isRightAt, mostBelieved, rightAt, saidAt, widthOf } from './answers';
+import { countRight, mostBelieved, rightAt, saidAt, widthOf } from './answers';
 import { className } from './classNames';
 import { useSampleWords } from './words';
 import type { ShownSample } from './useShownSample';
@@ -38,12 +38,7 @@ function OfNumber({ shown: { sample, untouched } }: { shown: ShownSample }) {
 function OfEveryStep({ shown: { sample, untouched, samples } }: { shown: ShownSample }) {
   const { t, number } = useTaskWords();
   const own = useSampleWords();
-  const steps = Array.from({ length: sample.steps }, (_, step) => step);
-  const told = (of: typeof sample) => {
-    const judged = steps.map((step) => isRightAt(of, samples, step)).filter((right) => right !== null);
-    return { right: judged.filter(Boolean).length, asked: judged.length };
-  };
-  const { right, asked } = told(sample);
+  const { right, asked } = countRight(sample, samples);
   const text = () => {
     const texts = { right: number(right), asked: number(asked) };
     if (!sample.legal) return t('sample.everyRight', texts);
@@ -57,7 +52,7 @@ function OfEveryStep({ shown: { sample, untouched, samples } }: { shown: ShownSa
       {illegal >= 0 && <> {own.t('verdict.illegal', { step: illegal + 1 })}</>}
       {untouched !== sample && (
         <Untouched>
-          {own.t('verdict.untouched', { said: `${number(told(untouched).right)}/${number(asked)}` })}
+          {own.t('verdict.untouched', { said: `${number(countRight(untouched, samples).right)}/${number(asked)}` })}
         </Untouched>
       )}
     </>

@@ -46,6 +46,13 @@ export function isRightAt(sample: SampleView, samples: SamplesSummary, step: num
   return mostBelieved(sample, samples, step, right.length).every((said) => right.includes(said));
 }
 
+/** At how many of the steps something is asked, and at how many of these it is right. */
+export function countRight(sample: SampleView, samples: SamplesSummary): { right: number; asked: number } {
+  const judged = Array.from({ length: sample.steps }, (_, step) => isRightAt(sample, samples, step));
+  const asked = judged.filter((right) => right !== null);
+  return { right: asked.filter(Boolean).length, asked: asked.length };
+}
+
 /** The class that is asked for after a step; null where none is. */
 export function askedAt({ y }: SampleView, { answer, time }: SamplesSummary, step: number): number | null {
   const asked = answer.at === 'every' ? y[step]! : step === time - 1 ? y[0]! : NOT_ASKED;

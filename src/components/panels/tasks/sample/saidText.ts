@@ -2,7 +2,7 @@
 import type { SampleView, SamplesSummary } from '../../../../model/protocol/tasks';
 import type { TaskName } from '../../../../model/settings/sources/tasks';
 import type { TaskWords } from '../taskWords';
-import { askedAt, saidAt } from './answers';
+import { countRight, saidAt } from './answers';
 import { className } from './classNames';
 
 /** "1.08", "XY (97 %)", or of an answer at every step "12 of 14 right". */
@@ -11,10 +11,8 @@ export function saidText(task: TaskName, sample: SampleView, samples: SamplesSum
   const { answer, classes, time } = samples;
   if (answer.kind === 'number') return figure(sample.said[sample.steps - 1] ?? Number.NaN);
   if (answer.at === 'every') {
-    const steps = Array.from({ length: sample.steps }, (_, step) => step);
-    const asked = steps.filter((step) => askedAt(sample, samples, step) !== null);
-    const right = asked.filter((step) => saidAt(sample, samples, step).said === askedAt(sample, samples, step));
-    return t('sample.rightOf', { right: number(right.length), asked: number(asked.length) });
+    const { right, asked } = countRight(sample, samples);
+    return t('sample.rightOf', { right: number(right), asked: number(asked) });
   }
   const { said, share } = saidAt(sample, samples, time - 1);
   return `${className(task, classes[said] ?? '', words)} (${number(100 * share, 0)} %)`;

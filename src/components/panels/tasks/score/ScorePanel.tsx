@@ -1,4 +1,4 @@
-import { Suspense, useRef } from 'react';
+import { useRef } from 'react';
 import { Panel } from '../../../controls/layout/Panel';
 import { FigureMenu } from '../../exporting/FigureMenu';
 import { useOfRun, usePlayground, useWords } from '../../page/playgroundContext';
@@ -23,10 +23,8 @@ export function ScorePanel() {
     >
       {scored ? (
         <div ref={picture} data-figure="evaluation" data-title={t('evaluation.title')}>
-          <Suspense fallback={null}>
-            <ScoreTable scored={scored} />
-            <ScoreVerdict scored={scored} />
-          </Suspense>
+          <ScoreTable scored={scored} />
+          <ScoreVerdict scored={scored} />
         </div>
       ) : (
         <p className="empty">{t('evaluation.waiting')}</p>
