@@ -16,9 +16,9 @@ import { createStream, REMEMBERED } from '../src/model/live/stream';
 import { wasmPredictorOf } from '../src/model/kernels/wasm/predictor';
 import type { LiveTold } from '../src/model/protocol/live';
 import { configFor } from '../src/model/settings/config';
-import { createEngineHost } from '../src/model/training/engines';
-import { createTrainingNetwork } from '../src/model/training/tfjsNetwork';
-import { createWasmEngine } from '../src/model/training/wasmEngine';
+import { createEngineHost } from '../src/model/training/engines/engines';
+import { createTrainingNetwork } from '../src/model/training/engines/tfjsNetwork';
+import { createWasmEngine } from '../src/model/training/engines/wasmEngine';
 
 const { values: asked } = parseArgs({
   options: {

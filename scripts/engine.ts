@@ -4,8 +4,8 @@ import { resolve } from 'node:path';
 import type { EngineName } from '../src/model/settings/settings';
 import { plainlySaying, type Saying } from '../src/model/tasks/score';
 import { wasmSaying } from '../src/model/tasks/wasmSaying';
-import { createEngineHost, type EngineHost } from '../src/model/training/engines';
-import { createWasmEngine } from '../src/model/training/wasmEngine';
+import { createEngineHost, type EngineHost } from '../src/model/training/engines/engines';
+import { createWasmEngine } from '../src/model/training/engines/wasmEngine';
 import { Refusal } from './openSeries';
 
 const BUILDS = resolve(import.meta.dirname, '../src/model/kernels/wasm/build');

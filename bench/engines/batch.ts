@@ -2,7 +2,7 @@
 import { initialParameters } from '../../src/model/network/initialize';
 import type { NetworkShape } from '../../src/model/network/layout';
 import { seededRandom } from '../../src/model/random';
-import type { Batch } from '../../src/model/training/batch';
+import type { Batch } from '../../src/model/training/batches/batch';
 import type { Job } from './cases';
 
 export const LEARNING_RATE = 1e-3;

@@ -1,10 +1,10 @@
 /** One training step on an engine of ours, as the trainer's thread does it. */
 import type { WasmBuild } from '../../src/model/kernels/wasm/module';
 import { parameterLayout } from '../../src/model/network/layout';
-import { createEngineHost } from '../../src/model/training/engines';
-import { createTrainingNetwork } from '../../src/model/training/tfjsNetwork';
-import { createWasmEngine } from '../../src/model/training/wasmEngine';
-import { createWebglEngine } from '../../src/model/training/webglEngine';
+import { createEngineHost } from '../../src/model/training/engines/engines';
+import { createTrainingNetwork } from '../../src/model/training/engines/tfjsNetwork';
+import { createWasmEngine } from '../../src/model/training/engines/wasmEngine';
+import { createWebglEngine } from '../../src/model/training/engines/webglEngine';
 import { batchOf, LEARNING_RATE, shapeOf, startOf } from './batch';
 import type { Job, OwnEngine } from './cases';
 

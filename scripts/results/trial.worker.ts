@@ -7,8 +7,8 @@ import type { RunCommand } from '../../src/model/protocol/runs';
 import { createRunner } from '../../src/model/runs/runner';
 import { plainlySaying } from '../../src/model/tasks/score';
 import { wasmSaying } from '../../src/model/tasks/wasmSaying';
-import { createEngineHost } from '../../src/model/training/engines';
-import { createWasmEngine } from '../../src/model/training/wasmEngine';
+import { createEngineHost } from '../../src/model/training/engines/engines';
+import { createWasmEngine } from '../../src/model/training/engines/wasmEngine';
 
 const BUILDS = resolve(import.meta.dirname, '../../src/model/kernels/wasm/build');
 // Without relaxed SIMD, which rounds as the machine likes it: so the numbers are the same anywhere.

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { InspectedSource, Series } from '../protocol/series';
 import { configFor } from '../settings/config';
-import { createEngineHost } from '../training/engines';
+import { createEngineHost } from '../training/engines/engines';
 import { runExperiment } from '../training/experiment';
 import { flattery, leakReport, yardstickOf } from './leak';
 

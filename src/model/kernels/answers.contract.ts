@@ -12,7 +12,7 @@ import { parameterCount, parameterLayout, type NetworkShape } from '../network/l
 import { networkOfSequence, TITLED_SEQUENCES } from '../network/sequences.fixture';
 import { seededRandom } from '../random';
 import type { CellName } from '../settings/settings';
-import { createTrainingNetwork } from '../training/tfjsNetwork';
+import { createTrainingNetwork } from '../training/engines/tfjsNetwork';
 import { headLoss } from './headLoss';
 
 const TOLERANCE = 2e-5;

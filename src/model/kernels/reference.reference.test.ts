@@ -1,5 +1,5 @@
 import { builtCell, CELL_CASES, TRAINING_CASES } from '../cells/reference.fixture';
-import { createEngineHost } from '../training/engines';
+import { createEngineHost } from '../training/engines/engines';
 import { describeEngine } from './engine.contract';
 
 const missing = [...CELL_CASES, ...TRAINING_CASES].map(({ cell }) => cell).filter((cell) => !builtCell(cell));

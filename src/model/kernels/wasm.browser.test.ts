@@ -1,5 +1,5 @@
-import { createEngineHost } from '../training/engines';
-import { createWasmEngine } from '../training/wasmEngine';
+import { createEngineHost } from '../training/engines/engines';
+import { createWasmEngine } from '../training/engines/wasmEngine';
 import { describeEngine } from './engine.contract';
 import type { WasmBuild } from './wasm/module';
 

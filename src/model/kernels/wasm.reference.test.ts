@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createEngineHost } from '../training/engines';
-import { createWasmEngine } from '../training/wasmEngine';
+import { createEngineHost } from '../training/engines/engines';
+import { createWasmEngine } from '../training/engines/wasmEngine';
 import { describeEngine } from './engine.contract';
 import { Pieces } from './wasm/memory';
 import { startWasm, type WasmBuild } from './wasm/module';

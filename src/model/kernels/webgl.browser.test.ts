@@ -1,5 +1,5 @@
-import { createEngineHost } from '../training/engines';
-import { createWebglEngine } from '../training/webglEngine';
+import { createEngineHost } from '../training/engines/engines';
+import { createWebglEngine } from '../training/engines/webglEngine';
 import { describeEngine } from './engine.contract';
 
 /** Objects of the GL context that are there: those made less those deleted. */

@@ -1,7 +1,7 @@
 /** Windows of a stream: differenced, and scaled by what has come until now, however old the points in them are. */
 import type { Random } from '../random';
 import type { Config } from '../settings/settings';
-import type { Batch } from '../training/batch';
+import type { Batch } from '../training/batches/batch';
 import { createOnlineScale, UNSCALED } from './onlineScale';
 import type { Remembered } from './remembered';
 

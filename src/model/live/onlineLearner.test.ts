@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createEngineHost } from '../training/engines';
-import { createTrainingNetwork } from '../training/tfjsNetwork';
+import { createEngineHost } from '../training/engines/engines';
+import { createTrainingNetwork } from '../training/engines/tfjsNetwork';
 import type { Config } from '../settings/settings';
 import { config, idleNetwork, lastValue, plain } from './live.fixture';
 import { createOnlineLearner } from './onlineLearner';

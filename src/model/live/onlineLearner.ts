@@ -7,7 +7,7 @@ import { parameterLayout, type NetworkShape, type ParameterSlot } from '../netwo
 import type { FlatLearned } from '../protocol/checkpoint';
 import { seededRandom } from '../random';
 import type { Config, LossName } from '../settings/settings';
-import type { TrainingNetwork } from '../training/tfjsNetwork';
+import type { TrainingNetwork } from '../training/engines/tfjsNetwork';
 import { liveParameters, liveShape } from './liveNetwork';
 import { createLiveWindows } from './liveWindows';
 import type { Remembered } from './remembered';

@@ -7,13 +7,13 @@ import { forecastOneStep } from '../forecasting/oneStep';
 import { networkShape, parameterLayout } from '../network/layout';
 import type { RunEvent, RunJob, RunResult } from '../protocol/runs';
 import type { Config } from '../settings/settings';
-import { createEngineHost, type EngineHost } from '../training/engines';
+import { createEngineHost, type EngineHost } from '../training/engines/engines';
 import { config as settings, harness, series } from '../training/trainer.fixture';
 import { changedConfig, configFor } from '../settings/config';
 import { samplesFor, taskOf } from '../tasks/registry';
 import { plainlySaying, scoreOf } from '../tasks/score';
 import { shapeFor } from '../tasks/trainable';
-import { createWasmEngine } from '../training/wasmEngine';
+import { createWasmEngine } from '../training/engines/wasmEngine';
 import { cutWindows } from '../windows/windows';
 import { createRunner } from './runner';
 

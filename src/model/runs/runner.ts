@@ -7,7 +7,7 @@ import { networkShape, parameterLayout } from '../network/layout';
 import type { PruningOrder } from '../protocol/pruning';
 import type { RunCommand, RunEvent, RunJob, RunProblem, RunResult } from '../protocol/runs';
 import type { EngineName } from '../settings/settings';
-import type { EngineHost } from '../training/engines';
+import type { EngineHost } from '../training/engines/engines';
 import { crashOf } from '../training/crash';
 import { trainEpochs, type Trained } from '../training/epochs';
 import { fittedCheckpoint } from '../training/session';

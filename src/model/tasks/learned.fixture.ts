@@ -5,9 +5,9 @@ import type { TaskSource } from '../protocol/tasks';
 import { configFor } from '../settings/config';
 import type { Config } from '../settings/settings';
 import type { SequenceTaskName } from '../settings/sources/tasks';
-import { createEngineHost } from '../training/engines';
+import { createEngineHost } from '../training/engines/engines';
 import { runTaskExperiment } from '../training/taskExperiment';
-import { createWasmEngine } from '../training/wasmEngine';
+import { createWasmEngine } from '../training/engines/wasmEngine';
 import { wasmSaying } from './wasmSaying';
 
 const BUILDS = join(import.meta.dirname, '../kernels/wasm/build');

@@ -5,8 +5,8 @@ import type { StartStates } from '../cells/cell';
 import type { Part } from '../protocol/parts';
 import type { Measured, Score } from '../protocol/tasks';
 import type { Config } from '../settings/settings';
-import { createBatches } from '../training/batches';
-import type { Batch } from '../training/batch';
+import { createBatches } from '../training/batches/batches';
+import type { Batch } from '../training/batches/batch';
 import type { Answered, Samples, Task } from './task';
 
 /** What the head says of a batch [rows, outputs]; of a stream with the states that the batch before ended with. */

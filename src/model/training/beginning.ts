@@ -8,7 +8,7 @@ import type { TaskProblem, TaskSource } from '../protocol/tasks';
 import { samplesFor } from '../tasks/registry';
 import type { Trainable } from '../tasks/trainable';
 import { cutWindows } from '../windows/windows';
-import type { LeftRun } from './leftRuns';
+import type { LeftRun } from './keeping/leftRuns';
 import { misfitOf } from './misfit';
 import { fittedCheckpoint, startingCheckpoint } from './session';
 

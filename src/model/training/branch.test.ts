@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Config } from '../settings/settings';
-import { createEngineHost } from './engines';
+import { createEngineHost } from './engines/engines';
 import { liveSettings } from '../protocol/training';
 import { config, harness } from './trainer.fixture';
 

@@ -4,7 +4,7 @@ import { finished } from '../evaluation/pausing';
 import { liveSettings } from '../protocol/training';
 import type { Config } from '../settings/settings';
 import { cutWindows } from '../windows/windows';
-import { createEngineHost } from './engines';
+import { createEngineHost } from './engines/engines';
 import { trainEpochs } from './epochs';
 import { startingCheckpoint } from './session';
 import { config, harness, series } from './trainer.fixture';

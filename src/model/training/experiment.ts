@@ -21,7 +21,7 @@ import type { Metrics, WindowsProblem } from '../protocol/inspection';
 import type { Series, TimeAxis } from '../protocol/series';
 import type { BroughtBack, EpochLosses } from '../protocol/epochLosses';
 import { cutWindows, type Windows } from '../windows/windows';
-import type { EngineHost } from './engines';
+import type { EngineHost } from './engines/engines';
 import { trainOn } from './epochs';
 import { fittedCheckpoint } from './session';
 

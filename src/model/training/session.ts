@@ -12,11 +12,11 @@ import { judgedLoss, type BroughtBack, type EpochLosses } from '../protocol/epoc
 import { restoredRandom, seededRandom } from '../random';
 import { startParameters } from '../forecasting/startParameters';
 import { shapeFor, type Trainable } from '../tasks/trainable';
-import { askedIn, type Batch } from './batch';
-import { createBatches } from './batches';
+import { askedIn, type Batch } from './batches/batch';
+import { createBatches } from './batches/batches';
 import { isOver, NEW_PATIENCE, patienceAfter } from './earlyStopping';
 import { NO_PLATEAU, plateauAfter, rateShare } from './schedule';
-import { createTrainingNetwork } from './tfjsNetwork';
+import { createTrainingNetwork } from './engines/tfjsNetwork';
 
 export type StepResult = {
   /** Mean loss of the batch before the step. */

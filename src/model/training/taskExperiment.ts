@@ -6,7 +6,7 @@ import { samplesFor, taskOf } from '../tasks/registry';
 import type { BroughtBack, EpochLosses } from '../protocol/epochLosses';
 import type { Score, TaskProblem, TaskSource } from '../protocol/tasks';
 import type { Config, EngineName } from '../settings/settings';
-import type { EngineHost } from './engines';
+import type { EngineHost } from './engines/engines';
 import { trainOn } from './epochs';
 import { fittedCheckpoint } from './session';
 

@@ -7,8 +7,8 @@ import type { Config } from '../settings/settings';
 import type { Series } from '../protocol/series';
 import type { TrainerCommand, TrainerEvent } from '../protocol/training';
 import type { EpochLosses } from '../protocol/epochLosses';
-import { createEngineHost, type EngineHost, type FurtherEngine } from './engines';
-import type { RunKeeper } from './keeping';
+import { createEngineHost, type EngineHost, type FurtherEngine } from './engines/engines';
+import type { RunKeeper } from './keeping/keeping';
 import { createTrainer } from './trainer';
 
 export const series: Series = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createEngineHost } from './engines';
+import { createEngineHost } from './engines/engines';
 import { liveSettings } from '../protocol/training';
 import { config, forgetfulEngine, harness } from './trainer.fixture';
 

@@ -3,8 +3,8 @@ import { getBackend, io, memory, setBackend, tensor3d, type Tensor } from '@tens
 import { loadLayersModel } from '@tensorflow/tfjs-layers';
 import fc from 'fast-check';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { createEngineHost } from '../../training/engines';
-import { createTrainingNetwork } from '../../training/tfjsNetwork';
+import { createEngineHost } from '../../training/engines/engines';
+import { createTrainingNetwork } from '../../training/engines/tfjsNetwork';
 import { fillBatch } from '../../windows/windows';
 import { answersOf, builtNetworks, exportedNetwork, largestDifference, networksOf } from '../exported.fixture';
 import type { TrainedNetwork } from '../trained';

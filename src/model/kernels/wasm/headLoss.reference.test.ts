@@ -7,8 +7,8 @@ import { relativeError } from '../../cells/reference.fixture';
 import { NOT_ASKED } from '../../network/answers';
 import { QUANTILES } from '../../network/losses';
 import { seededRandom } from '../../random';
-import { createEngineHost } from '../../training/engines';
-import { createWasmEngine } from '../../training/wasmEngine';
+import { createEngineHost } from '../../training/engines/engines';
+import { createWasmEngine } from '../../training/engines/wasmEngine';
 import { headLoss, type HeadLossName } from '../headLoss';
 import type { WasmBuild } from './module';
 

@@ -5,8 +5,8 @@ import type { CellOptions } from '../../cells/cell';
 import { CELLS } from '../../cells/cells';
 import type { CellName } from '../../settings/settings';
 import { seededRandom } from '../../random';
-import { createEngineHost } from '../../training/engines';
-import { createWebglEngine } from '../../training/webglEngine';
+import { createEngineHost } from '../../training/engines/engines';
+import { createWebglEngine } from '../../training/engines/webglEngine';
 import { recurrentLayer } from '../recurrentLayer';
 
 const [batch, time, inputs, units] = [5, 4, 3, 6];

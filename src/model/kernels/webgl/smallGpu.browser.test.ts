@@ -1,6 +1,6 @@
 /** The same contract on a GPU with the fewest targets that WebGL 2 allows, and textures so small that steps stand side by side. */
-import { createEngineHost } from '../../training/engines';
-import { createWebglEngine } from '../../training/webglEngine';
+import { createEngineHost } from '../../training/engines/engines';
+import { createWebglEngine } from '../../training/engines/webglEngine';
 import { describeEngine } from '../engine.contract';
 
 const { MAX_DRAW_BUFFERS, MAX_TEXTURE_SIZE } = WebGL2RenderingContext;

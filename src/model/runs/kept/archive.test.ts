@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { HistoryCommand, HistoryEvent } from '../../protocol/history';
 import type { Series } from '../../protocol/series';
 import { askingDatabase, type Database, type StoreName } from '../../storage/database';
-import type { Moment } from '../../training/keeping';
+import type { Moment } from '../../training/keeping/keeping';
 import { seriesKey } from './seriesKey';
 import { createArchive } from './archive';
 import { otherSeries, someRun, someSeries } from './kept.fixture';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Series } from '../../protocol/series';
 import { askingDatabase, type Database } from '../../storage/database';
-import type { KeeperEvent, Moment } from '../../training/keeping';
+import type { KeeperEvent, Moment } from '../../training/keeping/keeping';
 import { createRunKeeper } from './keeper';
 import { otherSeries, someRun, someSeries } from './kept.fixture';
 import { openRun, openTab } from './runStore';

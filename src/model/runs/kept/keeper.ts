@@ -1,7 +1,7 @@
 /** Keeps the runs of the trainer in the browser's database: the moment in place now and then, ended runs in the history. */
 import type { Series } from '../../protocol/series';
 import type { Ask, Database } from '../../storage/database';
-import type { KeeperEvent, Moment, RunKeeper } from '../../training/keeping';
+import type { KeeperEvent, Moment, RunKeeper } from '../../training/keeping/keeping';
 import { fileRun, keepTab, type KeyedSeries } from './runStore';
 
 export type KeeperSurroundings = {

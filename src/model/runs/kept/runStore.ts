@@ -7,7 +7,7 @@ import { nameOfMaterial } from '../../protocol/tasks';
 import { bytesOfMaterial } from '../../series/saved/savedMaterial';
 import { readSeries, wholeSeries } from '../../series/saved/savedRecord';
 import type { Database } from '../../storage/database';
-import type { Moment } from '../../training/keeping';
+import type { Moment } from '../../training/keeping/keeping';
 import { isFields, readConfig, readRunEntry, readStanding, readTabPlace } from './records';
 
 /** Entries that are kept; the oldest without a star make room. */

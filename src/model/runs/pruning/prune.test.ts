@@ -8,10 +8,10 @@ import { networkShape, parameterCount, type ParameterSlot } from '../../network/
 import type { PruningReport } from '../../protocol/pruning';
 import { seededRandom } from '../../random';
 import type { Config, LossName } from '../../settings/settings';
-import { createEngineHost } from '../../training/engines';
+import { createEngineHost } from '../../training/engines/engines';
 import { trainEpochs, trainOn, type Trained } from '../../training/epochs';
 import { NEW_COURSE, startingCheckpoint } from '../../training/session';
-import { createTrainingNetwork } from '../../training/tfjsNetwork';
+import { createTrainingNetwork } from '../../training/engines/tfjsNetwork';
 import { config as settings, series } from '../../training/trainer.fixture';
 import { cutWindows, fillBatch } from '../../windows/windows';
 import { harmsOf, leastHarmful } from './harm';

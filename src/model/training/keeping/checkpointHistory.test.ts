@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HISTORY_BYTES, createCheckpointHistory } from './checkpointHistory';
-import type { Checkpoint } from '../protocol/checkpoint';
-import { NEW_COURSE } from './session';
+import type { Checkpoint } from '../../protocol/checkpoint';
+import { NEW_COURSE } from '../session';
 
 const array = (size: number, value: number) => new Float32Array(size).fill(value);
 

@@ -1,11 +1,11 @@
 /** Which engine a network is trained on: the chosen one, or with `auto` the fastest of all on the network itself. */
-import type { Config, EngineName } from '../settings/settings';
-import type { EngineState, Preparation, Refusal } from '../protocol/training';
-import { samplesOf, shapeFor, type Trainable } from '../tasks/trainable';
+import type { Config, EngineName } from '../../settings/settings';
+import type { EngineState, Preparation, Refusal } from '../../protocol/training';
+import { samplesOf, shapeFor, type Trainable } from '../../tasks/trainable';
 import type { EngineHost } from './engines';
-import type { Checkpoint } from '../protocol/checkpoint';
+import type { Checkpoint } from '../../protocol/checkpoint';
 import { knownRunFor } from './selfCheck';
-import { createSession } from './session';
+import { createSession } from '../session';
 import { estimateStep, multiplications, type StepSize } from './stepCost';
 
 /** Milliseconds that trials may take in all; one step is never broken off. */

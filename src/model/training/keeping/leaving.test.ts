@@ -1,13 +1,13 @@
 /** Which runs belong into the history, once each, and what becomes of a run that is left or loses its engine. */
 import { describe, expect, it } from 'vitest';
-import type { Standing } from '../protocol/checkpoint';
-import { liveSettings } from '../protocol/training';
-import type { Config } from '../settings/settings';
-import { createEngineHost, type EngineHost } from './engines';
+import type { Standing } from '../../protocol/checkpoint';
+import { liveSettings } from '../../protocol/training';
+import type { Config } from '../../settings/settings';
+import { createEngineHost, type EngineHost } from '../engines/engines';
 import type { Moment, RunKeeper } from './keeping';
 import { createLeftRuns, type LeftRun } from './leftRuns';
-import { NEW_COURSE } from './session';
-import { config, forgetfulEngine, harness, series } from './trainer.fixture';
+import { NEW_COURSE } from '../session';
+import { config, forgetfulEngine, harness, series } from '../trainer.fixture';
 
 const QUICK: Partial<Config> = { engine: 'reference', epochs: 0 };
 /** Steps of an epoch. */

@@ -2,12 +2,12 @@
  * A known training run of three steps: an engine that computes it wrongly (textures of half floats, an error of a driver) is
  * not offered. The right losses were computed by the engine `reference`, which the reference numbers prove.
  */
-import type { CellName, Config } from '../settings/settings';
-import { initialParameters } from '../network/initialize';
-import { parameterLayout, type NetworkShape } from '../network/layout';
-import { seededRandom } from '../random';
-import { NOT_ASKED } from '../network/answers';
-import type { Batch } from './batch';
+import type { CellName, Config } from '../../settings/settings';
+import { initialParameters } from '../../network/initialize';
+import { parameterLayout, type NetworkShape } from '../../network/layout';
+import { seededRandom } from '../../random';
+import { NOT_ASKED } from '../../network/answers';
+import type { Batch } from '../batches/batch';
 import { createTrainingNetwork } from './tfjsNetwork';
 
 const SIZES = { inputs: 1, units: 5, layers: 2, horizon: 2 } as const;

@@ -1,6 +1,6 @@
 /** Runs that were left for others, for whoever goes back to one: the latest of them, as many as there is room for. */
-import type { Standing } from '../protocol/checkpoint';
-import type { Filed } from '../protocol/training';
+import type { Standing } from '../../protocol/checkpoint';
+import type { Filed } from '../../protocol/training';
 
 export type LeftRun = Filed & { readonly standing: Standing };
 

@@ -1,10 +1,10 @@
 /** The `wasm` engine: tfjs's cpu backend under a name of its own, with the SIMD module for layers, head and optimizers. */
 import { copyRegisteredKernels, registerBackend } from '@tensorflow/tfjs-core';
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import { startWasm, type Wasm, type WasmBuild } from '../kernels/wasm/module';
-import { registerWasmHeadLoss } from '../kernels/wasm/headLoss';
-import { registerWasmOptimizerStep } from '../kernels/wasm/optimizerStep';
-import { registerWasmRecurrentLayer } from '../kernels/wasm/recurrentLayer';
+import { startWasm, type Wasm, type WasmBuild } from '../../kernels/wasm/module';
+import { registerWasmHeadLoss } from '../../kernels/wasm/headLoss';
+import { registerWasmOptimizerStep } from '../../kernels/wasm/optimizerStep';
+import { registerWasmRecurrentLayer } from '../../kernels/wasm/recurrentLayer';
 import type { FurtherEngine } from './engines';
 
 /** `load` gives the bytes of a build; `builds` are those that may be used, the best first. */

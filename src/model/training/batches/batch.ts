@@ -1,7 +1,7 @@
 /** What a network is trained on at a time. */
-import { CELLS } from '../cells/cells';
-import { NOT_ASKED } from '../network/answers';
-import { directionsOf, toldBy, type NetworkShape } from '../network/layout';
+import { CELLS } from '../../cells/cells';
+import { NOT_ASKED } from '../../network/answers';
+import { directionsOf, toldBy, type NetworkShape } from '../../network/layout';
 
 /** Windows or samples with their targets, on the network's scale. */
 export type Batch = {

@@ -1,5 +1,5 @@
 /** The kept checkpoints of the run that was configured last, on whatever engine, and what the page is told of them. */
-import type { TrainerEvent } from '../protocol/training';
+import type { TrainerEvent } from '../../protocol/training';
 import { createCheckpointHistory, type CheckpointHistory } from './checkpointHistory';
 
 /** Milliseconds between two lists of the kept checkpoints. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { configFor } from '../settings/config';
-import type { Config, EngineName } from '../settings/settings';
-import type { Preparation, Refusal } from '../protocol/training';
-import { cutWindows } from '../windows/windows';
+import { configFor } from '../../settings/config';
+import type { Config, EngineName } from '../../settings/settings';
+import type { Preparation, Refusal } from '../../protocol/training';
+import { cutWindows } from '../../windows/windows';
 import { createEngineChooser, QUIETLY } from './chooseEngine';
 import { createEngineHost, type EngineHost } from './engines';
-import { startingCheckpoint } from './session';
+import { startingCheckpoint } from '../session';
 
 const config: Config = { ...configFor('sines'), lookBack: 4, units: 2, batchSize: 8 };
 const values = Float64Array.from({ length: 60 }, (_, time) => Math.sin(time));

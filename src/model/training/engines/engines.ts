@@ -1,14 +1,14 @@
 /** The engines: which of them work here, and putting one in use. An engine is a backend of tfjs with our kernels. */
 import { enableProdMode, setBackend } from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
-import { NotArrived } from '../protocol/arrival';
-import type { CellName, EngineName } from '../settings/settings';
-import { registerCpuHeadLoss } from '../kernels/cpu/headLoss';
-import { registerCpuOptimizerStep } from '../kernels/cpu/optimizerStep';
-import { registerCpuRecurrentLayer } from '../kernels/cpu/recurrentLayer';
-import { registerHeadLossGradient } from '../kernels/headLoss';
-import { registerRecurrentLayerGradient } from '../kernels/recurrentLayer';
-import type { Refusal } from '../protocol/training';
+import { NotArrived } from '../../protocol/arrival';
+import type { CellName, EngineName } from '../../settings/settings';
+import { registerCpuHeadLoss } from '../../kernels/cpu/headLoss';
+import { registerCpuOptimizerStep } from '../../kernels/cpu/optimizerStep';
+import { registerCpuRecurrentLayer } from '../../kernels/cpu/recurrentLayer';
+import { registerHeadLossGradient } from '../../kernels/headLoss';
+import { registerRecurrentLayerGradient } from '../../kernels/recurrentLayer';
+import type { Refusal } from '../../protocol/training';
 import { computesRight, type KnownRun } from './selfCheck';
 
 export type EngineHost = {

@@ -4,8 +4,8 @@
  * network trajectories).
  */
 import { tensor2d, type Tensor } from '@tensorflow/tfjs-core';
-import { CELLS } from '../cells/cells';
-import type { NetworkShape } from '../network/layout';
+import { CELLS } from '../../cells/cells';
+import type { NetworkShape } from '../../network/layout';
 
 /** Some rows' states of one pass: where each layer begins, and where it ended. */
 export type Carrying = {

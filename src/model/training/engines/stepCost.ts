@@ -1,8 +1,8 @@
 /** What a training step will take, before one has been tried: a large one may take longer than anybody would wait for a trial. */
-import type { LossName } from '../settings/settings';
-import type { Relief, Slowness } from '../protocol/training';
-import { costOfTimeStep } from '../network/cost';
-import { parameterCount, parameterLayout, type NetworkShape } from '../network/layout';
+import type { LossName } from '../../settings/settings';
+import type { Relief, Slowness } from '../../protocol/training';
+import { costOfTimeStep } from '../../network/cost';
+import { parameterCount, parameterLayout, type NetworkShape } from '../../network/layout';
 import { createTrainingNetwork } from './tfjsNetwork';
 
 export type StepSize = {

@@ -10,15 +10,15 @@ import {
   type Scalar,
   type Tensor,
 } from '@tensorflow/tfjs-core';
-import type { LossName } from '../settings/settings';
-import { headLoss, type Line } from '../kernels/headLoss';
-import { optimizerStep, type OptimizerStepAttributes } from '../kernels/optimizerStep';
-import { recurrentLayer } from '../kernels/recurrentLayer';
-import { toldBy, type Direction, type NetworkShape, type ParameterSlot } from '../network/layout';
-import { seenOf } from '../network/shortcut';
-import type { FlatLearned } from '../protocol/checkpoint';
-import { askedIn, cut, rowsAtOnce, rowsOf, timeOf, type Batch } from './batch';
-import { createCarriedStates, type Carrying } from './carried';
+import type { LossName } from '../../settings/settings';
+import { headLoss, type Line } from '../../kernels/headLoss';
+import { optimizerStep, type OptimizerStepAttributes } from '../../kernels/optimizerStep';
+import { recurrentLayer } from '../../kernels/recurrentLayer';
+import { toldBy, type Direction, type NetworkShape, type ParameterSlot } from '../../network/layout';
+import { seenOf } from '../../network/shortcut';
+import type { FlatLearned } from '../../protocol/checkpoint';
+import { askedIn, cut, rowsAtOnce, rowsOf, timeOf, type Batch } from '../batches/batch';
+import { createCarriedStates, type Carrying } from '../batches/carried';
 import { disposeAll, download, joined, keepAll, parted, upload } from './learned';
 import { dropped, reversedInTime, sideBySide } from './sequences';
 

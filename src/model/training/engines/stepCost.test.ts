@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NetworkShape } from '../network/layout';
+import type { NetworkShape } from '../../network/layout';
 import { createEngineHost } from './engines';
 import { alongLine, estimateStep, multiplications, slownessOf, type StepSize } from './stepCost';
 

@@ -1,14 +1,14 @@
 /** Which samples come together: those of an epoch of training, and those that a loss is taken on. */
-import { validated } from '../forecasting/sample';
-import type { NetworkShape } from '../network/layout';
-import type { Part } from '../protocol/parts';
-import { shuffle, type Random } from '../random';
-import type { Config } from '../settings/settings';
-import { filledRows } from '../tasks/rows';
-import { pieceAt, streamRows, type StreamRows } from '../tasks/stream';
-import type { Samples } from '../tasks/task';
-import { readingsOf, samplesOf, type Trainable } from '../tasks/trainable';
-import { evenlySpaced } from '../windows/evenlySpaced';
+import { validated } from '../../forecasting/sample';
+import type { NetworkShape } from '../../network/layout';
+import type { Part } from '../../protocol/parts';
+import { shuffle, type Random } from '../../random';
+import type { Config } from '../../settings/settings';
+import { filledRows } from '../../tasks/rows';
+import { pieceAt, streamRows, type StreamRows } from '../../tasks/stream';
+import type { Samples } from '../../tasks/task';
+import { readingsOf, samplesOf, type Trainable } from '../../tasks/trainable';
+import { evenlySpaced } from '../../windows/evenlySpaced';
 import type { Batch } from './batch';
 
 /** Samples that are evaluated at a time. */

@@ -1,11 +1,11 @@
 /** Which moments of which runs are kept: for whoever comes back to the page, for the history, and for whoever takes a change back. */
-import type { EngineName } from '../settings/settings';
-import type { Resume } from '../protocol/training';
-import type { EngineHost } from './engines';
+import type { EngineName } from '../../settings/settings';
+import type { Resume } from '../../protocol/training';
+import type { EngineHost } from '../engines/engines';
 import { isWorthAnEntry, type RunKeeper } from './keeping';
 import { createLeftRuns, type LeftRun } from './leftRuns';
-import { isLost, unlessLost } from './lostEngine';
-import { standingAt, type Course, type Run } from './run';
+import { isLost, unlessLost } from '../engines/lostEngine';
+import { standingAt, type Course, type Run } from '../run';
 
 /** What a network is built from: the run whose engine was lost or changed, or one that goes on; null: it begins. */
 export type Built = {

@@ -1,8 +1,8 @@
 /** What is learned, as tensors of the backend in use, and as flat arrays. */
 import { concat1d, dispose, keep, reshape, tensor, tidy, type Tensor1D } from '@tensorflow/tfjs-core';
-import type { Learned } from '../kernels/optimizerStep';
-import type { ParameterSlot } from '../network/layout';
-import type { FlatLearned } from '../protocol/checkpoint';
+import type { Learned } from '../../kernels/optimizerStep';
+import type { ParameterSlot } from '../../network/layout';
+import type { FlatLearned } from '../../protocol/checkpoint';
 
 export function upload(layout: readonly ParameterSlot[], { w, m, v }: FlatLearned): Learned {
   const tensors = (flat: Float32Array) =>

@@ -1,8 +1,8 @@
 /** What the trainer asks of whoever keeps its runs: it knows no storage. */
-import type { Standing } from '../protocol/checkpoint';
-import type { SaveProblem, Series } from '../protocol/series';
-import type { Filed } from '../protocol/training';
-import type { Config } from '../settings/settings';
+import type { Standing } from '../../protocol/checkpoint';
+import type { SaveProblem, Series } from '../../protocol/series';
+import type { Filed } from '../../protocol/training';
+import type { Config } from '../../settings/settings';
 
 /** A run at a moment, with where it is in the history. */
 export type Moment = Filed & {

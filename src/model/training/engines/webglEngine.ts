@@ -1,9 +1,9 @@
 /** The `webgl` engine: tfjs's WebGL backend in this thread's OffscreenCanvas, with our shaders. */
 import { backend, env, ready, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
 import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
-import { registerWebglHeadLoss } from '../kernels/webgl/headLoss';
-import { registerWebglOptimizerStep } from '../kernels/webgl/optimizerStep';
-import { registerWebglRecurrentLayer } from '../kernels/webgl/recurrentLayer';
+import { registerWebglHeadLoss } from '../../kernels/webgl/headLoss';
+import { registerWebglOptimizerStep } from '../../kernels/webgl/optimizerStep';
+import { registerWebglRecurrentLayer } from '../../kernels/webgl/recurrentLayer';
 import type { FurtherEngine } from './engines';
 
 /** Before the backends of one processor's speed, as tfjs has it. */

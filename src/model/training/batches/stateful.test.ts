@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { forward } from '../network/forward';
-import { initialParameters } from '../network/initialize';
-import { parameterLayout } from '../network/layout';
-import { configFor } from '../settings/config';
-import { carriesStates, READ_BEFORE, readSteps } from '../settings/stateful';
-import type { Config } from '../settings/settings';
-import { readingsOf, samplesOf, shapeFor } from '../tasks/trainable';
-import { cutWindows } from '../windows/windows';
-import { seededRandom } from '../random';
+import { forward } from '../../network/forward';
+import { initialParameters } from '../../network/initialize';
+import { parameterLayout } from '../../network/layout';
+import { configFor } from '../../settings/config';
+import { carriesStates, READ_BEFORE, readSteps } from '../../settings/stateful';
+import type { Config } from '../../settings/settings';
+import { readingsOf, samplesOf, shapeFor } from '../../tasks/trainable';
+import { cutWindows } from '../../windows/windows';
+import { seededRandom } from '../../random';
 import { createBatches } from './batches';
 
 const values = Float64Array.from({ length: 400 }, (_, time) => Math.sin(time / 5) + time / 200);

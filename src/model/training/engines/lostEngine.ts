@@ -1,7 +1,7 @@
 /** How it is noticed that an engine has lost what it knew, whether it says so or not. */
-import type { CellName } from '../settings/settings';
+import type { CellName } from '../../settings/settings';
 import type { EngineHost } from './engines';
-import type { Checkpoint } from '../protocol/checkpoint';
+import type { Checkpoint } from '../../protocol/checkpoint';
 
 /** What is computed; null where the engine is lost: without its context it may throw anything. */
 export function unlessLost<T>(host: EngineHost, compute: () => T): T | null {

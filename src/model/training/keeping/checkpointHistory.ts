@@ -2,8 +2,8 @@
  * The history of a run: its kept checkpoints, each with all that is needed to go on from it. They are thinned, so that however
  * long a run lasts they take no more than so many bytes: early ones, where a network changes most, stay denser than late.
  */
-import type { CheckpointId } from '../protocol/training';
-import type { Checkpoint } from '../protocol/checkpoint';
+import type { CheckpointId } from '../../protocol/training';
+import type { Checkpoint } from '../../protocol/checkpoint';
 
 /**
  * 60 MB: three checkpoints of the largest network, 294 of one layer of 64 units. With the copy of parameters that a recall
