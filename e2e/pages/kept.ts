@@ -8,6 +8,9 @@ export const stepKept = (page: Page): Promise<number> =>
     () =>
       new Promise<number>((resolve) => {
         const opening = indexedDB.open('lstm-playground');
+        // The page has not made its database yet: to look must not make an empty one in its place.
+        opening.onupgradeneeded = () => opening.transaction?.abort();
+        opening.onerror = () => resolve(-1);
         opening.onsuccess = () => {
           const database = opening.result;
           const all = database.transaction('tabs').objectStore('tabs').getAll();

@@ -5,7 +5,7 @@ import { expect, test } from '../test';
 test('training goes on in a hidden tab, at its speed', async ({ baseURL }) => {
   await withPlainBrowser(async (context) => {
     const page = context.pages()[0] ?? (await context.newPage());
-    await page.goto(new URL('#engine=reference&epochs=0&units=4&lookBack=8', baseURL).href);
+    await page.goto(new URL('#engine=reference&epochs=0&patience=0&units=4&lookBack=8', baseURL).href);
     const playground = new Playground(page);
     await playground.becomes('ready');
     await playground.transport.train().click();
