@@ -14,6 +14,7 @@ import { forecastCommands, type ForecastCommands } from './forecast/slice';
 import type { HistoryCommands } from './history/commands';
 import { historyCommands } from './history/slice';
 import { insideCommands, type InsideCommands } from './inside/commands';
+import { lessonsCommands, type LessonsCommands } from './lessons/slice';
 import { liveCommands, type LiveCommands } from './live/slice';
 import { pageCommands, type PageCommands } from './page/slice';
 import type { RunsCommands } from './runs/commands';
@@ -33,6 +34,7 @@ export type Commands = SettingsCommands &
   InsideCommands &
   RunsCommands &
   HistoryCommands &
+  LessonsCommands &
   PageCommands;
 
 export type Playground = StoreApi<PlaygroundState> & {
@@ -90,6 +92,7 @@ export function createPlayground(
     live.commands,
     runs.commands,
     history.commands,
+    lessonsCommands(context),
     pageCommands(context),
   );
   store.subscribe(history.follow);

@@ -8,6 +8,7 @@ import type { HistoryFacts } from './history/facts';
 import { historySlice } from './history/slice';
 import { insideSlice, type InsideFacts } from './inside/slice';
 import type { LiveFacts } from './live/facts';
+import { lessonsSlice, type LessonsFacts } from './lessons/slice';
 import { liveSlice } from './live/slice';
 import { lossSlice, type LossFacts } from './loss/slice';
 import { modelSlice, type ModelFacts } from './model/slice';
@@ -31,6 +32,7 @@ export type PlaygroundState = SettingsFacts &
   InsideFacts &
   RunsFacts &
   HistoryFacts &
+  LessonsFacts &
   PageFacts;
 
 type Given = Omit<PageFacts, 'hint'> & Partial<PageFacts> & { readonly config: Config };
@@ -49,6 +51,7 @@ export const slicesOf = ({ config, notices, language, theme, hint = null }: Give
     insideSlice,
     runsSlice,
     historySlice,
+    lessonsSlice,
     pageSlice({ notices, language, theme, hint }),
   ] as const;
 

@@ -3,6 +3,7 @@ import type { InspectorEvent } from '../../model/protocol/inspection';
 import { hasInterventions } from '../inside/selectors';
 import type { InsideFacts } from '../inside/slice';
 import type { Context, Slice } from '../slice';
+import type { ForecastTab } from './tabs';
 
 export type ForecastEvent = Extract<InspectorEvent, { kind: 'forecast' }>;
 export type ClampedForecastEvent = Extract<InspectorEvent, { kind: 'clampedForecast' }>;
@@ -13,18 +14,21 @@ export type ForecastFacts = {
   /** What the network would say with the interventions; null while there are none. */
   readonly clampedForecast: ClampedForecastEvent | null;
   readonly clampedFreeRun: ClampedFreeRunEvent | null;
+  /** The mode that is looked at. */
+  readonly forecastTab: ForecastTab;
 };
 
 export type ForecastCommands = {
+  showForecast(tab: ForecastTab): void;
   /** The forecast under interventions is no longer of the network in place. */
   dropClampedForecast(): void;
 };
 
 const UNTOUCHED = { clampedForecast: null, clampedFreeRun: null } as const;
-const NO_RUN: ForecastFacts = { forecast: null, ...UNTOUCHED };
+const NO_RUN = { forecast: null, ...UNTOUCHED } as const;
 
 export const forecastSlice: Slice<ForecastFacts, InsideFacts> = {
-  initial: NO_RUN,
+  initial: { ...NO_RUN, forecastTab: 'oneStep' },
   on: {
     run: () => NO_RUN,
     inspector(state, event) {
@@ -58,5 +62,6 @@ function withLatestRun(event: ForecastEvent, { forecast, target }: ForecastFacts
 }
 
 export const forecastCommands = ({ set }: Context<ForecastFacts>): ForecastCommands => ({
+  showForecast: (forecastTab) => set({ forecastTab }),
   dropClampedForecast: () => set(UNTOUCHED),
 });

@@ -35,6 +35,8 @@ export type ExportCommands = {
   exportRuns(ids: readonly string[]): void;
   /** Writes a search around the settings in place as a script. */
   exportSearch(search: Search): void;
+  /** Gives the network that is shown as a run, with all that is needed to go on from it. */
+  takeRun(then: (run: RunFile) => void): void;
   /** Prunes the network that is shown, with so many epochs of training at each width. */
   prune(epochs: number): void;
   /** Puts the pruned network of so many units in place. */

@@ -36,6 +36,7 @@ export function exportingCommands({ get, set, clients, commands }: HistoryContex
   }
 
   return {
+    takeRun: withRun,
     exportRun(format: Format) {
       set({ exporting: format, exportNote: null });
       withRun((run) => send({ kind: 'write', format, run, now: Date.now() }));

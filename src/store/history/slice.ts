@@ -42,6 +42,7 @@ const TOLD = [
   'clearKept',
   'startAfresh',
   'exportRun',
+  'takeRun',
   'exportRuns',
   'exportSearch',
   'readModel',

@@ -11,10 +11,11 @@ import { FigureMenu } from '../exporting/FigureMenu';
 import { CheckpointTimeline } from '../training/CheckpointTimeline';
 import { FreeRunNote } from './freeRun/fetchedFreeRun';
 import { PartsChoice } from './parts/fetchedParts';
+import type { ForecastTab } from '../../../store/forecast/tabs';
 import type { ForecastKind } from './forecastView';
 import { PanelBoundary } from '../page/PanelBoundary';
 import { CheckpointMark } from '../training/CheckpointMark';
-import { usePlayground, useWords } from '../page/playgroundContext';
+import { useCommands, usePlayground, useWords } from '../page/playgroundContext';
 import { useIsTask } from '../tasks/useIsTask';
 import { unitOf } from '../data/sources/SourceFacts';
 import styles from './ForecastPanel.module.css';
@@ -24,10 +25,9 @@ const FURTHER = {
   several: fetched(async () => (await import('./table/SeveralSteps')).SeveralSteps),
   future: fetched(async () => (await import('./future/FutureFigure')).FutureFigure),
   backtest: fetched(async () => (await import('./table/Backtest')).Backtest),
-} satisfies Record<string, ComponentType<{ series: Series }>>;
+} satisfies Record<Exclude<ForecastTab, ForecastKind>, ComponentType<{ series: Series }>>;
 const LivePanel = fetched(async () => (await import('../live/LivePanel')).LivePanel);
 const SamplePanel = fetched(async () => (await import('../tasks/sample/SamplePanel')).SamplePanel);
-type ForecastTab = ForecastKind | keyof typeof FURTHER;
 const isPlain = (tab: ForecastTab): tab is ForecastKind => !Object.hasOwn(FURTHER, tab);
 
 const FIGURE = 'forecast-figure';
@@ -57,7 +57,8 @@ function SeriesForecast() {
   const words = useWords();
   const { t, number } = words;
   const picture = useRef<HTMLDivElement>(null);
-  const [kind, setKind] = useState<ForecastTab>('oneStep');
+  const kind = usePlayground((state) => state.forecastTab);
+  const { showForecast: setKind } = useCommands();
   const [parts, setParts] = useState(false);
   const [forced, setForced] = useState(true);
   const [range, setRange] = useState<'whole' | 'late'>('whole');

@@ -1,0 +1,12 @@
+/** All lessons: a line each. */
+import type { Lesson } from '../lesson';
+import type { LessonName } from '../names';
+import { firstLook } from './firstLook';
+
+export const LESSONS: readonly Lesson[] = [firstLook];
+
+export function lessonOf(name: LessonName): Lesson {
+  const lesson = LESSONS.find((one) => one.name === name);
+  if (!lesson) throw new Error(`There is no lesson ${name}`);
+  return lesson;
+}

@@ -1,0 +1,34 @@
+/** The text of a step, in pieces: plain, stressed, pointing at a place, a formula, or a number of the evidence. */
+import type { Evidence } from './lesson';
+import { isPlace, type Place } from './places';
+
+export type Piece =
+  | { readonly kind: 'plain' | 'stressed' | 'formula' | 'number'; readonly text: string }
+  | { readonly kind: 'place'; readonly text: string; readonly place: Place };
+
+const MARKS = /\[([^\]]+)\]\(([^)]+)\)|\*([^*]+)\*|\$([^$]+)\$|\{(\w+)\}/g;
+
+/** `write` says a number. Throws where a mark points nowhere, or a number is not there: a lesson is of our own making. */
+export function piecesOf(text: string, evidence: Evidence, write: (value: number) => string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const match of text.matchAll(MARKS)) {
+    const [whole, pointing, place, stressed, formula, number] = match;
+    if (match.index > from) pieces.push({ kind: 'plain', text: text.slice(from, match.index) });
+    from = match.index + whole.length;
+    if (pointing !== undefined && place !== undefined) {
+      if (!isPlace(place)) throw new Error(`There is no place ${place}`);
+      pieces.push({ kind: 'place', text: pointing, place });
+    } else if (stressed !== undefined) pieces.push({ kind: 'stressed', text: stressed });
+    else if (formula !== undefined) pieces.push({ kind: 'formula', text: formula });
+    else if (number !== undefined) {
+      const value = evidence[number];
+      if (value === undefined) throw new Error(`There is no number ${number}`);
+      pieces.push({ kind: 'number', text: write(value) });
+    }
+  }
+  if (from < text.length) pieces.push({ kind: 'plain', text: text.slice(from) });
+  return pieces;
+}
+
+export const plainText = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');
