@@ -2,23 +2,18 @@
  * What a lesson is: data. A step says a thing, lights what it speaks of, puts the page where it is to be seen, waits for what is to
  * be done, asks before it shows, and claims only what the run's own numbers prove.
  */
-import type { Language } from '../i18n/language';
 import type { Config, SettingName } from '../model/settings/settings';
 import type { Question as InsideQuestion } from '../model/protocol/inside/answers';
 import type { Intervention } from '../model/protocol/inside/clamps';
 import type { CellPosition } from '../store/inside/slice';
 import type { ForecastTab } from '../store/forecast/tabs';
 import type { Commands } from '../store/playground';
+import type { Checked, Evidence } from './checked';
 import type { Place } from './places';
 import type { LessonName } from './names';
 import type { Question } from './question';
 import type { Seen } from './seen';
-
-/**
- * In each language. `[words](place)` light a place of the page, `*words*` are stressed, `{name}` is a number of the claim's evidence,
- * `$name$` one of the formulas of `formulas.ts`.
- */
-export type Texts = Readonly<Record<Language, string>>;
+import type { Texts } from './texts';
 
 /** Where a step puts the page. What is left out stays as in the step before; new settings let go of what was held and pinned. */
 export type Stage = {
@@ -46,10 +41,6 @@ export type Wait = {
   /** It is the network's training: who goes on without it has it trained for him. */
   readonly trains?: true;
 };
-
-/** Numbers by name. */
-export type Evidence = Readonly<Record<string, number>>;
-export type Checked = { readonly holds: boolean; readonly evidence: Evidence };
 
 /** What the text promises: a pure function of what is there. */
 export type Claim = {

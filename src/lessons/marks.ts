@@ -1,5 +1,5 @@
 /** The text of a step, in pieces: plain, stressed, pointing at a place, a formula, or a number of the evidence. */
-import type { Evidence } from './lesson';
+import type { Evidence } from './checked';
 import { isPlace, type Place } from './places';
 
 export type Piece =

@@ -1,6 +1,6 @@
 /** What is asked before it is shown: a choice, a number, or a line that is drawn. Plain data; what is right is read from the run. */
-import type { Texts } from './lesson';
 import type { Seen } from './seen';
+import type { Texts } from './texts';
 
 export type ChoiceAsked = {
   readonly kind: 'choice';

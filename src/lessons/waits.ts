@@ -3,8 +3,9 @@ import type { Intervention } from '../model/protocol/inside/clamps';
 import type { TraceName } from '../model/protocol/inside/traces';
 import type { CellPosition } from '../store/inside/slice';
 import type { ForecastTab } from '../store/forecast/tabs';
-import type { Texts, Wait } from './lesson';
+import type { Wait } from './lesson';
 import { isTrained, type Seen } from './seen';
+import type { Texts } from './texts';
 
 /** The network is trained for all its epochs. */
 export const trained: Wait = {

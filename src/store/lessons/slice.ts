@@ -1,6 +1,6 @@
 /** The lesson that is taken: where it is, what it has proved, what was answered, and what has been taken before. */
 import type { Answer } from '../../lessons/answers';
-import type { Checked } from '../../lessons/lesson';
+import type { Checked } from '../../lessons/checked';
 import type { LessonName } from '../../lessons/names';
 import type { Context, Slice } from '../slice';
 
