@@ -47,7 +47,7 @@ function openingFirst(): Plugin {
 }
 
 /** Where texts are: the catalogs, and what the views of the inside bring along. */
-const TEXTS = /^i18n[/\\].*\.ts$|[/\\](words|about)\.ts$/;
+const TEXTS = /^i18n[/\\].*\.ts$|^lessons[/\\]course[/\\].*\.ts$|[/\\](words|about)\.ts$/;
 
 /** Every character that the page itself writes; others come from the system's fonts. */
 function charactersOfPage(): string {

@@ -60,6 +60,8 @@ const ON_DEMAND = [
   'ForecastEquation',
   'startLine',
   'LessonsDialog',
+  'LessonColumn',
+  'useGuide',
   'ImportDialog',
   'ImportSummary',
   'DateOrderQuestion',

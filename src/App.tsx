@@ -7,6 +7,7 @@ import { DataPanel } from './components/panels/data/DataPanel';
 import { EvaluationPanel } from './components/panels/evaluation/EvaluationPanel';
 import { ForecastPanel } from './components/panels/forecast/ForecastPanel';
 import { Questions } from './components/panels/evaluation/Questions';
+import { LessonPlace } from './components/panels/lessons/LessonPlace';
 import { LossPanel } from './components/panels/loss/LossPanel';
 import { ModelPanel } from './components/panels/model/ModelPanel';
 import { Notices } from './components/panels/page/Notices';
@@ -34,8 +35,18 @@ function useIdle(): boolean {
   return isIdle;
 }
 
-/** A panel that fails leaves the others standing. */
-const Guarded = ({ children }: { children: ReactNode }) => <PanelBoundary>{children}</PanelBoundary>;
+/** A panel that fails leaves the others standing; texts of the page call it by its place. */
+const Guarded = ({ place, children }: { place: string; children: ReactNode }) => (
+  <div className={styles['panel']} data-place={place}>
+    <PanelBoundary>{children}</PanelBoundary>
+  </div>
+);
+
+const SETTINGS_PANELS = [
+  ['data', DataPanel],
+  ['model', ModelPanel],
+  ['training', TrainingPanel],
+] as const;
 
 /**
  * One screen: settings at the left, pictures in the middle, results at the right. Where there is no room, one column in
@@ -45,9 +56,10 @@ export function App() {
   const { t } = useWords();
   const roomy = useMediaQuery('(min-width: 1000px)');
   const isIdle = useIdle();
+  const hasLesson = usePlayground((state) => state.lesson !== null);
   const wide = useMediaQuery('(min-width: 1180.01px)');
   const unit = (
-    <Guarded>
+    <Guarded place="unit">
       <UnitPanel />
     </Guarded>
   );
@@ -65,32 +77,34 @@ export function App() {
           <PreparingNote />
         </div>
         <RestartNote />
-        <div className={styles['areas']}>
+        <div className={styles['areas']} data-lesson-on={hasLesson || undefined}>
           <div className={styles['controls']} role="group" aria-label={t('app.controls')}>
-            {[DataPanel, ModelPanel, TrainingPanel].map((Panel, index) => (
-              <Guarded key={index}>
-                <Panel roomy={roomy} />
-              </Guarded>
-            ))}
+            <LessonPlace>
+              {SETTINGS_PANELS.map(([place, Panel]) => (
+                <Guarded key={place} place={place}>
+                  <Panel roomy={roomy} />
+                </Guarded>
+              ))}
+            </LessonPlace>
           </div>
           <div className={styles['forecast']}>
-            <Guarded>
+            <Guarded place="forecast">
               <ForecastPanel />
             </Guarded>
           </div>
           <div className={styles['results']} role="group" aria-label={t('app.results')}>
-            <Guarded>
+            <Guarded place="loss">
               <LossPanel />
             </Guarded>
-            <Guarded>
+            <Guarded place="evaluation">
               <EvaluationPanel />
             </Guarded>
             {wide && unit}
           </div>
           <div className={styles['inside']}>
-            <Guarded>
+            <PanelBoundary>
               <Questions />
-            </Guarded>
+            </PanelBoundary>
             {!wide && unit}
           </div>
         </div>

@@ -2,6 +2,7 @@
 import { decodeHash } from './model/settings/hash';
 import { configFor } from './model/settings/config';
 import { SETTINGS, type Config } from './model/settings/settings';
+import { lessonHash, lessonOfHash } from './lessons/address';
 import { wordsFor } from './i18n/words';
 import type { Language } from './i18n/language';
 import type { Playground } from './store/playground';
@@ -43,11 +44,18 @@ export function fromHash(
 export function cameBack(tab: string, linked: Config): CameBack {
   const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const isReload = visit?.type === 'reload' && tab !== '';
-  const isLinked = window.location.hash.length > 1;
+  const isLinked = window.location.hash.length > 1 && lessonOfHash(window.location.hash) === null;
   return { tab, adopts: !isLinked, asked: isLinked && !isReload ? linked : null };
 }
 
-const IN_HASH = ['config', 'view', 'layer', 'pinned', 'interventions'] as const satisfies (keyof PlaygroundState)[];
+const IN_HASH = [
+  'config',
+  'view',
+  'layer',
+  'pinned',
+  'interventions',
+  'lesson',
+] as const satisfies (keyof PlaygroundState)[];
 
 function speakDocument(language: Language): void {
   const { t } = wordsFor(language);
@@ -71,12 +79,15 @@ export function keepAddress(playground: Playground, views: readonly string[]): v
     clearTimeout(timer);
     timer = setTimeout(() => {
       const url = new URL(window.location.href);
-      url.hash = toHash(playground.getState());
+      const { lesson } = playground.getState();
+      url.hash = lesson ? lessonHash(lesson) : toHash(playground.getState());
       window.history.replaceState(null, '', url);
     }, REST_MS);
   });
   window.addEventListener('hashchange', () => {
     clearTimeout(timer);
+    const lesson = lessonOfHash(window.location.hash);
+    if (lesson) return playground.commands.wantLesson(lesson.name, lesson.step);
     const { config, inside, notices } = fromHash(window.location.hash, views);
     playground.commands.restore(config);
     playground.commands.restoreInside(inside);

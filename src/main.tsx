@@ -17,9 +17,12 @@ import { startWorkers } from './model/workers/clients';
 import { createPlayground } from './store/playground';
 import { storedTab } from './store/history/storedTab';
 import { initialState } from './store/state';
+import { lessonOfHash } from './lessons/address';
 import { cameBack, fromHash, keepAddress } from './address';
 
-const { config, linked, inside, notices } = fromHash(window.location.hash, VIEW_NAMES);
+const lesson = lessonOfHash(window.location.hash);
+// A lesson sets what it needs, and gives back the page as it would be without it.
+const { config, linked, inside, notices } = fromHash(lesson ? '' : window.location.hash, VIEW_NAMES);
 const asked = preferredLanguage(window.location.search, navigator.languages);
 // Where the other language is long in coming, the page is there in English before it.
 const words = fetchLanguage(asked);
@@ -56,6 +59,7 @@ keepAddress(playground, VIEW_NAMES);
 const tab = storedTab();
 if (tab === null) playground.commands.open();
 else playground.commands.comeBack(cameBack(tab, linked));
+if (lesson) playground.commands.wantLesson(lesson.name, lesson.step);
 whenIdle(playground.commands.listSaved);
 if (language !== asked)
   words.then(() => playground.commands.chooseLanguage(asked), unlessAbsent(playground.commands.missLanguage));

@@ -162,6 +162,8 @@ export function createGuide(playground: Playground, lessonOf: (name: LessonName)
     turn += 1;
     const mine = turn;
     if (!lesson.isSettling) {
+      const current = steps[lesson.step];
+      if (current) check(current);
       const moment = await pageMoment(playground);
       if (mine !== turn) return;
       left.set(lesson.step, moment);

@@ -45,7 +45,7 @@ export function Counters() {
     ? `${t(`engine.${engine.name}`)}${chosen === 'auto' ? ` (${t('engine.auto')})` : ''}`
     : t('engine.auto');
   return (
-    <dl className={styles['counters']} data-past={isPast || undefined}>
+    <dl className={styles['counters']} data-place="counters" data-past={isPast || undefined}>
       <div className={styles['state']} data-status={status}>
         <dt>{ofThen(t('counter.step', { step: number(step) }))}</dt>
         <dd>{t(`state.${status}`)}</dd>

@@ -56,6 +56,7 @@ export function Transport() {
       <button
         type="button"
         className="button"
+        data-place="reset"
         title={t('bar.resetHint')}
         onClick={(event) => reset(event.shiftKey ? 'new' : 'same')}
       >
@@ -64,6 +65,7 @@ export function Transport() {
       <button
         type="button"
         className={`button ${styles['train']}`}
+        data-place="train"
         title={t('bar.trainHint')}
         disabled={!able}
         onClick={training ? pause : train}
@@ -74,6 +76,7 @@ export function Transport() {
       <button
         type="button"
         className="button"
+        data-place="step"
         title={t('bar.stepHint')}
         disabled={!able}
         onClick={(event) => step(event.shiftKey ? 'epoch' : 'step')}

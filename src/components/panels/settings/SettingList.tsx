@@ -25,7 +25,12 @@ export function SettingList<S extends SectionName>({ section, inSight, own = {} 
   const further = shown.filter((name) => !inSight.includes(name));
   const control = (name: (typeof names)[number]) => {
     const Own: ComponentType | null | undefined = own[name];
-    return Own ? <Own key={name} /> : <SettingControl key={name} name={name} />;
+    if (!Own) return <SettingControl key={name} name={name} />;
+    return (
+      <div key={name} className="contents" data-place={`set-${name}`}>
+        <Own />
+      </div>
+    );
   };
   return (
     <>

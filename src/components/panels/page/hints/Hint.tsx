@@ -6,7 +6,7 @@ import styles from './Hint.module.css';
 export function Hint({ name, className }: { name: HintName; className?: string | undefined }) {
   const { t } = useWords();
   const { passHint } = useCommands();
-  const shown = usePlayground((state) => state.hint === name);
+  const shown = usePlayground((state) => state.hint === name && state.lesson === null && state.wantedLesson === null);
   if (!shown) return null;
   return (
     <div role="note" aria-label={t('hint.label')} data-hint={name} className={`${styles['hint']} ${className ?? ''}`}>
