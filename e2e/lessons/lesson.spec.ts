@@ -8,7 +8,8 @@ test('a lesson stands beside the page, lights what it speaks of, proves what it 
   await playground.open({ engine: 'wasm', units: 4, lookBack: 8, epochs: 2 });
   await playground.transport.train().click();
   await playground.becomes('finished');
-  const errors = await playground.evaluation.region.textContent();
+  await expect(playground.evaluation.region).toContainText('unseen windows');
+  const error = await playground.evaluation.error('test', 'LSTM', 'MAE');
   const lesson = new LessonColumn(page);
 
   await page.getByRole('button', { name: 'Lessons' }).click();
@@ -59,7 +60,7 @@ test('a lesson stands beside the page, lights what it speaks of, proves what it 
   await lesson.leave().click();
   await expect(lesson.region()).toHaveCount(0);
   await expect(playground.root()).toHaveAttribute('data-epoch', '2');
-  await expect(playground.evaluation.region).toHaveText(errors ?? '');
+  await expect.poll(() => playground.evaluation.error('test', 'LSTM', 'MAE')).toBe(error);
   await expect(page).toHaveURL(/data=air-passengers/);
 
   await page.getByRole('button', { name: 'Lessons' }).click();

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import AxeBuilder from '@axe-core/playwright';
+import { violations } from '../axe';
 
 /** The column of a lesson, in whichever language. */
 export class LessonColumn {
@@ -36,7 +36,6 @@ export class LessonColumn {
   }
 
   async isAccessible() {
-    const { violations } = await new AxeBuilder({ page: this.page }).include('[data-lesson]').analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([]);
+    expect(await violations(this.page, '[data-lesson]')).toEqual([]);
   }
 }

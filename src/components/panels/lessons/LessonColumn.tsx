@@ -5,6 +5,7 @@ import type { Lesson } from '../../../lessons/lesson';
 import { usePlayground } from '../page/playgroundContext';
 import { LessonStepView } from './LessonStepView';
 import styles from './LessonColumn.module.css';
+import { LessonReceipt } from './receipts/LessonReceipt';
 import { useGuide } from './useGuide';
 import { useLessonsWords } from './words';
 
@@ -65,6 +66,7 @@ export function LessonColumn({ children }: { children: ReactNode }) {
           </span>
         </h3>
         <LessonStepView key={`${lesson.name} ${step.id}`} step={step} guide={guide} />
+        {inPlace.step === lesson.steps.length - 1 && <LessonReceipt lesson={lesson.name} />}
         <Ways />
       </section>
       <details className={styles['drawer']}>

@@ -1,9 +1,13 @@
 import { LESSONS } from '../../../lessons/course/lessons';
 import { Dialog } from '../../controls/popups/Dialog';
 import { useCommands, usePlayground } from '../page/playgroundContext';
+import { DialogButton } from '../page/DialogButton';
+import { fetched } from '../../controls/browser/fetched';
 import styles from './LessonsDialog.module.css';
 import { useGuide } from './useGuide';
 import { useLessonsWords } from './words';
+
+const ClassDialog = fetched(async () => (await import('./receipts/ClassDialog')).ClassDialog);
 
 /** The lessons, in their order, with how far each has been taken. */
 export function LessonsDialog({ onClose }: { onClose(): void }) {
@@ -46,6 +50,7 @@ export function LessonsDialog({ onClose }: { onClose(): void }) {
           );
         })}
       </ol>
+      <DialogButton dialog={ClassDialog}>{t('lessons.class')}</DialogButton>
     </Dialog>
   );
 }
