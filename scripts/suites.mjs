@@ -83,6 +83,12 @@ export const BROWSER_SUITES = [
     words: () => [process.execPath, 'scripts/notebooks.mjs'],
   },
   {
+    name: 'lessons',
+    limitSeconds: 900,
+    processors: 1,
+    words: () => [...toolOf('tsx'), 'scripts/lessons.ts'],
+  },
+  {
     name: 'size',
     limitSeconds: 30,
     processors: 1,
