@@ -8,7 +8,7 @@ export type Piece =
 
 const MARKS = /\[([^\]]+)\]\(([^)]+)\)|\*([^*]+)\*|\$([^$]+)\$|\{(\w+)\}/g;
 
-/** `write` says a number. Throws where a mark points nowhere, or a number is not there: a lesson is of our own making. */
+/** `write` says a number that is not a small whole one. Throws where a mark points nowhere, or a number is not there: a lesson is of our own making. */
 export function piecesOf(text: string, evidence: Evidence, write: (value: number) => string): readonly Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
@@ -24,7 +24,8 @@ export function piecesOf(text: string, evidence: Evidence, write: (value: number
     else if (number !== undefined) {
       const value = evidence[number];
       if (value === undefined) throw new Error(`There is no number ${number}`);
-      pieces.push({ kind: 'number', text: write(value) });
+      const isCount = Number.isInteger(value) && Math.abs(value) < 1000;
+      pieces.push({ kind: 'number', text: isCount ? String(value) : write(value) });
     }
   }
   if (from < text.length) pieces.push({ kind: 'plain', text: text.slice(from) });

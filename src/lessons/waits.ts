@@ -60,6 +60,23 @@ export const held = (gate: TraceName, at: 'low' | 'high', says: Texts): Wait => 
   };
 };
 
+/** A gate of all units of the first layer is held near a value. */
+export const heldNear = (gate: TraceName, value: number, says: Texts): Wait => ({
+  says,
+  until: ({ interventions }) =>
+    interventions.some(
+      (one) => one.kind === 'pin' && one.gate === gate && one.unit === 'all' && Math.abs(one.value - value) <= 0.03,
+    ),
+  does: ({ intervene }) => intervene([{ kind: 'pin', layer: 0, gate, unit: 'all', value }]),
+});
+
+/** The pin is moved on to another time step, or to another unit. */
+export const pinMoved = (from: CellPosition, says: Texts): Wait => ({
+  says,
+  until: ({ pinned }) => pinned !== null && (pinned.unit !== from.unit || pinned.time !== from.time),
+  does: ({ pin }) => pin({ ...from, time: from.time + 1 }),
+});
+
 /** Nothing is held, removed or cut any more. */
 export const letGo: Wait = {
   says: { en: 'Let go of everything', zh: '放开所有干预' },

@@ -1,9 +1,10 @@
 /** All lessons: a line each. */
 import type { Lesson } from '../lesson';
 import type { LessonName } from '../names';
+import { cellInSlowMotion } from './cellInSlowMotion';
 import { firstLook } from './firstLook';
 
-export const LESSONS: readonly Lesson[] = [firstLook];
+export const LESSONS: readonly Lesson[] = [firstLook, cellInSlowMotion];
 
 export function lessonOf(name: LessonName): Lesson {
   const lesson = LESSONS.find((one) => one.name === name);
