@@ -3,8 +3,10 @@ import type { Lesson } from '../lesson';
 import type { LessonName } from '../names';
 import { cellInSlowMotion } from './cellInSlowMotion';
 import { firstLook } from './firstLook';
+import { forgetGate } from './forgetGate';
+import { hiddenAndCellState } from './hiddenAndCellState';
 
-export const LESSONS: readonly Lesson[] = [firstLook, cellInSlowMotion];
+export const LESSONS: readonly Lesson[] = [firstLook, cellInSlowMotion, forgetGate, hiddenAndCellState];
 
 export function lessonOf(name: LessonName): Lesson {
   const lesson = LESSONS.find((one) => one.name === name);
