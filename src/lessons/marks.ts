@@ -1,4 +1,5 @@
 /** The text of a step, in pieces: plain, stressed, pointing at a place, a formula, or a number of the evidence. */
+import { FORMULAS } from './formulas';
 import type { Evidence } from './lesson';
 import { isPlace, type Place } from './places';
 
@@ -20,8 +21,11 @@ export function piecesOf(text: string, evidence: Evidence, write: (value: number
       if (!isPlace(place)) throw new Error(`There is no place ${place}`);
       pieces.push({ kind: 'place', text: pointing, place });
     } else if (stressed !== undefined) pieces.push({ kind: 'stressed', text: stressed });
-    else if (formula !== undefined) pieces.push({ kind: 'formula', text: formula });
-    else if (number !== undefined) {
+    else if (formula !== undefined) {
+      const written = FORMULAS[formula];
+      if (written === undefined) throw new Error(`There is no formula ${formula}`);
+      pieces.push({ kind: 'formula', text: written });
+    } else if (number !== undefined) {
       const value = evidence[number];
       if (value === undefined) throw new Error(`There is no number ${number}`);
       const isCount = Number.isInteger(value) && Math.abs(value) < 1000;

@@ -23,6 +23,15 @@ export const stepped = (steps: number, says: Texts): Wait => ({
   },
 });
 
+/** So many epochs of training, one by one. */
+export const epochsDone = (epochs: number, says: Texts): Wait => ({
+  says,
+  until: ({ epoch }) => epoch >= epochs,
+  does({ step }, seen) {
+    for (let done = seen.epoch; done < epochs; done++) step('epoch');
+  },
+});
+
 /** A view is open: `inside-` and one of the inside, one of "Is it any good?", one of the runs. */
 export const opened = (view: string, says: Texts): Wait => ({
   says,

@@ -1,5 +1,15 @@
 import type { Lesson } from '../lesson';
-import { clampedError, forecastError, highestOf, isTrained, lowestOf, meanOf, traceOf, unitOf, type Seen } from '../seen';
+import {
+  clampedError,
+  forecastError,
+  highestOf,
+  isTrained,
+  lowestOf,
+  meanOf,
+  traceOf,
+  unitOf,
+  type Seen,
+} from '../seen';
 import { held, letGo, opened, trained } from '../waits';
 
 /** Values of the gate that are there when the rest is drawn. */

@@ -5,8 +5,9 @@ import { cellInSlowMotion } from './cellInSlowMotion';
 import { firstLook } from './firstLook';
 import { forgetGate } from './forgetGate';
 import { hiddenAndCellState } from './hiddenAndCellState';
+import { howItLearns } from './howItLearns';
 
-export const LESSONS: readonly Lesson[] = [firstLook, cellInSlowMotion, forgetGate, hiddenAndCellState];
+export const LESSONS: readonly Lesson[] = [firstLook, cellInSlowMotion, forgetGate, hiddenAndCellState, howItLearns];
 
 export function lessonOf(name: LessonName): Lesson {
   const lesson = LESSONS.find((one) => one.name === name);
