@@ -1,4 +1,6 @@
 /** The numbers of an LSTM's cells over the window that is watched, as its equations name them. */
+import type { UnitAnswer } from '../model/protocol/inside/cell';
+import type { TraceName } from '../model/protocol/inside/traces';
 import type { CellPosition } from '../store/inside/slice';
 import { unitOf, type Seen } from './seen';
 
@@ -44,3 +46,25 @@ export function cellEquationsMissed(seen: Seen): number | null {
   }
   return missed;
 }
+
+/** A gate or the candidate at a time step, anew from the weights: φ(x·W + h₋₁·U + c·peephole + b); the output gate sees c of this step. */
+export function gateFromWeights(answer: UnitAnswer, name: TraceName, time: number): number | null {
+  const gate = answer.gates.find((one) => one.name === name);
+  const states = answer.traces.traces.find((one) => one.name === 'c')?.values;
+  if (!gate || !states) return null;
+  const { kernel, recurrentKernel, bias, recurrentBias, peephole } = gate;
+  const before = (values: Float32Array, size: number) =>
+    time > 0 ? values.slice((time - 1) * size, time * size) : new Float32Array(size);
+  const inputs = answer.inputs.slice(time * kernel.length, (time + 1) * kernel.length);
+  const seen = name === 'o' ? states[time] : before(states, 1)[0];
+  const sum =
+    dot(inputs, kernel) +
+    dot(before(answer.hidden, recurrentKernel.length), recurrentKernel) +
+    (peephole ?? 0) * (seen ?? Number.NaN) +
+    bias +
+    recurrentBias;
+  return name === 'g' ? Math.tanh(sum) : 1 / (1 + Math.exp(-sum));
+}
+
+const dot = (one: Float32Array, other: Float32Array): number =>
+  one.reduce((sum, value, at) => sum + value * (other[at] ?? Number.NaN), 0);
