@@ -63,6 +63,10 @@ async function take(lesson: Lesson): Promise<readonly Row[]> {
     await quiet(playground);
     const checked = state().checked[id];
     const { holds, evidence } = checked ?? { holds: false, evidence: {} };
+    // A sentence that names a number which is not there throws, in whichever language, and whether it is said or not.
+    for (const sentence of [claim.says, claim.otherwise].flatMap((texts) => Object.values(texts))) {
+      if (checked) piecesOf(sentence, evidence, english.figure);
+    }
     const text = checked
       ? plainText(piecesOf((holds ? claim.says : claim.otherwise).en, evidence, english.figure))
       : 'never known';

@@ -1,5 +1,6 @@
 /** The text of a step, in pieces: plain, stressed, pointing at a place, a formula, or a number of the evidence. */
 import type { Evidence } from './checked';
+import { FORMULAS } from './formulas';
 import { isPlace, type Place } from './places';
 
 export type Piece =
@@ -8,7 +9,7 @@ export type Piece =
 
 const MARKS = /\[([^\]]+)\]\(([^)]+)\)|\*([^*]+)\*|\$([^$]+)\$|\{(\w+)\}/g;
 
-/** `write` says a number. Throws where a mark points nowhere, or a number is not there: a lesson is of our own making. */
+/** `write` says a number that is not a small whole one. Throws where a mark points nowhere, or a number is not there: a lesson is of our own making. */
 export function piecesOf(text: string, evidence: Evidence, write: (value: number) => string): readonly Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
@@ -20,11 +21,15 @@ export function piecesOf(text: string, evidence: Evidence, write: (value: number
       if (!isPlace(place)) throw new Error(`There is no place ${place}`);
       pieces.push({ kind: 'place', text: pointing, place });
     } else if (stressed !== undefined) pieces.push({ kind: 'stressed', text: stressed });
-    else if (formula !== undefined) pieces.push({ kind: 'formula', text: formula });
-    else if (number !== undefined) {
+    else if (formula !== undefined) {
+      const written = FORMULAS[formula];
+      if (written === undefined) throw new Error(`There is no formula ${formula}`);
+      pieces.push({ kind: 'formula', text: written });
+    } else if (number !== undefined) {
       const value = evidence[number];
       if (value === undefined) throw new Error(`There is no number ${number}`);
-      pieces.push({ kind: 'number', text: write(value) });
+      const isCount = Number.isInteger(value) && Math.abs(value) < 1000;
+      pieces.push({ kind: 'number', text: isCount ? String(value) : write(value) });
     }
   }
   if (from < text.length) pieces.push({ kind: 'plain', text: text.slice(from) });

@@ -24,6 +24,15 @@ export const stepped = (steps: number, says: Texts): Wait => ({
   },
 });
 
+/** So many epochs of training, one by one. */
+export const epochsDone = (epochs: number, says: Texts): Wait => ({
+  says,
+  until: ({ epoch }) => epoch >= epochs,
+  does({ step }, seen) {
+    for (let done = seen.epoch; done < epochs; done++) step('epoch');
+  },
+});
+
 /** A view is open: `inside-` and one of the inside, one of "Is it any good?", one of the runs. */
 export const opened = (view: string, says: Texts): Wait => ({
   says,
@@ -60,6 +69,23 @@ export const held = (gate: TraceName, at: 'low' | 'high', says: Texts): Wait => 
     does: ({ intervene }) => intervene([{ kind: 'pin', layer: 0, gate, unit: 'all', value: at === 'low' ? 0 : 1 }]),
   };
 };
+
+/** A gate of all units of the first layer is held near a value. */
+export const heldNear = (gate: TraceName, value: number, says: Texts): Wait => ({
+  says,
+  until: ({ interventions }) =>
+    interventions.some(
+      (one) => one.kind === 'pin' && one.gate === gate && one.unit === 'all' && Math.abs(one.value - value) <= 0.03,
+    ),
+  does: ({ intervene }) => intervene([{ kind: 'pin', layer: 0, gate, unit: 'all', value }]),
+});
+
+/** The pin is moved on to another time step, or to another unit. */
+export const pinMoved = (from: CellPosition, says: Texts): Wait => ({
+  says,
+  until: ({ pinned }) => pinned !== null && (pinned.unit !== from.unit || pinned.time !== from.time),
+  does: ({ pin }) => pin({ ...from, time: from.time + 1 }),
+});
 
 /** Nothing is held, removed or cut any more. */
 export const letGo: Wait = {

@@ -45,6 +45,27 @@ export const firstLook: Lesson = {
         zh: '紫色的线是网络根据前 24 年对每一年的预测。它还什么都不知道：它的数是按种子随机抽取的。[评估](evaluation)不替它作任何宣称。它差多少？',
       },
       lights: ['forecast-chart'],
+      asks: {
+        kind: 'choice',
+        asks: { en: 'Which is nearer to the truth now?', zh: '现在哪个离真实值更近？' },
+        options: [
+          {
+            id: 'network',
+            says: { en: 'The network', zh: '网络' },
+            isRight: false,
+            because: { en: 'It has not seen one year yet.', zh: '它还没有从任何一年学过。' },
+          },
+          {
+            id: 'naive',
+            says: { en: 'Last year’s number, once more', zh: '把去年的数再说一遍' },
+            isRight: true,
+            because: {
+              en: 'It costs nothing and is often hard to beat: it is what every forecast is held against.',
+              zh: '它毫不费力，却往往不易胜过：每个预测都要同它比一比。',
+            },
+          },
+        ],
+      },
       claim: {
         says: {
           en: 'Untrained, it is off by {lstm} spots a year on the test part; repeating last year’s value is off by {naive}.',
