@@ -2,8 +2,9 @@
 import type { Lesson } from '../lesson';
 import type { LessonName } from '../names';
 import { firstLook } from './firstLook';
+import { isItAnyGood } from './isItAnyGood';
 
-export const LESSONS: readonly Lesson[] = [firstLook];
+export const LESSONS: readonly Lesson[] = [firstLook, isItAnyGood];
 
 export function lessonOf(name: LessonName): Lesson {
   const lesson = LESSONS.find((one) => one.name === name);
