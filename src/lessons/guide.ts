@@ -97,7 +97,7 @@ export function createGuide(playground: Playground, lessonOf: (name: LessonName)
     const { runConfig, config: shown, step } = get();
     if (effectOf(shown, config) !== null) {
       commands.applyConfig(config);
-      return effectOf(runConfig ?? shown, config) !== 'now';
+      if (effectOf(runConfig ?? shown, config) !== 'now') return true;
     }
     if (trained !== false || step === 0) return false;
     commands.reset('same');

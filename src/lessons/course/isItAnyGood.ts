@@ -34,7 +34,7 @@ export const isItAnyGood: Lesson = {
         zh: '六百个值，不妨当作一只股票的价格。网络看前十二个，预测下一个。点击[训练](train)，然后看[图](forecast-chart)中紫色的线，看它从未训练过的*测试*段。',
       },
       lights: ['train', 'forecast-chart'],
-      stage: { settings: WALK },
+      stage: { trained: false, settings: WALK },
       waits: trained,
       claim: {
         says: {
@@ -187,7 +187,7 @@ export const isItAnyGood: Lesson = {
       },
       lights: ['train', 'loss'],
       controls: ['difference'],
-      stage: { settings: { difference: 1 }, view: 'models' },
+      stage: { trained: false, settings: { difference: 1 }, view: 'models' },
       waits: trained,
       claim: {
         says: {
@@ -217,6 +217,7 @@ export const isItAnyGood: Lesson = {
       },
       lights: ['train', 'evaluation', 'quality'],
       stage: {
+        trained: false,
         settings: {
           data: 'mackey-glass',
           length: 600,

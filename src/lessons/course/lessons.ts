@@ -3,9 +3,21 @@ import type { Lesson } from '../lesson';
 import type { LessonName } from '../names';
 import { firstLook } from './firstLook';
 import { isItAnyGood } from './isItAnyGood';
+import { leaks } from './leaks';
+import { longMemory } from './longMemory';
+import { overfitting } from './overfitting';
 import { trendAndScale } from './trendAndScale';
+import { whatHasItLearned } from './whatHasItLearned';
 
-export const LESSONS: readonly Lesson[] = [firstLook, isItAnyGood, trendAndScale];
+export const LESSONS: readonly Lesson[] = [
+  firstLook,
+  isItAnyGood,
+  trendAndScale,
+  leaks,
+  overfitting,
+  longMemory,
+  whatHasItLearned,
+];
 
 export function lessonOf(name: LessonName): Lesson {
   const lesson = LESSONS.find((one) => one.name === name);

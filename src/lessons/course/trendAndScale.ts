@@ -53,7 +53,7 @@ export const trendAndScale: Lesson = {
         zh: '1949 到 1960 年每月的航空旅客。网络得到的是原始数值，看十二个月，答下一个月，而且只在第一段上训练。训练之前想一想：在[图](forecast-chart)的*测试*段，它的线会是什么样子？',
       },
       lights: ['forecast-chart'],
-      stage: { settings: PLAIN },
+      stage: { trained: false, settings: PLAIN },
       asks: {
         kind: 'line',
         asks: {
@@ -156,7 +156,7 @@ export const trendAndScale: Lesson = {
       },
       lights: ['train'],
       controls: ['transform'],
-      stage: { settings: { transform: 'log' } },
+      stage: { trained: false, settings: { transform: 'log' } },
       asks: {
         kind: 'choice',
         asks: { en: 'Will the logarithm alone cure it?', zh: '单靠取对数能治好吗？' },
@@ -206,7 +206,7 @@ export const trendAndScale: Lesson = {
       },
       lights: ['train', 'evaluation'],
       controls: ['transform', 'difference'],
-      stage: { settings: { difference: 1 } },
+      stage: { trained: false, settings: { difference: 1 } },
       waits: trained,
       claim: {
         says: {
@@ -236,7 +236,7 @@ export const trendAndScale: Lesson = {
       },
       lights: ['train', 'evaluation'],
       controls: ['shortcut'],
-      stage: { settings: { transform: 'none', difference: 0, shortcut: 'linear' } },
+      stage: { trained: false, settings: { transform: 'none', difference: 0, shortcut: 'linear' } },
       waits: trained,
       claim: {
         says: {
@@ -265,7 +265,7 @@ export const trendAndScale: Lesson = {
         zh: '最后一种设置：取对数，再减*去年同月*。先别训练：[紫色的线](forecast-chart)已经贴在数据上了！只有超过*仅变换*的部分才是网络的功劳，[它好不好？](questions)里有它单独的一行。',
       },
       lights: ['forecast-chart', 'quality'],
-      stage: { settings: { transform: 'log', difference: 12, shortcut: 'none' }, view: 'models' },
+      stage: { trained: false, settings: { transform: 'log', difference: 12, shortcut: 'none' }, view: 'models' },
       claim: {
         says: {
           en: 'Untrained, it is off by {lstm}; the transform alone by {without}, naive by {naive}. It has learned nothing yet.',
