@@ -1,9 +1,11 @@
 /** What a lesson reads of the page: facts alone, so that the same claims are checked in the tab and without one. */
 import type { ErrorMeasures } from '../model/protocol/inspection';
 import type { Measures, ModelName } from '../model/protocol/evaluation';
+import type { QuestionName } from '../model/protocol/inside/answers';
 import type { Trace, TraceName } from '../model/protocol/inside/traces';
 import type { Part } from '../model/protocol/parts';
 import type { Measured } from '../model/protocol/tasks';
+import type { Answered } from '../store/inside/slice';
 import type { PlaygroundState } from '../store/state';
 
 export type Seen = PlaygroundState;
@@ -24,6 +26,25 @@ export function measuresOf(seen: Seen, part: Part, model: ModelName): Measures |
   if (!evaluated || !baselines || !isFresh(evaluated, seen)) return null;
   const report = model === 'lstm' ? evaluated.report : baselines.reports.find(({ name }) => name === model);
   return report?.parts[part] ?? null;
+}
+
+/** What is said of the network as it is; null as long as it has not come. */
+export const evaluationOf = (seen: Seen): Seen['evaluated'] => (isFresh(seen.evaluated, seen) ? seen.evaluated : null);
+
+/** To what is asked of the inside of the network as it is. */
+export function answerOf<N extends QuestionName>(seen: Seen, name: N): Answered<N> | null {
+  const answer = seen.answers[name];
+  return answer && isFresh(answer, seen) ? answer : null;
+}
+
+/** The series from one of its parts on, and where that part ends. */
+export function partOf({ series, summary }: Seen, part: Part): { readonly from: number; readonly to: number } | null {
+  if (!series || !summary) return null;
+  const { firstTarget, trainEnd, validationEnd } = summary;
+  if (part === 'train') return { from: firstTarget, to: trainEnd };
+  return part === 'validation'
+    ? { from: trainEnd, to: validationEnd }
+    : { from: validationEnd, to: series.values.length };
 }
 
 /** One step ahead, of the network as it is, and under the interventions in place. */

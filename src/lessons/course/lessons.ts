@@ -8,6 +8,12 @@ import { firstLook } from './firstLook';
 import { forgetGate } from './forgetGate';
 import { hiddenAndCellState } from './hiddenAndCellState';
 import { howItLearns } from './howItLearns';
+import { isItAnyGood } from './isItAnyGood';
+import { leaks } from './leaks';
+import { longMemory } from './longMemory';
+import { overfitting } from './overfitting';
+import { trendAndScale } from './trendAndScale';
+import { whatHasItLearned } from './whatHasItLearned';
 
 export const LESSONS: readonly Lesson[] = [
   firstLook,
@@ -15,7 +21,13 @@ export const LESSONS: readonly Lesson[] = [
   forgetGate,
   hiddenAndCellState,
   howItLearns,
+  longMemory,
   articleExample,
+  isItAnyGood,
+  trendAndScale,
+  leaks,
+  overfitting,
+  whatHasItLearned,
   article,
 ];
 
