@@ -3,7 +3,7 @@ import { piecesOf, plainText } from './marks';
 
 describe('the marks of a text', () => {
   it('tells places, stress, formulas and numbers apart', () => {
-    const pieces = piecesOf('Press [Train](train): *loss* {a}, $c = f$.', { a: 0.5 }, (value) => value.toFixed(1));
+    const pieces = piecesOf('Press [Train](train): *loss* {a}, $hidden$.', { a: 0.5 }, (value) => value.toFixed(1));
     expect(pieces).toEqual([
       { kind: 'plain', text: 'Press ' },
       { kind: 'place', text: 'Train', place: 'train' },
@@ -12,10 +12,10 @@ describe('the marks of a text', () => {
       { kind: 'plain', text: ' ' },
       { kind: 'number', text: '0.5' },
       { kind: 'plain', text: ', ' },
-      { kind: 'formula', text: 'c = f' },
+      { kind: 'formula', text: 'h_t = o_t ⊙ tanh(c_t)' },
       { kind: 'plain', text: '.' },
     ]);
-    expect(plainText(pieces)).toBe('Press Train: loss 0.5, c = f.');
+    expect(plainText(pieces)).toBe('Press Train: loss 0.5, h_t = o_t ⊙ tanh(c_t).');
   });
   it('refuses a place and a number that are not there', () => {
     expect(() => piecesOf('[x](nowhere)', {}, String)).toThrow('nowhere');

@@ -1,6 +1,7 @@
 /** The four equations of the article, each worked out anew from the weights beside the network's own gates. */
 import { gateFromWeights } from '../cellNumbers';
-import type { Checked, LessonStep } from '../lesson';
+import type { Checked } from '../checked';
+import type { LessonStep } from '../lesson';
 import type { TraceName } from '../../model/protocol/inside/traces';
 import type { Seen } from '../seen';
 
