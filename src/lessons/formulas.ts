@@ -1,7 +1,7 @@
 /** Formulas that texts name, as `$name$`: plain text, so that they are read aloud, copied and printed as they stand. */
 export const FORMULAS: Readonly<Record<string, string>> = {
   /** Each gate and the candidate, in short. */
-  gates: 'σ(W·x + U·h₋₁ + b)',
+  gates: 'φ(W·x + U·h₋₁ + b)',
   cell: 'c_t = f_t ⊙ c_{t−1} + i_t ⊙ g_t',
   hidden: 'h_t = o_t ⊙ tanh(c_t)',
   candidate: 'g_t = tanh(W_xc x_t + W_hc h_{t−1} + b_c)',
