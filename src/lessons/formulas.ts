@@ -1,14 +1,14 @@
 /** Formulas that texts name, as `$name$`: plain text, so that they are read aloud, copied and printed as they stand. */
 export const FORMULAS: Readonly<Record<string, string>> = {
   /** Each gate and the candidate, in short. */
-  gates: 'σ(W·x + U·h₋₁ + b)',
-  cell: 'c_t = f_t ⊙ c_{t−1} + i_t ⊙ g_t',
-  hidden: 'h_t = o_t ⊙ tanh(c_t)',
-  candidate: 'g_t = tanh(W_xc x_t + W_hc h_{t−1} + b_c)',
-  'input-gate': 'i_t = σ(W_xi x_t + W_hi h_{t−1} + W_ci c_{t−1} + b_i)',
-  'forget-gate': 'f_t = σ(W_xf x_t + W_hf h_{t−1} + W_cf c_{t−1} + b_f)',
-  'output-gate': 'o_t = σ(W_xo x_t + W_ho h_{t−1} + W_co c_t + b_o)',
-  'cell-article': 'c_t = f_t ⊙ c_{t−1} + i_t ⊙ tanh(W_xc x_t + W_hc h_{t−1} + b_c)',
+  gates: 'φ(W·x + U·h₋₁ + b)',
+  cell: 'cₜ = fₜ ⊙ cₜ₋₁ + iₜ ⊙ gₜ',
+  hidden: 'hₜ = oₜ ⊙ tanh(cₜ)',
+  /** As the article has them. */
+  'input-gate': 'iₜ = σ(W_xi xₜ + W_hi hₜ₋₁ + W_ci cₜ₋₁ + b_i)',
+  'forget-gate': 'fₜ = σ(W_xf xₜ + W_hf hₜ₋₁ + W_cf cₜ₋₁ + b_f)',
+  'output-gate': 'oₜ = σ(W_xo xₜ + W_ho hₜ₋₁ + W_co cₜ + b_o)',
+  'cell-article': 'cₜ = fₜ ⊙ cₜ₋₁ + iₜ ⊙ tanh(W_xc xₜ + W_hc hₜ₋₁ + b_c)',
   'half-life': 'ln ½ / ln f',
   parameters: '4 · units · (inputs + units + 1)',
   update: 'w ← w − η · ∂L/∂w',

@@ -138,8 +138,8 @@ export const articleExample: Lesson = {
       waits: trained,
       claim: {
         says: {
-          en: 'Loss {last}, yet the largest h is {h}: the forecast is {forecast} for whatever comes in, the mean of the three answers.',
-          zh: '损失 {last}，但最大的 h 是 {h}：不管输入什么，预测都是 {forecast}，即三个答案的平均值。',
+          en: 'Loss {last}, yet the largest h is {h}: the forecast is {forecast} for whatever comes in, close to the mean of the three answers.',
+          zh: '损失 {last}，但最大的 h 是 {h}：不管输入什么，预测都是 {forecast}，接近三个答案的平均值。',
         },
         otherwise: {
           en: 'Loss {last}, the largest h {h}, the forecasts begin with {forecast} and lie {spread} apart: the unit lives.',
@@ -161,7 +161,7 @@ export const articleExample: Lesson = {
       title: { en: 'Learned by heart', zh: '死记硬背' },
       text: {
         en: 'What this page does by itself: [tanh](set-activation), [values scaled](set-scaling) by the training part, eight units, a rate of 0.01. Train again. Then compare the three windows that it was trained on with [what comes after](forecast-chart).',
-        zh: '换成本页通常的做法：[tanh](set-activation)、按训练段[缩放](set-scaling)、八个单元、学习率 0.01。再训练一次，然后把它训练过的三个窗口与[后面的部分](forecast-chart)比一比。',
+        zh: '换成本页通常的做法：[tanh](set-activation)、按训练部分[缩放](set-scaling)、八个单元、学习率 0.01。再训练一次，然后把它训练过的三个窗口与[后面的部分](forecast-chart)比一比。',
       },
       lights: ['train'],
       controls: ['activation', 'scaling', 'units'],
@@ -170,11 +170,11 @@ export const articleExample: Lesson = {
       claim: {
         says: {
           en: 'On its three windows it is off by {train}, on the test part by {test}, and repeating the last value by {naive}: it knows three answers, and not that the line goes on.',
-          zh: '在那三个窗口上差 {train}，在测试段差 {test}，重复上一个值差 {naive}：它背下了三个答案，却不知道这条线会继续。',
+          zh: '在那三个窗口上差 {train}，在测试部分差 {test}，重复上一个值差 {naive}：它背下了三个答案，却不知道这条线会继续。',
         },
         otherwise: {
           en: 'On its three windows it is off by {train}, on the test part by {test}, repeating by {naive}.',
-          zh: '在那三个窗口上差 {train}，在测试段差 {test}，重复上一个值差 {naive}。',
+          zh: '在那三个窗口上差 {train}，在测试部分差 {test}，重复上一个值差 {naive}。',
         },
         check(seen) {
           const train = forecastError(seen, 'train')?.mae;

@@ -69,8 +69,8 @@ export const cellInSlowMotion: Lesson = {
       id: 'read',
       title: { en: 'Read', zh: '读取' },
       text: {
-        en: 'This is one of the four, at one year. Two things come in: the new value *x*, and *h*, what all units showed a year before. From these two alone come all four valves: $gates$. Step on by one year in [the picture](inside); slow motion plays every part.',
-        zh: '这是四个单元之一，停在某一年。进来两样东西：新的值 *x*，以及上一年所有单元输出的 *h*。四个阀门都只由这两样算出：$gates$。在[图](inside)里前进一年；“慢动作”会逐一播放每个部分。',
+        en: 'This is one of the four, at one year. Two things come in: the new value *x*, and *h*, what all units showed a year before. From these two alone come three gates and the candidate: $gates$, where φ is σ for gates and tanh for the candidate. Step on by one year in [the picture](inside); slow motion plays every part.',
+        zh: '这是四个单元之一，停在某一年。进来两样东西：新的值 *x*，以及上一年所有单元输出的 *h*。三个门和候选值都只由这两样算出：$gates$，门用 σ 作 φ，候选值用 tanh。在[图](inside)里前进一年；“慢动作”会逐一播放每个部分。',
       },
       lights: ['inside'],
       stage: { view: 'inside-cell', pinned: PIN },

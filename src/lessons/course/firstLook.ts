@@ -69,7 +69,7 @@ export const firstLook: Lesson = {
       claim: {
         says: {
           en: 'Untrained, it is off by {lstm} spots a year on the test part; repeating last year’s value is off by {naive}.',
-          zh: '未训练时，它在测试段平均每年差 {lstm} 个；重复去年的值只差 {naive} 个。',
+          zh: '未训练时，它在测试部分平均每年差 {lstm} 个；重复去年的值只差 {naive} 个。',
         },
         otherwise: {
           en: 'Untrained it is off by {lstm}, and repeating last year’s value by {naive}: this seed was lucky.',
@@ -125,11 +125,11 @@ export const firstLook: Lesson = {
       claim: {
         says: {
           en: 'MASE on the test part: network {lstm}, naive {naive}. Below the naive one it has learned something.',
-          zh: '测试段 MASE：网络 {lstm}，朴素 {naive}。低于朴素，说明它确实学到了东西。',
+          zh: '测试部分 MASE：网络 {lstm}，朴素 {naive}。低于朴素，说明它确实学到了东西。',
         },
         otherwise: {
           en: 'MASE on the test part: network {lstm}, naive {naive}. It is no better than repeating.',
-          zh: '测试段 MASE：网络 {lstm}，朴素 {naive}。它不比重复上一个值好。',
+          zh: '测试部分 MASE：网络 {lstm}，朴素 {naive}。它不比重复上一个值好。',
         },
         check(seen) {
           const lstm = measuresOf(seen, 'test', 'lstm');

@@ -29,8 +29,8 @@ export const forgetGate: Lesson = {
       id: 'forgetful',
       title: { en: 'A network that begins by forgetting', zh: '一开始就健忘的网络' },
       text: {
-        en: 'A stroke comes [every twenty steps](forecast-chart), nothing in between. Who is to foresee it has to remember the last one for twenty steps. This network’s [forget bias](set-forgetBias) begins at −2: its gates are nearly closed. Press [Train](train).',
-        zh: '每[二十步](forecast-chart)来一个尖峰，其间什么也没有。要预见它，就得把上一个尖峰记住二十步。这个网络的[遗忘门偏置](set-forgetBias)从 −2 开始：门几乎是关着的。点击[训练](train)。',
+        en: 'A pulse comes [every twenty steps](forecast-chart), nothing in between. To foresee it, the network has to remember the last one for twenty steps. Its [forget bias](set-forgetBias) begins at −2: the gates are nearly closed. Press [Train](train).',
+        zh: '每[二十步](forecast-chart)来一个脉冲，其间什么也没有。要预见它，就得把上一个脉冲记住二十步。它的[遗忘门偏置](set-forgetBias)从 −2 开始：门几乎是关着的。点击[训练](train)。',
       },
       lights: ['forecast-chart'],
       controls: ['forgetBias'],
@@ -102,8 +102,8 @@ export const forgetGate: Lesson = {
       id: 'when',
       title: { en: 'When does it forget?', zh: '它什么时候忘？' },
       text: {
-        en: 'The window that is watched holds a stroke, near [its left end](forecast-chart). Draw how the forget gate of the liveliest unit goes over the window. Then open [Inside the LSTM](questions) and look at [f](f).',
-        zh: '正在观察的窗口里有一个尖峰，靠近[左端](forecast-chart)。画出最活跃的那个单元的遗忘门在窗口里怎样变化。然后打开[LSTM 内部](questions)，看 [f](f)。',
+        en: 'The window that is watched holds a pulse, near [its left end](forecast-chart). Draw how the forget gate of the liveliest unit goes over the window. Then open [Inside the LSTM](questions) and look at [f](f).',
+        zh: '正在观察的窗口里有一个脉冲，靠近[左端](forecast-chart)。画出最活跃的那个单元的遗忘门在窗口里怎样变化。然后打开[LSTM 内部](questions)，看 [f](f)。',
       },
       lights: ['forecast-chart'],
       asks: {
@@ -127,28 +127,28 @@ export const forgetGate: Lesson = {
           return lively && isTrained(seen) ? { truth: Array.from(lively.values.slice(KNOWN)) } : null;
         },
         because: {
-          en: 'It keeps, step after step; at the stroke it lets go, and a new count begins.',
-          zh: '它一步步保留；尖峰一到就放手，重新开始计数。',
+          en: 'It keeps, step after step; at the pulse it lets go, and a new count begins.',
+          zh: '它一步步保留；脉冲一到就放手，重新开始计数。',
         },
       },
       waits: opened('inside-gates', { en: 'Open “Inside the LSTM”', zh: '打开“LSTM 内部”' }),
       claim: {
         says: {
-          en: 'f of unit {unit} is {usual} on average, but {stroke} at the stroke, at step {step}: the old memory is cleared just there.',
-          zh: '单元 {unit} 的 f 平均为 {usual}，但在尖峰处（第 {step} 步）为 {stroke}：旧的记忆就在那里清空。',
+          en: 'f of unit {unit} is {usual} on average, but {pulse} at the pulse, at step {step}: the old memory is cleared just there.',
+          zh: '单元 {unit} 的 f 平均为 {usual}，但在脉冲处（第 {step} 步）为 {pulse}：旧的记忆就在那里清空。',
         },
         otherwise: {
-          en: 'f of unit {unit} is {usual} on average and {stroke} at the stroke, at step {step}: it keeps time in another way.',
-          zh: '单元 {unit} 的 f 平均为 {usual}，尖峰处（第 {step} 步）为 {stroke}：它用别的方式计时。',
+          en: 'f of unit {unit} is {usual} on average and {pulse} at the pulse, at step {step}: it keeps time in another way.',
+          zh: '单元 {unit} 的 f 平均为 {usual}，脉冲处（第 {step} 步）为 {pulse}：它用别的方式计时。',
         },
         check(seen) {
           const lively = liveliest(seen);
           const inputs = seen.gates?.inputs;
           if (!lively || !inputs || !isTrained(seen)) return null;
           const at = inputs.indexOf(highestOf(inputs));
-          const stroke = lively.values[at] ?? Number.NaN;
+          const pulse = lively.values[at] ?? Number.NaN;
           const usual = meanOf(lively.values);
-          return { holds: stroke < usual / 2, evidence: { unit: lively.unit + 1, usual, stroke, step: at + 1 } };
+          return { holds: pulse < usual / 2, evidence: { unit: lively.unit + 1, usual, pulse, step: at + 1 } };
         },
       },
     },
@@ -208,8 +208,8 @@ export const forgetGate: Lesson = {
       id: 'never-forget',
       title: { en: 'f = 1: nothing is forgotten', zh: 'f = 1：什么都不忘' },
       text: {
-        en: 'Is it then best never to forget? Hold [f](f) of all units at 1. Now everything that was ever written in the window stays in c, the stroke before and all that came after it, and piles up.',
-        zh: '那么永不遗忘最好吗？把全部单元的 [f](f) 固定为 1。现在窗口里写过的一切都留在 c 里，上一个尖峰和之后的一切都在，越积越多。',
+        en: 'Is it then best never to forget? Hold [f](f) of all units at 1. Now everything that was ever written in the window stays in c, the pulse before and all that came after it, and piles up.',
+        zh: '那么永不遗忘最好吗？把全部单元的 [f](f) 固定为 1。现在窗口里写过的一切都留在 c 里，上一个脉冲和之后的一切都在，越积越多。',
       },
       lights: ['inside'],
       waits: held('f', 'high', { en: 'Hold f of all units at 1', zh: '把全部单元的 f 固定为 1' }),

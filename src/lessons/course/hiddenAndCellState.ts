@@ -128,8 +128,8 @@ export const hiddenAndCellState: Lesson = {
       id: 'half-life',
       title: { en: 'How long does it last?', zh: '能留多久？' },
       text: {
-        en: 'A forget gate of 0.9 keeps nine tenths, at every step again. First guess, then let go of o, hold [f](f) of all units at 0.9, and open [Memory](inside-tabs), which says after how many steps half of a memory is gone.',
-        zh: '遗忘门为 0.9，就是每一步都保留九成。先猜，然后放开 o，把全部单元的 [f](f) 固定为 0.9，再打开[记忆](inside-tabs)视图：它会说出多少步之后记忆只剩一半。',
+        en: 'A forget gate of 0.9 keeps nine tenths, at every step again. First guess. Then hold [f](f) of all units at 0.9, and open [Memory](inside-tabs), which says after how many steps half of a memory is gone.',
+        zh: '遗忘门为 0.9，就是每一步都保留九成。先猜，然后把全部单元的 [f](f) 固定为 0.9，再打开[记忆](inside-tabs)视图：它会说出多少步之后记忆只剩一半。',
       },
       lights: ['inside-tabs'],
       stage: { interventions: [] },
@@ -150,8 +150,8 @@ export const hiddenAndCellState: Lesson = {
       claim: {
         needs: [{ name: 'memory' }],
         says: {
-          en: 'f is {f}: half is gone after {halfLife} steps, and of a whole window of {steps} steps {left} is left.',
-          zh: 'f 为 {f}：{halfLife} 步之后只剩一半；走完 {steps} 步的窗口还剩 {left}。',
+          en: 'f is {f}: half is gone after {halfLife} steps. After a whole window of {steps} steps a share of {left} is left.',
+          zh: 'f 为 {f}：{halfLife} 步之后只剩一半；走完 {steps} 步的窗口，只剩原来的 {left}。',
         },
         otherwise: {
           en: 'f is {f}, the half-life {halfLife} steps over {steps} steps, {left} left: not what $half-life$ says.',

@@ -4,6 +4,8 @@ import { epochsDone, opened, stepped, trained } from '../waits';
 
 /** Of the loss chart: this many epochs are enough to see it fall. */
 const EPOCHS = 15;
+/** Of the training part, as the question says them. */
+const WINDOWS = 256;
 /** The five steps of training, one by one, and a learning rate that is too large. */
 export const howItLearns: Lesson = {
   name: 'how-it-learns',
@@ -99,20 +101,20 @@ export const howItLearns: Lesson = {
       id: 'epoch',
       title: { en: 'Window, batch, step, epoch', zh: '窗口、批、步、轮次' },
       text: {
-        en: 'Four words that are often mixed up. A *window* is one example: 24 values and the next. A *batch* is 16 windows. A *step* learns from one batch. An *epoch* is every window once. Hold Shift and press [Step](step): it takes an epoch.',
-        zh: '四个常被混淆的词。*窗口*是一个例子：24 个值和下一个值。*批*是 16 个窗口。一*步*从一批中学习。一个*轮次*是每个窗口各看一遍。按住 Shift 点[单步](step)：走完一个轮次。',
+        en: 'Four words that are often mixed up. A *window* is one example: 24 values and the next. A *batch* is 16 windows. A *step* learns from one batch. An *epoch* is every window once. Hold Shift and press [Step](step), or take it from the menu beside: that is an epoch.',
+        zh: '四个常被混淆的词。*窗口*是一个例子：24 个值和下一个值。*批*是 16 个窗口。一*步*从一批中学习。一个*轮次*是每个窗口各看一遍。按住 Shift 点[单步](step)，或从旁边的菜单里选：走完一个轮次。',
       },
       lights: ['counters'],
       controls: ['batchSize', 'lookBack'],
       asks: {
         kind: 'number',
         asks: {
-          en: 'The training part has 256 windows. How many steps are an epoch?',
-          zh: '训练段有 256 个窗口。一个轮次有多少步？',
+          en: `The training part has ${WINDOWS} windows. How many steps are an epoch?`,
+          zh: `训练部分有 ${WINDOWS} 个窗口。一个轮次有多少步？`,
         },
         unit: { en: 'steps', zh: '步' },
         min: 1,
-        max: 256,
+        max: WINDOWS,
         step: 1,
         truth: ({ stepsPerEpoch }) => (stepsPerEpoch > 0 ? stepsPerEpoch : null),
         because: {
@@ -136,7 +138,7 @@ export const howItLearns: Lesson = {
           const windows = summary.windows.train;
           const { batchSize: batch } = config;
           const { train, validation } = first;
-          const holds = steps === Math.ceil(windows / batch) && validation < train;
+          const holds = windows === WINDOWS && steps === Math.ceil(windows / batch) && validation < train;
           return { holds, evidence: { windows, batch, steps, train, validation } };
         },
       },
