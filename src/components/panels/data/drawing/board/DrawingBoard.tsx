@@ -1,8 +1,8 @@
 import { useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { Axes } from '../../../../charts/axes/Axes';
 import { DrawnLine } from './DrawnLine';
-import { boardKey, type BoardMove } from './boardKeys';
-import { nearestPoint, placeAt, type Place } from './drawingPlace';
+import { boardKey, type BoardMove } from '../../../../charts/drawing/boardKeys';
+import { nearestPoint, placeAt, type Place } from '../../../../charts/drawing/drawingPlace';
 import { MARGIN, xOf, yOf, type Plot } from '../../../../charts/lines/plot';
 import { useSize } from '../../../../charts/axes/useSize';
 import styles from './DrawingBoard.module.css';

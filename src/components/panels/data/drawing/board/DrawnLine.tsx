@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { decimate } from '../../../../charts/lines/decimate';
 import { innerWidth, linePath, xOf, yOf, type Plot } from '../../../../charts/lines/plot';
-import { shownIndices } from './shownIndices';
+import { shownIndices } from '../../../../charts/drawing/shownIndices';
 import styles from './DrawingBoard.module.css';
 
 type DrawnLineProps = { plot: Plot; values: Float64Array; joins: boolean };
