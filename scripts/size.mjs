@@ -60,6 +60,7 @@ const ON_DEMAND = [
   'ForecastEquation',
   'startLine',
   'LessonsDialog',
+  'BeatDialog',
   'ImportDialog',
   'ImportSummary',
   'DateOrderQuestion',

@@ -47,6 +47,18 @@ export function cameBack(tab: string, linked: Config): CameBack {
   return { tab, adopts: !isLinked, asked: isLinked && !isReload ? linked : null };
 }
 
+/** A challenge to the game, which is taken out of the address; null where there is none. */
+export function takenBeat(): string | null {
+  const url = new URL(window.location.href);
+  const all = new URLSearchParams(url.hash.slice(1));
+  const link = all.get('beat');
+  if (link === null) return null;
+  all.delete('beat');
+  url.hash = all.toString();
+  window.history.replaceState(null, '', url);
+  return link;
+}
+
 const IN_HASH = ['config', 'view', 'layer', 'pinned', 'interventions'] as const satisfies (keyof PlaygroundState)[];
 
 function speakDocument(language: Language): void {
@@ -54,6 +66,12 @@ function speakDocument(language: Language): void {
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   document.title = t('app.title');
   document.querySelector('meta[name=description]')?.setAttribute('content', t('app.describe'));
+}
+
+function writeHash(playground: Playground): void {
+  const url = new URL(window.location.href);
+  url.hash = toHash(playground.getState());
+  window.history.replaceState(null, '', url);
 }
 
 /** Follows the store with the address, and the address, when a link is opened in place, with the store. */
@@ -69,14 +87,15 @@ export function keepAddress(playground: Playground, views: readonly string[]): v
     }
     if (IN_HASH.every((name) => after[name] === before[name])) return;
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      const url = new URL(window.location.href);
-      url.hash = toHash(playground.getState());
-      window.history.replaceState(null, '', url);
-    }, REST_MS);
+    timer = setTimeout(writeHash, REST_MS, playground);
   });
   window.addEventListener('hashchange', () => {
     clearTimeout(timer);
+    const beat = takenBeat();
+    if (beat !== null) {
+      playground.commands.openBeat(beat);
+      return writeHash(playground);
+    }
     const { config, inside, notices } = fromHash(window.location.hash, views);
     playground.commands.restore(config);
     playground.commands.restoreInside(inside);

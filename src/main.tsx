@@ -17,8 +17,9 @@ import { startWorkers } from './model/workers/clients';
 import { createPlayground } from './store/playground';
 import { storedTab } from './store/history/storedTab';
 import { initialState } from './store/state';
-import { cameBack, fromHash, keepAddress } from './address';
+import { cameBack, fromHash, keepAddress, takenBeat } from './address';
 
+const beat = takenBeat();
 const { config, linked, inside, notices } = fromHash(window.location.hash, VIEW_NAMES);
 const asked = preferredLanguage(window.location.search, navigator.languages);
 // Where the other language is long in coming, the page is there in English before it.
@@ -57,6 +58,7 @@ const tab = storedTab();
 if (tab === null) playground.commands.open();
 else playground.commands.comeBack(cameBack(tab, linked));
 whenIdle(playground.commands.listSaved);
+if (beat !== null) playground.commands.openBeat(beat);
 if (language !== asked)
   words.then(() => playground.commands.chooseLanguage(asked), unlessAbsent(playground.commands.missLanguage));
 

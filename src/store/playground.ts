@@ -14,6 +14,7 @@ import { forecastCommands, type ForecastCommands } from './forecast/slice';
 import type { HistoryCommands } from './history/commands';
 import { historyCommands } from './history/slice';
 import { insideCommands, type InsideCommands } from './inside/commands';
+import { beatCommands, type BeatCommands } from './lessons/beat/slice';
 import { liveCommands, type LiveCommands } from './live/slice';
 import { pageCommands, type PageCommands } from './page/slice';
 import type { RunsCommands } from './runs/commands';
@@ -33,6 +34,7 @@ export type Commands = SettingsCommands &
   InsideCommands &
   RunsCommands &
   HistoryCommands &
+  BeatCommands &
   PageCommands;
 
 export type Playground = StoreApi<PlaygroundState> & {
@@ -79,6 +81,7 @@ export function createPlayground(
   const runs = runsCommands(context);
   const history = historyCommands(context);
   const live = liveCommands(context);
+  const beat = beatCommands(context);
   Object.assign(
     commands,
     settingsCommands(context),
@@ -90,6 +93,7 @@ export function createPlayground(
     live.commands,
     runs.commands,
     history.commands,
+    beat.commands,
     pageCommands(context),
   );
   store.subscribe(history.follow);
@@ -99,7 +103,8 @@ export function createPlayground(
   const events: Playground['events'] = {
     series(event) {
       const before = get();
-      if ('openId' in event && event.openId !== undefined && event.openId !== before.openId) return;
+      if ('openId' in event && event.openId !== undefined && event.openId !== before.openId)
+        return beat.onSeries(event);
       reduce(({ on }, state) => on.series?.(state, event));
       followSeries(context, event, before);
     },
@@ -123,7 +128,10 @@ export function createPlayground(
       if (!isOfThread(event) && event.runId !== get().runId) return;
       reduce(({ on }, state) => on.evaluator?.(state, event));
     },
-    runs: runs.onEvent,
+    runs(event) {
+      runs.onEvent(event);
+      beat.onRuns(event);
+    },
     archive: history.onEvent,
     exporter: history.onExporter,
     live: live.onEvent,

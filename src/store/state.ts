@@ -7,6 +7,8 @@ import { forecastSlice, type ForecastFacts } from './forecast/slice';
 import type { HistoryFacts } from './history/facts';
 import { historySlice } from './history/slice';
 import { insideSlice, type InsideFacts } from './inside/slice';
+import type { BeatFacts } from './lessons/beat/facts';
+import { beatSlice } from './lessons/beat/slice';
 import type { LiveFacts } from './live/facts';
 import { liveSlice } from './live/slice';
 import { lossSlice, type LossFacts } from './loss/slice';
@@ -31,6 +33,7 @@ export type PlaygroundState = SettingsFacts &
   InsideFacts &
   RunsFacts &
   HistoryFacts &
+  BeatFacts &
   PageFacts;
 
 type Given = Omit<PageFacts, 'hint'> & Partial<PageFacts> & { readonly config: Config };
@@ -49,6 +52,7 @@ export const slicesOf = ({ config, notices, language, theme, hint = null }: Give
     insideSlice,
     runsSlice,
     historySlice,
+    beatSlice,
     pageSlice({ notices, language, theme, hint }),
   ] as const;
 

@@ -4,6 +4,7 @@ import type { Commands } from '../../../store/playground';
 import { CellEquations } from '../../charts/equations/CellEquations';
 import { Dialog } from '../../controls/popups/Dialog';
 import { useCommands, usePlayground } from '../page/playgroundContext';
+import { BeatButton } from './beat/BeatButton';
 import { useLessonsWords, type LessonKey } from './words';
 import styles from './LessonsDialog.module.css';
 
@@ -54,6 +55,9 @@ export function LessonsDialog({ onClose }: { onClose(): void }) {
   return (
     <Dialog title={t('lessons.title')} closeLabel={t('close')} open onClose={onClose}>
       <p className="muted">{t('lessons.intro')}</p>
+      <p>
+        <BeatButton onOpen={onClose} />
+      </p>
       <ol className={styles['steps']}>
         {LESSONS.map(({ title, body, apply }) => (
           <li key={title}>
