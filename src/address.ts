@@ -47,16 +47,13 @@ export function cameBack(tab: string, linked: Config): CameBack {
   return { tab, adopts: !isLinked, asked: isLinked && !isReload ? linked : null };
 }
 
-/** A challenge to the game, which is taken out of the address; null where there is none. */
+const LINK_OF_GAME = '#beat=';
+/** A challenge to the game, in place of settings: it leaves the address. Null where there is none. */
 export function takenBeat(): string | null {
-  const url = new URL(window.location.href);
-  const all = new URLSearchParams(url.hash.slice(1));
-  const link = all.get('beat');
-  if (link === null) return null;
-  all.delete('beat');
-  url.hash = all.toString();
-  window.history.replaceState(null, '', url);
-  return link;
+  const { hash, pathname, search } = window.location;
+  if (!hash.startsWith(LINK_OF_GAME)) return null;
+  window.history.replaceState(null, '', pathname + search);
+  return hash.slice(LINK_OF_GAME.length);
 }
 
 const IN_HASH = ['config', 'view', 'layer', 'pinned', 'interventions'] as const satisfies (keyof PlaygroundState)[];
