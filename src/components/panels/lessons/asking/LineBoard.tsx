@@ -44,18 +44,22 @@ type LineBoardProps = {
 const LETTERS = 0.05;
 /** Pixels before the first step in which a drag may begin: at the last point that is known. */
 const REACH = 14;
+/** Pixels below which not all that is known is shown. */
+const NARROW = 520;
 /** Pixels that a label takes at least. */
 const LABEL = 64;
 let touches = 0;
 
 /** What is known, and beside it the region in which a line is drawn: with mouse, finger or pen, or with the keys of a slider. */
 export function LineBoard(props: LineBoardProps) {
-  const { known, drawn, line, range, resolution, cursor, isOpen, hue, onLine, placeLabel, valueLabel } = props;
+  const { drawn, line, range, resolution, cursor, isOpen, hue, onLine, placeLabel, valueLabel } = props;
   const { t } = useAskingWords();
   const help = useId();
   const [box, { width, height }] = useSize<HTMLDivElement>();
   const held = useRef<{ readonly touch: string; readonly last: LinePlace } | null>(null);
   const steps = line.length;
+  // Where there is little room, what is to be drawn has a good part of it.
+  const known = width < NARROW ? props.known.slice(-3 * steps) : props.known;
   const from = Math.min(1, 1 - known.length);
   const { low, high, ticks } = range;
   const plot = useMemo<Plot>(

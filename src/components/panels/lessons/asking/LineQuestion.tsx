@@ -182,7 +182,7 @@ export function LineQuestion(props: LineQuestionProps) {
             {t('asking.clear')}
           </button>
           <span className="muted">
-            {isWhole(line) ? text : t('asking.toGo')} {t('asking.keysShort')}
+            {isWhole(line) ? text : t('asking.toGo')} <span className="asking-keys">{t('asking.keysShort')}</span>
           </span>
         </div>
       )}
@@ -190,7 +190,14 @@ export function LineQuestion(props: LineQuestionProps) {
       {shown && (
         <>
           <Outcome takesFocus={isAsked}>{outcome}</Outcome>
-          <ErrorsTable errors={errors} lines={lines} own={own.name} unit={unit} further={shown.further ?? []} />
+          <ErrorsTable
+            errors={errors}
+            truth={truth(shown)}
+            lines={lines}
+            own={own.name}
+            unit={unit}
+            further={shown.further ?? []}
+          />
         </>
       )}
     </Asking>

@@ -67,6 +67,7 @@ export function RevealedLines({ plot, lines, own, anchor }: RevealedLinesProps) 
 
 type FiguresProps = {
   errors: readonly LineError[];
+  truth: NamedLine;
   lines: readonly NamedLine[];
   /** Of the learner's own line. */
   own: string;
@@ -75,8 +76,8 @@ type FiguresProps = {
   further: readonly { readonly title: string; readonly of: Readonly<Record<string, string>> }[];
 };
 
-/** Each line with its error, the closest first. */
-export function ErrorsTable({ errors, lines, own, unit, further }: FiguresProps) {
+/** The truth, and each line with its error, the closest first. */
+export function ErrorsTable({ errors, truth, lines, own, unit, further }: FiguresProps) {
   const { t, figure } = useAskingWords();
   return (
     <div className="asking-table">
@@ -93,6 +94,12 @@ export function ErrorsTable({ errors, lines, own, unit, further }: FiguresProps)
           </tr>
         </thead>
         <tbody>
+          <tr>
+            <th scope="row">
+              <LineKey line={truth} />
+            </th>
+            <td colSpan={1 + further.length} />
+          </tr>
           {errors.map(({ name, mae }) => (
             <tr key={name} data-mine={name === own || undefined}>
               <th scope="row">
@@ -111,7 +118,7 @@ export function ErrorsTable({ errors, lines, own, unit, further }: FiguresProps)
 }
 
 /** What a line looks like, its letter and its name. */
-export function LineKey({ line: { name, letter, colour, dash } }: { line: NamedLine }) {
+function LineKey({ line: { name, letter, colour, dash } }: { line: NamedLine }) {
   return (
     <span className="asking-key">
       <svg width="26" height="10" aria-hidden="true">

@@ -45,7 +45,10 @@ function verdictText(known: readonly Results[], { t }: BeatWords): string {
 
 function naiveText(known: readonly Results[], { t, count }: BeatWords): string {
   const { naiveAhead } = verdictOf(known);
-  return naiveAhead > 0 ? count('beat.naiveAhead', naiveAhead) : t('beat.neverNaive');
+  const own = naiveAhead > 0 ? count('beat.naiveAhead', naiveAhead) : t('beat.neverNaive');
+  const hasPlayed = known.some(({ lstm }) => lstm);
+  const isNaive = hasPlayed && totalOf(known, 'lstm') <= NAIVE_POINTS * known.length;
+  return isNaive ? `${own} ${t('beat.lstmNaive')}` : own;
 }
 
 function challengeText(score: number, wanted: number, { t }: BeatWords): string {
@@ -53,6 +56,9 @@ function challengeText(score: number, wanted: number, { t }: BeatWords): string 
   if (score === wanted) return t('beat.challengeEven', { score: wanted });
   return t('beat.challengeMissed', { score: wanted, less: wanted - score });
 }
+
+/** What the better naive one gets for a series. */
+const NAIVE_POINTS = 50;
 
 const NAMES = ['you', 'lstm', 'naive'] as const;
 type Column = (typeof NAMES)[number];
@@ -74,7 +80,8 @@ function ResultTable({ game, results }: Omit<BeatResultProps, 'onAgain'>) {
   const cells = results.map((all) => NAMES.map((name) => all && resultOf(all, name)));
   return (
     <div className="beat-result">
-      <table aria-label={t('beat.table')}>
+      <table>
+        <caption className="muted">{t('beat.table')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('beat.series')}</th>
