@@ -56,7 +56,7 @@ export function LessonsDialog({ onClose }: { onClose(): void }) {
     <Dialog title={t('lessons.title')} closeLabel={t('close')} open onClose={onClose}>
       <p className="muted">{t('lessons.intro')}</p>
       <p>
-        <BeatButton onOpen={onClose} />
+        <BeatButton />
       </p>
       <ol className={styles['steps']}>
         {LESSONS.map(({ title, body, apply }) => (

@@ -1,16 +1,16 @@
 import { useCommands } from '../../page/playgroundContext';
 import { useBeatWords } from './words';
 
-/** Opens the game; what it stands in closes before. */
-export function BeatButton({ onOpen }: { onOpen?(): void }) {
+/** Opens the game. A dialog that it stands in closes before, so that the focus is where that came from once the game is left. */
+export function BeatButton() {
   const { t } = useBeatWords();
   const { openBeat } = useCommands();
   return (
     <button
       type="button"
       className="button"
-      onClick={() => {
-        onOpen?.();
+      onClick={({ currentTarget }) => {
+        currentTarget.closest('dialog')?.close();
         openBeat();
       }}
     >
