@@ -46,7 +46,7 @@ describe('the range', () => {
   });
 
   it('of a logarithmic scale is in whole decades, and knows no zero', () => {
-    const { low, high, ticks } = rangeFor([0.5, 0.02, 0], 'log', undefined);
+    const { low, high, ticks } = rangeFor([0.5, 0.03, 0], 'log', undefined);
     expect([low, high]).toEqual([-3, 0]);
     expect(ticks.map(({ value }) => value)).toEqual([0.001, 0.01, 0.1, 1]);
     expect(fromPlot('log', toPlot('log', 0.25))).toBeCloseTo(0.25, 12);

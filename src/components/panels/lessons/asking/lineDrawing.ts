@@ -31,7 +31,7 @@ export function rangeFor(
   const values = known.filter(isDrawable);
   const [low, high] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0, 1];
   const room = ROOM * (high - low || Math.abs(high) || 1);
-  const wished = fixed ?? (scale === 'log' ? [low / 3, high * 1.5] : [low - room, high + room]);
+  const wished = fixed ?? (scale === 'log' ? [low / 20, high * 1.2] : [low - room, high + room]);
   const all = [...wished, ...more.filter(isDrawable)];
   const [least, most] = [Math.min(...all), Math.max(...all)];
   const found = scale === 'log' ? logScale(least, most) : linearScale(least, most, 4);
