@@ -62,6 +62,7 @@ const ON_DEMAND = [
   'LessonsDialog',
   'LessonColumn',
   'useGuide',
+  'BeatDialog',
   'ImportDialog',
   'ImportSummary',
   'DateOrderQuestion',

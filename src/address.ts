@@ -48,6 +48,15 @@ export function cameBack(tab: string, linked: Config): CameBack {
   return { tab, adopts: !isLinked, asked: isLinked && !isReload ? linked : null };
 }
 
+const LINK_OF_GAME = '#beat=';
+/** A challenge to the game, in place of settings: it leaves the address. Null where there is none. */
+export function takenBeat(): string | null {
+  const { hash, pathname, search } = window.location;
+  if (!hash.startsWith(LINK_OF_GAME)) return null;
+  window.history.replaceState(null, '', pathname + search);
+  return hash.slice(LINK_OF_GAME.length);
+}
+
 const IN_HASH = [
   'config',
   'view',
@@ -64,6 +73,13 @@ function speakDocument(language: Language): void {
   document.querySelector('meta[name=description]')?.setAttribute('content', t('app.describe'));
 }
 
+function writeHash(playground: Playground): void {
+  const url = new URL(window.location.href);
+  const state = playground.getState();
+  url.hash = state.lesson ? lessonHash(state.lesson) : toHash(state);
+  window.history.replaceState(null, '', url);
+}
+
 /** Follows the store with the address, and the address, when a link is opened in place, with the store. */
 export function keepAddress(playground: Playground, views: readonly string[]): void {
   speakDocument(playground.getState().language);
@@ -77,17 +93,17 @@ export function keepAddress(playground: Playground, views: readonly string[]): v
     }
     if (IN_HASH.every((name) => after[name] === before[name])) return;
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      const url = new URL(window.location.href);
-      const { lesson } = playground.getState();
-      url.hash = lesson ? lessonHash(lesson) : toHash(playground.getState());
-      window.history.replaceState(null, '', url);
-    }, REST_MS);
+    timer = setTimeout(writeHash, REST_MS, playground);
   });
   window.addEventListener('hashchange', () => {
     clearTimeout(timer);
     const lesson = lessonOfHash(window.location.hash);
     if (lesson) return playground.commands.wantLesson(lesson.name, lesson.step);
+    const beat = takenBeat();
+    if (beat !== null) {
+      playground.commands.openBeat(beat);
+      return writeHash(playground);
+    }
     const { config, inside, notices } = fromHash(window.location.hash, views);
     playground.commands.restore(config);
     playground.commands.restoreInside(inside);

@@ -18,8 +18,9 @@ import { createPlayground } from './store/playground';
 import { storedTab } from './store/history/storedTab';
 import { initialState } from './store/state';
 import { lessonOfHash } from './lessons/address';
-import { cameBack, fromHash, keepAddress } from './address';
+import { cameBack, fromHash, keepAddress, takenBeat } from './address';
 
+const beat = takenBeat();
 const lesson = lessonOfHash(window.location.hash);
 // A lesson sets what it needs, and gives back the page as it would be without it.
 const { config, linked, inside, notices } = fromHash(lesson ? '' : window.location.hash, VIEW_NAMES);
@@ -61,6 +62,7 @@ if (tab === null) playground.commands.open();
 else playground.commands.comeBack(cameBack(tab, linked));
 if (lesson) playground.commands.wantLesson(lesson.name, lesson.step);
 whenIdle(playground.commands.listSaved);
+if (beat !== null) playground.commands.openBeat(beat);
 if (language !== asked)
   words.then(() => playground.commands.chooseLanguage(asked), unlessAbsent(playground.commands.missLanguage));
 

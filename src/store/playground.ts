@@ -15,6 +15,7 @@ import type { HistoryCommands } from './history/commands';
 import { historyCommands } from './history/slice';
 import { insideCommands, type InsideCommands } from './inside/commands';
 import { lessonsCommands, type LessonsCommands } from './lessons/slice';
+import { beatCommands, type BeatCommands } from './lessons/beat/slice';
 import { liveCommands, type LiveCommands } from './live/slice';
 import { pageCommands, type PageCommands } from './page/slice';
 import type { RunsCommands } from './runs/commands';
@@ -35,6 +36,7 @@ export type Commands = SettingsCommands &
   RunsCommands &
   HistoryCommands &
   LessonsCommands &
+  BeatCommands &
   PageCommands;
 
 export type Playground = StoreApi<PlaygroundState> & {
@@ -81,6 +83,7 @@ export function createPlayground(
   const runs = runsCommands(context);
   const history = historyCommands(context);
   const live = liveCommands(context);
+  const beat = beatCommands(context);
   Object.assign(
     commands,
     settingsCommands(context),
@@ -93,6 +96,7 @@ export function createPlayground(
     runs.commands,
     history.commands,
     lessonsCommands(context),
+    beat.commands,
     pageCommands(context),
   );
   store.subscribe(history.follow);
@@ -102,7 +106,8 @@ export function createPlayground(
   const events: Playground['events'] = {
     series(event) {
       const before = get();
-      if ('openId' in event && event.openId !== undefined && event.openId !== before.openId) return;
+      if ('openId' in event && event.openId !== undefined && event.openId !== before.openId)
+        return beat.onSeries(event);
       reduce(({ on }, state) => on.series?.(state, event));
       followSeries(context, event, before);
     },
@@ -126,7 +131,10 @@ export function createPlayground(
       if (!isOfThread(event) && event.runId !== get().runId) return;
       reduce(({ on }, state) => on.evaluator?.(state, event));
     },
-    runs: runs.onEvent,
+    runs(event) {
+      runs.onEvent(event);
+      beat.onRuns(event);
+    },
     archive: history.onEvent,
     exporter: history.onExporter,
     live: live.onEvent,

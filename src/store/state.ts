@@ -7,6 +7,8 @@ import { forecastSlice, type ForecastFacts } from './forecast/slice';
 import type { HistoryFacts } from './history/facts';
 import { historySlice } from './history/slice';
 import { insideSlice, type InsideFacts } from './inside/slice';
+import type { BeatFacts } from './lessons/beat/facts';
+import { beatSlice } from './lessons/beat/slice';
 import type { LiveFacts } from './live/facts';
 import { lessonsSlice, type LessonsFacts } from './lessons/slice';
 import { liveSlice } from './live/slice';
@@ -33,6 +35,7 @@ export type PlaygroundState = SettingsFacts &
   RunsFacts &
   HistoryFacts &
   LessonsFacts &
+  BeatFacts &
   PageFacts;
 
 type Given = Omit<PageFacts, 'hint'> & Partial<PageFacts> & { readonly config: Config };
@@ -52,6 +55,7 @@ export const slicesOf = ({ config, notices, language, theme, hint = null }: Give
     runsSlice,
     historySlice,
     lessonsSlice,
+    beatSlice,
     pageSlice({ notices, language, theme, hint }),
   ] as const;
 

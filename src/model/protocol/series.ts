@@ -101,7 +101,10 @@ export type FormulaProblem = {
   readonly what: string;
 };
 
-/** `openId` rises with each command; events carry it, and those of an older one are dropped. */
+/**
+ * `openId` rises with each command; events carry it, and those of an older one are dropped. Numbers below 0 are of series that
+ * are not for the page: they change nothing of what is opened or imported for it.
+ */
 export type SeriesCommand =
   | {
       readonly kind: 'openDataset';

@@ -150,6 +150,18 @@ describe('an import', () => {
     expect(answers()).toMatchObject([{ kind: 'seriesReady', openId: 2 }]);
   });
 
+  it('goes on beside a series that is not for the page', async () => {
+    const { handle, answers, pauses } = loader();
+    pauses.push(() => void handle({ kind: 'openDataset', openId: -1, name: 'sunspots', url: 'sunspots-yearly.csv' }));
+    await handle(importing(1, fileOf(TWO)));
+    expect(answers().map((event) => 'openId' in event && [event.kind, event.openId])).toEqual(
+      expect.arrayContaining([
+        ['seriesReady', -1],
+        ['seriesReady', 1],
+      ]),
+    );
+  });
+
   it('answers choices that are made while it is being read', async () => {
     const { handle, answers, pauses } = loader();
     let second = Promise.resolve();

@@ -21,6 +21,8 @@ type Surroundings = {
   /** Whether the browser may have saved any series: else nothing is fetched to look. */
   mayHaveSaved(): Promise<boolean>;
 };
+/** What is opened beside the page's own series, under a number below 0, ends no import. */
+const isOfPage = ({ openId }: { readonly openId: number }): boolean => openId >= 0;
 type Command<Kind extends SeriesCommand['kind']> = Extract<SeriesCommand, { kind: Kind }>;
 /** A file is read when it is its turn: it may have gone by then. */
 type Given = { readonly fileName: string; readonly size: number; read(): Promise<Upload['content']> };
@@ -154,10 +156,10 @@ export function createSeriesLoader({
     async handle(command) {
       switch (command.kind) {
         case 'openDataset':
-          running = null;
+          if (isOfPage(command)) running = null;
           return openDataset(command);
         case 'generate':
-          running = null;
+          if (isOfPage(command)) running = null;
           return generate(command);
         case 'sketch':
           return sketch(command);

@@ -3,6 +3,7 @@ import { Dialog } from '../../controls/popups/Dialog';
 import { useCommands, usePlayground } from '../page/playgroundContext';
 import { DialogButton } from '../page/DialogButton';
 import { fetched } from '../../controls/browser/fetched';
+import { BeatButton } from './beat/BeatButton';
 import styles from './LessonsDialog.module.css';
 import { useGuide } from './useGuide';
 import { useLessonsWords } from './words';
@@ -18,6 +19,9 @@ export function LessonsDialog({ onClose }: { onClose(): void }) {
   return (
     <Dialog title={t('lessons.title')} closeLabel={t('close')} open onClose={onClose}>
       <p className="muted">{t('lessons.intro')}</p>
+      <p>
+        <BeatButton />
+      </p>
       <ol className={styles['lessons']}>
         {LESSONS.map(({ name, title, about, minutes, steps }) => {
           const progress = taken[name];

@@ -7,6 +7,7 @@ const LeakBanner = fetched(async () => (await import('../evaluation/leaks/LeakBa
 const ExportNote = fetched(async () => (await import('../exporting/ExportNote')).ExportNote);
 const KeptNote = fetched(async () => (await import('../runs/history/KeptNote')).KeptNote);
 const WindowsAlert = fetched(async () => (await import('./WindowsAlert')).WindowsAlert);
+const BeatDialog = fetched(async () => (await import('../lessons/beat/BeatDialog')).BeatDialog);
 const SlowNote = fetched(async () => (await import('../training/SlowNote')).SlowNote);
 
 const Note = ({ children }: { children: ReactNode }) => (
@@ -22,6 +23,7 @@ export function RareNotes() {
   const hasKeptNote = usePlayground((state) => state.keptNote !== null);
   const hasExportNote = usePlayground((state) => state.exportNote !== null || state.written !== null);
   const isSlow = usePlayground((state) => state.slowness !== null);
+  const isBeat = usePlayground((state) => state.beat !== null);
   return (
     <>
       {leaks && (
@@ -42,6 +44,11 @@ export function RareNotes() {
       {hasKeptNote && (
         <Note>
           <KeptNote />
+        </Note>
+      )}
+      {isBeat && (
+        <Note>
+          <BeatDialog />
         </Note>
       )}
       {isSlow && (

@@ -4,11 +4,11 @@ import { Slider } from '../../../controls/fields/Slider';
 import { DrawEditor } from './DrawEditor';
 import { DrawFoot } from './DrawFoot';
 import { DrawRange } from './DrawRange';
-import { newBoard } from './board/board';
+import { newBoard } from '../../../charts/drawing/board';
 import { LEAST_STEPS, outcomeOf } from './drawingCheck';
 import { drawnSeries } from './drawnSeries';
 import { BLANK, useSheet, type Sheet } from './boardState';
-import { holesOnly } from './values';
+import { holesOnly } from '../../../charts/drawing/values';
 import { useDrawWords } from './words';
 import styles from './DrawDialog.module.css';
 

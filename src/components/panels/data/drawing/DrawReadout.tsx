@@ -1,5 +1,5 @@
 import { NumberField } from '../../../controls/fields/NumberField';
-import { keyAction } from './board/keyAction';
+import { keyAction } from '../../../charts/drawing/keyAction';
 import type { SheetHandle } from './boardState';
 import { useDrawWords } from './words';
 import styles from './DrawDialog.module.css';

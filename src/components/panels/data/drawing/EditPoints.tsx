@@ -6,7 +6,7 @@ import { DrawEditor } from './DrawEditor';
 import { DrawFoot } from './DrawFoot';
 import { DrawRange } from './DrawRange';
 import { DrawView } from './DrawView';
-import { newBoard } from './board/board';
+import { newBoard } from '../../../charts/drawing/board';
 import { LEAST_STEPS, outcomeOf } from './drawingCheck';
 import { editedSeries } from './drawnSeries';
 import { useSheet, type Sheet } from './boardState';

@@ -1,6 +1,6 @@
 /** What lies on the board. It is still there when the dialog has been closed and opened again, until the page goes. */
 import { useCallback, useEffect, useState } from 'react';
-import { afterAction, type Action, type Board } from './board/board';
+import { afterAction, type Action, type Board } from '../../../charts/drawing/board';
 
 export type Sheet = {
   readonly board: Board;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Series } from '../../../../model/protocol/series';
 import { LEAST_STEPS, outcomeOf } from './drawingCheck';
 import { drawnSeries, editedSeries } from './drawnSeries';
-import { holesOnly, joined, withLine } from './values';
+import { holesOnly, joined, withLine } from '../../../charts/drawing/values';
 
 const ramp = withLine(holesOnly(100), { index: 10, value: 0 }, { index: 29, value: 19 });
 const drawn = (values: Float64Array, times: number, name: string) =>

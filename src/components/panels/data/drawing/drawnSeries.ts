@@ -1,7 +1,7 @@
 /** The series that a board makes; its outcome must have no problem. */
 import type { Series } from '../../../../model/protocol/series';
 import type { Outcome } from './drawingCheck';
-import { joined } from './values';
+import { joined } from '../../../charts/drawing/values';
 
 /**
  * A shape, repeated: gaps between its strokes are joined, ends that are not drawn are left out. Its length is the season

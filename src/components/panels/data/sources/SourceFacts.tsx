@@ -7,7 +7,7 @@ import { usePlayground, useWords } from '../../page/playgroundContext';
 const isDataset = (name: SourceName): name is DatasetName => SOURCES[name].kind === 'dataset';
 
 /** The unit of a series in the language of the page; empty where none is known. */
-export function unitOf(series: Series, { t }: Words): string {
+export function unitOf(series: Pick<Series, 'source' | 'unit'>, { t }: Words): string {
   const { source, unit } = series;
   return isDataset(source) ? t(`unit.${source}`) : unit;
 }

@@ -12,7 +12,7 @@ import { testPlayground, testSeries } from '../../../../store/playground.fixture
 import type { PlaygroundState } from '../../../../store/state';
 import { PlaygroundContext } from '../../page/playgroundContext';
 import { CompareView } from './CompareView';
-import { placed, type LineEnd } from './EndLetters';
+import { placed, type LineEnd } from '../../../charts/lines/EndLetters';
 
 await fetchLanguage('zh');
 afterEach(cleanup);

@@ -11,7 +11,7 @@ import { unitOf } from '../../data/sources/SourceFacts';
 import { ForecastOverlay } from '../../forecast/ForecastOverlay';
 import { pointsOf, valueScale, xTicksOf, yTicksOf, type ForecastLine } from '../../forecast/forecastView';
 import type { ComparedRun } from './comparedRuns';
-import { EndLetters } from './EndLetters';
+import { EndLetters } from '../../../charts/lines/EndLetters';
 import styles from './compare.module.css';
 import { useCompareWords } from './words';
 

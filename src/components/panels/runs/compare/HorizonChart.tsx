@@ -3,7 +3,7 @@ import { LinesChart, type ChartLine } from '../../../charts/lines/LinesChart';
 import { MARGIN, xOf, yOf, type Plot } from '../../../charts/lines/plot';
 import { unitOf } from '../../data/sources/SourceFacts';
 import type { ComparedRun } from './comparedRuns';
-import { EndLetters } from './EndLetters';
+import { EndLetters } from '../../../charts/lines/EndLetters';
 import styles from './compare.module.css';
 import { useCompareWords } from './words';
 

@@ -4,7 +4,7 @@ import { decimate } from '../../../charts/lines/decimate';
 import { LinesChart, type ChartLine } from '../../../charts/lines/LinesChart';
 import { MARGIN, xOf, yOf, type Plot } from '../../../charts/lines/plot';
 import type { ComparedRun } from './comparedRuns';
-import { EndLetters } from './EndLetters';
+import { EndLetters } from '../../../charts/lines/EndLetters';
 import styles from './compare.module.css';
 import { useCompareWords, type CompareWords } from './words';
 

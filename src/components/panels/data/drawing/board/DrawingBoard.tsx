@@ -1,11 +1,11 @@
 import { useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { Axes } from '../../../../charts/axes/Axes';
 import { DrawnLine } from './DrawnLine';
-import { boardKey, type BoardMove } from './boardKeys';
-import { nearestPoint, placeAt, type Place } from './drawingPlace';
+import { boardKey, type BoardMove } from '../../../../charts/drawing/boardKeys';
+import { nearestPoint, placeAt, type Place } from '../../../../charts/drawing/drawingPlace';
 import { MARGIN, xOf, yOf, type Plot } from '../../../../charts/lines/plot';
 import { useSize } from '../../../../charts/axes/useSize';
-import styles from './DrawingBoard.module.css';
+import styles from './drawingBoard.css?inline';
 
 export type BoardTool = 'draw' | 'move' | 'erase';
 export type BoardTick = { readonly at: number; readonly label: string };
@@ -114,7 +114,7 @@ export function DrawingBoard(props: DrawingBoardProps) {
       ref={box}
       role="slider"
       tabIndex={0}
-      className={styles['board']}
+      className="drawing-board"
       data-tool={tool}
       aria-label={props.label}
       aria-orientation="vertical"
@@ -129,12 +129,15 @@ export function DrawingBoard(props: DrawingBoardProps) {
       onPointerUp={letGo}
       onPointerCancel={letGo}
     >
+      <style href="drawing-board" precedence="medium">
+        {styles}
+      </style>
       {width > 0 && (
         <>
           <Axes width={width} height={height} left={MARGIN.left} right={width - MARGIN.right} x={x} y={y} />
           <svg width={width} height={height} aria-hidden="true">
             <DrawnLine plot={plot} values={values} joins={joins} />
-            <g className={styles['cursor']}>
+            <g className="drawing-cursor">
               <path d={`M${at} ${yOf(plot, high)}V${yOf(plot, low)}`} />
               {!Number.isNaN(value) && <circle cx={at} cy={yOf(plot, value)} r="5" />}
             </g>

@@ -1,8 +1,7 @@
 import { memo } from 'react';
 import { decimate } from '../../../../charts/lines/decimate';
 import { innerWidth, linePath, xOf, yOf, type Plot } from '../../../../charts/lines/plot';
-import { shownIndices } from './shownIndices';
-import styles from './DrawingBoard.module.css';
+import { shownIndices } from '../../../../charts/drawing/shownIndices';
 
 type DrawnLineProps = { plot: Plot; values: Float64Array; joins: boolean };
 
@@ -18,8 +17,8 @@ export const DrawnLine = memo(function DrawnLine({ plot, values, joins }: DrawnL
   const dotted = indices.filter((index) => isKnown(index) && (roomy || !(isKnown(index - 1) || isKnown(index + 1))));
   const known = joins ? indices.filter(isKnown) : [];
   return (
-    <g className={styles['line']}>
-      {joins && <path className={styles['joint']} d={linePath(plot, known, values)} />}
+    <g className="drawing-line">
+      {joins && <path className="drawing-joint" d={linePath(plot, known, values)} />}
       <path d={linePath(plot, indices, values)} />
       {dotted.map((index) => (
         <circle key={index} cx={xOf(plot, index)} cy={yOf(plot, values[index] ?? 0)} r="2.2" />

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { boardKey } from './boardKeys';
 import { afterAction, newBoard, type Board } from './board';
 import { keyAction, resolutionOf } from './keyAction';
-import { holesOnly } from '../values';
+import { holesOnly } from './values';
 
 /** The board after keys, `^` and `+` before one standing for Ctrl and Shift. */
 function press(board: Board, ...keys: readonly string[]): Board {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { afterAction, newBoard, type Action, type Board } from './board';
-import { holesOnly } from '../values';
+import { holesOnly } from './values';
 
 const after = (board: Board, ...actions: readonly Action[]): Board => actions.reduce(afterAction, board);
 const empty = () => newBoard(holesOnly(60), 0, 100, 'draw');

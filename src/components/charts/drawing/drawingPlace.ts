@@ -1,5 +1,5 @@
 /** Where the pointer is on a drawing board: a time step, and a value. */
-import { indexAt, innerHeight, xOf, yOf, MARGIN, type Plot } from '../../../../charts/lines/plot';
+import { indexAt, innerHeight, xOf, yOf, MARGIN, type Plot } from '../lines/plot';
 
 export type Place = { readonly index: number; readonly value: number };
 

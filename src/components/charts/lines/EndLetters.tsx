@@ -1,11 +1,11 @@
-import type { RunMark } from './comparedRuns';
-
 /** Pixels that a letter takes, down and across. */
 const SIZE = { down: 12, across: 12 } as const;
 /** Of a letter from its line's end. */
 const BESIDE = 2;
 
-export type LineEnd = { readonly mark: RunMark; readonly x: number; readonly y: number };
+/** What a line is told by, beside its dash. */
+type LineMark = { readonly letter: string; readonly colour: string };
+export type LineEnd = { readonly mark: LineMark; readonly x: number; readonly y: number };
 
 /** Letters that would lie on one another are moved apart, downwards, and at the bottom upwards. */
 export function placed(ends: readonly LineEnd[], bottom: number): readonly LineEnd[] {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimate } from '../../../../charts/lines/decimate';
+import { decimate } from '../lines/decimate';
 import { nearestPoint, placeAt } from './drawingPlace';
-import { xOf, yOf, type Plot } from '../../../../charts/lines/plot';
+import { xOf, yOf, type Plot } from '../lines/plot';
 import { shownIndices } from './shownIndices';
 
 const plot: Plot = { width: 700, height: 300, from: 10, to: 60, low: -1, high: 1 };

@@ -1,5 +1,5 @@
 /** The drawing board as it is now, and what each thing that a hand does makes of it. */
-import { holesOnly, joined, resampled, smoothed, withLine, without, type Place } from '../values';
+import { holesOnly, joined, resampled, smoothed, withLine, without, type Place } from './values';
 
 /** What a drag does: draws freely, moves one point up and down, or takes values away. */
 export type Tool = 'draw' | 'move' | 'erase';
