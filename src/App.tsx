@@ -34,8 +34,14 @@ function useIdle(): boolean {
   return isIdle;
 }
 
-/** A panel that fails leaves the others standing. */
-const Guarded = ({ children }: { children: ReactNode }) => <PanelBoundary>{children}</PanelBoundary>;
+const Room = fetched(async () => (await import('./components/panels/page/room/Room')).Room);
+
+/** A panel that fails leaves the others standing; by its name a presenter shows it alone. */
+const Guarded = ({ panel, children }: { panel: string; children: ReactNode }) => (
+  <div data-panel={panel}>
+    <PanelBoundary>{children}</PanelBoundary>
+  </div>
+);
 
 /**
  * One screen: settings at the left, pictures in the middle, results at the right. Where there is no room, one column in
@@ -45,9 +51,10 @@ export function App() {
   const { t } = useWords();
   const roomy = useMediaQuery('(min-width: 1000px)');
   const isIdle = useIdle();
+  const hasRoom = usePlayground(({ room }) => room.presented > 0 || room.spotlight > 0 || room.listsKeys);
   const wide = useMediaQuery('(min-width: 1180.01px)');
   const unit = (
-    <Guarded>
+    <Guarded panel="unit">
       <UnitPanel />
     </Guarded>
   );
@@ -68,33 +75,40 @@ export function App() {
         <div className={styles['areas']}>
           <div className={styles['controls']} role="group" aria-label={t('app.controls')}>
             {[DataPanel, ModelPanel, TrainingPanel].map((Panel, index) => (
-              <Guarded key={index}>
+              <Guarded key={index} panel="settings">
                 <Panel roomy={roomy} />
               </Guarded>
             ))}
           </div>
           <div className={styles['forecast']}>
-            <Guarded>
+            <Guarded panel="forecast">
               <ForecastPanel />
             </Guarded>
           </div>
           <div className={styles['results']} role="group" aria-label={t('app.results')}>
-            <Guarded>
+            <Guarded panel="loss">
               <LossPanel />
             </Guarded>
-            <Guarded>
+            <Guarded panel="evaluation">
               <EvaluationPanel />
             </Guarded>
             {wide && unit}
           </div>
           <div className={styles['inside']}>
-            <Guarded>
+            <Guarded panel="questions">
               <Questions />
             </Guarded>
             {!wide && unit}
           </div>
         </div>
       </main>
+      {hasRoom && (
+        <PanelBoundary>
+          <Suspense fallback={null}>
+            <Room />
+          </Suspense>
+        </PanelBoundary>
+      )}
     </RunMarks>
   );
 }

@@ -6,9 +6,10 @@ import { wordsFor } from './i18n/words';
 import type { Language } from './i18n/language';
 import type { Playground } from './store/playground';
 import { insideOfHash, toHash, type InsideAddress } from './store/inside/address';
+import { roomOfHash } from './store/page/address';
 import { isOwnName } from './model/settings/sources/names';
 import type { CameBack } from './store/history/commands';
-import type { Notice } from './store/page/facts';
+import type { Notice, Room } from './store/page/facts';
 import type { PlaygroundState } from './store/state';
 
 const REST_MS = 300;
@@ -25,14 +26,16 @@ export function fromHash(
   /** As the link says it, be its series here or not. */
   readonly linked: Config;
   readonly inside: InsideAddress;
+  readonly room: Room;
   readonly notices: readonly Notice[];
 } {
-  const { inside, rest } = insideOfHash(hash, views);
+  const { inside, rest: ofPage } = insideOfHash(hash, views);
+  const { room, rest } = roomOfHash(ofPage);
   const { config: linked, problems } = decodeHash(rest);
   const notices: Notice[] = problems.length > 0 ? [{ kind: 'link', problems }] : [];
-  if (!isOwnName(linked.data) || linked.saved !== '') return { config: linked, linked, inside, notices };
+  if (!isOwnName(linked.data) || linked.saved !== '') return { config: linked, linked, inside, room, notices };
   const config = configFor(SETTINGS.data.default);
-  return { config, linked, inside, notices: [...notices, { kind: 'file-elsewhere' }] };
+  return { config, linked, inside, room, notices: [...notices, { kind: 'file-elsewhere' }] };
 }
 
 /**
@@ -47,7 +50,14 @@ export function cameBack(tab: string, linked: Config): CameBack {
   return { tab, adopts: !isLinked, asked: isLinked && !isReload ? linked : null };
 }
 
-const IN_HASH = ['config', 'view', 'layer', 'pinned', 'interventions'] as const satisfies (keyof PlaygroundState)[];
+const IN_HASH = [
+  'config',
+  'view',
+  'layer',
+  'pinned',
+  'interventions',
+  'room',
+] as const satisfies (keyof PlaygroundState)[];
 
 function speakDocument(language: Language): void {
   const { t } = wordsFor(language);
@@ -77,9 +87,10 @@ export function keepAddress(playground: Playground, views: readonly string[]): v
   });
   window.addEventListener('hashchange', () => {
     clearTimeout(timer);
-    const { config, inside, notices } = fromHash(window.location.hash, views);
+    const { config, inside, room, notices } = fromHash(window.location.hash, views);
     playground.commands.restore(config);
     playground.commands.restoreInside(inside);
+    playground.commands.arrange({ presented: room.presented });
     for (const notice of notices) playground.commands.notify(notice);
   });
 }

@@ -19,7 +19,7 @@ import { storedTab } from './store/history/storedTab';
 import { initialState } from './store/state';
 import { cameBack, fromHash, keepAddress } from './address';
 
-const { config, linked, inside, notices } = fromHash(window.location.hash, VIEW_NAMES);
+const { config, linked, inside, room, notices } = fromHash(window.location.hash, VIEW_NAMES);
 const asked = preferredLanguage(window.location.search, navigator.languages);
 // Where the other language is long in coming, the page is there in English before it.
 const words = fetchLanguage(asked);
@@ -44,7 +44,7 @@ const clients = startWorkers(
   whenIdle,
 );
 const playground = createPlayground(
-  { ...initialState({ config, notices, language, theme: storedTheme(), hint: storedHint() }), ...inside },
+  { ...initialState({ config, notices, language, theme: storedTheme(), hint: storedHint(), room }), ...inside },
   clients,
   (file) => new URL(`data/${file}`, document.baseURI).href,
 );

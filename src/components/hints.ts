@@ -39,6 +39,9 @@ export function keepHints(playground: Playground): void {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     // Escape closes what is open, or lets go of what is pinned, before it means a hint.
     const { hint, pinned } = playground.getState();
-    if (hint && !pinned && !document.querySelector('dialog[open], :popover-open')) playground.commands.passHint();
+    if (hint && !pinned && !document.querySelector('dialog[open], :popover-open')) {
+      event.preventDefault();
+      playground.commands.passHint();
+    }
   });
 }

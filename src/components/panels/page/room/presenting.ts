@@ -1,0 +1,42 @@
+/** Goes to a panel: alone in presenter's mode, else into sight. */
+import type { Playground } from '../../../../store/playground';
+import { FIRST_VIEWS, questionOf } from '../../evaluation/questionOf';
+import { PANELS } from './panels';
+
+/** Once what was asked is drawn. The focus goes along, so that the next Tab leads into the panel. */
+function bringIntoSight(place: string): void {
+  requestAnimationFrame(() => {
+    const section = document.querySelector<HTMLElement>(`[data-panel="${place}"] section`);
+    if (!section) return;
+    section.tabIndex = -1;
+    section.focus({ preventScroll: true });
+    section.scrollIntoView({ block: 'start' });
+  });
+}
+
+/** Panels count from 1. `inRoom`: in presenter's mode, be it on already or not. */
+export function presentPanel({ getState, commands }: Playground, number: number, inRoom = false): boolean {
+  const panel = PANELS[number - 1];
+  if (!panel) return false;
+  const { question, place } = panel;
+  if (question && question !== questionOf(getState().qualityView)) commands.ask(FIRST_VIEWS[question]);
+  if (inRoom || getState().room.presented > 0) commands.arrange({ presented: number });
+  else bringIntoSight(place);
+  return true;
+}
+
+/** The panel that the focus is in; 0 where it is in none. */
+function focusedPanel({ getState }: Playground): number {
+  const place = document.activeElement?.closest<HTMLElement>('[data-panel]')?.dataset['panel'];
+  const asked = questionOf(getState().qualityView);
+  return 1 + PANELS.findIndex((panel) => panel.place === place && (!panel.question || panel.question === asked));
+}
+
+/** The panel before or after; round at the ends. */
+export function turnPanel(playground: Playground, by: number): boolean {
+  const at = playground.getState().room.presented || focusedPanel(playground);
+  const from = at === 0 && by < 0 ? 1 : at;
+  return presentPanel(playground, ((from - 1 + by + PANELS.length) % PANELS.length) + 1);
+}
+
+export const leaveRoom = ({ commands }: Playground): void => commands.arrange({ presented: 0 });
