@@ -60,6 +60,8 @@ const ON_DEMAND = [
   'ForecastEquation',
   'startLine',
   'LessonsDialog',
+  'Room',
+  'press',
   'ImportDialog',
   'ImportSummary',
   'DateOrderQuestion',
