@@ -53,9 +53,11 @@ export class Room {
         const size = Number.parseFloat(style.fontSize) * (svg ? Math.hypot(svg.b, svg.d) : element.currentCSSZoom);
         if (size < smallest) [smallest, smallestText] = [size, text];
         const isHidden = element.scrollWidth > element.clientWidth + 1 && style.overflowX === 'hidden';
+        const isOutside = box.right > innerWidth + 1 || box.left < -1;
         // What says by three dots that it goes on, goes on elsewhere.
-        const goesOn = style.textOverflow === 'ellipsis';
-        if (box.right > innerWidth + 1 || box.left < -1 || (isHidden && !goesOn)) cut.add(text);
+        let dotted: Element | null = isHidden || isOutside ? element : null;
+        while (dotted && getComputedStyle(dotted).textOverflow !== 'ellipsis') dotted = dotted.parentElement;
+        if ((isHidden || isOutside) && !dotted) cut.add(text);
       }
       const wide = [document.documentElement, document.querySelector('main')!];
       const overflow = Math.max(...wide.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));

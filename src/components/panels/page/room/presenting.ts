@@ -3,11 +3,17 @@ import type { Playground } from '../../../../store/playground';
 import { FIRST_VIEWS, questionOf } from '../../evaluation/questionOf';
 import { PANELS } from './panels';
 
+/** How many frames a panel that is fetched is waited for: five seconds. */
+const FRAMES = 300;
+
 /** Once what was asked is drawn. The focus goes along, so that the next Tab leads into the panel. */
-function bringIntoSight(place: string): void {
+function bringIntoSight(place: string, frames = FRAMES): void {
   requestAnimationFrame(() => {
     const section = document.querySelector<HTMLElement>(`[data-panel="${place}"] section`);
-    if (!section) return;
+    if (!section) {
+      if (frames > 0) bringIntoSight(place, frames - 1);
+      return;
+    }
     section.tabIndex = -1;
     section.focus({ preventScroll: true });
     section.scrollIntoView({ block: 'start' });
