@@ -19,21 +19,16 @@ function capsOf(key: string, { t }: KeysWords): readonly string[] {
   });
 }
 
-/** A row of digits is written as a range. */
-const shownKeys = (keys: readonly string[]): readonly string[] =>
-  keys.length > 2 ? [`${keys[0]} – ${keys.at(-1)}`] : keys;
+/** A row of digits is written as a range; of signs on one key the first stands for all. */
+const shownKey = (keys: readonly string[]): string =>
+  keys.length > 2 ? `${keys[0]} – ${keys.at(-1)}` : (keys[0] ?? '');
 
 function Row({ shortcut, words, isOff }: { shortcut: Shortcut; words: KeysWords; isOff: boolean }) {
   return (
     <div className={styles['row']} data-off={isOff || undefined}>
       <dt>
-        {shownKeys(shortcut.keys).map((key, index) => (
-          <span key={key}>
-            {index > 0 && ` ${words.t('keys.or')} `}
-            {capsOf(key, words).map((cap) => (
-              <kbd key={cap}>{cap}</kbd>
-            ))}
-          </span>
+        {capsOf(shownKey(shortcut.keys), words).map((cap) => (
+          <kbd key={cap}>{cap}</kbd>
         ))}
       </dt>
       <dd>{words.t(shortcut.name)}</dd>

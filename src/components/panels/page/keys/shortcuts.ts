@@ -17,7 +17,7 @@ export type Shortcut = {
   /** By it the list says what the key does. */
   readonly name: Extract<KeysKey, `key.${string}`>;
   readonly area: (typeof AREAS)[number];
-  /** As `keyName` writes them. */
+  /** As `keyName` writes them; the first is listed, of three and more the first and the last. */
   readonly keys: readonly string[];
   /** Also while it is held down. */
   readonly repeats?: true;
@@ -63,7 +63,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   {
     name: 'key.epoch',
     area: 'training',
-    keys: ['e', 'Shift+s'],
+    keys: ['e'],
     run: ({ getState, commands }) => canTrain(getState()) && commands.step('epoch'),
   },
   { name: 'key.reset', area: 'training', keys: ['r'], run: ({ commands }) => commands.reset('same') },

@@ -8,7 +8,6 @@ const en = {
   'keys.characters': 'Keys of a single character',
   'keys.charactersHint':
     'Switch them off where they are pressed by chance, for instance by speech input. Space, the page keys, Escape and those with Ctrl stay.',
-  'keys.or': 'or',
   'keys.training': 'Training',
   'keys.panels': 'Panels',
   'keys.views': 'Views',
@@ -56,7 +55,6 @@ const zh = {
   'keys.intro': '在输入框、列表或滑块中按键时，按键只对它们起作用。',
   'keys.characters': '单字符快捷键',
   'keys.charactersHint': '如果容易误触（例如使用语音输入），可以关闭。空格、翻页键、Esc 以及带 Ctrl 的组合键不受影响。',
-  'keys.or': '或',
   'keys.training': '训练',
   'keys.panels': '面板',
   'keys.views': '视图',
