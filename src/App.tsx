@@ -36,12 +36,18 @@ function useIdle(): boolean {
 
 const Room = fetched(async () => (await import('./components/panels/page/room/Room')).Room);
 
-/** A panel that fails leaves the others standing; by its name a presenter shows it alone. */
-const Guarded = ({ panel, children }: { panel: string; children: ReactNode }) => (
-  <div data-panel={panel}>
+/** A panel that fails leaves the others standing; texts of the page call it by its place. */
+const Guarded = ({ place, children }: { place: string; children: ReactNode }) => (
+  <div className={styles['panel']} data-place={place}>
     <PanelBoundary>{children}</PanelBoundary>
   </div>
 );
+
+const SETTINGS_PANELS = [
+  ['data', DataPanel],
+  ['model', ModelPanel],
+  ['training', TrainingPanel],
+] as const;
 
 /**
  * One screen: settings at the left, pictures in the middle, results at the right. Where there is no room, one column in
@@ -54,7 +60,7 @@ export function App() {
   const hasRoom = usePlayground(({ room }) => room.presented > 0 || room.spotlight > 0 || room.listsKeys);
   const wide = useMediaQuery('(min-width: 1180.01px)');
   const unit = (
-    <Guarded panel="unit">
+    <Guarded place="unit">
       <UnitPanel />
     </Guarded>
   );
@@ -74,30 +80,30 @@ export function App() {
         <RestartNote />
         <div className={styles['areas']}>
           <div className={styles['controls']} role="group" aria-label={t('app.controls')}>
-            {[DataPanel, ModelPanel, TrainingPanel].map((Panel, index) => (
-              <Guarded key={index} panel="settings">
+            {SETTINGS_PANELS.map(([place, Panel]) => (
+              <Guarded key={place} place={place}>
                 <Panel roomy={roomy} />
               </Guarded>
             ))}
           </div>
           <div className={styles['forecast']}>
-            <Guarded panel="forecast">
+            <Guarded place="forecast">
               <ForecastPanel />
             </Guarded>
           </div>
           <div className={styles['results']} role="group" aria-label={t('app.results')}>
-            <Guarded panel="loss">
+            <Guarded place="loss">
               <LossPanel />
             </Guarded>
-            <Guarded panel="evaluation">
+            <Guarded place="evaluation">
               <EvaluationPanel />
             </Guarded>
             {wide && unit}
           </div>
           <div className={styles['inside']}>
-            <Guarded panel="questions">
+            <PanelBoundary>
               <Questions />
-            </Guarded>
+            </PanelBoundary>
             {!wide && unit}
           </div>
         </div>

@@ -34,7 +34,7 @@ export function Questions() {
           ]}
         />
       </div>
-      <div id={QUESTIONS_ID}>
+      <div id={QUESTIONS_ID} data-place={question}>
         {question === 'inside' ? (
           <InsidePanel />
         ) : (

@@ -3,7 +3,7 @@ const TURNED = { views: ['inside-views', 'quality-views', 'runs-views'], forecas
 
 /** Opens the tab beside the open one, as a click on it does; false where none of them are in sight. */
 export function turnTabs(kind: keyof typeof TURNED, by: number): boolean {
-  const lists = [...document.querySelectorAll('[data-panel] [role="tablist"]')];
+  const lists = [...document.querySelectorAll('main [role="tablist"]')];
   for (const id of TURNED[kind]) {
     const list = lists.find((one) => one.querySelector(`[aria-controls="${id}"]`) && one.getClientRects().length > 0);
     if (!list) continue;

@@ -5,19 +5,19 @@ import type { RoomKey } from './words';
 export type PresentedPanel = {
   readonly name: string;
   readonly title: RoomKey;
-  /** Its `data-panel`. */
+  /** Its `data-place`. */
   readonly place: string;
-  /** Which of the three questions stands there. */
+  /** Where it is the answer to one of the three questions. */
   readonly question?: Question;
 };
 
 export const PANELS: readonly PresentedPanel[] = [
   { name: 'forecast', title: 'room.forecast', place: 'forecast' },
-  { name: 'inside', title: 'room.inside', place: 'questions', question: 'inside' },
-  { name: 'quality', title: 'room.quality', place: 'questions', question: 'quality' },
+  { name: 'inside', title: 'room.inside', place: 'inside', question: 'inside' },
+  { name: 'quality', title: 'room.quality', place: 'quality', question: 'quality' },
   { name: 'loss', title: 'room.loss', place: 'loss' },
   { name: 'evaluation', title: 'room.evaluation', place: 'evaluation' },
-  { name: 'runs', title: 'room.runs', place: 'questions', question: 'runs' },
-  { name: 'settings', title: 'room.settings', place: 'settings' },
+  { name: 'runs', title: 'room.runs', place: 'runs', question: 'runs' },
+  { name: 'settings', title: 'room.settings', place: 'data' },
   { name: 'unit', title: 'room.unit', place: 'unit' },
 ];

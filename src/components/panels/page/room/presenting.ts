@@ -9,7 +9,7 @@ const FRAMES = 300;
 /** Once what was asked is drawn. The focus goes along, so that the next Tab leads into the panel. */
 function bringIntoSight(place: string, frames = FRAMES): void {
   requestAnimationFrame(() => {
-    const section = document.querySelector<HTMLElement>(`[data-panel="${place}"] section`);
+    const section = document.querySelector<HTMLElement>(`[data-place="${place}"] section`);
     if (!section) {
       if (frames > 0) bringIntoSight(place, frames - 1);
       return;
@@ -32,15 +32,14 @@ export function presentPanel({ getState, commands }: Playground, number: number,
 }
 
 /** The panel that the focus is in; 0 where it is in none. */
-function focusedPanel({ getState }: Playground): number {
-  const place = document.activeElement?.closest<HTMLElement>('[data-panel]')?.dataset['panel'];
-  const asked = questionOf(getState().qualityView);
-  return 1 + PANELS.findIndex((panel) => panel.place === place && (!panel.question || panel.question === asked));
+function focusedPanel(): number {
+  const focused = document.activeElement;
+  return 1 + PANELS.findIndex(({ place }) => focused?.closest(`[data-place="${place}"]`));
 }
 
 /** The panel before or after; round at the ends. */
 export function turnPanel(playground: Playground, by: number): boolean {
-  const at = playground.getState().room.presented || focusedPanel(playground);
+  const at = playground.getState().room.presented || focusedPanel();
   const from = at === 0 && by < 0 ? 1 : at;
   return presentPanel(playground, ((from - 1 + by + PANELS.length) % PANELS.length) + 1);
 }
