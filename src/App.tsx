@@ -35,6 +35,8 @@ function useIdle(): boolean {
   return isIdle;
 }
 
+const Room = fetched(async () => (await import('./components/panels/page/room/Room')).Room);
+
 /** A panel that fails leaves the others standing; texts of the page call it by its place. */
 const Guarded = ({ place, children }: { place: string; children: ReactNode }) => (
   <div className={styles['panel']} data-place={place}>
@@ -57,6 +59,7 @@ export function App() {
   const roomy = useMediaQuery('(min-width: 1000px)');
   const isIdle = useIdle();
   const hasLesson = usePlayground((state) => state.lesson !== null);
+  const hasRoom = usePlayground(({ room }) => room.presented > 0 || room.spotlight > 0 || room.listsKeys);
   const wide = useMediaQuery('(min-width: 1180.01px)');
   const unit = (
     <Guarded place="unit">
@@ -109,6 +112,13 @@ export function App() {
           </div>
         </div>
       </main>
+      {hasRoom && (
+        <PanelBoundary>
+          <Suspense fallback={null}>
+            <Room />
+          </Suspense>
+        </PanelBoundary>
+      )}
     </RunMarks>
   );
 }

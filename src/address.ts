@@ -3,13 +3,15 @@ import { decodeHash } from './model/settings/hash';
 import { configFor } from './model/settings/config';
 import { SETTINGS, type Config } from './model/settings/settings';
 import { lessonHash, lessonOfHash } from './lessons/address';
+import { roomHash } from './store/page/address';
 import { wordsFor } from './i18n/words';
 import type { Language } from './i18n/language';
 import type { Playground } from './store/playground';
 import { insideOfHash, toHash, type InsideAddress } from './store/inside/address';
+import { roomOfHash } from './store/page/address';
 import { isOwnName } from './model/settings/sources/names';
 import type { CameBack } from './store/history/commands';
-import type { Notice } from './store/page/facts';
+import type { Notice, Room } from './store/page/facts';
 import type { PlaygroundState } from './store/state';
 
 const REST_MS = 300;
@@ -26,14 +28,16 @@ export function fromHash(
   /** As the link says it, be its series here or not. */
   readonly linked: Config;
   readonly inside: InsideAddress;
+  readonly room: Room;
   readonly notices: readonly Notice[];
 } {
-  const { inside, rest } = insideOfHash(hash, views);
+  const { inside, rest: ofPage } = insideOfHash(hash, views);
+  const { room, rest } = roomOfHash(ofPage);
   const { config: linked, problems } = decodeHash(rest);
   const notices: Notice[] = problems.length > 0 ? [{ kind: 'link', problems }] : [];
-  if (!isOwnName(linked.data) || linked.saved !== '') return { config: linked, linked, inside, notices };
+  if (!isOwnName(linked.data) || linked.saved !== '') return { config: linked, linked, inside, room, notices };
   const config = configFor(SETTINGS.data.default);
-  return { config, linked, inside, notices: [...notices, { kind: 'file-elsewhere' }] };
+  return { config, linked, inside, room, notices: [...notices, { kind: 'file-elsewhere' }] };
 }
 
 /**
@@ -64,6 +68,7 @@ const IN_HASH = [
   'pinned',
   'interventions',
   'lesson',
+  'room',
 ] as const satisfies (keyof PlaygroundState)[];
 
 function speakDocument(language: Language): void {
@@ -76,7 +81,7 @@ function speakDocument(language: Language): void {
 function writeHash(playground: Playground): void {
   const url = new URL(window.location.href);
   const state = playground.getState();
-  url.hash = state.lesson ? lessonHash(state.lesson) : toHash(state);
+  url.hash = state.lesson ? lessonHash(state.lesson) + roomHash(state.room) : toHash(state);
   window.history.replaceState(null, '', url);
 }
 
@@ -104,9 +109,10 @@ export function keepAddress(playground: Playground, views: readonly string[]): v
       playground.commands.openBeat(beat);
       return writeHash(playground);
     }
-    const { config, inside, notices } = fromHash(window.location.hash, views);
+    const { config, inside, room, notices } = fromHash(window.location.hash, views);
     playground.commands.restore(config);
     playground.commands.restoreInside(inside);
+    playground.commands.arrange({ presented: room.presented });
     for (const notice of notices) playground.commands.notify(notice);
   });
 }

@@ -7,11 +7,13 @@ import { VIEW_NAMES } from './components/panels/inside/viewRegistry';
 import { PanelBoundary } from './components/panels/page/PanelBoundary';
 import { LanguageProvider } from './components/panels/page/LanguageProvider';
 import { PlaygroundContext } from './components/panels/page/playgroundContext';
+import { style } from './components/controls/browser/style';
 import { whenIdle } from './components/controls/browser/whenIdle';
 import { keepHints, storedHint } from './components/hints';
 import { keepTheme, storedTheme } from './components/theme';
 import { preferredLanguage } from './i18n/language';
 import { fetchLanguage } from './i18n/words';
+import { watchImports } from './model/arrival/arrive';
 import { unlessAbsent } from './model/protocol/arrival';
 import { startWorkers } from './model/workers/clients';
 import { createPlayground } from './store/playground';
@@ -20,10 +22,11 @@ import { initialState } from './store/state';
 import { lessonOfHash } from './lessons/address';
 import { cameBack, fromHash, keepAddress, takenBeat } from './address';
 
+watchImports(style);
 const beat = takenBeat();
 const lesson = lessonOfHash(window.location.hash);
 // A lesson sets what it needs, and gives back the page as it would be without it.
-const { config, linked, inside, notices } = fromHash(lesson ? '' : window.location.hash, VIEW_NAMES);
+const { config, linked, inside, room, notices } = fromHash(lesson ? '' : window.location.hash, VIEW_NAMES);
 const asked = preferredLanguage(window.location.search, navigator.languages);
 // Where the other language is long in coming, the page is there in English before it.
 const words = fetchLanguage(asked);
@@ -48,7 +51,7 @@ const clients = startWorkers(
   whenIdle,
 );
 const playground = createPlayground(
-  { ...initialState({ config, notices, language, theme: storedTheme(), hint: storedHint() }), ...inside },
+  { ...initialState({ config, notices, language, theme: storedTheme(), hint: storedHint(), room }), ...inside },
   clients,
   (file) => new URL(`data/${file}`, document.baseURI).href,
 );

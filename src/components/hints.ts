@@ -38,7 +38,10 @@ export function keepHints(playground: Playground): void {
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     // Escape closes what is open, or lets go of what is pinned, before it means a hint.
-    const { hint, pinned } = playground.getState();
-    if (hint && !pinned && !document.querySelector('dialog[open], :popover-open')) playground.commands.passHint();
+    const { hint, pinned, room } = playground.getState();
+    if (hint && !pinned && room.presented === 0 && !document.querySelector('dialog[open], :popover-open')) {
+      event.preventDefault();
+      playground.commands.passHint();
+    }
   });
 }

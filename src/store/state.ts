@@ -14,7 +14,7 @@ import { lessonsSlice, type LessonsFacts } from './lessons/slice';
 import { liveSlice } from './live/slice';
 import { lossSlice, type LossFacts } from './loss/slice';
 import { modelSlice, type ModelFacts } from './model/slice';
-import type { PageFacts } from './page/facts';
+import { AT_DESK, type PageFacts } from './page/facts';
 import { pageSlice } from './page/slice';
 import type { RunsFacts } from './runs/facts';
 import { runsSlice } from './runs/slice';
@@ -38,10 +38,10 @@ export type PlaygroundState = SettingsFacts &
   BeatFacts &
   PageFacts;
 
-type Given = Omit<PageFacts, 'hint'> & Partial<PageFacts> & { readonly config: Config };
+type Given = Omit<PageFacts, 'hint' | 'room'> & Partial<PageFacts> & { readonly config: Config };
 
 /** All areas: a line each. */
-export const slicesOf = ({ config, notices, language, theme, hint = null }: Given) =>
+export const slicesOf = ({ config, notices, language, theme, hint = null, room = AT_DESK }: Given) =>
   [
     settingsSlice(config),
     dataSlice,
@@ -56,7 +56,7 @@ export const slicesOf = ({ config, notices, language, theme, hint = null }: Give
     historySlice,
     lessonsSlice,
     beatSlice,
-    pageSlice({ notices, language, theme, hint }),
+    pageSlice({ notices, language, theme, hint, room }),
   ] as const;
 
 export const initialState = (given: Given): PlaygroundState =>

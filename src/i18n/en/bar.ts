@@ -13,6 +13,8 @@ export const bar = {
   'bar.undo': 'Undo (Ctrl+Z)',
   'bar.redo': 'Redo (Ctrl+Shift+Z)',
   'bar.resetNew': 'Reset with a new seed',
+  'bar.present': 'Presenter’s mode (P)',
+  'bar.keys': 'Keyboard shortcuts (?)',
   'bar.lessons': 'Lessons',
   'bar.share': 'Share',
   'bar.export': 'Export',

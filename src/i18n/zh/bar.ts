@@ -14,6 +14,8 @@ export const bar = {
   'bar.undo': '撤销（Ctrl+Z）',
   'bar.redo': '重做（Ctrl+Shift+Z）',
   'bar.resetNew': '换新种子重置',
+  'bar.present': '演示模式 (P)',
+  'bar.keys': '键盘快捷键 (?)',
   'bar.lessons': '课程',
   'bar.share': '分享',
   'bar.export': '导出',

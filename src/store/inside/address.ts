@@ -6,6 +6,8 @@
 import { encodeHash } from '../../model/settings/hash';
 import type { Intervention } from '../../model/protocol/inside/clamps';
 import type { TraceName } from '../../model/protocol/inside/traces';
+import { roomHash } from '../page/address';
+import type { PageFacts } from '../page/facts';
 import type { SettingsFacts } from '../settings/facts';
 import { FIRST_VIEW, type CellPosition, type InsideFacts } from './slice';
 
@@ -31,7 +33,8 @@ export function insideHash({ view, layer, pinned, interventions }: InsideAddress
 }
 
 /** The hash of a link to what is on the screen. */
-export const toHash = (state: InsideAddress & SettingsFacts): string => encodeHash(state.config) + insideHash(state);
+export const toHash = (state: InsideAddress & SettingsFacts & Pick<PageFacts, 'room'>): string =>
+  encodeHash(state.config) + insideHash(state) + roomHash(state.room);
 
 /** Takes its own out of a hash; what cannot be read, is left out. `views` are the names of those there are. */
 export function insideOfHash(

@@ -44,10 +44,22 @@ export type ThemeChoice = 'system' | 'light' | 'dark';
 export const HINT_NAMES = ['train', 'window', 'cell'] as const;
 export type HintName = (typeof HINT_NAMES)[number];
 
+/** What makes the page fit for a room full of people. */
+export type Room = {
+  /** The panel that is presented, counted from 1; 0: all of them are there, as at a desk. */
+  readonly presented: number;
+  /** Radius of the spotlight in pixels; 0: it is off. */
+  readonly spotlight: number;
+  /** The list of the keys is open. */
+  readonly listsKeys: boolean;
+};
+export const AT_DESK: Room = { presented: 0, spotlight: 0, listsKeys: false };
+
 export type PageFacts = {
   readonly notices: readonly Notice[];
   readonly language: Language;
   readonly theme: ThemeChoice;
   /** The hint that is shown; null once all have gone. */
   readonly hint: HintName | null;
+  readonly room: Room;
 };

@@ -10,6 +10,7 @@ import {
   type Notice,
   type PageFacts,
   type PartName,
+  type Room,
   type ThemeChoice,
   type WorkerName,
 } from './facts';
@@ -30,6 +31,8 @@ export type PageCommands = {
   chooseTheme(theme: ThemeChoice): void;
   /** The hint that is shown goes; the next one comes. */
   passHint(): void;
+  /** Presents a panel, lights a spot, lists the keys; or no longer. */
+  arrange(change: Partial<Room>): void;
 };
 
 const NOTHING: Partial<PageFacts> = {};
@@ -153,6 +156,7 @@ export function pageCommands({ get, set, commands }: Context<PageFacts, unknown,
       if (parts.includes('comparison')) commands.compare();
     },
     chooseTheme: (theme) => set({ theme }),
+    arrange: (change) => set({ room: { ...get().room, ...change } }),
     passHint() {
       const { hint } = get();
       if (hint) set({ hint: HINT_NAMES[HINT_NAMES.indexOf(hint) + 1] ?? null });

@@ -1,4 +1,5 @@
 import { useId, useRef, useState, type ReactNode } from 'react';
+import { zoomOf } from '../browser/pointerPlace';
 import styles from './PopoverButton.module.css';
 
 type PopoverButtonProps = {
@@ -31,8 +32,9 @@ export function PopoverButton(props: PopoverButtonProps) {
     const box = button.current?.getBoundingClientRect();
     if (!box || !popup.current) return;
     const { clientWidth, clientHeight } = document.documentElement;
-    const top = Math.max(8, Math.min(box.bottom + 6, clientHeight - leastHeight));
-    const side = align === 'start' ? box.left : clientWidth - box.right;
+    const zoom = zoomOf(button.current);
+    const top = Math.max(8, Math.min(box.bottom / zoom + 6, clientHeight / zoom - leastHeight));
+    const side = (align === 'start' ? box.left : clientWidth - box.right) / zoom;
     popup.current.style.setProperty('--top', `${top}px`);
     popup.current.style.setProperty('--side', `${Math.max(8, side)}px`);
   }

@@ -25,8 +25,10 @@ export function TopBar() {
       </h1>
       <div className={styles['tools']}>
         <LessonsButton />
-        <ShareButton />
-        <ExportButton />
+        <div data-desk>
+          <ShareButton />
+          <ExportButton />
+        </div>
         <button
           type="button"
           className="button"

@@ -1,56 +1,19 @@
-import { useEffect } from 'react';
 import { canTrain, isTraining } from '../../../store/training/selectors';
 import { Menu } from '../../controls/popups/Menu';
-import { useCommands, usePlayground, useSnapshotOfState, useWords } from '../page/playgroundContext';
+import { useKeys } from '../page/keys/useKeys';
+import { useCommands, usePlayground, useWords } from '../page/playgroundContext';
 import { Hint } from '../page/hints/Hint';
 import styles from './TopBar.module.css';
-
-const CONTROLS = 'button, input, select, textarea, summary, a, dialog, [tabindex], [contenteditable]';
-const FIELDS = 'input:not([type="range"], [type="checkbox"], [type="radio"]), textarea, [contenteditable], dialog';
-
-/** Space is Train and Pause, but never while a control has the focus, for which it means something else. */
-function useSpaceBar(): void {
-  const { train, pause } = useCommands();
-  const now = useSnapshotOfState();
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== ' ' || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target instanceof Element && event.target.closest(CONTROLS)) return;
-      event.preventDefault();
-      if (isTraining(now())) pause();
-      else if (canTrain(now())) train();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [train, pause, now]);
-}
-
-/** Control and Z take back, with Shift they do again; in a field they are the field's own. */
-function useUndoKeys(): void {
-  const { undo, redo } = useCommands();
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z') return;
-      if (event.target instanceof Element && event.target.closest(FIELDS)) return;
-      event.preventDefault();
-      if (event.shiftKey) redo();
-      else undo();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [undo, redo]);
-}
 
 /** Reset, Train or Pause, Step; what Shift does is in the menu too. */
 export function Transport() {
   const { t } = useWords();
-  const { train, pause, step, reset, undo, redo } = useCommands();
+  const { train, pause, step, reset, undo, redo, arrange } = useCommands();
   const training = usePlayground(isTraining);
   const able = usePlayground(canTrain);
   const undoable = usePlayground((state) => state.undoable !== null);
   const redoable = usePlayground((state) => state.redoable !== null);
-  useSpaceBar();
-  useUndoKeys();
+  useKeys();
   return (
     <div role="group" aria-label={t('bar.label')} className={styles['transport']}>
       <button
@@ -92,6 +55,8 @@ export function Transport() {
           { label: t('bar.undo'), disabled: !undoable, onChoose: undo },
           { label: t('bar.redo'), disabled: !redoable, onChoose: redo },
           { label: t('bar.resetNew'), onChoose: () => reset('new') },
+          { label: t('bar.present'), onChoose: () => arrange({ presented: 1 }) },
+          { label: t('bar.keys'), onChoose: () => arrange({ listsKeys: true }) },
         ]}
       />
     </div>

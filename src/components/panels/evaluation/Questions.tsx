@@ -5,18 +5,13 @@ import { InsidePanel } from '../inside/InsidePanel';
 import { PanelBoundary } from '../page/PanelBoundary';
 import { useCommands, usePlayground, useWords } from '../page/playgroundContext';
 import { useIsTask } from '../tasks/useIsTask';
+import { FIRST_VIEWS, questionOf, type Question } from './questionOf';
 import styles from './Questions.module.css';
 
 const QualityPanel = fetched(async () => (await import('./QualityPanel')).QualityPanel);
 const TaskQuality = fetched(async () => (await import('../tasks/score/TaskQuality')).TaskQuality);
 const RunsPanel = fetched(async () => (await import('../runs/RunsPanel')).RunsPanel);
 const QUESTIONS_ID = 'questions';
-
-/** The view that each question opens with. */
-const FIRST_VIEWS = { inside: null, quality: 'models', runs: 'runs-history' } as const;
-type Question = keyof typeof FIRST_VIEWS;
-const questionOf = (view: string | null): Question =>
-  view === null ? 'inside' : view.startsWith('runs-') ? 'runs' : 'quality';
 
 /** What is asked: what happens in the network, whether it is any good, or what has been tried. */
 export function Questions() {

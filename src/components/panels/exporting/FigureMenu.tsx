@@ -9,12 +9,14 @@ type FigureMenuProps = { figure: RefObject<HTMLElement | null>; title: string; f
 export function FigureMenu({ figure, title, fileName }: FigureMenuProps) {
   const { t } = useWords();
   return (
-    <Menu
-      face="⤓"
-      label={t('inside.download', { view: title })}
-      listLabel={t('inside.downloadList')}
-      className="sign-button"
-      items={usePictureItems(figure, title, fileName)}
-    />
+    <span data-desk>
+      <Menu
+        face="⤓"
+        label={t('inside.download', { view: title })}
+        listLabel={t('inside.downloadList')}
+        className="sign-button"
+        items={usePictureItems(figure, title, fileName)}
+      />
+    </span>
   );
 }

@@ -1,5 +1,6 @@
 import { useState, type PointerEvent, type ReactNode } from 'react';
 import { MARGIN, indexAt, innerHeight, xOf, yOf, type Plot } from '../../charts/lines/plot';
+import { pointerPlace } from '../../controls/browser/pointerPlace';
 import styles from './ForecastOverlay.module.css';
 
 export type Reading = { readonly label: string; readonly value: string; readonly colour: string };
@@ -23,8 +24,7 @@ const MOST_RINGS = 200;
 export function ForecastOverlay({ plot, marked, timeOf, readingsAt, snap, children }: ForecastOverlayProps) {
   const [at, setAt] = useState<number | null>(null);
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const index = snap(Math.round(indexAt(plot, event.clientX - box.left)));
+    const index = snap(Math.round(indexAt(plot, pointerPlace(event.currentTarget, event).x)));
     setAt(index >= plot.from && index <= plot.to ? index : null);
   };
   const rings = marked.filter(({ index }) => index >= plot.from && index <= plot.to).slice(0, MOST_RINGS);

@@ -1,5 +1,6 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { MARGIN, indexAt, innerHeight, innerWidth, xOf, type Plot } from '../../charts/lines/plot';
+import { pointerPlace } from '../../controls/browser/pointerPlace';
 import styles from './ForecastOverlay.module.css';
 
 type WindowHandleProps = {
@@ -28,10 +29,8 @@ export function WindowHandle(props: WindowHandleProps) {
     const clamped = Math.min(last, Math.max(first, Math.round(to)));
     if (clamped !== target) onMove(clamped);
   };
-  const pointerIndex = (event: PointerEvent<HTMLElement>) => {
-    const chart = event.currentTarget.parentElement?.getBoundingClientRect();
-    return indexAt(plot, event.clientX - (chart?.left ?? 0));
-  };
+  const pointerIndex = (event: PointerEvent<HTMLElement>) =>
+    indexAt(plot, pointerPlace(event.currentTarget.parentElement, event).x);
   const onKeyDown = (event: KeyboardEvent) => {
     const to: Readonly<Record<string, number>> = {
       ArrowLeft: target - 1,

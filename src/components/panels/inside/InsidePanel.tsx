@@ -15,6 +15,7 @@ function useEscape(): void {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || now().pinned === null) return;
       if (document.querySelector('dialog[open], :popover-open')) return;
+      event.preventDefault();
       pin(null);
       hover(null);
     };

@@ -47,20 +47,22 @@ export function ViewFrame({ about, help, figures, hasPicture = true, head, child
           </p>
         </Help>
         {hasPicture && (
-          <Menu
-            face="⤓"
-            label={t('inside.download', { view })}
-            listLabel={t('inside.downloadList')}
-            className="sign-button"
-            items={[
-              {
-                label: t('inside.figures'),
-                disabled: figures === null,
-                onChoose: () => void take(figures).catch(unlessAbsent(missPicture)),
-              },
-              ...pictures,
-            ]}
-          />
+          <span data-desk>
+            <Menu
+              face="⤓"
+              label={t('inside.download', { view })}
+              listLabel={t('inside.downloadList')}
+              className="sign-button"
+              items={[
+                {
+                  label: t('inside.figures'),
+                  disabled: figures === null,
+                  onChoose: () => void take(figures).catch(unlessAbsent(missPicture)),
+                },
+                ...pictures,
+              ]}
+            />
+          </span>
         )}
       </div>
       {/* Printed is what is of the page's own network. */}

@@ -3,6 +3,7 @@ import { Axes } from '../../../charts/axes/Axes';
 import { pathThrough, type PathPoint } from '../../../charts/lines/path';
 import { linearScale, shareOf, type Scale } from '../../../charts/axes/ticks';
 import { useSize } from '../../../charts/axes/useSize';
+import { pointerPlace } from '../../../controls/browser/pointerPlace';
 import styles from './GradientChart.module.css';
 
 /** Norms of the gradients by the hidden or the cell state, a value for each time step. */
@@ -63,7 +64,7 @@ export const GradientChart = memo(function GradientChart(props: GradientChartPro
   );
 
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
-    const share = (event.clientX - event.currentTarget.getBoundingClientRect().left - MARGIN.left) / across;
+    const share = (pointerPlace(event.currentTarget, event).x - MARGIN.left) / across;
     onStep?.(Math.min(steps - 1, Math.max(0, Math.round(share * (steps - 1)))));
   };
   return (

@@ -2,6 +2,7 @@ import { useMemo, type KeyboardEvent, type MouseEvent } from 'react';
 import { Axes } from '../../../charts/axes/Axes';
 import { StatePath } from './StatePath';
 import { nearest, portrayal } from './portraitLayout';
+import { pointerPlace } from '../../../controls/browser/pointerPlace';
 import styles from './StatePortrait.module.css';
 
 type StatePortraitProps = {
@@ -65,8 +66,8 @@ export function StatePortrait(props: StatePortraitProps) {
     move(next);
   };
   const find = (event: MouseEvent<HTMLElement>) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const found = nearest(picture.series, event.clientX - box.left, event.clientY - box.top, REACH);
+    const { x, y } = pointerPlace(event.currentTarget, event);
+    const found = nearest(picture.series, x, y, REACH);
     if (found >= 0) move(found);
   };
   const dot = picture.series[at];

@@ -6,6 +6,7 @@ import { settingLabel } from '../../settings/settingLabel';
 import { valueText } from '../changes';
 import { nearestLine, parallelOf, thirdOf, type ParallelAxis, type ParallelLine } from './parallel';
 import { changeText, type ErrorText } from './searchText';
+import { pointerPlace } from '../../../controls/browser/pointerPlace';
 import styles from './search.module.css';
 import { useSearchWords } from './words';
 
@@ -66,9 +67,9 @@ export function ParallelCoordinates({ current, ranking, errors, shown, onShow }:
     });
 
   function point(event: PointerEvent<SVGSVGElement>): void {
-    const frame = event.currentTarget.getBoundingClientRect();
-    const along = (event.clientX - frame.left - SIDE.left) / (width - SIDE.left - SIDE.right);
-    const height = 1 - (event.clientY - frame.top - top) / (HEIGHT - top - BOTTOM);
+    const at = pointerPlace(event.currentTarget, event);
+    const along = (at.x - SIDE.left) / (width - SIDE.left - SIDE.right);
+    const height = 1 - (at.y - top) / (HEIGHT - top - BOTTOM);
     onShow(nearestLine(lines, along, height));
   }
   function move(event: KeyboardEvent): void {

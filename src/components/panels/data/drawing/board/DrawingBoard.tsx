@@ -5,6 +5,7 @@ import { boardKey, type BoardMove } from '../../../../charts/drawing/boardKeys';
 import { nearestPoint, placeAt, type Place } from '../../../../charts/drawing/drawingPlace';
 import { MARGIN, xOf, yOf, type Plot } from '../../../../charts/lines/plot';
 import { useSize } from '../../../../charts/axes/useSize';
+import { pointerPlace } from '../../../../controls/browser/pointerPlace';
 import styles from './drawingBoard.css?inline';
 
 export type BoardTool = 'draw' | 'move' | 'erase';
@@ -59,8 +60,8 @@ export function DrawingBoard(props: DrawingBoardProps) {
   const y = useMemo(() => valueTicks.map(({ at, label }) => ({ place: yOf(plot, at), label })), [valueTicks, plot]);
 
   const placeOf = (event: { clientX: number; clientY: number }): Place => {
-    const rectangle = box.current?.getBoundingClientRect();
-    return placeAt(plot, event.clientX - (rectangle?.left ?? 0), event.clientY - (rectangle?.top ?? 0), resolution);
+    const { x, y } = pointerPlace(box.current, event);
+    return placeAt(plot, x, y, resolution);
   };
 
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {

@@ -4,6 +4,7 @@ import { pathThrough } from '../../../../charts/lines/path';
 import type { LiveState } from '../../../../../store/live/facts';
 import { GHOST, type RunningPaper as Handle } from './useRunningPaper';
 import { useDrawWords } from '../words';
+import { pointerPlace } from '../../../../controls/browser/pointerPlace';
 import styles from './GoesOn.module.css';
 
 /** Time steps of the paper at the left of the pen. */
@@ -22,10 +23,8 @@ export function RunningPaper({ live, paper, text, describedBy }: RunningPaperPro
   const xOf = (step: number) => (width * (step + BEHIND)) / (BEHIND + GHOST);
   const yOf = (value: number) => EDGE + (height - 2 * EDGE) * (1 - value / 100);
 
-  const follow = ({ currentTarget, clientY }: PointerEvent<HTMLDivElement>) => {
-    const { top } = currentTarget.getBoundingClientRect();
-    move(100 * (1 - (clientY - top - EDGE) / (height - 2 * EDGE)));
-  };
+  const follow = (event: PointerEvent<HTMLDivElement>) =>
+    move(100 * (1 - (pointerPlace(event.currentTarget, event).y - EDGE) / (height - 2 * EDGE)));
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
     const isPen = event.key === ' ' || event.key === 'Enter';
