@@ -19,6 +19,7 @@ import { startWorkers } from './model/workers/clients';
 import { createPlayground } from './store/playground';
 import { storedTab } from './store/history/storedTab';
 import { initialState } from './store/state';
+import { keepForOffline } from './offline';
 import { cameBack, fromHash, keepAddress } from './address';
 
 watchImports(style);
@@ -60,6 +61,7 @@ const tab = storedTab();
 if (tab === null) playground.commands.open();
 else playground.commands.comeBack(cameBack(tab, linked));
 whenIdle(playground.commands.listSaved);
+keepForOffline(playground);
 if (language !== asked)
   words.then(() => playground.commands.chooseLanguage(asked), unlessAbsent(playground.commands.missLanguage));
 

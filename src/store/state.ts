@@ -33,7 +33,7 @@ export type PlaygroundState = SettingsFacts &
   HistoryFacts &
   PageFacts;
 
-type Given = Omit<PageFacts, 'hint'> & Partial<PageFacts> & { readonly config: Config };
+type Given = Pick<PageFacts, 'notices' | 'language' | 'theme'> & Partial<PageFacts> & { readonly config: Config };
 
 /** All areas: a line each. */
 export const slicesOf = ({ config, notices, language, theme, hint = null }: Given) =>
@@ -49,7 +49,7 @@ export const slicesOf = ({ config, notices, language, theme, hint = null }: Give
     insideSlice,
     runsSlice,
     historySlice,
-    pageSlice({ notices, language, theme, hint }),
+    pageSlice({ notices, language, theme, hint, offlineBytes: null, hasNewVersion: false }),
   ] as const;
 
 export const initialState = (given: Given): PlaygroundState =>

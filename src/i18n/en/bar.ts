@@ -13,6 +13,7 @@ export const bar = {
   'bar.undo': 'Undo (Ctrl+Z)',
   'bar.redo': 'Redo (Ctrl+Shift+Z)',
   'bar.resetNew': 'Reset with a new seed',
+  'bar.offline': 'Works offline: {size} MB kept',
   'bar.lessons': 'Lessons',
   'bar.share': 'Share',
   'bar.export': 'Export',

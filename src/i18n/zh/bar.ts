@@ -14,6 +14,7 @@ export const bar = {
   'bar.undo': '撤销（Ctrl+Z）',
   'bar.redo': '重做（Ctrl+Shift+Z）',
   'bar.resetNew': '换新种子重置',
+  'bar.offline': '可离线使用：已保存 {size} MB',
   'bar.lessons': '课程',
   'bar.share': '分享',
   'bar.export': '导出',

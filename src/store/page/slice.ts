@@ -30,6 +30,7 @@ export type PageCommands = {
   chooseTheme(theme: ThemeChoice): void;
   /** The hint that is shown goes; the next one comes. */
   passHint(): void;
+  learnOffline(facts: Partial<Pick<PageFacts, 'offlineBytes' | 'hasNewVersion'>>): void;
 };
 
 const NOTHING: Partial<PageFacts> = {};
@@ -153,6 +154,7 @@ export function pageCommands({ get, set, commands }: Context<PageFacts, unknown,
       if (parts.includes('comparison')) commands.compare();
     },
     chooseTheme: (theme) => set({ theme }),
+    learnOffline: (facts) => set(facts),
     passHint() {
       const { hint } = get();
       if (hint) set({ hint: HINT_NAMES[HINT_NAMES.indexOf(hint) + 1] ?? null });

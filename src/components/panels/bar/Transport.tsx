@@ -43,12 +43,13 @@ function useUndoKeys(): void {
 
 /** Reset, Train or Pause, Step; what Shift does is in the menu too. */
 export function Transport() {
-  const { t } = useWords();
+  const { t, number } = useWords();
   const { train, pause, step, reset, undo, redo } = useCommands();
   const training = usePlayground(isTraining);
   const able = usePlayground(canTrain);
   const undoable = usePlayground((state) => state.undoable !== null);
   const redoable = usePlayground((state) => state.redoable !== null);
+  const offlineBytes = usePlayground((state) => state.offlineBytes);
   useSpaceBar();
   useUndoKeys();
   return (
@@ -84,6 +85,7 @@ export function Transport() {
         label={t('bar.more')}
         face={<span aria-hidden="true">⋯</span>}
         listLabel={t('bar.more')}
+        note={offlineBytes === null ? undefined : t('bar.offline', { size: number(offlineBytes / 1e6, 1) })}
         items={[
           { label: t('bar.stepEpoch'), disabled: !able, onChoose: () => step('epoch') },
           { label: t('bar.undo'), disabled: !undoable, onChoose: undo },

@@ -7,6 +7,7 @@ const LeakBanner = fetched(async () => (await import('../evaluation/leaks/LeakBa
 const ExportNote = fetched(async () => (await import('../exporting/ExportNote')).ExportNote);
 const KeptNote = fetched(async () => (await import('../runs/history/KeptNote')).KeptNote);
 const WindowsAlert = fetched(async () => (await import('./WindowsAlert')).WindowsAlert);
+const NewVersionNote = fetched(async () => (await import('../offline/NewVersionNote')).NewVersionNote);
 const SlowNote = fetched(async () => (await import('../training/SlowNote')).SlowNote);
 
 const Note = ({ children }: { children: ReactNode }) => (
@@ -22,8 +23,14 @@ export function RareNotes() {
   const hasKeptNote = usePlayground((state) => state.keptNote !== null);
   const hasExportNote = usePlayground((state) => state.exportNote !== null || state.written !== null);
   const isSlow = usePlayground((state) => state.slowness !== null);
+  const hasNewVersion = usePlayground((state) => state.hasNewVersion);
   return (
     <>
+      {hasNewVersion && (
+        <Note>
+          <NewVersionNote />
+        </Note>
+      )}
       {leaks && (
         <Note>
           <LeakBanner />
