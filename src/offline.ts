@@ -3,7 +3,8 @@ import { whenIdle } from './components/controls/browser/whenIdle';
 import type { Playground } from './store/playground';
 
 export function keepForOffline(playground: Playground): void {
-  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  // The single file, opened from the disk, has all that there is.
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator) || location.protocol === 'file:') return;
   const { learnOffline } = playground.commands;
   const stop = playground.subscribe(({ status }) => {
     if (status === 'preparing') return;
