@@ -15,7 +15,7 @@
     const fetchAny = globalThis.fetch.bind(globalThis);
     /** @param {string | URL | Request} asked @param {RequestInit} [settings] */
     globalThis.fetch = async (asked, settings) => {
-      const path = String(asked).replace(/[?#].*$/, '');
+      const path = (asked instanceof Request ? asked.url : String(asked)).replace(/[?#].*$/, '');
       const file = files.find(({ name }) => path.endsWith(`/${name}`));
       if (!file) return fetchAny(asked, settings);
       const { type, text, bytes = '' } = file;
@@ -47,7 +47,7 @@
       // Only the reader of series asks for data sets. Strict, as the modules were.
       const own = name.includes('/series.worker-') ? binary : kernels;
       const script = name.includes('.worker-')
-        ? `'use strict';(${serve})(${JSON.stringify(own)});${text}`
+        ? `'use strict';(${String(serve)})(${JSON.stringify(own)});${text}`
         : text.replace(/@@(assets\/[\w.-]+)@@/g, (_, needed) => single(needed) ?? '');
       addresses.set(name, URL.createObjectURL(new Blob([script], { type })));
     }
