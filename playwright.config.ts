@@ -23,6 +23,8 @@ export default defineConfig({
   use: {
     baseURL: address,
     locale: 'en-US',
+    // Each test has the files that are served, and may let them fail; `offline.spec.ts` allows it.
+    serviceWorkers: 'block',
     trace: process.env['E2E_TRACE'] ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
   },

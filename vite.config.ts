@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import subsetFont from 'subset-font';
 import { defineConfig, type Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 import { arrivals } from './scripts/arrivals.ts';
+import { offline } from './scripts/offline.ts';
 import { policyFor } from './scripts/policy.ts';
 
 /** In the page itself, so that it holds on any host. Only in the build: the dev server injects inline scripts. */
@@ -97,7 +99,7 @@ function firstChunk(id: string, modules: Modules): string | null {
 export default defineConfig({
   // Relative addresses: the build works in any folder of any host.
   base: './',
-  plugins: [react(), contentSecurityPolicy(), openingFirst(), smallerFont(), arrivals()],
+  plugins: [react(), contentSecurityPolicy(), openingFirst(), smallerFont(), arrivals(), VitePWA(offline)],
   worker: { format: 'es', plugins: () => [arrivals()] },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },

@@ -40,6 +40,7 @@ const ON_DEMAND = [
   'fetchedHistory',
   'WindowsAlert',
   'SlowNote',
+  'NewVersionNote',
   'PlainLine',
   'zh',
   'VerdictNote',
@@ -151,12 +152,12 @@ function reach(start, enters) {
   return found;
 }
 
-const WHEN_IDLE = /\/(trainer|evaluator)\.worker-.*\.js$/;
+const WHEN_IDLE = /\/((trainer|evaluator)\.worker|offline)-.*\.js$/;
 /** Workers that start with the first run that is kept, the first file of another program, and the first stream. */
 const LATER_WORKERS = ['archive', 'exporter', 'live'];
 const idleEntries = assets.filter((name) => WHEN_IDLE.test(name));
-if (idleEntries.length !== 2) {
-  console.error('The build has no trainer or no evaluator worker.');
+if (idleEntries.length < 3) {
+  console.error('The build has no trainer, no evaluator worker, or nothing that keeps it for offline.');
   process.exit(1);
 }
 /** The hash has eight characters, of which a hyphen may be one. @param {string} module */
@@ -192,9 +193,15 @@ const total = group('First load, gzip', [
   ...assets.filter((name) => FIRST_FONT.test(name)),
   ...series.filter((name) => name === DEFAULT_SERIES),
 ]);
-group('Trainer and evaluator, when idle', trainer);
+group('Trainer, evaluator, and what keeps the page, when idle', trainer);
 const further = [...onDemand].filter((name) => !first.has(name) && !trainer.includes(name));
 group('On demand', [...further, ...series.filter((name) => name !== DEFAULT_SERIES)]);
+/** What the service worker keeps, as its list has it. */
+const offline = content('offline.worker.js').toString('utf8');
+const kept = [...offline.matchAll(/"bytes":(\d+)/g)].map(([, bytes]) => Number(bytes));
+console.log(
+  `Kept for offline, in the background: ${(kept.reduce((sum, bytes) => sum + bytes, 0) / 1e6).toFixed(1)} MB in ${kept.length} files`,
+);
 if (total > BUDGET_KB) {
   console.error(`The first load is over its budget of ${BUDGET_KB} kB.`);
   process.exit(1);

@@ -96,10 +96,17 @@ export const BROWSER_SUITES = [
     words: () => [process.execPath, 'scripts/size.mjs'],
   },
   {
+    name: 'single file',
+    limitSeconds: 120,
+    processors: 1,
+    after: 'build',
+    words: () => [process.execPath, 'scripts/single/single.mjs'],
+  },
+  {
     name: 'e2e',
     limitSeconds: 1800,
     report: 'playwright',
-    after: 'build',
+    after: 'single file',
     words: () => [...toolOf('@playwright/test', 'playwright'), 'test'],
   },
   {

@@ -19,6 +19,7 @@ import { startWorkers } from './model/workers/clients';
 import { createPlayground } from './store/playground';
 import { storedTab } from './store/history/storedTab';
 import { initialState } from './store/state';
+import { keepForOffline } from './offline';
 import { lessonOfHash } from './lessons/address';
 import { cameBack, fromHash, keepAddress, takenBeat } from './address';
 
@@ -66,6 +67,7 @@ else playground.commands.comeBack(cameBack(tab, linked));
 if (lesson) playground.commands.wantLesson(lesson.name, lesson.step);
 whenIdle(playground.commands.listSaved);
 if (beat !== null) playground.commands.openBeat(beat);
+keepForOffline(playground);
 if (language !== asked)
   words.then(() => playground.commands.chooseLanguage(asked), unlessAbsent(playground.commands.missLanguage));
 

@@ -1,36 +1,12 @@
-import { createServer } from 'node:http';
-import { readFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
+import { serveBuild } from '../pages/site';
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-  '.csv': 'text/csv',
-};
-const FOLDER = '/some/folder/';
-
-/** The build in a sub-folder of a plain file server; everything outside of the folder is missing. */
 const test = base.extend<{ address: string }>({
   // oxlint-disable-next-line eslint/no-empty-pattern -- Playwright wants the pattern
   address: async ({}, use) => {
-    const server = createServer((request, response) => {
-      const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-      const name = path === FOLDER ? 'index.html' : path.slice(FOLDER.length);
-      const file = path.startsWith(FOLDER) ? readFile(join('dist', name)) : Promise.reject(new Error(path));
-      file.then(
-        (content) => response.writeHead(200, { 'content-type': TYPES[extname(name)] ?? 'text/plain' }).end(content),
-        () => response.writeHead(404).end(),
-      );
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}${FOLDER}`);
-    server.closeAllConnections();
-    server.close();
+    const site = await serveBuild('/some/folder/');
+    await use(site.address);
+    site.stop();
   },
 });
 

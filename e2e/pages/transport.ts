@@ -15,6 +15,7 @@ export class Transport {
   readonly pause = () => this.button('Pause');
   readonly step = () => this.button('Step');
   readonly reset = () => this.button('Reset');
+  readonly more = () => this.button('More controls');
   readonly share = () => this.button('Share');
   readonly theme = () => this.page.getByRole('button', { name: /^(Theme|主题)/ });
   readonly language = (name: 'English' | '中文') => this.button(name);

@@ -38,7 +38,7 @@ export type PlaygroundState = SettingsFacts &
   BeatFacts &
   PageFacts;
 
-type Given = Omit<PageFacts, 'hint' | 'room'> & Partial<PageFacts> & { readonly config: Config };
+type Given = Pick<PageFacts, 'notices' | 'language' | 'theme'> & Partial<PageFacts> & { readonly config: Config };
 
 /** All areas: a line each. */
 export const slicesOf = ({ config, notices, language, theme, hint = null, room = AT_DESK }: Given) =>
@@ -56,7 +56,7 @@ export const slicesOf = ({ config, notices, language, theme, hint = null, room =
     historySlice,
     lessonsSlice,
     beatSlice,
-    pageSlice({ notices, language, theme, hint, room }),
+    pageSlice({ notices, language, theme, hint, room, offlineBytes: null, hasNewVersion: false }),
   ] as const;
 
 export const initialState = (given: Given): PlaygroundState =>

@@ -15,6 +15,7 @@ export const bar = {
   'bar.resetNew': 'Reset with a new seed',
   'bar.present': 'Presenter’s mode (P)',
   'bar.keys': 'Keyboard shortcuts (?)',
+  'bar.offline': 'Works offline: {size} MB kept',
   'bar.lessons': 'Lessons',
   'bar.share': 'Share',
   'bar.export': 'Export',

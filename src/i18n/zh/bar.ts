@@ -16,6 +16,7 @@ export const bar = {
   'bar.resetNew': '换新种子重置',
   'bar.present': '演示模式 (P)',
   'bar.keys': '键盘快捷键 (?)',
+  'bar.offline': '可离线使用：已保存 {size} MB',
   'bar.lessons': '课程',
   'bar.share': '分享',
   'bar.export': '导出',

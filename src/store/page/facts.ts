@@ -62,4 +62,8 @@ export type PageFacts = {
   /** The hint that is shown; null once all have gone. */
   readonly hint: HintName | null;
   readonly room: Room;
+  /** Size of all that the browser keeps of the page for when there is no net; null as long as it does not keep all. */
+  readonly offlineBytes: number | null;
+  /** The next opening will have another version of the page. */
+  readonly hasNewVersion: boolean;
 };

@@ -33,6 +33,7 @@ export type PageCommands = {
   passHint(): void;
   /** Presents a panel, lights a spot, lists the keys; or no longer. */
   arrange(change: Partial<Room>): void;
+  learnOffline(facts: Partial<Pick<PageFacts, 'offlineBytes' | 'hasNewVersion'>>): void;
 };
 
 const NOTHING: Partial<PageFacts> = {};
@@ -157,6 +158,7 @@ export function pageCommands({ get, set, commands }: Context<PageFacts, unknown,
     },
     chooseTheme: (theme) => set({ theme }),
     arrange: (change) => set({ room: { ...get().room, ...change } }),
+    learnOffline: (facts) => set(facts),
     passHint() {
       const { hint } = get();
       if (hint) set({ hint: HINT_NAMES[HINT_NAMES.indexOf(hint) + 1] ?? null });

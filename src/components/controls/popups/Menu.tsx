@@ -8,11 +8,13 @@ type MenuProps = {
   /** Accessible name of the list. */
   listLabel: string;
   className?: string;
+  /** Below the items. */
+  note?: string | undefined;
   items: readonly { readonly label: string; readonly disabled?: boolean; onChoose(): void }[];
 };
 
 /** A button that opens a short list of buttons. It closes on a choice, on Escape and on a click elsewhere. */
-export function Menu({ label, face, listLabel, className = 'button', items }: MenuProps) {
+export function Menu({ label, face, listLabel, className = 'button', note, items }: MenuProps) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -73,6 +75,7 @@ export function Menu({ label, face, listLabel, className = 'button', items }: Me
               </button>
             </li>
           ))}
+          {note && <li className={styles['note']}>{note}</li>}
         </ul>
       )}
     </div>

@@ -7,12 +7,13 @@ import styles from './TopBar.module.css';
 
 /** Reset, Train or Pause, Step; what Shift does is in the menu too. */
 export function Transport() {
-  const { t } = useWords();
+  const { t, number } = useWords();
   const { train, pause, step, reset, undo, redo, arrange } = useCommands();
   const training = usePlayground(isTraining);
   const able = usePlayground(canTrain);
   const undoable = usePlayground((state) => state.undoable !== null);
   const redoable = usePlayground((state) => state.redoable !== null);
+  const offlineBytes = usePlayground((state) => state.offlineBytes);
   useKeys();
   return (
     <div role="group" aria-label={t('bar.label')} className={styles['transport']}>
@@ -50,6 +51,7 @@ export function Transport() {
         label={t('bar.more')}
         face={<span aria-hidden="true">⋯</span>}
         listLabel={t('bar.more')}
+        note={offlineBytes === null ? undefined : t('bar.offline', { size: number(offlineBytes / 1e6, 1) })}
         items={[
           { label: t('bar.stepEpoch'), disabled: !able, onChoose: () => step('epoch') },
           { label: t('bar.undo'), disabled: !undoable, onChoose: undo },

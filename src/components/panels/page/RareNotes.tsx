@@ -8,6 +8,7 @@ const ExportNote = fetched(async () => (await import('../exporting/ExportNote'))
 const KeptNote = fetched(async () => (await import('../runs/history/KeptNote')).KeptNote);
 const WindowsAlert = fetched(async () => (await import('./WindowsAlert')).WindowsAlert);
 const BeatDialog = fetched(async () => (await import('../lessons/beat/BeatDialog')).BeatDialog);
+const NewVersionNote = fetched(async () => (await import('../offline/NewVersionNote')).NewVersionNote);
 const SlowNote = fetched(async () => (await import('../training/SlowNote')).SlowNote);
 
 const Note = ({ children }: { children: ReactNode }) => (
@@ -24,8 +25,14 @@ export function RareNotes() {
   const hasExportNote = usePlayground((state) => state.exportNote !== null || state.written !== null);
   const isSlow = usePlayground((state) => state.slowness !== null);
   const isBeat = usePlayground((state) => state.beat !== null);
+  const hasNewVersion = usePlayground((state) => state.hasNewVersion);
   return (
     <>
+      {hasNewVersion && (
+        <Note>
+          <NewVersionNote />
+        </Note>
+      )}
       {leaks && (
         <Note>
           <LeakBanner />
