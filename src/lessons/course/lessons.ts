@@ -2,21 +2,25 @@
 import type { Lesson } from '../lesson';
 import type { LessonName } from '../names';
 import { firstLook } from './firstLook';
+import { images } from './images';
 import { isItAnyGood } from './isItAnyGood';
 import { leaks } from './leaks';
 import { longMemory } from './longMemory';
+import { otherCells } from './otherCells';
 import { overfitting } from './overfitting';
 import { trendAndScale } from './trendAndScale';
 import { whatHasItLearned } from './whatHasItLearned';
 
 export const LESSONS: readonly Lesson[] = [
   firstLook,
+  longMemory,
   isItAnyGood,
   trendAndScale,
   leaks,
   overfitting,
-  longMemory,
   whatHasItLearned,
+  otherCells,
+  images,
 ];
 
 export function lessonOf(name: LessonName): Lesson {
