@@ -3,6 +3,7 @@ import type { Lesson } from '../lesson';
 import type { LessonName } from '../names';
 import { firstLook } from './firstLook';
 import { images } from './images';
+import { intoTheFuture } from './intoTheFuture';
 import { isItAnyGood } from './isItAnyGood';
 import { leaks } from './leaks';
 import { longMemory } from './longMemory';
@@ -19,6 +20,7 @@ export const LESSONS: readonly Lesson[] = [
   leaks,
   overfitting,
   whatHasItLearned,
+  intoTheFuture,
   otherCells,
   images,
 ];
