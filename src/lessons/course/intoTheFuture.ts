@@ -27,11 +27,10 @@ function freeError({ forecast, series, runId, step }: Seen, steps: number): numb
   return Number.isFinite(mean) ? mean : null;
 }
 
-/** Width of the 80 % band of the future at a step, from 1. */
-function widthAt({ future, runId, step }: Seen, ahead: number): number | null {
+/** Widths of the 80 % band of the future by step. */
+function widths({ future, runId, step }: Seen): Float64Array | null {
   if (!future || future.runId !== runId || future.step !== step) return null;
-  const width = future.bands.find(({ level }) => level === 80)?.widths[ahead - 1];
-  return width !== undefined && Number.isFinite(width) ? width : null;
+  return future.bands.find(({ level }) => level === 80)?.widths ?? null;
 }
 
 /** One step, a run on its own forecasts, several steps at once, and what lies beyond the last value. */
@@ -156,24 +155,25 @@ export const intoTheFuture: Lesson = {
       id: 'future',
       title: { en: 'Beyond the last value', zh: '最后一个值之后' },
       text: {
-        en: 'Choose [Future](forecast-tabs). The first twelve steps the network says in one go; after that it reads its own forecasts. The bands are not opinions: the network ran like this from many places where the truth is known, and they are as wide as it was wrong there.',
-        zh: '选择[未来](forecast-tabs)。前十二步网络一次说出，之后读自己的预测。阴影区间不是凭感觉画的：让网络从许多已知真相的地方这样运行，那里错多少，区间就有多宽。',
+        en: 'Choose [Future](forecast-tabs). Up to twelve steps the network says in one go; beyond, it reads its own forecasts. The bands are not opinions: the network ran like this from many places where the truth is known, and they are as wide as it was wrong there.',
+        zh: '选择[未来](forecast-tabs)。十二步以内网络一次说出，再往后才读自己的预测。阴影区间不是凭感觉画的：让网络从许多已知真相的地方这样运行，那里错多少，区间就有多宽。',
       },
       lights: ['forecast-tabs', 'forecast'],
       waits: foreseen,
       claim: {
         says: {
-          en: 'For 80 % the band reaches {near} to each side at the first step, and {far} at the twelfth.',
-          zh: '80 % 的区间，第一步向两边各伸出 {near}，第十二步是 {far}。',
+          en: 'For 80 % the band reaches {near} to each side at the first step, and {far} at the last, {steps} steps ahead.',
+          zh: '80 % 的区间，第一步向两边各伸出 {near}，最后一步（提前 {steps} 步）是 {far}。',
         },
         otherwise: {
-          en: 'For 80 % the band reaches {near} to each side at the first step, and {far} at the twelfth.',
-          zh: '80 % 的区间，第一步向两边各伸出 {near}，第十二步是 {far}。',
+          en: 'For 80 % the band reaches {near} to each side at the first step, and {far} at the last, {steps} steps ahead.',
+          zh: '80 % 的区间，第一步向两边各伸出 {near}，最后一步（提前 {steps} 步）是 {far}。',
         },
         check(seen) {
-          const [near, far] = [widthAt(seen, 1), widthAt(seen, 12)];
-          if (near === null || far === null || !isTrained(seen)) return null;
-          return { holds: far > near * 1.3, evidence: { near, far } };
+          const band = widths(seen);
+          if (!band || band.length < 2 || !isTrained(seen)) return null;
+          const [near, far] = [band[0]!, band.at(-1)!];
+          return { holds: far > near * 1.3, evidence: { near, far, steps: band.length } };
         },
       },
     },
