@@ -49,6 +49,16 @@ export const forecastShown = (tab: ForecastTab, says: Texts): Wait => ({
   does: ({ showForecast }) => showForecast(tab),
 });
 
+/** What lies beyond the last value is forecast. */
+export const foreseen: Wait = {
+  says: { en: 'Choose Future', zh: '选择“未来”' },
+  until: ({ forecastTab, future }) => forecastTab === 'future' && future !== null,
+  does({ showForecast, foresee }) {
+    showForecast('future');
+    foresee(0);
+  },
+};
+
 /** A unit at a time step is pinned, whichever. */
 export const pinned = (suggested: CellPosition, says: Texts): Wait => ({
   says,

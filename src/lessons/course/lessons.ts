@@ -8,9 +8,12 @@ import { firstLook } from './firstLook';
 import { forgetGate } from './forgetGate';
 import { hiddenAndCellState } from './hiddenAndCellState';
 import { howItLearns } from './howItLearns';
+import { images } from './images';
+import { intoTheFuture } from './intoTheFuture';
 import { isItAnyGood } from './isItAnyGood';
 import { leaks } from './leaks';
 import { longMemory } from './longMemory';
+import { otherCells } from './otherCells';
 import { overfitting } from './overfitting';
 import { trendAndScale } from './trendAndScale';
 import { whatHasItLearned } from './whatHasItLearned';
@@ -28,6 +31,9 @@ export const LESSONS: readonly Lesson[] = [
   leaks,
   overfitting,
   whatHasItLearned,
+  intoTheFuture,
+  otherCells,
+  images,
   article,
 ];
 
