@@ -76,6 +76,8 @@ export type SlowStep = {
     readonly x: Float32Array;
     readonly time: number;
     readonly inputs: number;
+    /** Its rows go on where those of the batch before ended; else they are drawn in a shuffled order. */
+    readonly isInTurn: boolean;
   };
   readonly window: {
     readonly x: Float32Array; // [steps, inputs]

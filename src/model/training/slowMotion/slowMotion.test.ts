@@ -71,8 +71,8 @@ describe('a step in slow motion', () => {
     { title: 'a rate that falls', change: { schedule: 'cosine' } },
     { title: 'the adding problem', change: { task: 'adding' } },
     { title: 'symbols at every step', change: { task: 'reber' } },
-    { title: 'a stream of symbols', change: { task: 'continualReber' } },
-    { title: 'both directions', change: { task: 'temporalOrder', directions: 'both', layers: 2, dropout: 0.2 } },
+    { title: 'a stream of symbols', change: { task: 'continual-reber' } },
+    { title: 'both directions', change: { task: 'temporal-order', directions: 'both', layers: 2, dropout: 0.2 } },
   ] as const)('works it out for $title', async ({ change }) => {
     const { difference } = expectSame(await slowAndPlain(reference, { change, before: 1 }));
     expect(difference.move).toBeGreaterThan(0);

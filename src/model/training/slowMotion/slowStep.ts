@@ -62,7 +62,16 @@ function batchOf({ network: { shape }, taken: { batch }, plain }: KnownStep): Sl
   const each = time * shape.inputs;
   const drawn = Math.max(1, Math.min(size, MOST_DRAWN, Math.floor(MOST_INPUTS / each)));
   const { losses, norms } = plain;
-  return { size, names, losses, norms, x: batch.x.slice(0, drawn * each), time, inputs: shape.inputs };
+  return {
+    size,
+    names,
+    losses,
+    norms,
+    x: batch.x.slice(0, drawn * each),
+    time,
+    inputs: shape.inputs,
+    isInTurn: batch.carries !== undefined,
+  };
 }
 
 function windowOf({ network, taken, dropout }: KnownStep, { row, layer }: Watched): SlowStep['window'] {
