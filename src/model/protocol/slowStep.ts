@@ -36,8 +36,9 @@ export type SlowBlock = {
   readonly w: Moved;
   /** √ΣΔw². */
   readonly move: number;
-  /** Parameters that became larger. */
+  /** Parameters that became larger, and smaller; the rest stay. */
   readonly up: number;
+  readonly down: number;
   /** Some of them, evenly spaced; none of a layer that is not watched. */
   readonly shown: { readonly before: Float32Array; readonly after: Float32Array };
   /** The one that moved most. */

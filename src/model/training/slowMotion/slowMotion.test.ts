@@ -7,6 +7,7 @@ import { expectSame, slowAndPlain } from './slowStep.fixture';
 
 const CELL_NAMES = Object.keys(CELLS) as CellName[];
 const OPTIMIZERS: readonly OptimizerName[] = ['sgd', 'rmsprop', 'adam'];
+const TASK = { length: 20, samples: 100 } as const;
 const reference = () => createEngineHost([]);
 
 describe('a step in slow motion', () => {
@@ -69,10 +70,13 @@ describe('a step in slow motion', () => {
     { title: 'states that are carried on', change: { stateful: 'on', layers: 2 } },
     { title: 'a cell without gates', change: { inputGate: 'off', forgetGate: 'coupled', outputGate: 'off' } },
     { title: 'a rate that falls', change: { schedule: 'cosine' } },
-    { title: 'the adding problem', change: { task: 'adding' } },
-    { title: 'symbols at every step', change: { task: 'reber' } },
-    { title: 'a stream of symbols', change: { task: 'continual-reber' } },
-    { title: 'both directions', change: { task: 'temporal-order', directions: 'both', layers: 2, dropout: 0.2 } },
+    { title: 'the adding problem', change: { ...TASK, task: 'adding' } },
+    { title: 'symbols at every step', change: { ...TASK, task: 'reber' } },
+    { title: 'a stream of symbols', change: { ...TASK, task: 'continual-reber' } },
+    {
+      title: 'both directions',
+      change: { ...TASK, task: 'temporal-order', directions: 'both', layers: 2, dropout: 0.2 },
+    },
   ] as const)('works it out for $title', async ({ change }) => {
     const { difference } = expectSame(await slowAndPlain(reference, { change, before: 1 }));
     expect(difference.move).toBeGreaterThan(0);

@@ -15,7 +15,7 @@ import { passOfRow, shareOf, type PlainNetwork, type PlainStep } from './plainSt
 const MOST_DRAWN = 64;
 const MOST_INPUTS = 65_536;
 /** Parameters of a block whose moves are drawn. */
-const MOST_MOVES = 48;
+const MOST_MOVES = 32;
 
 /** A step that was taken and worked out. */
 export type KnownStep = {
@@ -127,6 +127,7 @@ function blockOf(known: KnownStep, slot: ParameterSlot, { gate, places }: GateBl
     w: moved('w'),
     move: Math.sqrt(sum(places, (at) => move(at) ** 2)),
     up: sum(places, (at) => Number(move(at) > 0)),
+    down: sum(places, (at) => Number(move(at) < 0)),
     shown: {
       before: Float32Array.from(shown, (at) => before.w[at]!),
       after: Float32Array.from(shown, (at) => after.w[at]!),

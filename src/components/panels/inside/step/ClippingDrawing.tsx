@@ -42,7 +42,7 @@ export function ClippingDrawing({ step, words }: { step: SlowStep; words: StepWo
           </span>
         )}
       </div>
-      <ul className={styles['rows']}>
+      <ul className={`${styles['rows']} ${styles['beside']}`}>
         {blocks.map((block) => (
           <li
             key={`${block.layer} ${block.role} ${block.gate}`}

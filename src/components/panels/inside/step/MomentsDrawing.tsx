@@ -64,17 +64,21 @@ function Followed({ step, block, words }: { step: SlowStep; block: SlowBlock; wo
   const { t, figure } = words;
   const { name, momentum, learningRate } = step.optimizer;
   const { row, column, gradient, clipped, m, v, w } = block.most;
-  const g = figure(clipped);
-  const ofM = { m0: figure(m.before), m1: figure(m.after), g };
+  const signed = (value: number) => (value < 0 ? `(${figure(value)})` : figure(value));
+  const g = signed(clipped);
+  const ofM = { m0: signed(m.before), m1: figure(m.after), g };
   const ofV = { v0: figure(v.before), v1: figure(v.after), g };
   const move = w.after - w.before;
+  const rate = figure(learningRate);
   const lines = [
     gradient === clipped
       ? t('step.formula.keep', { gradient: figure(gradient) })
-      : t('step.formula.clip', { gradient: figure(gradient), clipped: g }),
+      : t('step.formula.clip', { gradient: figure(gradient), clipped: figure(clipped) }),
     ...(name === 'adam' ? [t('step.formula.adamM', ofM), t('step.formula.adamV', ofV)] : []),
     ...(name === 'rmsprop' ? [t('step.formula.rmspropV', ofV)] : []),
-    ...(name === 'sgd' ? [t('step.formula.sgdM', { ...ofM, momentum, rate: figure(learningRate) })] : []),
+    ...(name === 'sgd' ? [t('step.formula.sgdM', { ...ofM, momentum, rate })] : []),
+    ...(name === 'adam' ? [t('step.formula.adamStep', { rate, move: figure(move), t: step.step })] : []),
+    ...(name === 'rmsprop' ? [t('step.formula.rmspropStep', { rate, g, move: figure(move) })] : []),
     t('step.formula.w', {
       w0: figure(w.before),
       sign: move < 0 ? '−' : '+',
@@ -83,14 +87,20 @@ function Followed({ step, block, words }: { step: SlowStep; block: SlowBlock; wo
     }),
   ];
   return (
-    <section className={styles['followed']} style={hueOfBlock(block)} aria-label={t('step.followed')}>
+    <div className={styles['followed']} style={hueOfBlock(block)}>
       <h4>{t('step.followed')}</h4>
-      <p>{t('step.followedName', { name: blockName(block, words), row: row + 1, column: column + 1 })}</p>
+      <p>
+        {t(block.gate ? 'step.followedName' : 'step.followedHead', {
+          name: blockName(block, words),
+          row: row + 1,
+          column: column + 1,
+        })}
+      </p>
       <ol>
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ol>
-    </section>
+    </div>
   );
 }

@@ -27,10 +27,11 @@ export function PhaseList({ phase, words, onChoose }: PhaseListProps) {
                   <button
                     type="button"
                     aria-current={one === phase ? 'step' : undefined}
+                    title={t(`step.phase.${one}`)}
                     data-done={PHASES.indexOf(one) < reached || undefined}
                     onClick={() => onChoose(one)}
                   >
-                    {t(`step.phase.${one}`)}
+                    {t(`step.short.${one}`)}
                   </button>
                 </li>
               ))}

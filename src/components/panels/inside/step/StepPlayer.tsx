@@ -1,4 +1,4 @@
-import { useCallback, useId, useMemo, useRef, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, type KeyboardEvent } from 'react';
 import type { SlowPhase, SlowStep } from '../../../../model/protocol/slowStep';
 import { timeLabel } from '../../../../i18n/timeLabel';
 import { networkConfig } from '../../../../store/training/selectors';
@@ -41,6 +41,10 @@ export function StepPlayer({ step, phase, canBegin, onBegin }: StepPlayerProps) 
   const keys = useId();
   const player = useRef<HTMLDivElement>(null);
   const { watched, batch, window } = step;
+  // The button that had the focus was gone while the step was taken: its keys are the player's now.
+  useEffect(() => {
+    if (document.activeElement === document.body) player.current?.focus({ preventScroll: true });
+  }, []);
   const play = usePhasePlay(phase, window.steps, isStill, showPhase);
 
   const answer = samples?.answer.kind ?? null;
@@ -94,10 +98,7 @@ export function StepPlayer({ step, phase, canBegin, onBegin }: StepPlayerProps) 
           className="button"
           title={t('step.beginHint')}
           disabled={!canBegin}
-          onClick={() => {
-            // The button goes while the step is taken: the keys stay with the player.
-            onBegin(watched.row);
-          }}
+          onClick={() => onBegin(watched.row)}
         >
           <span aria-hidden="true">▸|</span> {t('step.begin')}
         </button>

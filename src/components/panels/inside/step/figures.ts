@@ -31,13 +31,14 @@ export function totals(blocks: readonly SlowBlock[]) {
     v: { before: all(({ v }) => v.before), after: all(({ v }) => v.after) },
     move: all(({ move }) => move),
     up: blocks.reduce((sum, { up }) => sum + up, 0),
+    down: blocks.reduce((sum, { down }) => sum + down, 0),
     count: blocks.reduce((sum, { count }) => sum + count, 0),
   };
 }
 
-/** The block whose parameter moves most, of those that are shown. */
+/** The block whose parameter moves most, of those that are shown: of a gate's weights, where any move. */
 export function followedBlock(blocks: readonly SlowBlock[]): SlowBlock | null {
-  const size = ({ most: { w } }: SlowBlock) => Math.abs(w.after - w.before);
+  const size = ({ most: { w }, gate }: SlowBlock) => Math.abs(w.after - w.before) * (gate ? 1e6 : 1);
   return blocks
     .filter(({ shown }) => shown.before.length > 0)
     .reduce<SlowBlock | null>((best, block) => (best && size(best) >= size(block) ? best : block), null);

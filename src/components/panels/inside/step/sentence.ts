@@ -20,7 +20,8 @@ export function sentence(
   { seed, epochs, answer, target }: Surroundings,
   words: StepWords,
 ): string {
-  const { t, count, figure, number } = words;
+  const { t, count, figure, number, language } = words;
+  const between = language === 'zh' ? '，' : ', ';
   const { batch, window, watched, norm, optimizer, blocks } = step;
   const { steps, traces, gradients } = window;
   const [row, units] = [watched.row + 1, traces.units];
@@ -41,7 +42,7 @@ export function sentence(
       const gates = traces.traces.filter((trace) => !isState(trace));
       if (gates.length === 0) return t('step.say.noGates', reached);
       const values = gates.map(({ name, values: of }) => `${t(`gate.${name}`)} ${figure(meanAt(of, units, time))}`);
-      return t('step.say.gates', { ...reached, units: count('count.units', units), values: values.join(', ') });
+      return t('step.say.gates', { ...reached, units: count('count.units', units), values: values.join(between) });
     }
     case 'states': {
       const states = traces.traces.filter(isState);
@@ -50,7 +51,7 @@ export function sentence(
       );
       return t('step.say.states', {
         ...reached,
-        values: values.join(', '),
+        values: values.join(between),
         said: figure(window.said[0] ?? Number.NaN),
       });
     }
@@ -59,6 +60,7 @@ export function sentence(
     case 'backward': {
       const h = gradients.traces.find(({ name }) => name === 'h')!.values;
       const at = (index: number) => figure(normAt(h, units, index));
+      if (h.every((value) => value === 0)) return t('step.say.backwardNothing');
       const ends = { last: at(steps - 1), steps };
       return time === 0
         ? t('step.say.backward', { ...ends, first: at(0) })
@@ -78,11 +80,12 @@ export function sentence(
       return momentum === 0 ? t('step.say.sgd', norms) : t('step.say.momentum', { ...norms, momentum });
     }
     case 'weights': {
-      const { move, up, count: all } = totals(blocks);
+      const { move, up, down, count: all } = totals(blocks);
       return t('step.say.weights', {
         rate: figure(optimizer.learningRate),
         up: number(up),
-        down: number(all - up),
+        down: number(down),
+        still: number(all - up - down),
         largest: figure(step.difference.move),
         move: figure(move),
       });

@@ -39,6 +39,16 @@ const en = {
   'step.phase.moments': 'The optimizer’s memory',
   'step.phase.weights': 'The weights move',
   'step.phase.repeat': 'And again',
+  'step.short.start': 'Parameters',
+  'step.short.windows': 'Windows',
+  'step.short.gates': 'Gates',
+  'step.short.states': 'States',
+  'step.short.error': 'Error',
+  'step.short.backward': 'Backward',
+  'step.short.clipping': 'Clipping',
+  'step.short.moments': 'Moments',
+  'step.short.weights': 'Weights',
+  'step.short.repeat': 'Again',
   'step.say.start':
     'The network has {count} parameters. Seed {seed} made their start values, unless they came from another network; {steps} steps have moved them since.',
   'step.say.startFresh':
@@ -65,6 +75,8 @@ const en = {
     'From the last time step to the first: how this window’s loss would change with each gate and state. ‖∂L/∂h‖ is {last} at step {steps}, and {first} at step 1.',
   'step.say.backwardAt':
     'From the last time step to the first: how this window’s loss would change with each gate and state. ‖∂L/∂h‖ is {last} at step {steps}; the way back is at step {time}, where it is {now}.',
+  'step.say.backwardNothing':
+    'Nothing goes back: the loss does not change with h. So it is where nothing is asked, where there is no error, and at the first step of a network with a shortcut, whose head begins with weights of 0.',
   'step.say.clipped':
     'The mean gradient over the batch has a norm of {norm}, above the limit of {limit}: every number of it is multiplied by {factor}.',
   'step.say.unclipped':
@@ -78,7 +90,7 @@ const en = {
     'SGD with momentum {momentum} remembers a velocity m of each parameter. This step takes its norm from {m0} to {m1}.',
   'step.say.sgd': 'SGD without momentum remembers nothing: m is the move of this step alone, of norm {m1}.',
   'step.say.weights':
-    'With a learning rate of {rate}, {up} parameters go up and {down} go down. The largest move is {largest}; the norm of all is {move}.',
+    'With a learning rate of {rate}, {up} parameters go up, {down} go down and {still} stay. The largest move is {largest}; the norm of all is {move}.',
   'step.say.repeat':
     'That was step {n} of {all} of epoch {epoch}. The next batch follows, until {epochs} epochs are done.',
   'step.say.repeatEndless': 'That was step {n} of {all} of epoch {epoch}. The next batch follows, until you pause.',
@@ -132,19 +144,22 @@ const en = {
   'step.momentBlock': '{name}: m {m0} → {m1}, v {v0} → {v1} (norms)',
   'step.followed': 'One weight, followed',
   'step.followedName': '{name}, row {row}, unit {column}: the one that moves most',
+  'step.followedHead': '{name}, row {row}, output {column}: the one that moves most',
   'step.formula.clip': 'g = {gradient}, clipped {clipped}',
   'step.formula.keep': 'g = {gradient}',
   'step.formula.adamM': 'm = 0.9 · {m0} + 0.1 · {g} = {m1}',
   'step.formula.adamV': 'v = 0.999 · {v0} + 0.001 · {g}² = {v1}',
   'step.formula.rmspropV': 'v = 0.9 · {v0} + 0.1 · {g}² = {v1}',
   'step.formula.sgdM': 'm = {momentum} · {m0} − {rate} · {g} = {m1}',
+  'step.formula.adamStep': 'Δw = −{rate} · m̂ / √v̂ = {move}, with m̂ = m / (1 − 0.9ᵗ), v̂ = v / (1 − 0.999ᵗ), t = {t}',
+  'step.formula.rmspropStep': 'Δw = −{rate} · {g} / √v = {move}',
   'step.formula.w': 'w = {w0} {sign} {move} = {w1}',
   'step.movesNote':
-    'Each arrow is a parameter, from where it was to where it is; moves are drawn {times} times as long as they are. In each block at most 48 are drawn, evenly spaced.',
+    'Each arrow is a parameter, from where it was to where it is; moves are drawn {times} times as long as they are. In each block at most 32 are drawn, evenly spaced.',
   'step.moveBlock': '{name}: {up} up, {down} down, moved by {move} together',
   'step.startBlock': '{name}: {count} parameters of norm {norm}',
   'step.upDown': '↑{up} ↓{down}',
-  'step.startNote': 'Each dot is a parameter, at its value; in each block at most 48 are drawn, evenly spaced.',
+  'step.startNote': 'Each dot is a parameter, at its value; in each block at most 32 are drawn, evenly spaced.',
   'step.elsewhere': 'Parameters of other layers move as well; their gradients are in the norm.',
   'step.epoch': 'Epoch {epoch}: step {n} of {all}',
   'step.check':
@@ -188,6 +203,16 @@ const zh = {
   'step.phase.moments': '优化器的记忆',
   'step.phase.weights': '权重移动',
   'step.phase.repeat': '再来一步',
+  'step.short.start': '参数',
+  'step.short.windows': '窗口',
+  'step.short.gates': '门',
+  'step.short.states': '状态',
+  'step.short.error': '误差',
+  'step.short.backward': '反向',
+  'step.short.clipping': '裁剪',
+  'step.short.moments': '动量',
+  'step.short.weights': '权重',
+  'step.short.repeat': '重复',
   'step.say.start':
     '网络有 {count} 个参数。初始值由种子 {seed} 生成（除非取自别的网络），至今已被 {steps} 步训练移动过。',
   'step.say.startFresh':
@@ -212,6 +237,8 @@ const zh = {
     '从最后一个时间步到第一个：损失会怎样随每个门和状态变化。‖∂L/∂h‖ 在第 {steps} 步为 {last}，在第 1 步为 {first}。',
   'step.say.backwardAt':
     '从最后一个时间步到第一个：损失会怎样随每个门和状态变化。‖∂L/∂h‖ 在第 {steps} 步为 {last}；现在回到第 {time} 步，那里为 {now}。',
+  'step.say.backwardNothing':
+    '没有什么往回传：损失不随 h 变化。没有问题、没有误差时是这样；带捷径的网络在第一步也是这样，因为它的输出层从 0 权重开始。',
   'step.say.clipped': '整个批次的平均梯度范数为 {norm}，超过上限 {limit}：每个数都乘以 {factor}。',
   'step.say.unclipped': '整个批次的平均梯度范数为 {norm}，没有超过上限 {limit}：保持不变。',
   'step.say.unlimited': '整个批次的平均梯度范数为 {norm}。没有设上限，因此保持不变。',
@@ -221,7 +248,7 @@ const zh = {
   'step.say.momentum': '动量为 {momentum} 的 SGD 为每个参数记住一个速度 m。这一步之后，它的范数从 {m0} 变为 {m1}。',
   'step.say.sgd': '没有动量的 SGD 什么也不记：m 只是这一步的移动，范数为 {m1}。',
   'step.say.weights':
-    '学习率为 {rate}：{up} 个参数变大，{down} 个变小。移动最大的挪了 {largest}，全部移动的范数为 {move}。',
+    '学习率为 {rate}：{up} 个参数变大，{down} 个变小，{still} 个不变。移动最大的挪了 {largest}，全部移动的范数为 {move}。',
   'step.say.repeat': '这是第 {epoch} 轮 {all} 步中的第 {n} 步。接着是下一个批次，直到走完 {epochs} 轮。',
   'step.say.repeatEndless': '这是第 {epoch} 轮 {all} 步中的第 {n} 步。接着是下一个批次，直到你暂停。',
   'step.size': '{letter} {value}',
@@ -274,19 +301,22 @@ const zh = {
   'step.momentBlock': '{name}：m {m0} → {m1}，v {v0} → {v1}（范数）',
   'step.followed': '跟踪一个权重',
   'step.followedName': '{name}，第 {row} 行，第 {column} 个单元：移动最大的一个',
+  'step.followedHead': '{name}，第 {row} 行，第 {column} 个输出：移动最大的一个',
   'step.formula.clip': 'g = {gradient}，裁剪后 {clipped}',
   'step.formula.keep': 'g = {gradient}',
   'step.formula.adamM': 'm = 0.9 · {m0} + 0.1 · {g} = {m1}',
   'step.formula.adamV': 'v = 0.999 · {v0} + 0.001 · {g}² = {v1}',
   'step.formula.rmspropV': 'v = 0.9 · {v0} + 0.1 · {g}² = {v1}',
   'step.formula.sgdM': 'm = {momentum} · {m0} − {rate} · {g} = {m1}',
+  'step.formula.adamStep': 'Δw = −{rate} · m̂ / √v̂ = {move}，其中 m̂ = m / (1 − 0.9ᵗ)，v̂ = v / (1 − 0.999ᵗ)，t = {t}',
+  'step.formula.rmspropStep': 'Δw = −{rate} · {g} / √v = {move}',
   'step.formula.w': 'w = {w0} {sign} {move} = {w1}',
   'step.movesNote':
-    '每支箭头是一个参数，从原来的值指向现在的值；移动画成实际的 {times} 倍长。每块最多画 48 个，间隔均匀。',
+    '每支箭头是一个参数，从原来的值指向现在的值；移动画成实际的 {times} 倍长。每块最多画 32 个，间隔均匀。',
   'step.moveBlock': '{name}：{up} 个变大，{down} 个变小，合计移动 {move}',
   'step.startBlock': '{name}：{count} 个参数，范数 {norm}',
   'step.upDown': '↑{up} ↓{down}',
-  'step.startNote': '每个点是一个参数，位置是它的值；每块最多画 48 个，间隔均匀。',
+  'step.startNote': '每个点是一个参数，位置是它的值；每块最多画 32 个，间隔均匀。',
   'step.elsewhere': '其他层的参数也在移动，它们的梯度也算在范数里。',
   'step.epoch': '第 {epoch} 轮：第 {n} 步，共 {all} 步',
   'step.check':
