@@ -221,11 +221,11 @@ const zh = {
     '这个批次有 {size} 个窗口，每个 {steps} 个时间步，抽取的顺序每轮重新打乱。亮着的是第 {row} 个窗口，它要预测的是 {target}。',
   'step.say.windowsInTurn':
     '这个批次有 {size} 个窗口，每个 {steps} 个时间步，各自接着前一个窗口的结尾。亮着的是第 {row} 个窗口，它要预测的是 {target}。',
-  'step.say.gates': '第 {row} 个窗口一步一步地输入。在第 {time} 个时间步（共 {steps} 个），{units}的均值为 {values}。',
+  'step.say.gates': '第 {row} 个窗口一步一步地输入。在第 {time} 个时间步（共 {steps} 个），{units}的均值为{values}。',
   'step.say.noGates':
     '第 {row} 个窗口一步一步地输入。简单 RNN 没有门：在第 {time} 个时间步（共 {steps} 个），状态 h 直接由输入和前一个状态算出。',
   'step.say.states':
-    '门决定写入、保留和输出：第 {time} 个时间步（共 {steps} 个）之后，状态的平均大小为 {values}。由最后的 h，输出层给出 {said}。',
+    '门决定写入、保留和输出：第 {time} 个时间步（共 {steps} 个）之后，状态的平均大小为{values}。由最后的 h，输出层给出 {said}。',
   'step.say.error':
     '预测 {said}，目标 {target}，误差 {error}。这个窗口的损失是 {own}，全部 {size} 个窗口的均值是 {loss}。',
   'step.say.errorAhead':
@@ -359,11 +359,11 @@ export const stepOfSamplesTexts = {
     'step.say.windowsInTurn':
       '这个批次有 {size} 个样本，每个 {steps} 个时间步，各自接着前一个样本的结尾。亮着的是第 {row} 个样本。',
     'step.say.gates':
-      '第 {row} 个样本一步一步地输入。在第 {time} 个时间步（共 {steps} 个），{units}的均值为 {values}。',
+      '第 {row} 个样本一步一步地输入。在第 {time} 个时间步（共 {steps} 个），{units}的均值为{values}。',
     'step.say.noGates':
       '第 {row} 个样本一步一步地输入。简单 RNN 没有门：在第 {time} 个时间步（共 {steps} 个），状态 h 直接由输入和前一个状态算出。',
     'step.say.states':
-      '门决定写入、保留和输出：第 {time} 个时间步（共 {steps} 个）之后，状态的平均大小为 {values}。输出层由 h 作答。',
+      '门决定写入、保留和输出：第 {time} 个时间步（共 {steps} 个）之后，状态的平均大小为{values}。输出层由 h 作答。',
     'step.say.error':
       '回答 {said}，正确的是 {target}，误差 {error}。这个样本的损失是 {own}，全部 {size} 个的均值是 {loss}。',
     'step.say.errorAnswer':
