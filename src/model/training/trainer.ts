@@ -97,8 +97,9 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
     const config = { ...asked, ...adjusted };
     const session = createSession(config, trainable, from);
     const good = history.add(from);
+    const place = { id, config, trainable, session, engine: choice.name, good };
     run = {
-      ...{ id, config, trainable, session, engine: choice.name, good },
+      ...place,
       goal: goalAfter(from.epoch, config.epochs),
       ...(before ? courseOf(before) : keeping.begun(resumed)),
     };
@@ -284,10 +285,7 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
       else if (status !== 'training') train();
     },
     pause,
-    step({ unit, watched }) {
-      if (status === 'preparing' && !watched) intent = unit;
-      else stepBy(unit, watched);
-    },
+    step: ({ unit, watched }) => void (status === 'preparing' && !watched ? (intent = unit) : stepBy(unit, watched)),
     watchStep: ({ watched }) => slowMotion.look(watched),
     recall: ({ step }) => history.recall(runId, step),
     branch: ({ step }) => branch(step),

@@ -75,7 +75,7 @@ describe('a step in slow motion', () => {
     { title: 'a stream of symbols', change: { ...TASK, task: 'continual-reber' } },
     {
       title: 'both directions',
-      change: { ...TASK, task: 'temporal-order', directions: 'both', layers: 2, dropout: 0.2 },
+      change: { ...TASK, task: 'adding', directions: 'both' },
     },
   ] as const)('works it out for $title', async ({ change }) => {
     const { difference } = expectSame(await slowAndPlain(reference, { change, before: 1 }));
@@ -84,12 +84,16 @@ describe('a step in slow motion', () => {
   });
 
   it('shows another window and layer of the same step, and stays out of a run that goes on', async () => {
-    const { slow } = await slowAndPlain(reference, { change: { layers: 2 }, before: 0 });
+    const { slow } = await slowAndPlain(reference, { change: { layers: 2, batchSize: 64 }, before: 0 });
     const { run } = slow;
     run.send({ kind: 'watchStep', watched: { row: 400, layer: 1 } });
     const shown = run.events.findLast((event) => event.kind === 'slowStep')!.taken;
-    expect(shown).toMatchObject({ step: 1, watched: { row: 15, layer: 1 } });
-    run.scripted.push(() => run.send({ kind: 'train' }));
+    expect(shown).toMatchObject({ step: 1, watched: { row: 63, layer: 1 } });
+    // In the first pause of the computation, which comes after that of the step itself.
+    run.scripted.push(
+      () => undefined,
+      () => run.send({ kind: 'train' }),
+    );
     run.send({ kind: 'step', unit: 'step', watched: { row: 0, layer: 0 } });
     await run.until('finished');
     expect(run.events.findLast((event) => event.kind === 'slowStep')!.taken).toBe('left');

@@ -1,6 +1,6 @@
 import type { SlowStep } from '../../../../model/protocol/slowStep';
 import { askedOf, type Asked } from './figures';
-import type { Surroundings } from './sentence';
+import type { Surroundings } from './said/sentence';
 import styles from './ErrorDrawing.module.css';
 import type { StepWords } from './words';
 

@@ -7,7 +7,7 @@ import { isState } from './figures';
 import { MomentsDrawing } from './MomentsDrawing';
 import { MovesDrawing } from './MovesDrawing';
 import { RepeatDrawing } from './RepeatDrawing';
-import type { Surroundings } from './sentence';
+import type { Surroundings } from './said/sentence';
 import styles from './StepPlayer.module.css';
 import { TraceStrips } from './TraceStrips';
 import type { StepWords } from './words';

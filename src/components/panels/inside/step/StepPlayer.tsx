@@ -8,7 +8,7 @@ import { LiveRegion } from '../frame/LiveRegion';
 import { useLiveRegionText } from '../frame/useLiveRegionText';
 import { PhaseList } from './PhaseList';
 import { CHAPTERS, chapterOf, PHASES } from './phases';
-import { sentence } from './sentence';
+import { sentence } from './said/sentence';
 import { StepDrawing } from './StepDrawing';
 import styles from './StepPlayer.module.css';
 import { usePhasePlay } from './usePhasePlay';

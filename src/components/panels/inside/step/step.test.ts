@@ -3,7 +3,7 @@ import { wordsWith } from '../../../../i18n/words';
 import type { SlowBlock, SlowStep } from '../../../../model/protocol/slowStep';
 import { askedOf, followedBlock, magnification, meanBelief, normAt } from './figures';
 import { chapterOf, growsIn, PHASES, phaseAfter } from './phases';
-import { sentence } from './sentence';
+import { sentence } from './said/sentence';
 import { stepCsv } from './stepCsv';
 import { stepTexts } from './words';
 

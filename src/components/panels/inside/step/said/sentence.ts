@@ -1,7 +1,7 @@
 /** What is said of a part of the step: one or two sentences with its numbers. */
-import type { SlowPhase, SlowStep } from '../../../../model/protocol/slowStep';
-import { askedOf, isState, meanAt, meanBelief, meanSizeAt, normAt, totals } from './figures';
-import type { StepWords } from './words';
+import type { SlowPhase, SlowStep } from '../../../../../model/protocol/slowStep';
+import { askedOf, isState, meanAt, meanBelief, meanSizeAt, normAt, totals } from '../figures';
+import type { StepWords } from '../words';
 
 /** What the page knows besides the step. */
 export type Surroundings = {
