@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { CELLS } from '../../cells/cells';
-import type { CellName, OptimizerName } from '../../settings/settings';
+import type { TrainerEvent } from '../../protocol/training';
+import { configFor } from '../../settings/config';
+import type { CellName, Config, OptimizerName } from '../../settings/settings';
 import { createEngineHost } from '../engines/engines';
-import { harness } from '../trainer.fixture';
+import { cutWindows } from '../../windows/windows';
+import type { Run } from '../run';
+import { series } from '../trainer.fixture';
+import { createSlowMotion } from './slowMotion';
 import { expectSame, slowAndPlain } from './slowStep.fixture';
 
 const CELL_NAMES = Object.keys(CELLS) as CellName[];
@@ -100,17 +105,22 @@ describe('a step in slow motion', () => {
     expect(run.events.some(({ kind }) => kind === 'crashed')).toBe(false);
   });
 
-  it('takes no step that is too large to be worked out, and none before there is a network', async () => {
-    const run = harness();
-    const watched = { row: 0, layer: 0 };
-    run.configure();
-    run.send({ kind: 'step', unit: 'step', watched });
-    expect(run.events.findLast((event) => event.kind === 'slowStep')!.taken).toBe('left');
-    run.configure({ lookBack: 48, units: 192, layers: 2, batchSize: 256 }, 2);
-    await run.until('ready');
-    run.send({ kind: 'step', unit: 'step', watched });
-    expect(run.events.findLast((event) => event.kind === 'slowStep')!.taken).toBe('large');
-    expect(run.status()).toBe('ready');
-    expect(run.progress().step).toBe(0);
+  it('takes no step that is too large to be worked out, and none before there is a network', () => {
+    const events: TrainerEvent[] = [];
+    const slowMotion = createSlowMotion(
+      (event) => events.push(event),
+      () => 0,
+      () => Promise.resolve(),
+    );
+    const large: Config = { ...configFor('sines'), lookBack: 96, units: 256, layers: 4, batchSize: 256 };
+    const cut = cutWindows(
+      { ...series, values: Float64Array.from({ length: 600 }, (_, time) => Math.sin(time)) },
+      large,
+    );
+    if (!cut.ok) throw new Error('No windows');
+    const run = { config: large, trainable: cut.windows } as Run;
+    expect(slowMotion.begin(1, run, { row: 0, layer: 0 })).toBe('refused');
+    expect(slowMotion.begin(1, null, { row: 0, layer: 0 })).toBe('refused');
+    expect(events).toEqual(['large', 'left'].map((taken) => ({ kind: 'slowStep', runId: 1, taken })));
   });
 });
