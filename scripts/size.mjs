@@ -92,6 +92,7 @@ const ON_DEMAND = [
   'GradientsView',
   'MeaningsView',
   'PortraitView',
+  'StepView',
   'WeightsView',
   'takePicture',
   'importer',

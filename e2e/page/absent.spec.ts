@@ -102,6 +102,7 @@ const VIEWS = {
   'Gradient flow': 'GradientsView',
   'What each unit means': 'MeaningsView',
   'State portrait': 'PortraitView',
+  'One training step': 'StepView',
   Weights: 'WeightsView',
 } as const;
 test('a view that did not come is asked for again, each of them', async ({ page }) => {

@@ -3,7 +3,7 @@ import { expect, test } from '../test';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
-const VIEWS = ['gates', 'cell', 'clamps', 'memory', 'gradients', 'meanings', 'portrait', 'weights'];
+const VIEWS = ['gates', 'cell', 'clamps', 'memory', 'gradients', 'step', 'meanings', 'portrait', 'weights'];
 
 test('nothing is lost on a phone, and nothing scrolls sideways, in either language', async ({ page, playground }) => {
   await playground.open({ epochs: 2 });

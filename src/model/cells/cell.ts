@@ -74,6 +74,8 @@ export type PassGradients = {
    * the h_t that shows it. c is empty for a cell without c.
    */
   readonly states: { readonly h: Float64Array; readonly c: Float64Array }; // [batch, time, units]
+  /** How it changes with each gate before its activation, in the order of `gates`; of a cell without gates, with its state. */
+  readonly gates: Float64Array; // [batch, time, gates, units]
 };
 
 export interface Cell {

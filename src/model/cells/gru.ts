@@ -105,6 +105,7 @@ function backward(
   const dx = new Float64Array(batch * time * inputs);
   const dh0 = new Float64Array(batch * units);
   const states = { h: new Float64Array(h.length), c: new Float64Array(0) };
+  const dGates = new Float64Array(batch * time * columns);
   const dFromInput = new Float64Array(columns);
   const dFromPast = new Float64Array(columns);
   const dhThroughPast = new Float64Array(units); // what h₋₁ does to the loss through the recurrent product
@@ -140,6 +141,7 @@ function backward(
         dFromPast[2 * units + unit] = dn * r;
         dhLater[unit] = dhNow * z;
       }
+      dGates.set(dFromInput, now * columns);
       addTo(dBias.subarray(0, columns), dFromInput);
       addTo(dBias.subarray(columns), dFromPast);
       addOuterProduct(dKernel, x, now * inputs, inputs, dFromInput);
@@ -152,5 +154,5 @@ function backward(
     dh0.set(dhLater, row * units);
   }
   const parameters = { kernel: dKernel, recurrentKernel: dRecurrentKernel, bias: dBias };
-  return { parameters, x: dx, h0: dh0, c0: new Float64Array(0), states };
+  return { parameters, x: dx, h0: dh0, c0: new Float64Array(0), states, gates: dGates };
 }

@@ -128,6 +128,7 @@ function backward(
   const dh0 = new Float64Array(batch * units);
   const dc0 = new Float64Array(batch * units);
   const states = { h: new Float64Array(h.length), c: new Float64Array(c.length) };
+  const dGates = new Float64Array(batch * time * columns);
   const dz = new Float64Array(columns); // by the gates before their activation
   const dhLater = new Float64Array(units); // what h of this step does to the loss through the steps after
   const dcLater = new Float64Array(units); // the same of c
@@ -171,6 +172,7 @@ function backward(
         dPeephole[units + unit]! += dzf * cBefore;
         dPeephole[2 * units + unit]! += dzo * c[state]!;
       }
+      dGates.set(dz, now * columns);
       addTo(dBias, dz);
       addOuterProduct(dKernel, x, now * inputs, inputs, dz);
       if (t > 0) addOuterProduct(dRecurrentKernel, h, (now - 1) * units, units, dz);
@@ -182,7 +184,7 @@ function backward(
     dc0.set(dcLater, row * units);
   }
   const parameters = { kernel: dKernel, recurrentKernel: dRecurrentKernel, bias: dBias, peephole: dPeephole };
-  return { parameters, x: dx, h0: dh0, c0: dc0, states };
+  return { parameters, x: dx, h0: dh0, c0: dc0, states, gates: dGates };
 }
 
 /** The options as the loops need them. */

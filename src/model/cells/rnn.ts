@@ -78,6 +78,7 @@ function backward(
   const dx = new Float64Array(batch * time * inputs);
   const dh0 = new Float64Array(batch * units);
   const states = { h: new Float64Array(h.length), c: new Float64Array(0) };
+  const dGates = new Float64Array(batch * time * units);
   const dz = new Float64Array(units);
   const dhLater = new Float64Array(units); // what h of this step does to the loss through the steps after
   for (let row = 0; row < batch; row++) {
@@ -95,6 +96,7 @@ function backward(
         states.h[state] = dhNow;
         dz[unit] = dhNow * slope(h[state]!);
       }
+      dGates.set(dz, now * units);
       addTo(dBias, dz);
       addOuterProduct(dKernel, x, now * inputs, inputs, dz);
       if (t > 0) addOuterProduct(dRecurrentKernel, h, (now - 1) * units, units, dz);
@@ -105,5 +107,5 @@ function backward(
     dh0.set(dhLater, row * units);
   }
   const parameters = { kernel: dKernel, recurrentKernel: dRecurrentKernel, bias: dBias };
-  return { parameters, x: dx, h0: dh0, c0: new Float64Array(0), states };
+  return { parameters, x: dx, h0: dh0, c0: new Float64Array(0), states, gates: dGates };
 }

@@ -6,7 +6,7 @@ import { seededRandom } from '../random';
 import { createEngineHost } from '../training/engines/engines';
 import { createTrainingNetwork } from '../training/engines/tfjsNetwork';
 import { backward } from './backward';
-import { forward } from './forward';
+import { forward, type Passing } from './forward';
 import { initialParameters } from './initialize';
 import { parameterLayout, type NetworkShape, type Shortcut } from './layout';
 import { LOSSES } from './losses';
@@ -34,19 +34,23 @@ describe.each(CASES)('the network backwards: $cell, $loss, shortcut $shortcut.ki
   const y = numbers(batch * shape.horizon, 2);
   const noise = seededRandom(4);
   const parameters = initialParameters(shape, { seed: 1, forgetBias: 1 }).map((value) => value + noise.normal() * 0.2);
-  const gradientsOf = (values: Numbers) =>
-    backward(forward(x, batch, time, shape, layout, values), { batch, time, x, y }, shape, layout, values, loss);
+  // Half of what the first layer tells the second is dropped, the rest is twice as large.
+  const dropouts = [numbers(batch * time * shape.units, 1).map((value) => (value < 0 ? 0 : 2))];
+  const gradientsOf = (values: Numbers, passing: Passing = {}) => {
+    const trace = forward(x, batch, time, shape, layout, values, passing);
+    return backward(trace, { batch, time, x, y }, shape, layout, values, loss, passing);
+  };
   const gradients = gradientsOf(parameters);
 
-  it('has the gradients that finite differences find', () => {
+  it.each([{}, { dropouts }])('has the gradients that finite differences find: %o', (passing) => {
     const values = Float64Array.from(parameters);
     const nudge = 1e-6;
-    gradients.parameters.forEach((gradient, at) => {
+    gradientsOf(parameters, passing).parameters.forEach((gradient, at) => {
       const value = values[at]!;
       values[at] = value + nudge;
-      const above = gradientsOf(values).loss;
+      const above = gradientsOf(values, passing).loss;
       values[at] = value - nudge;
-      const below = gradientsOf(values).loss;
+      const below = gradientsOf(values, passing).loss;
       values[at] = value;
       expect((above - below) / (2 * nudge)).toBeCloseTo(gradient, 6);
     });
@@ -61,6 +65,20 @@ describe.each(CASES)('the network backwards: $cell, $loss, shortcut $shortcut.ki
     const after = network.read().w;
     network.dispose();
     gradients.parameters.forEach((gradient, at) => expect(parameters[at]! - after[at]!).toBeCloseTo(gradient, 5));
+  });
+
+  it('has by the gates of all time steps together what it has by their biases', () => {
+    const { gates } = gradientsOf(parameters, { dropouts });
+    gates.forEach((values, layer) => {
+      const { offset } = layout.find((slot) => slot.layer === layer && slot.role === 'bias')!;
+      const width = values.length / (batch * time);
+      const all = gradientsOf(parameters, { dropouts }).parameters;
+      for (let at = 0; at < width; at++) {
+        let sum = 0;
+        for (let step = at; step < values.length; step += width) sum += values[step]!;
+        expect(sum).toBeCloseTo(all[offset + at]!, 12);
+      }
+    });
   });
 
   it('has by the last state of the last layer what the head makes of it, and nothing below for what nobody sees', () => {

@@ -4,7 +4,7 @@ import type { Numbers, ParameterRole, PassGradients, PassTrace } from '../cells/
 import type { LossName } from '../settings/settings';
 import { answerLoss } from './answers';
 import { parted, sideBySide, turnedInTime } from './directions';
-import type { NetworkTrace, Passing } from './forward';
+import { dropped, type NetworkTrace, type Passing } from './forward';
 import {
   layerParameters,
   outputsOf,
@@ -24,6 +24,10 @@ export type NetworkGradients = {
   readonly parameters: Float64Array;
   /** By recurrent layer, from the input up, of reading onward. */
   readonly states: readonly PassGradients['states'][];
+  /** Likewise, by the gates before their activation [batch, time, gates, units]. */
+  readonly gates: readonly Float64Array[];
+  /** By all that the head says. */
+  readonly slopes: Float64Array; // [rows, outputs]
 };
 
 /** Windows with their targets, on the network's scale. */
@@ -35,7 +39,7 @@ export type TargetedWindows = {
   readonly y: Numbers;
 };
 
-/** After the windows' pass forward, with what that was told but dropout. */
+/** After the windows' pass forward, with what that was told; not after one with `drop`. */
 export function backward(
   { layers, reversed, told, outputs }: NetworkTrace,
   { batch, time, x, y }: TargetedWindows,
@@ -43,7 +47,7 @@ export function backward(
   layout: readonly ParameterSlot[],
   parameters: Numbers,
   lossName: LossName,
-  { mask = null, start = null }: Omit<Passing, 'drop'> = {},
+  { dropouts = [], mask = null, start = null }: Omit<Passing, 'drop'> = {},
 ): NetworkGradients {
   const { units, horizon, answer, shortcut, options = null } = shape;
   const cell = CELLS[shape.cell];
@@ -62,12 +66,13 @@ export function backward(
   // What is held has none.
   if (shortcut && !shortcut.held) put('shortcut', 'kernel', backThroughLine(slopes, x, batch, shape, shortcut));
 
-  const states: PassGradients['states'][] = [];
+  const [states, gates]: [PassGradients['states'][], Float64Array[]] = [[], []];
   let dh = answer?.at === 'every' ? head.told : atTheLastSteps(head.told, batch, time, shape);
   for (let layer = shape.layers - 1; layer >= 0; layer--) {
     const inputs = layer === 0 ? shape.inputs : toldBy(shape);
     const passShape = { batch, time, inputs, units };
-    const input = layer === 0 ? x : saidBy(layers[layer - 1]!, reversed[layer - 1], batch, time, units);
+    const below = dropouts[layer - 1];
+    const input = layer === 0 ? x : dropped(saidBy(layers[layer - 1]!, reversed[layer - 1], batch, time, units), below);
     const by = shape.bidirectional ? parted(dh, batch, time, units) : { onward: dh, reversed: dh };
     const own = layerParameters(parameters, layout, layer);
     const [phi, from] = [shape.activation, start?.[layer] ?? null];
@@ -75,7 +80,8 @@ export function backward(
     const roles = cell.parameters(inputs, units).map(({ role }) => role);
     for (const role of roles) put(layer, role, pass.parameters[role]!);
     states.unshift(pass.states);
-    dh = pass.x;
+    gates.unshift(pass.gates);
+    dh = dropped(pass.x, below);
     const other = reversed[layer];
     if (!other) continue;
     const turned = { options, mask: mask && turnedInTime(mask, batch, time) };
@@ -83,10 +89,10 @@ export function backward(
     const there = turnedInTime(input, batch, time);
     const back = cell.backward(there, theirs, passShape, phi, null, other, by.reversed, turned);
     for (const role of roles) put(layer, role, back.parameters[role]!, 'backward');
-    const dx = turnedInTime(back.x, batch, time);
+    const dx = dropped(turnedInTime(back.x, batch, time), below);
     dh = dh.map((value, at) => value + dx[at]!);
   }
-  return { loss, parameters: gradient, states };
+  return { loss, parameters: gradient, states, gates, slopes };
 }
 
 const saidBy = (onward: PassTrace, reversed: PassTrace | undefined, batch: number, time: number, units: number) =>

@@ -32,6 +32,8 @@ export type Predicting = {
 /** What a pass may be told besides its windows. */
 export type Passing = {
   readonly drop?: Drop | null;
+  /** As in training: what each layer but the last tells the next is multiplied with these, and is kept as it was. */
+  readonly dropouts?: readonly Numbers[]; // [batch, time, toldBy] each
   /** Which time steps are there [batch, time]: see `PassOptions`. */
   readonly mask?: Numbers | null;
   /** States to go on from, by layer; a network that reads from both ends has none. */
@@ -46,7 +48,7 @@ export function forward(
   shape: NetworkShape,
   layout: readonly ParameterSlot[],
   parameters: Numbers,
-  { drop = null, mask = null, start = null }: Passing = {},
+  { drop = null, dropouts = [], mask = null, start = null }: Passing = {},
 ): NetworkTrace {
   const { units, options = null } = shape;
   const cell = CELLS[shape.cell];
@@ -59,14 +61,15 @@ export function forward(
     const seen = input;
     const onward = cell.forward(seen, own, passShape, shape.activation, start?.[layer] ?? null, { options, mask });
     layers.push(onward);
-    input = onward.h;
+    let said = onward.h;
     if (shape.bidirectional) {
       const turned = { options, mask: mask && turnedInTime(mask, batch, time) };
       const other = layerParameters(parameters, layout, layer, 'backward');
       reversed.push(cell.forward(turnedInTime(seen, batch, time), other, passShape, shape.activation, null, turned));
-      input = sideBySide(onward, reversed[layer]!, batch, time, units);
+      said = sideBySide(onward, reversed[layer]!, batch, time, units);
     }
-    if (drop && layer < shape.layers - 1) drop(input, layer);
+    if (drop && layer < shape.layers - 1) drop(said, layer);
+    input = dropped(said, dropouts[layer]);
     inputs = toldBy(shape);
   }
   const told = toldToHead(input, layers, reversed, batch, time, shape);
@@ -74,6 +77,10 @@ export function forward(
   const outputs = withLine(said, x, batch, shape, layout, parameters);
   return { layers, reversed, told, outputs, forecast: forecastIn(outputs, batch, shape) };
 }
+
+/** h ⊙ dropout; h itself where nothing is dropped. */
+export const dropped = (h: Float64Array, dropout: Numbers | undefined): Float64Array =>
+  dropout ? h.map((value, at) => value * dropout[at]!) : h;
 
 /** The hidden states that the head sees: of every time step, or the last of each direction's reading [batch, toldBy]. */
 function toldToHead(

@@ -4,6 +4,7 @@ import type { Config, EngineName } from '../settings/settings';
 import type { Standing } from './checkpoint';
 import type { BroughtBack, EpochLosses } from './epochLosses';
 import type { SaveProblem, Series, WindowSource } from './series';
+import type { SlowOutcome, Watched } from './slowStep';
 import type { TaskSource } from './tasks';
 
 /** The parameters at one moment of training: all that the inside of the network is a function of. */
@@ -53,7 +54,10 @@ export type TrainerCommand =
   | { readonly kind: 'handOver'; readonly step: number | null }
   | { readonly kind: 'train' }
   | { readonly kind: 'pause' }
-  | { readonly kind: 'step'; readonly unit: 'step' | 'epoch' }
+  /** `watched`: one step, and what of it is to be worked out in plain code. */
+  | { readonly kind: 'step'; readonly unit: 'step' | 'epoch'; readonly watched?: Watched }
+  /** Another window or layer of the step that was worked out last. */
+  | { readonly kind: 'watchStep'; readonly watched: Watched }
   /** Asks for the parameters of the kept checkpoint that is nearest to a step. */
   | { readonly kind: 'recall'; readonly step: number }
   /** Goes back to the kept checkpoint nearest to a step, optimizer and all, and pauses there; what came after is forgotten. */
@@ -157,6 +161,7 @@ export type TrainerEvent =
   | { readonly kind: 'filed'; readonly runId: number; readonly entry: string; readonly step: number }
   /** The browser does not keep the run; null: it does again. */
   | { readonly kind: 'keepFailed'; readonly runId: number; readonly problem: SaveProblem | null }
+  | { readonly kind: 'slowStep'; readonly runId: number; readonly taken: SlowOutcome }
   | { readonly kind: 'recalled'; readonly runId: number; readonly snapshot: Snapshot }
   | { readonly kind: 'branched'; readonly runId: number; readonly step: number; readonly epoch: number }
   | { readonly kind: 'diverged'; readonly runId: number; readonly step: number; readonly restoredStep: number }

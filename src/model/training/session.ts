@@ -6,6 +6,7 @@ import type { Config } from '../settings/settings';
 import { leaksOf } from '../settings/sources/leaks';
 import { initialParameters } from '../network/initialize';
 import { parameterLayout, toldBy } from '../network/layout';
+import type { OptimizerStepAttributes } from '../network/optimizers';
 import type { Checkpoint } from '../protocol/checkpoint';
 import { type LiveSettings } from '../protocol/training';
 import { judgedLoss, type BroughtBack, type EpochLosses } from '../protocol/epochLosses';
@@ -25,12 +26,22 @@ export type StepResult = {
   readonly epochEnd: EpochLosses | null;
 };
 
+/** All that a step is computed from, besides what was learned before it; and its loss. */
+export type TakenStep = {
+  readonly batch: Batch;
+  /** For each layer but the last what its hidden states are multiplied with [size, time, toldBy]; none without dropout. */
+  readonly dropouts: readonly Float32Array[];
+  readonly attributes: OptimizerStepAttributes;
+  readonly loss: number;
+};
+
 export type Session = {
   readonly stepsPerEpoch: number;
   stepsDone(): number;
   /** Epochs finished. */
   epoch(): number;
-  step(settings: Omit<LiveSettings, 'engine'>): StepResult;
+  /** `watch` is told what went into the step. */
+  step(settings: Omit<LiveSettings, 'engine'>, watch?: (taken: TakenStep) => void): StepResult;
   /** Whether the validation loss has not fallen for so many epochs. */
   isOver(patience: number): boolean;
   /** Puts the parameters of the best epoch in place and waits anew; null where none is known. */
@@ -119,14 +130,16 @@ export function createSession(config: Config, trainable: Trainable, from: Checkp
     stepsPerEpoch,
     stepsDone: () => step,
     epoch: () => epoch,
-    step(settings) {
+    step(settings, watch) {
       if (used === 0) order = batches.order(shuffling);
       const batch = batches.training(order, used, epoch);
       step += 1;
       const { momentum, clipNorm } = settings;
       const learningRate = settings.learningRate * rateShare(settings, epoch, plateau);
       const attributes = { optimizer: config.optimizer, learningRate, momentum, clipNorm, step };
-      const loss = network.step(batch, dropoutMasks(batch.size), attributes);
+      const dropouts = dropoutMasks(batch.size);
+      const loss = network.step(batch, dropouts, attributes);
+      watch?.({ batch, dropouts, attributes, loss });
       used += batch.size;
       lossSum += loss * batch.size;
       if (used < perEpoch) return { loss, epochEnd: null };

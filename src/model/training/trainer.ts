@@ -3,7 +3,8 @@
  * the clock, and the pauses in which commands come in, are arguments.
  */
 import type { Config, EngineName } from '../settings/settings';
-import type { EngineState, LiveSettings, TrainerCommand, TrainerStatus } from '../protocol/training';
+import type { LiveSettings, TrainerCommand, TrainerStatus } from '../protocol/training';
+import type { Watched } from '../protocol/slowStep';
 import type { Trainable } from '../tasks/trainable';
 import { beginningOf, weightsOf } from './beginning';
 import { createEngineChooser, sizeOf, type Choosing } from './engines/chooseEngine';
@@ -17,7 +18,8 @@ import { createRunKeeping, type Built } from './keeping/runKeeping';
 import { createReporter } from './reporter';
 import { slownessOf } from './engines/stepCost';
 import type { Checkpoint } from '../protocol/checkpoint';
-import { createSession } from './session';
+import { createSession, type TakenStep } from './session';
+import { createSlowMotion } from './slowMotion/slowMotion';
 
 type CommandOf<Kind extends TrainerCommand['kind']> = Extract<TrainerCommand, { kind: Kind }>;
 type Configure = CommandOf<'configure'>;
@@ -30,6 +32,7 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
   const reporter = createReporter(emit, clock);
   const history = createToldHistory(emit, clock);
   const keeping = createRunKeeping(host, keeper);
+  const slowMotion = createSlowMotion(emit, clock, nextTask);
   let runId = 0;
   let run: Run | null = null;
   let status: TrainerStatus = 'preparing';
@@ -75,10 +78,7 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
     avoid,
     prefer,
     say: (preparation) => emit({ kind: 'preparing', runId: id, preparation }),
-    async goOn() {
-      await nextTask();
-      return id === runId && !isHurried;
-    },
+    goOn: () => nextTask().then(() => id === runId && !isHurried),
   });
 
   /** Puts an engine in use and goes on from a moment on it. */
@@ -103,8 +103,7 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
       goal: goalAfter(from.epoch, config.epochs),
       ...(before ? courseOf(before) : keeping.begun(resumed)),
     };
-    const engine: EngineState = lost ? { ...choice, reason: 'context-lost' } : choice;
-    emit({ kind: 'engine', runId, engine });
+    emit({ kind: 'engine', runId, engine: lost ? { ...choice, reason: 'context-lost' } : choice });
     const slowness = slownessOf(sizeOf(config, trainable, from), choice.timings[choice.name], session.stepsPerEpoch);
     if (slowness) emit({ kind: 'slow', runId, slowness });
     reporter.report(runId, session, () => false);
@@ -147,8 +146,8 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
   }
 
   /** One optimizer step; answers whether it ended an epoch. */
-  function advance(current: Run): boolean {
-    const result = unlessLost(host, () => current.session.step(current.config));
+  function advance(current: Run, watch?: (taken: TakenStep) => void): boolean {
+    const result = unlessLost(host, () => current.session.step(current.config, watch));
     if (!result || host.isLost() || (result.loss === 0 && !host.stillRight(current.config.cell))) {
       replace(current, current.engine);
       return false;
@@ -192,20 +191,22 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
     say('diverged');
   }
 
-  function stepBy(unit: 'step' | 'epoch'): void {
+  function stepBy(unit: 'step' | 'epoch', watched: Watched | null = null): void {
     pause();
     const current = run;
-    if (!current) return;
+    const slow = watched && slowMotion.begin(runId, current, watched);
+    if (!current || slow === 'refused') return;
     say('training');
     reporter.startClock();
     inOrder(async () => {
       let ended = false;
       do {
-        if (run !== current || status !== 'training') return;
-        ended = advance(current);
+        if (run !== current || status !== 'training') break;
+        ended = advance(current, slow?.saw);
         await nextTask();
       } while (unit === 'epoch' && !ended);
       if (run === current && status === 'training' && remember(current)) say('paused');
+      await slow?.tell(() => run === current && status === 'paused');
     });
   }
 
@@ -284,10 +285,8 @@ export function createTrainer(surroundings: TrainerSurroundings): { handle(comma
       else if (status !== 'training') train();
     },
     pause,
-    step({ unit }) {
-      if (status === 'preparing') intent = unit;
-      else stepBy(unit);
-    },
+    step: ({ unit, watched }) => void (status === 'preparing' && !watched ? (intent = unit) : stepBy(unit, watched)),
+    watchStep: ({ watched }) => slowMotion.look(watched),
     recall: ({ step }) => history.recall(runId, step),
     branch: ({ step }) => branch(step),
     adjust: ({ settings }) => adjust(settings),

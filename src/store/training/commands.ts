@@ -3,6 +3,7 @@ import { changedConfig, effectOf } from '../../model/settings/config';
 import { liveSettings, type Resume } from '../../model/protocol/training';
 import type { Intervention } from '../../model/protocol/inside/clamps';
 import type { Series } from '../../model/protocol/series';
+import type { SlowPhase, Watched } from '../../model/protocol/slowStep';
 import type { Config } from '../../model/settings/settings';
 import type { DataFacts } from '../data/facts';
 import type { EvaluationFacts } from '../evaluation/slice';
@@ -23,7 +24,12 @@ export type TrainingCommands = {
   adjust(config: Config): void;
   train(): void;
   pause(): void;
-  step(unit: 'step' | 'epoch'): void;
+  /** `watched`: in slow motion. */
+  step(unit: 'step' | 'epoch', watched?: Watched): void;
+  /** Another part of the slow motion. */
+  showPhase(phase: SlowPhase): void;
+  /** Another window or layer of it. */
+  watchStep(watched: Watched): void;
   /** Starts afresh: with the same seed the same run again, else another. */
   reset(seed: 'same' | 'new'): void;
   /** Shows the network as it was at a checkpoint; null: as it is. */
@@ -155,12 +161,18 @@ export function trainingCommands(
       clients.trainer.send({ kind: 'train' });
     },
     pause: () => clients.trainer.send({ kind: 'pause' }),
-    step(unit) {
+    step(unit, watched) {
       if (get().status === 'absent') startRun();
       dropRefits();
       showCheckpoint(null);
-      clients.trainer.send({ kind: 'step', unit });
+      if (watched) set({ slowStep: { phase: 'start', taken: 'waiting' } });
+      clients.trainer.send({ kind: 'step', unit, ...(watched && { watched }) });
     },
+    showPhase(phase) {
+      const { slowStep } = get();
+      if (slowStep) set({ slowStep: { ...slowStep, phase } });
+    },
+    watchStep: (watched) => clients.trainer.send({ kind: 'watchStep', watched }),
     reset(seed) {
       const { config } = get();
       if (seed === 'same') startRun();

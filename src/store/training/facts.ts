@@ -1,6 +1,7 @@
 /** The run in place: how far it is, on which engine, and the checkpoints that can be gone back to. */
 import type { CheckpointId, EngineState, Preparation, Slowness, TrainerStatus } from '../../model/protocol/training';
 import type { BroughtBack } from '../../model/protocol/epochLosses';
+import type { SlowOutcome, SlowPhase } from '../../model/protocol/slowStep';
 import type { Config } from '../../model/settings/settings';
 
 export type TrainingFacts = {
@@ -29,4 +30,9 @@ export type TrainingFacts = {
   readonly shownCheckpoint: number | null;
   /** The epoch whose parameters came back at the end; null where training has no patience, or has not ended. */
   readonly broughtBack: BroughtBack | null;
+  /** The step in slow motion, and at which of its parts one looks; null where none was asked for. */
+  readonly slowStep: SlowMotion | null;
 };
+
+/** `waiting`: the step is being taken and worked out. */
+export type SlowMotion = { readonly phase: SlowPhase; readonly taken: SlowOutcome | 'waiting' };

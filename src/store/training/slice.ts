@@ -17,6 +17,7 @@ const NO_RUN = {
   checkpointBytes: 0,
   shownCheckpoint: null,
   broughtBack: null,
+  slowStep: null,
 } as const satisfies Partial<TrainingFacts>;
 
 export const trainingSlice: Slice<TrainingFacts, SettingsFacts> = {
@@ -49,6 +50,8 @@ export const trainingSlice: Slice<TrainingFacts, SettingsFacts> = {
           };
         case 'branched':
           return { step: event.step, epoch: event.epoch, shownCheckpoint: null, broughtBack: null };
+        case 'slowStep':
+          return { slowStep: { phase: own.slowStep?.phase ?? 'start', taken: event.taken } };
         case 'broughtBack':
           return { broughtBack: event.best };
         default:

@@ -9,6 +9,7 @@ import { about as gradients } from './gradients/about';
 import { about as meanings } from './meanings/about';
 import { about as memory } from './memory/about';
 import { about as portrait } from './portrait/about';
+import { about as step } from './step/about';
 import type { AboutView, View } from './aboutView';
 import { about as weights } from './weights/about';
 
@@ -23,6 +24,7 @@ export const VIEWS: readonly View[] = [
   later(clamps, async () => (await import('./clamps/ClampsView')).ClampsView),
   later(memory, async () => (await import('./memory/MemoryView')).MemoryView),
   later(gradients, async () => (await import('./gradients/GradientsView')).GradientsView),
+  later(step, async () => (await import('./step/StepView')).StepView),
   later(meanings, async () => (await import('./meanings/MeaningsView')).MeaningsView),
   later(portrait, async () => (await import('./portrait/PortraitView')).PortraitView),
   later(weights, async () => (await import('./weights/WeightsView')).WeightsView),

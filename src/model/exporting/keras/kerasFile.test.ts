@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { sigmoid } from '../../cells/activation';
-import { ADAM, RMSPROP } from '../../kernels/optimizerStep';
+import { ADAM, RMSPROP } from '../../network/optimizers';
 import { answersOf, builtNetworks, exportedNetwork, largestDifference, networksOf } from '../exported.fixture';
 import { openHdf5, type Hdf5 } from '../incoming/hdf5';
 import type { TrainedNetwork } from '../trained';

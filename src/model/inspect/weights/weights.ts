@@ -1,11 +1,10 @@
 /** The parameters by their roles, beside the seed's. */
 import { CELLS } from '../../cells/cells';
-import { PEEPHOLE_ORDER } from '../../cells/lstm';
 import { weighedGates } from '../../cells/parts';
-import type { NetworkShape, ParameterSlot } from '../../network/layout';
+import { blocksOf } from '../../network/gateBlocks';
+import type { ParameterSlot } from '../../network/layout';
 import { QUANTILES } from '../../network/losses';
 import type { WeightsAnswer } from '../../protocol/inside/weights';
-import type { TraceName } from '../../protocol/inside/traces';
 import type { Inside } from '../inspectedNetwork';
 
 /**
@@ -58,12 +57,4 @@ function ofBlocks(values: Float32Array, all: number, units: number, named: reado
     }
   }
   return left;
-}
-
-function blocksOf({ layer, role }: ParameterSlot, { cell }: NetworkShape): readonly TraceName[] {
-  if (typeof layer !== 'number') return [];
-  if (role === 'peephole') return PEEPHOLE_ORDER;
-  const { gates } = CELLS[cell];
-  // A simple RNN has no gates: its weights make the state itself.
-  return gates.length > 0 ? gates : ['h'];
 }

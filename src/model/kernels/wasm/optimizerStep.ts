@@ -5,7 +5,8 @@
 import { registerKernel, type TensorInfo } from '@tensorflow/tfjs-core';
 import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { numbersOf } from '../cpu/numbers';
-import { ADAM, adamCorrections, OPTIMIZER_STEP, RMSPROP, type OptimizerStepAttributes } from '../optimizerStep';
+import { ADAM, adamCorrections, RMSPROP, type OptimizerStepAttributes } from '../../network/optimizers';
+import { OPTIMIZER_STEP } from '../optimizerStep';
 import { asList } from '../recurrentLayer';
 import { Pieces } from './memory';
 import type { Wasm, WasmExports } from './module';

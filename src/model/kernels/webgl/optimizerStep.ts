@@ -2,7 +2,8 @@
 import { registerKernel, type TensorInfo } from '@tensorflow/tfjs-core';
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import type { OptimizerName } from '../../settings/settings';
-import { ADAM, adamCorrections, OPTIMIZER_STEP, RMSPROP, type OptimizerStepAttributes } from '../optimizerStep';
+import { ADAM, adamCorrections, RMSPROP, type OptimizerStepAttributes } from '../../network/optimizers';
+import { OPTIMIZER_STEP } from '../optimizerStep';
 import { asList } from '../recurrentLayer';
 import { driverOf, type Driver, type NumberTexture } from './driver';
 import { FLAT_INDEX, HEADER } from './shader';

@@ -6,6 +6,8 @@ import { directionsOf, toldBy, type NetworkShape } from '../../network/layout';
 /** Windows or samples with their targets, on the network's scale. */
 export type Batch = {
   readonly size: number;
+  /** What its rows are called, where they are of a series or a task. */
+  readonly names?: Int32Array;
   readonly x: Float32Array; // [size, time, inputs]
   /** Of a forecast [size, horizon]; of an answer `targetWidth` numbers for each of the head's rows. */
   readonly y: Float32Array;

@@ -42,7 +42,7 @@ export function createBatches(config: Config, trainable: Trainable, shape: Netwo
 
   function batchOf(of: Samples, names: Int32Array, carries?: Batch['carries']): Batch {
     const { x, y, mask } = filledRows(of, names, shape.horizon);
-    return { size: names.length, x, y, ...(mask ? { mask } : {}), ...(carries ? { carries } : {}) };
+    return { size: names.length, names, x, y, ...(mask ? { mask } : {}), ...(carries ? { carries } : {}) };
   }
 
   /** In as many rows as in training: where a task makes a stream for each, none is begun in the middle. */

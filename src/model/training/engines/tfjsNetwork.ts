@@ -12,9 +12,10 @@ import {
 } from '@tensorflow/tfjs-core';
 import type { LossName } from '../../settings/settings';
 import { headLoss, type Line } from '../../kernels/headLoss';
-import { optimizerStep, type OptimizerStepAttributes } from '../../kernels/optimizerStep';
+import { optimizerStep } from '../../kernels/optimizerStep';
 import { recurrentLayer } from '../../kernels/recurrentLayer';
 import { toldBy, type Direction, type NetworkShape, type ParameterSlot } from '../../network/layout';
+import type { OptimizerStepAttributes } from '../../network/optimizers';
 import { seenOf } from '../../network/shortcut';
 import type { FlatLearned } from '../../protocol/checkpoint';
 import { askedIn, cut, rowsAtOnce, rowsOf, timeOf, type Batch } from '../batches/batch';
