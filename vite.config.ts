@@ -104,12 +104,11 @@ export default defineConfig({
   build: {
     target: 'es2023',
     manifest: true,
-    // What is imported later is fetched by `arrivals`, and styles must not be missing then.
+    // What is imported later, and its styles, are fetched by `arrivals`.
     modulePreload: {
       polyfill: false,
       resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []),
     },
-    cssCodeSplit: false,
     // A `data:` font or worker would break the policy above.
     assetsInlineLimit: 0,
     // TensorFlow.js is that large, and only the trainer's worker has it; scripts/size.mjs holds the limits.

@@ -120,14 +120,25 @@ const filesIn = (folder) =>
 const assets = filesIn('assets');
 /** @param {string} name */
 const content = (name) => readFileSync(join(DIST, name));
-/** The files that an import on demand brings along, as `arrivals.ts` writes them. */
-const WAITED_FOR = /arriveFirst\?\.\(\[[^\]]*\]/g;
+/** The files that an import on demand brings along, and the chunk that it asks for, as `arrivals.ts` writes them. */
+const WAITED_FOR = /arriveFirst\?\.\(\[([^\]]*)\][^[]*?import\([`'"]\.\/([^`'"]+)/g;
+/** The styles of a chunk, which it does not name itself. @type {Map<string, string[]>} */
+const stylesOf = new Map();
+for (const name of assets.filter((each) => each.endsWith('.js')))
+  for (const [, files = '', chunk = ''] of content(name).toString('utf8').matchAll(WAITED_FOR))
+    stylesOf.set(
+      `assets/${chunk}`,
+      assets.filter((other) => other.endsWith('.css') && files.includes(other.slice('assets/'.length))),
+    );
 /** Built files have a hash in their names, so a name in a text is a reference. @param {string} name */
 const referencesOf = (name) => {
   if (!/\.(html|js|css)$/.test(name)) return [];
-  // What an `import()` waits for is asked for by that import alone: the chunk itself says what it needs.
-  const text = content(name).toString('utf8').replaceAll(WAITED_FOR, '');
-  return assets.filter((other) => other !== name && text.includes(other.slice('assets/'.length)));
+  // What an `import()` waits for is asked for by that import alone: the chunk itself says what scripts it needs.
+  const text = content(name)
+    .toString('utf8')
+    .replaceAll(WAITED_FOR, (_, __, chunk) => chunk);
+  const named = assets.filter((other) => other !== name && text.includes(other.slice('assets/'.length)));
+  return [...named, ...(stylesOf.get(name) ?? [])];
 };
 /** @param {string} start @param {(name: string) => boolean} enters */
 function reach(start, enters) {

@@ -7,11 +7,13 @@ import { VIEW_NAMES } from './components/panels/inside/viewRegistry';
 import { PanelBoundary } from './components/panels/page/PanelBoundary';
 import { LanguageProvider } from './components/panels/page/LanguageProvider';
 import { PlaygroundContext } from './components/panels/page/playgroundContext';
+import { style } from './components/controls/browser/style';
 import { whenIdle } from './components/controls/browser/whenIdle';
 import { keepHints, storedHint } from './components/hints';
 import { keepTheme, storedTheme } from './components/theme';
 import { preferredLanguage } from './i18n/language';
 import { fetchLanguage } from './i18n/words';
+import { watchImports } from './model/arrival/arrive';
 import { unlessAbsent } from './model/protocol/arrival';
 import { startWorkers } from './model/workers/clients';
 import { createPlayground } from './store/playground';
@@ -19,6 +21,7 @@ import { storedTab } from './store/history/storedTab';
 import { initialState } from './store/state';
 import { cameBack, fromHash, keepAddress } from './address';
 
+watchImports(style);
 const { config, linked, inside, notices } = fromHash(window.location.hash, VIEW_NAMES);
 const asked = preferredLanguage(window.location.search, navigator.languages);
 // Where the other language is long in coming, the page is there in English before it.

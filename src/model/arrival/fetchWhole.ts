@@ -21,6 +21,7 @@ export type FetchSettings = {
 
 const isNoPage = (type: string) => !/html/i.test(type);
 export const isScript = (type: string): boolean => /(java|ecma)script/i.test(type);
+export const isStyle = (type: string): boolean => /css/i.test(type);
 
 /** The bytes of a file; rejects with `NotArrived` once all tries have failed. */
 export async function fetchWhole(url: string, settings: FetchSettings = {}): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,5 +1,4 @@
 /** The page's ends of the workers. */
-import { watchImports } from '../arrival/arrive';
 import type { EvaluatorCommand, EvaluatorEvent } from '../protocol/evaluator';
 import type { ExportCommand, ExportEvent } from '../protocol/exporting';
 import type { HistoryCommand, HistoryEvent } from '../protocol/history';
@@ -18,8 +17,6 @@ import inspectorUrl from './inspector.worker?worker&url';
 import liveUrl from './live.worker?worker&url';
 import seriesUrl from './series.worker?worker&url';
 import trainerUrl from './trainer.worker?worker&url';
-
-watchImports();
 
 export type Handlers = {
   series(event: SeriesEvent): void;
