@@ -89,7 +89,14 @@ function thereOnly({ values, at }: ForecastLine): Float64Array {
 function Marker({ plot, index, values }: { plot: Plot; index: number; values: readonly (number | undefined)[] }) {
   const x = xOf(plot, index);
   return (
-    <svg width={plot.width} height={plot.height} aria-hidden="true" className={styles['marker']} data-not-in-picture>
+    <svg
+      width={plot.width}
+      height={plot.height}
+      aria-hidden="true"
+      className={styles['marker']}
+      data-marker="sound"
+      data-not-in-picture
+    >
       <path d={`M${x} ${MARGIN.top}v${innerHeight(plot)}`} stroke="var(--ink)" strokeWidth="1.5" />
       {values.map(
         (value, voice) =>
