@@ -29,6 +29,11 @@ test('in forced colours every view is there, and what is chosen, focused or out 
   test.slow();
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'light', reducedMotion: 'reduce' });
   await playground.open({ epochs: 2, horizon: 3 });
+  await test.step('what is out of use', async () => {
+    const [idle, usable] = [page.locator('button:disabled').first(), playground.transport.share()];
+    await expect(idle).toBeVisible();
+    expect(await styleOf(idle, 'color')).not.toBe(await styleOf(usable, 'color'));
+  });
   await playground.transport.train().click();
   await playground.becomes('finished');
   await playground.gates.strip('forget f').click({ position: { x: 40, y: 10 } });
@@ -43,18 +48,13 @@ test('in forced colours every view is there, and what is chosen, focused or out 
     expect(hues).toBeGreaterThan(4);
     expect(await styleOf(strip, 'border-top-style')).toBe('solid');
   });
-  await test.step('what is chosen, focused or out of use', async () => {
+  await test.step('what is chosen or focused', async () => {
     const [chosen, other] = ['One step ahead', 'Free run'].map((name) => page.getByRole('tab', { name, exact: true }));
     expect(await styleOf(chosen!, 'border-bottom-color')).not.toBe(await styleOf(other!, 'border-bottom-color'));
     await page.keyboard.press('Tab');
     await playground.gates.cursor().focus();
     await page.keyboard.press('ArrowRight');
     expect(await styleOf(playground.gates.cursor(), 'outline-style')).toBe('solid');
-    const [idle, usable] = await Promise.all([
-      page.locator('button:disabled').first(),
-      page.getByRole('button', { name: 'Share', exact: true }),
-    ]);
-    expect(await styleOf(idle, 'color')).not.toBe(await styleOf(usable, 'color'));
   });
   await test.step('each view, with its samples of colour', () =>
     eachView(page, async (name, view) => expect(await lostSamples(view), name).toEqual([])));

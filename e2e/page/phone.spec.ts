@@ -12,7 +12,7 @@ test('nothing is lost on the smallest phone or at 400 %, in any view, and nothin
   page,
   playground,
 }) => {
-  await playground.open({ epochs: 2 });
+  await playground.open({ epochs: 2, horizon: 3 });
   const overflow = () =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   const speakOnPhone = async (language: 'en' | 'zh') => {

@@ -19,7 +19,7 @@ type ListenForecastProps = {
 
 /** The series in the left ear, its forecast in the right one, and a marker on the chart at what sounds. */
 export function ListenForecast({ plot, values, forecast, name, timeOf, onClose }: ListenForecastProps) {
-  const { t, figure, number } = useListeningWords();
+  const { t, figure, tick, number } = useListeningWords();
   const [index, setIndex] = useState<number | null>(null);
   const [place, setPlace] = useState<Element | null>(null);
   const tune = useCallback(
@@ -63,8 +63,8 @@ export function ListenForecast({ plot, values, forecast, name, timeOf, onClose }
                 from: timeOf(plot.from),
                 to: timeOf(plot.to),
                 seconds: number(seconds, 1),
-                low: figure(plot.low),
-                high: figure(plot.high),
+                low: tick(plot.low),
+                high: tick(plot.high),
                 lowest: LOWEST,
                 highest: LOWEST * 2 ** OCTAVES,
                 octaves: OCTAVES,

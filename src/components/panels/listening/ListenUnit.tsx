@@ -29,7 +29,7 @@ export function ListenUnit(props: ListenUnitProps) {
 
 function OpenUnit({ layer, unit, steps }: ListenUnitProps) {
   const words = useListeningWords();
-  const { t, figure, number } = words;
+  const { t, figure, tick, number } = words;
   const { hover } = useCommands();
   const [chosen, choose] = useState('');
   const [isHeard, setHeard] = useState(false);
@@ -74,8 +74,8 @@ function OpenUnit({ layer, unit, steps }: ListenUnitProps) {
           {t('listen.gateEars', { what, steps })}{' '}
           {t('listen.gatePitch', {
             seconds: number(tuneNow().seconds, 1),
-            low: figure(low),
-            high: figure(high),
+            low: tick(low),
+            high: tick(high),
             lowest: LOWEST,
             highest: LOWEST * 2 ** OCTAVES,
           })}

@@ -22,6 +22,9 @@ export type Player = {
 };
 type Turn = { readonly tune: Tune; readonly sound: Sound; startAt: number; from: number; speed: number };
 
+/** Stops the one that plays: two at once would be noise. */
+let silence: (() => void) | null = null;
+
 /** Seconds that the browser has to put the notes on its clock. */
 const AHEAD = 0.05;
 /** Milliseconds between two places of the marker for those who do not want things to move. */
@@ -65,9 +68,11 @@ export function usePlayer({ subject, tuneNow, speed, volume, isLooped }: HowItPl
     end();
   }, [end]);
   const play = useCallback(() => {
+    if (silence !== pause) silence?.();
+    silence = pause;
     const tune = paused.current?.tune ?? now.current.tuneNow();
     if (tune && tune.seconds > 0) begin(tune, paused.current?.at ?? 0);
-  }, [begin]);
+  }, [begin, pause]);
 
   useEffect(() => {
     if (!isPlaying) return;
