@@ -45,7 +45,7 @@ export const views = {
     'quality.fitted':
       'Residuals against the forecast: {low} in size on average in the lower half of the forecasts, {high} in the upper. A funnel means that errors grow with the level.',
     'quality.echoCaption':
-      'Error of the one-step forecast against the series moved by {from} to {to} steps: least at {shift}.',
+      'Error of the one-step forecast against the series moved by {from} to {to} steps: least at {shift}, {error}.',
     'quality.echo.yes':
       'The forecast fits best one step late (error {best}, on time {onTime}), and is no better than repeating the last value: an echo.',
     'quality.echo.late':
@@ -156,7 +156,7 @@ export const views = {
       '残差的自相关，按滞后：{lags} 个滞后中有 {outside} 个在 ±{bound} 之外（白噪声的 95 % 在其内）。之外的还可以学。',
     'quality.fitted':
       '残差对预测：预测值较低的一半，残差平均大小为 {low}；较高的一半为 {high}。若成漏斗形，误差随水平增大。',
-    'quality.echoCaption': '一步预测相对于平移 {from} 到 {to} 步的序列的误差：在 {shift} 处最小。',
+    'quality.echoCaption': '一步预测相对于平移 {from} 到 {to} 步的序列的误差：在 {shift} 处最小，为 {error}。',
     'quality.echo.yes': '预测晚一步时最吻合（误差 {best}，准时 {onTime}），而且不比重复最后一个值更好：这是回声。',
     'quality.echo.late': '预测晚 {shift} 步时最吻合（误差 {best}，准时 {onTime}），但好于重复最后一个值。',
     'quality.echo.early': '预测在平移 {shift} 步时最吻合（误差 {best}，准时 {onTime}）。',
