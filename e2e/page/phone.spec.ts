@@ -52,8 +52,8 @@ test('nothing is lost on the smallest phone or at 400 %, in any view, and nothin
   }
   await test.step('at 400 % the bar leaves the screen to what is read, and Train is in sight', async () => {
     await page.setViewportSize(ZOOMED);
-    await playground.evaluation.region.scrollIntoViewIfNeeded();
-    await expect(playground.transport.train()).toBeInViewport({ ratio: 0.9 });
+    await page.locator('[data-figure="evaluation"]').scrollIntoViewIfNeeded();
+    await expect(page.getByRole('button', { name: /^(Train|训练)$/ })).toBeInViewport({ ratio: 0.9 });
     const bar = await page.getByRole('banner').boundingBox();
     expect((bar?.y ?? 0) + (bar?.height ?? Infinity)).toBeLessThanOrEqual(ZOOMED.height / 4);
     expect(await overflow()).toBeLessThanOrEqual(0);
