@@ -44,14 +44,14 @@ const zh = {
   'listen.reading': '{time}：左耳 序列 {series} · 右耳 {name} {forecast}',
   'listen.ears': '左耳是序列，音色较亮；右耳是 {name} 的预测，音色较柔。',
   'listen.pitch':
-    '从 {from} 到 {to}，共 {seconds} 秒。图上位置越高，音就越高：{low} 对应 {lowest} Hz，{high} 对应 {highest} Hz，一共 {octaves} 个八度，音高不取整到音阶。没有值的地方没有声音。',
+    '从 {from} 到 {to}，共 {seconds} 秒。图上位置越高，音就越高：{low} 对应 {lowest} 赫兹，{high} 对应 {highest} 赫兹，一共 {octaves} 个八度，音高不取整到音阶。没有值的地方没有声音。',
   'listen.hear': '两耳听到同一个音，预测就是对的；若预测只是重复上一个值，右耳会像回声一样晚一步跟上。',
   'listen.apart': '两者平均相差 {n} 个半音。',
   'listen.which': '门',
   'listen.gate': '单元 {unit} 的{name}',
   'listen.gateReading': '第 {step} 步：{name} {value}',
   'listen.gateEars': '两耳都是{what}，依次经过所示的 {steps} 步；热图上的十字标出正在发声的一步。',
-  'listen.gatePitch': '共 {seconds} 秒。{low} 对应 {lowest} Hz，{high} 对应 {highest} Hz。',
+  'listen.gatePitch': '共 {seconds} 秒。{low} 对应 {lowest} 赫兹，{high} 对应 {highest} 赫兹。',
 } satisfies Record<keyof typeof en, string>;
 
 export const listeningTexts = { en, zh } satisfies TextsOf<Record<string, string>>;
