@@ -1,18 +1,24 @@
 import { speak } from '../looks';
+import { eachView } from '../pages/views';
 import { expect, test } from '../test';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
-const VIEWS = ['gates', 'cell', 'clamps', 'memory', 'gradients', 'step', 'meanings', 'portrait', 'weights'];
+/** The smallest phone; and a page of 1280 × 1024 at four times its size, which is as wide. */
+const SMALLEST = { width: 320, height: 568 };
+const ZOOMED = { width: 320, height: 256 };
 
-test('nothing is lost on a phone, and nothing scrolls sideways, in either language', async ({ page, playground }) => {
-  await playground.open({ epochs: 2 });
+test('nothing is lost on the smallest phone or at 400 %, in any view, and nothing scrolls sideways, in either language', async ({
+  page,
+  playground,
+}) => {
+  await playground.open({ epochs: 2, horizon: 3 });
   const overflow = () =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   const speakOnPhone = async (language: 'en' | 'zh') => {
     await page.setViewportSize({ width: 1440, height: 1010 });
     await speak(page, language);
-    await page.setViewportSize({ width: 360, height: 740 });
+    await page.setViewportSize(SMALLEST);
   };
   for (const language of ['zh', 'en'] as const) {
     await speakOnPhone(language);
@@ -33,18 +39,25 @@ test('nothing is lost on a phone, and nothing scrolls sideways, in either langua
       await page.getByRole('button', { name: /^(Series:|序列：)/ }).click();
       await expect(page.getByRole('radiogroup', { name: /^(Series|序列)$/ })).toBeVisible();
       const gallery = await page.locator(':popover-open').boundingBox();
-      expect((gallery?.x ?? Number.NaN) + (gallery?.width ?? 0)).toBeLessThanOrEqual(360);
+      expect((gallery?.x ?? Number.NaN) + (gallery?.width ?? 0)).toBeLessThanOrEqual(SMALLEST.width);
       await page.keyboard.press('Escape');
 
-      const tabs = page.getByRole('tablist', { name: /^(View|视图)$/ }).getByRole('tab');
-      await expect(tabs).toHaveCount(VIEWS.length);
-      for (const [index, view] of VIEWS.entries()) {
-        await tabs.nth(index).click();
-        await expect(page.locator(`[data-view="${view}"]`)).toBeVisible();
-        expect(await overflow(), view).toBeLessThanOrEqual(0);
-      }
+      let views = 0;
+      await eachView(page, async (name) => {
+        views++;
+        expect(await overflow(), name).toBeLessThanOrEqual(0);
+      });
+      expect(views).toBe(26);
     });
   }
+  await test.step('at 400 % the bar leaves the screen to what is read, and Train is in sight', async () => {
+    await page.setViewportSize(ZOOMED);
+    await page.locator('[data-figure="evaluation"]').scrollIntoViewIfNeeded();
+    await expect(page.getByRole('button', { name: /^(Train|训练)$/ })).toBeInViewport({ ratio: 0.9 });
+    const bar = await page.getByRole('banner').boundingBox();
+    expect((bar?.y ?? 0) + (bar?.height ?? Infinity)).toBeLessThanOrEqual(ZOOMED.height / 4);
+    expect(await overflow()).toBeLessThanOrEqual(0);
+  });
 });
 
 test('the page is short: forecast, loss, evaluation, then the inside; the controls of the run stay in sight', async ({

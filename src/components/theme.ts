@@ -1,9 +1,12 @@
 /** Light or dark: the choice is kept in this browser, and written on the document for the style sheet. */
+import forcedColours from './forcedColours.css?url&no-inline';
 import type { Playground } from '../store/playground';
 import type { ThemeChoice } from '../store/page/facts';
 
 const KEY = 'lstm-playground-theme';
 const DARK = '(prefers-color-scheme: dark)';
+/** The system has colours of its own, and says whether they are dark: nothing else is chosen then. */
+export const FORCED = '(forced-colors: active)';
 
 /** A browser may forbid storage; then the choice lasts as long as the page. */
 export function storedTheme(): ThemeChoice {
@@ -23,11 +26,21 @@ function store(theme: ThemeChoice): void {
   }
 }
 
+let link: HTMLLinkElement | null = null;
+/** Most never need it: it is fetched where it is. */
+function addForced(): void {
+  link ??= document.head.appendChild(
+    Object.assign(document.createElement('link'), { rel: 'stylesheet', media: FORCED, href: forcedColours }),
+  );
+}
+
 /** Keeps `data-theme` true to the choice and, where there is none, to the system. */
 export function keepTheme(playground: Playground): void {
   const system = window.matchMedia(DARK);
+  const forced = window.matchMedia(FORCED);
   const apply = (theme: ThemeChoice) => {
-    const dark = theme === 'system' ? system.matches : theme === 'dark';
+    const dark = theme === 'system' || forced.matches ? system.matches : theme === 'dark';
+    if (forced.matches) addForced();
     document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
   };
   apply(playground.getState().theme);
@@ -36,5 +49,5 @@ export function keepTheme(playground: Playground): void {
     apply(after.theme);
     store(after.theme);
   });
-  system.addEventListener('change', () => apply(playground.getState().theme));
+  for (const media of [system, forced]) media.addEventListener('change', () => apply(playground.getState().theme));
 }

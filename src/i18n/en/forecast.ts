@@ -9,6 +9,7 @@ export const forecast = {
   'forecast.freeRun': 'Free run',
   'forecast.oneStepHint': 'Each value is forecast from the true values before it.',
   'forecast.freeRunHint': 'From the end of the window on, the network is fed with its own forecasts.',
+  'forecast.listen': 'Listen to the series and its forecast',
   'forecast.zoom': 'Range',
   'forecast.whole': 'Whole series',
   'forecast.late': 'Validation and test',

@@ -10,6 +10,7 @@ export const forecast = {
   'forecast.freeRun': '自由运行',
   'forecast.oneStepHint': '每个值都由它之前的真实值预测得出。',
   'forecast.freeRunHint': '从窗口末尾开始，网络以自己的预测作为输入。',
+  'forecast.listen': '听序列与预测的声音',
   'forecast.zoom': '范围',
   'forecast.whole': '整个序列',
   'forecast.late': '验证与测试',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { correlogram, histogram, residualsOf } from './residuals';
+import { correlogram, histogram, residualsOf, sizesByHalf } from './residuals';
 
 const table = {
   origins: Int32Array.of(2, 3, 4, 5, 6),
@@ -24,6 +24,10 @@ describe('residuals', () => {
     expect(correlations[7]!).toBeGreaterThan(0.9);
     expect(correlations[3]!).toBeLessThan(-0.9);
     expect(bound).toBeCloseTo(0.1789, 4);
+  });
+  it('are sized by whether the forecast is low or high', () => {
+    expect(sizesByHalf({ said: [9, 1, 8, 2], values: [4, -1, -2, 1] })).toEqual([1, 3]);
+    expect(sizesByHalf({ said: [5], values: [-2] })).toEqual([Number.NaN, 2]);
   });
   it('are counted, each once', () => {
     const { counts, low, high } = histogram([1, 1, 2, 3, 9]);

@@ -31,6 +31,14 @@ export function residualsOf(
   return { at, values, said, mean, sd };
 }
 
+/** Their mean size where the forecast is in the lower half of all forecasts, and in the upper; NaN where there is none. */
+export function sizesByHalf({ said, values }: Pick<Residuals, 'said' | 'values'>): readonly [number, number] {
+  const order = said.map((_, at) => at).toSorted((one, other) => said[one]! - said[other]!);
+  const middle = order.length >> 1;
+  const size = (rows: readonly number[]) => rows.reduce((sum, at) => sum + Math.abs(values[at]!), 0) / rows.length;
+  return [size(order.slice(0, middle)), size(order.slice(middle))];
+}
+
 /** By lag from 1 on; with the bound within which 95 % of white noise lie, 1.96/√n. */
 export function correlogram({ values, mean }: Residuals, most: number) {
   const n = values.length;

@@ -37,6 +37,7 @@ const selectClamped = {
   freeRun: (state: PlaygroundState) => state.clampedFreeRun?.freeRun ?? null,
 } as const;
 
+const ListenForecast = fetched(async () => (await import('../listening/ListenForecast')).ListenForecast);
 const BaselineLayer = fetched(async () => (await import('./BaselineLayer')).BaselineLayer);
 
 type ForecastFigureProps = {
@@ -47,10 +48,13 @@ type ForecastFigureProps = {
   parts: boolean;
   /** With the same steps fed with the truth, beside a free run. */
   forced: boolean;
+  /** Puts away what makes it heard; null while nothing does. */
+  onListened: (() => void) | null;
 };
 
 /** The chart in its layers: parts below, lines, and what the pointer finds on top. */
-export function ForecastFigure({ series, kind, late, parts: withParts, forced }: ForecastFigureProps) {
+export function ForecastFigure(props: ForecastFigureProps) {
+  const { series, kind, late, parts: withParts, forced, onListened } = props;
   const words = useWords();
   const { t, figure, language } = words;
   const [box, { width, height }] = useSize<HTMLElement>();
@@ -169,6 +173,21 @@ export function ForecastFigure({ series, kind, late, parts: withParts, forced }:
           <ForecastOverlay plot={plot} marked={marked} timeOf={timeOf} readingsAt={readingsAt} snap={snap}>
             <ForecastWindow plot={plot} series={series} timeOf={timeOf} />
           </ForecastOverlay>
+          {onListened && (
+            <ErrorBoundary fallback={null}>
+              <Suspense fallback={null}>
+                <ListenForecast
+                  key={`${kind} ${from}`}
+                  plot={plot}
+                  values={values}
+                  forecast={clamped ? { values: clamped, at: clampedAt } : line}
+                  name={t(`cell.${cell}`)}
+                  timeOf={timeOf}
+                  onClose={onListened}
+                />
+              </Suspense>
+            </ErrorBoundary>
+          )}
         </>
       )}
       <ForecastCaption series={series} lstm={lstm} clamped={clamped} kind={kind} timeOf={timeOf} />

@@ -61,6 +61,8 @@ function SeriesForecast() {
   const { showForecast: setKind } = useCommands();
   const [parts, setParts] = useState(false);
   const [forced, setForced] = useState(true);
+  // Of another series there is another sound.
+  const [heard, hear] = useState<Series | null>(null);
   const [range, setRange] = useState<'whole' | 'late'>('whole');
   const Further: ComponentType<{ series: Series }> | null = isPlain(kind) ? null : FURTHER[kind];
   const series = usePlayground((state) => state.series);
@@ -73,6 +75,7 @@ function SeriesForecast() {
   const sampled = usePlayground((state) => state.forecast?.sampled?.length ?? null);
   const forecast = usePlayground((state) => (kind === 'freeRun' ? state.forecast : null));
   const unit = series ? unitOf(series, words) : '';
+  const isHeard = heard !== null && heard === drawn;
   return (
     <Panel
       name={t('forecast.title')}
@@ -97,6 +100,18 @@ function SeriesForecast() {
               { value: 'backtest', label: t('forecast.backtest') },
             ]}
           />
+          {isPlain(kind) && (
+            <button
+              type="button"
+              className="sign-button"
+              aria-label={t('forecast.listen')}
+              title={t('forecast.listen')}
+              aria-expanded={isHeard}
+              onClick={() => hear(isHeard ? null : drawn)}
+            >
+              ♪
+            </button>
+          )}
           <FigureMenu
             figure={picture}
             title={`${t('forecast.title')}: ${t(`forecast.${kind}`)}`}
@@ -120,6 +135,7 @@ function SeriesForecast() {
               late={range === 'late'}
               parts={parts}
               forced={forced}
+              onListened={isHeard ? () => hear(null) : null}
             />
           ) : (
             <p className={styles['waiting']}>{t('app.noSeries')}</p>

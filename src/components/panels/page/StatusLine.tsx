@@ -32,10 +32,13 @@ export function statusText(state: PlaygroundState, { t, figure }: Words): string
 
 const whole = (state: PlaygroundState) => state;
 
-/** Read out politely, at most once a second, and at once when the state changes. */
+/** Milliseconds in which a line is read out; what comes sooner would be cut off, or pile up. */
+const READABLE = 4000;
+
+/** Read out politely, at most every few seconds, and at once when the state changes. */
 export function StatusLine() {
   const words = useWords();
-  const state = usePaced(whole, 1000, 190);
+  const state = usePaced(whole, READABLE, 190);
   return (
     <p role="status" className="visually-hidden">
       {statusText(state, words)}

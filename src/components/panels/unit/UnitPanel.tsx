@@ -18,6 +18,7 @@ import { OpenDiagram } from './OpenDiagram';
 
 // What a unit does is read once one is pinned.
 const UnitEquations = fetched(async () => (await import('./UnitEquations')).UnitEquations);
+const ListenUnit = fetched(async () => (await import('../listening/ListenUnit')).ListenUnit);
 // Only a network with a shortcut needs it.
 const ForecastEquation = fetched(
   async () => (await import('../../charts/equations/ForecastEquation')).ForecastEquation,
@@ -102,6 +103,11 @@ export function UnitPanel() {
       )}
       <HalfLife layer={shown} unit={unit} />
       <OpenDiagram />
+      <ErrorBoundary fallback={null}>
+        <Suspense fallback={null}>
+          <ListenUnit key={`${shown} ${unit}`} layer={layer} unit={unit} steps={steps} />
+        </Suspense>
+      </ErrorBoundary>
     </Panel>
   );
 }

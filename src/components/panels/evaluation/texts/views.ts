@@ -42,9 +42,10 @@ export const views = {
     'quality.histogram': 'Histogram of the residuals: from {low} to {high}, most around {mode}.',
     'quality.autocorrelation':
       'Autocorrelation of the residuals by lag: {outside} of {lags} lags outside of ±{bound} (95 % of white noise lie inside). What lies outside could still be learned.',
-    'quality.fitted': 'Residuals against the forecast: a funnel means that errors grow with the level.',
+    'quality.fitted':
+      'Residuals against the forecast: {low} in size on average in the lower half of the forecasts, {high} in the upper. A funnel means that errors grow with the level.',
     'quality.echoCaption':
-      'Error of the one-step forecast against the series moved by {from} to {to} steps: least at {shift}.',
+      'Error of the one-step forecast against the series moved by {from} to {to} steps: least at {shift}, {error}.',
     'quality.echo.yes':
       'The forecast fits best one step late (error {best}, on time {onTime}), and is no better than repeating the last value: an echo.',
     'quality.echo.late':
@@ -57,6 +58,8 @@ export const views = {
     'quality.onTime': 'on time',
     'quality.backtestCaption':
       'Each column is a forecast origin of the test part, each row a step ahead; the darker, the larger the error. A click goes to the window.',
+    'quality.backtestErrors':
+      'Errors of {origins} origins by {steps} steps ahead: {mean} on average, the largest {most} from {time}.',
     'quality.backtestCell': '{time}, {n} steps ahead: error {error}',
     'quality.goThere': 'Go to the window from {time}',
     'quality.origin': 'Origin',
@@ -151,8 +154,9 @@ export const views = {
     'quality.histogram': '残差的直方图：从 {low} 到 {high}，最多在 {mode} 附近。',
     'quality.autocorrelation':
       '残差的自相关，按滞后：{lags} 个滞后中有 {outside} 个在 ±{bound} 之外（白噪声的 95 % 在其内）。之外的还可以学。',
-    'quality.fitted': '残差对预测：若成漏斗形，误差随水平增大。',
-    'quality.echoCaption': '一步预测相对于平移 {from} 到 {to} 步的序列的误差：在 {shift} 处最小。',
+    'quality.fitted':
+      '残差对预测：预测值较低的一半，残差平均大小为 {low}；较高的一半为 {high}。若成漏斗形，误差随水平增大。',
+    'quality.echoCaption': '一步预测相对于平移 {from} 到 {to} 步的序列的误差：在 {shift} 处最小，为 {error}。',
     'quality.echo.yes': '预测晚一步时最吻合（误差 {best}，准时 {onTime}），而且不比重复最后一个值更好：这是回声。',
     'quality.echo.late': '预测晚 {shift} 步时最吻合（误差 {best}，准时 {onTime}），但好于重复最后一个值。',
     'quality.echo.early': '预测在平移 {shift} 步时最吻合（误差 {best}，准时 {onTime}）。',
@@ -162,6 +166,7 @@ export const views = {
     'quality.early': '早 {n}',
     'quality.onTime': '准时',
     'quality.backtestCaption': '每列是测试部分的一个预测起点，每行是提前的步数；越深，误差越大。点击可跳到该窗口。',
+    'quality.backtestErrors': '{origins} 个起点、提前 {steps} 步的误差：平均 {mean}，最大 {most}，从 {time} 起。',
     'quality.backtestCell': '{time}，提前 {n} 步：误差 {error}',
     'quality.goThere': '跳到从 {time} 起的窗口',
     'quality.origin': '起点',

@@ -9,6 +9,8 @@ import styles from './views.module.css';
 const MOST_COLUMNS = 120;
 const [CELL, HEIGHT] = [8, 14];
 
+const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
 /** Errors of the rolling origin: origin by step ahead. */
 export function BacktestView({ evaluation: { baselines, network, series } }: { evaluation: Evaluation }) {
   const { t, figure, language } = useQualityWords();
@@ -36,6 +38,15 @@ export function BacktestView({ evaluation: { baselines, network, series } }: { e
   }, [origins, rows, horizon, network, series.values]);
   const most = Math.max(...cells.flatMap(({ errors }) => errors.filter(Number.isFinite)), 1e-300);
   const timeOf = (at: number) => timeLabel(series.time, at, language);
+  const means = cells.map(({ errors }) => meanOf(errors.filter(Number.isFinite)));
+  const worst = means.indexOf(Math.max(...means.filter(Number.isFinite)));
+  const label = t('quality.backtestErrors', {
+    origins: rows.test.end - rows.test.start,
+    steps: horizon,
+    mean: figure(meanOf(means.filter(Number.isFinite))),
+    most: figure(means[worst] ?? Number.NaN),
+    time: cells[worst] ? timeOf(cells[worst].origin) : '–',
+  });
   const onKeyDown = (event: KeyboardEvent<SVGElement>, at: number) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (event.key === 'Enter' || event.key === ' ') watch(cells[at]!.origin);
@@ -53,7 +64,7 @@ export function BacktestView({ evaluation: { baselines, network, series } }: { e
           preserveAspectRatio="none"
           className={styles['heatmap']}
           role="group"
-          aria-label={t('quality.backtest')}
+          aria-label={label}
         >
           {cells.map(({ origin, errors }, column) => (
             <g

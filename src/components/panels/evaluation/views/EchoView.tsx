@@ -25,7 +25,7 @@ export function EchoView({ evaluation: { network } }: { evaluation: Evaluation }
           at === 0 ? t('quality.onTime') : t(at > 0 ? 'quality.late' : 'quality.early', { n: Math.abs(at) })
         }
         yLabel={tick}
-        caption={t('quality.echoCaption', { from: first, to: -first, shift })}
+        caption={t('quality.echoCaption', { from: first, to: -first, shift, error: figure(mae) })}
       />
     </>
   );

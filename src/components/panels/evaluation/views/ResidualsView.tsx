@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { timeLabel } from '../../../../i18n/timeLabel';
 import { LinesChart } from '../../../charts/lines/LinesChart';
 import { MARGIN, yOf } from '../../../charts/lines/plot';
-import { correlogram, histogram, residualsOf } from '../residuals';
+import { correlogram, histogram, residualsOf, sizesByHalf } from '../residuals';
 import type { Evaluation } from '../useEvaluation';
 import { useQualityWords } from '../qualityWords';
 import styles from './views.module.css';
@@ -42,6 +42,8 @@ export function ResidualsView({ evaluation: { baselines, network, series } }: { 
     mode: figure(bars.low + (modal + 0.5) * bars.width),
   });
   const related = t('quality.autocorrelation', { outside, lags: lags.length, bound: figure(bound) });
+  const [lower, upper] = sizesByHalf(found);
+  const fitted = t('quality.fitted', { low: figure(lower), high: figure(upper) });
   return (
     <div className={styles['grid']}>
       <div>
@@ -104,9 +106,9 @@ export function ResidualsView({ evaluation: { baselines, network, series } }: { 
           ]}
           xLabel={tick}
           yLabel={tick}
-          caption={t('quality.fitted')}
+          caption={fitted}
         />
-        <p className="muted">{t('quality.fitted')}</p>
+        <p className="muted">{fitted}</p>
       </div>
     </div>
   );

@@ -91,6 +91,7 @@ export function TermList({ name, sum, terms, lit, texts, onLight, onHold }: Term
                 </math>
                 <span className={styles['bar']} aria-hidden="true">
                   <span
+                    data-colour
                     data-sign={term.product < 0 ? 'negative' : 'positive'}
                     style={{
                       width: `${share}%`,

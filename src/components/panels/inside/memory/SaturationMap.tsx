@@ -54,7 +54,11 @@ export const SaturationMap = memo(function SaturationMap(props: SaturationMapPro
   };
   const marked = pinned === null ? undefined : dots[pinned];
   return (
-    <figure className={styles['map']} style={{ '--hue': `var(--gate-${gate})` } as React.CSSProperties}>
+    <figure
+      aria-label={texts.label}
+      className={styles['map']}
+      style={{ '--hue': `var(--gate-${gate})` } as React.CSSProperties}
+    >
       <figcaption style={{ color: `var(--gate-${gate}-text)` }}>{texts.name}</figcaption>
       <div className={styles['square']}>
         <Frame texts={texts} />

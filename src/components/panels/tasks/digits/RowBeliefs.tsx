@@ -61,7 +61,7 @@ export function RowBeliefs({ sample, untouched, samples, rows, truth }: RowBelie
                     <span className="visually-hidden">
                       {t('digits.belief', { digit, share: share(beliefs[index]![row]!) })}
                     </span>
-                    {index === before && index !== said && <span className={styles['before']} />}
+                    {index === before && index !== said && <i className={styles['before']} />}
                   </>
                 )}
               </span>

@@ -57,6 +57,7 @@ function Shades({ beliefs, time, isThin = false }: ShadesProps) {
   return (
     <canvas
       ref={canvas}
+      aria-hidden="true"
       width={beliefs.length}
       height={1}
       className={styles[isThin ? 'thin' : 'shades']}

@@ -66,6 +66,7 @@ function Confusion({ counts }: { counts: Int32Array }) {
                   <td
                     key={said}
                     data-diagonal={is === said || undefined}
+                    data-colour
                     style={{ background: shade(count / most, is === said) }}
                   >
                     {count === 0 ? '·' : number(count)}
