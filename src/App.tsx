@@ -20,6 +20,8 @@ import { TopBar } from './components/panels/bar/TopBar';
 import { PreparingNote } from './components/panels/training/PreparingNote';
 import { TrainingPanel } from './components/panels/training/TrainingPanel';
 import { UnitPanel } from './components/panels/unit/UnitPanel';
+import { isShown } from './store/shown/selectors';
+import type { AreaName } from './store/shown/areas';
 import styles from './App.module.css';
 
 /** What the page is on paper must be there before anybody prints, and may come after all else. */
@@ -34,6 +36,12 @@ function useIdle(): boolean {
   return isIdle;
 }
 
+const CONTROLS = [
+  ['data', DataPanel],
+  ['model', ModelPanel],
+  ['training', TrainingPanel],
+] as const;
+
 /** A panel that fails leaves the others standing. */
 const Guarded = ({ children }: { children: ReactNode }) => <PanelBoundary>{children}</PanelBoundary>;
 
@@ -46,7 +54,10 @@ export function App() {
   const roomy = useMediaQuery('(min-width: 1000px)');
   const isIdle = useIdle();
   const wide = useMediaQuery('(min-width: 1180.01px)');
-  const unit = (
+  const shown = usePlayground((state) => state.shown);
+  const shows = (...areas: readonly AreaName[]) => areas.some((area) => isShown({ shown }, area));
+  const controls = CONTROLS.filter(([area]) => shows(area));
+  const unit = shows('unit') && (
     <Guarded>
       <UnitPanel />
     </Guarded>
@@ -65,34 +76,48 @@ export function App() {
           <PreparingNote />
         </div>
         <RestartNote />
-        <div className={styles['areas']}>
-          <div className={styles['controls']} role="group" aria-label={t('app.controls')}>
-            {[DataPanel, ModelPanel, TrainingPanel].map((Panel, index) => (
-              <Guarded key={index}>
-                <Panel roomy={roomy} />
+        <div className={styles['areas']} data-areas>
+          {controls.length > 0 && (
+            <div className={styles['controls']} data-area="controls" role="group" aria-label={t('app.controls')}>
+              {controls.map(([area, Panel]) => (
+                <Guarded key={area}>
+                  <Panel roomy={roomy} />
+                </Guarded>
+              ))}
+            </div>
+          )}
+          {shows('forecast') && (
+            <div className={styles['forecast']} data-area="forecast">
+              <Guarded>
+                <ForecastPanel />
               </Guarded>
-            ))}
-          </div>
-          <div className={styles['forecast']}>
-            <Guarded>
-              <ForecastPanel />
-            </Guarded>
-          </div>
-          <div className={styles['results']} role="group" aria-label={t('app.results')}>
-            <Guarded>
-              <LossPanel />
-            </Guarded>
-            <Guarded>
-              <EvaluationPanel />
-            </Guarded>
-            {wide && unit}
-          </div>
-          <div className={styles['inside']}>
-            <Guarded>
-              <Questions />
-            </Guarded>
-            {!wide && unit}
-          </div>
+            </div>
+          )}
+          {(shows('loss', 'evaluation') || (wide && unit)) && (
+            <div className={styles['results']} data-area="results" role="group" aria-label={t('app.results')}>
+              {shows('loss') && (
+                <Guarded>
+                  <LossPanel />
+                </Guarded>
+              )}
+              {shows('evaluation') && (
+                <Guarded>
+                  <EvaluationPanel />
+                </Guarded>
+              )}
+              {wide && unit}
+            </div>
+          )}
+          {(shows('inside', 'quality', 'runs') || (!wide && unit)) && (
+            <div className={styles['inside']} data-area="inside">
+              {shows('inside', 'quality', 'runs') && (
+                <Guarded>
+                  <Questions />
+                </Guarded>
+              )}
+              {!wide && unit}
+            </div>
+          )}
         </div>
       </main>
     </RunMarks>

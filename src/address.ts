@@ -5,6 +5,7 @@ import { SETTINGS, type Config } from './model/settings/settings';
 import { wordsFor } from './i18n/words';
 import type { Language } from './i18n/language';
 import type { Playground } from './store/playground';
+import type { LimitProblem } from './store/shown/facts';
 import { insideOfHash, toHash, type InsideAddress } from './store/inside/address';
 import { isOwnName } from './model/settings/sources/names';
 import type { CameBack } from './store/history/commands';
@@ -20,6 +21,7 @@ const REST_MS = 300;
 export function fromHash(
   hash: string,
   views: readonly string[],
+  further: readonly LimitProblem[] = [],
 ): {
   readonly config: Config;
   /** As the link says it, be its series here or not. */
@@ -28,12 +30,24 @@ export function fromHash(
   readonly notices: readonly Notice[];
 } {
   const { inside, rest } = insideOfHash(hash, views);
-  const { config: linked, problems } = decodeHash(rest);
+  const { config: linked, problems: own } = decodeHash(rest);
+  const problems = [...own, ...further];
   const notices: Notice[] = problems.length > 0 ? [{ kind: 'link', problems }] : [];
   if (!isOwnName(linked.data) || linked.saved !== '') return { config: linked, linked, inside, notices };
   const config = configFor(SETTINGS.data.default);
   return { config, linked, inside, notices: [...notices, { kind: 'file-elsewhere' }] };
 }
+
+const LIMITED = /[#&](show|hide|lock|embed|theme|lang|train)=/;
+
+/** What a link shows, locks and starts; null where it says nothing of that, and where what reads it cannot be had. */
+export const fetchLimits = async (hash: string) =>
+  LIMITED.test(hash)
+    ? import('./limits').then(
+        ({ readLimits }) => readLimits(hash),
+        () => null,
+      )
+    : null;
 
 /**
  * Where what was kept of the page is looked for. A page that is loaded anew is where it was, whatever its hash; a link that is
@@ -47,7 +61,14 @@ export function cameBack(tab: string, linked: Config): CameBack {
   return { tab, adopts: !isLinked, asked: isLinked && !isReload ? linked : null };
 }
 
-const IN_HASH = ['config', 'view', 'layer', 'pinned', 'interventions'] as const satisfies (keyof PlaygroundState)[];
+const IN_HASH = [
+  'config',
+  'view',
+  'layer',
+  'pinned',
+  'interventions',
+  'shown',
+] as const satisfies (keyof PlaygroundState)[];
 
 function speakDocument(language: Language): void {
   const { t } = wordsFor(language);
@@ -71,15 +92,24 @@ export function keepAddress(playground: Playground, views: readonly string[]): v
     clearTimeout(timer);
     timer = setTimeout(() => {
       const url = new URL(window.location.href);
-      url.hash = toHash(playground.getState());
+      url.hash = toHash(playground.getState()) + (playground.getState().shown?.address ?? '');
       window.history.replaceState(null, '', url);
     }, REST_MS);
   });
   window.addEventListener('hashchange', () => {
     clearTimeout(timer);
-    const { config, inside, notices } = fromHash(window.location.hash, views);
-    playground.commands.restore(config);
-    playground.commands.restoreInside(inside);
-    for (const notice of notices) playground.commands.notify(notice);
+    const { hash } = window.location;
+    void fetchLimits(hash).then((limits) => {
+      if (hash !== window.location.hash) return;
+      const { config, inside, notices } = fromHash(limits?.rest ?? hash, views, limits?.problems);
+      const { commands } = playground;
+      // The link before holds nothing of this one.
+      commands.restrict(null);
+      commands.restore(config);
+      commands.restoreInside(inside);
+      commands.restrict(limits?.shown ?? null);
+      limits?.keep(playground);
+      for (const notice of notices) commands.notify(notice);
+    });
   });
 }

@@ -17,10 +17,12 @@ import { startWorkers } from './model/workers/clients';
 import { createPlayground } from './store/playground';
 import { storedTab } from './store/history/storedTab';
 import { initialState } from './store/state';
-import { cameBack, fromHash, keepAddress } from './address';
+import { cameBack, fetchLimits, fromHash, keepAddress } from './address';
 
-const { config, linked, inside, notices } = fromHash(window.location.hash, VIEW_NAMES);
-const asked = preferredLanguage(window.location.search, navigator.languages);
+const { hash, search } = window.location;
+const limits = await fetchLimits(hash);
+const { config, linked, inside, notices } = fromHash(limits?.rest ?? hash, VIEW_NAMES, limits?.problems);
+const asked = limits?.language ?? preferredLanguage(search, navigator.languages);
 // Where the other language is long in coming, the page is there in English before it.
 const words = fetchLanguage(asked);
 const here = words.then(
@@ -44,11 +46,16 @@ const clients = startWorkers(
   whenIdle,
 );
 const playground = createPlayground(
-  { ...initialState({ config, notices, language, theme: storedTheme(), hint: storedHint() }), ...inside },
+  {
+    ...initialState({ config, notices, language, theme: limits?.theme ?? storedTheme(), hint: storedHint() }),
+    ...inside,
+    shown: limits?.shown ?? null,
+  },
   clients,
   (file) => new URL(`data/${file}`, document.baseURI).href,
 );
 
+limits?.keep(playground);
 // Before React: a component that reads the style sheet must find the new theme there.
 keepTheme(playground);
 keepHints(playground);

@@ -19,6 +19,7 @@ import { pageCommands, type PageCommands } from './page/slice';
 import type { RunsCommands } from './runs/commands';
 import { runsCommands } from './runs/slice';
 import { settingsCommands, type SettingsCommands } from './settings/slice';
+import { shownCommands, type ShownCommands } from './shown/slice';
 import type { Clients, Slice } from './slice';
 import { slicesOf, type PlaygroundState } from './state';
 import { trainingCommands, type TrainingCommands } from './training/commands';
@@ -33,6 +34,7 @@ export type Commands = SettingsCommands &
   InsideCommands &
   RunsCommands &
   HistoryCommands &
+  ShownCommands &
   PageCommands;
 
 export type Playground = StoreApi<PlaygroundState> & {
@@ -90,6 +92,7 @@ export function createPlayground(
     live.commands,
     runs.commands,
     history.commands,
+    shownCommands(context),
     pageCommands(context),
   );
   store.subscribe(history.follow);

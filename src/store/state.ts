@@ -17,6 +17,8 @@ import type { RunsFacts } from './runs/facts';
 import { runsSlice } from './runs/slice';
 import type { SettingsFacts } from './settings/facts';
 import { settingsSlice } from './settings/slice';
+import type { ShownFacts } from './shown/facts';
+import { shownSlice } from './shown/slice';
 import type { TrainingFacts } from './training/facts';
 import { trainingSlice } from './training/slice';
 
@@ -31,6 +33,7 @@ export type PlaygroundState = SettingsFacts &
   InsideFacts &
   RunsFacts &
   HistoryFacts &
+  ShownFacts &
   PageFacts;
 
 type Given = Omit<PageFacts, 'hint'> & Partial<PageFacts> & { readonly config: Config };
@@ -49,6 +52,7 @@ export const slicesOf = ({ config, notices, language, theme, hint = null }: Give
     insideSlice,
     runsSlice,
     historySlice,
+    shownSlice,
     pageSlice({ notices, language, theme, hint }),
   ] as const;
 
