@@ -61,6 +61,7 @@ const ON_DEMAND = [
   'startLine',
   'LessonsDialog',
   'ShareDialog',
+  'link',
   'limits',
   'Limited',
   'ImportDialog',

@@ -1,11 +1,12 @@
 /** The page's address as a place of state: the configuration in the hash, the language in the query. */
 import { decodeHash } from './model/settings/hash';
 import { configFor } from './model/settings/config';
-import { SETTINGS, type Config } from './model/settings/settings';
+import { SECTIONS, SETTINGS, type Config } from './model/settings/settings';
 import { wordsFor } from './i18n/words';
 import type { Language } from './i18n/language';
 import type { Playground } from './store/playground';
 import type { LimitProblem } from './store/shown/facts';
+import type { ReadLimits } from './store/shown/link';
 import { insideOfHash, toHash, type InsideAddress } from './store/inside/address';
 import { isOwnName } from './model/settings/sources/names';
 import type { CameBack } from './store/history/commands';
@@ -38,16 +39,21 @@ export function fromHash(
   return { config, linked, inside, notices: [...notices, { kind: 'file-elsewhere' }] };
 }
 
-const LIMITED = /[#&](show|hide|lock|embed|theme|lang|train)=/;
+const LIMITED = /[#&](show|hide|lock|embed|theme|lang|autotrain)=/;
 
 /** What a link shows, locks and starts; null where it says nothing of that, and where what reads it cannot be had. */
 export const fetchLimits = async (hash: string) =>
   LIMITED.test(hash)
-    ? import('./limits').then(
-        ({ readLimits }) => readLimits(hash),
+    ? import('./store/shown/link').then(
+        ({ readLimits }) => readLimits(hash, SECTIONS),
         () => null,
       )
     : null;
+
+/** Puts it in place; without what does so, the page is as any other. */
+export async function keepLimits(playground: Playground, limits: ReadLimits | null): Promise<void> {
+  if (limits) await import('./limits').then((all) => all.keepLimits(playground, limits)).catch(() => undefined);
+}
 
 /**
  * Where what was kept of the page is looked for. A page that is loaded anew is where it was, whatever its hash; a link that is
@@ -108,7 +114,7 @@ export function keepAddress(playground: Playground, views: readonly string[]): v
       commands.restore(config);
       commands.restoreInside(inside);
       commands.restrict(limits?.shown ?? null);
-      limits?.keep(playground);
+      void keepLimits(playground, limits);
       for (const notice of notices) commands.notify(notice);
     });
   });

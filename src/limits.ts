@@ -4,25 +4,15 @@ import { connectParent } from './embed/parent';
 import { isFramed } from './store/history/storedTab';
 import type { Playground } from './store/playground';
 import type { PlaygroundState } from './store/state';
-import { limitsOfHash, shownOf } from './store/shown/link';
+import type { ReadLimits } from './store/shown/link';
 import { holdLocks } from './store/shown/lock';
 
-export function readLimits(hash: string) {
-  const { limits, rest, problems } = limitsOfHash(hash);
-  const shown = shownOf(limits);
-  return {
-    ...limits,
-    shown,
-    rest,
-    problems,
-    /** From now on the page is as the link says. */
-    keep(playground: Playground): void {
-      prepare(playground);
-      if (limits.isEmbedded && isFramed()) connectParent(playground, window);
-      if (limits.language) keepLanguage(limits.language);
-      if (limits.trains) trainOnce(playground);
-    },
-  };
+/** From now on the page is as the link says. */
+export function keepLimits(playground: Playground, { isEmbedded, language, trains }: ReadLimits): void {
+  prepare(playground);
+  if (isEmbedded && isFramed()) connectParent(playground, window);
+  if (language) keepLanguage(language);
+  if (trains) trainOnce(playground);
 }
 
 const prepared = new WeakSet<Playground>();
@@ -36,8 +26,6 @@ function prepare(playground: Playground): void {
   document.head.append(style);
   holdLocks(playground);
   mark(playground.getState());
-  // Nobody has come for a first visit where the page is a figure in another.
-  if (playground.getState().shown?.isEmbedded) playground.setState({ hint: null });
   playground.subscribe((after, before) => {
     if (after.shown !== before.shown) mark(after);
     // The visitor's choice takes the place of the link's.

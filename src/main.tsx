@@ -17,7 +17,7 @@ import { startWorkers } from './model/workers/clients';
 import { createPlayground } from './store/playground';
 import { storedTab } from './store/history/storedTab';
 import { initialState } from './store/state';
-import { cameBack, fetchLimits, fromHash, keepAddress } from './address';
+import { cameBack, fetchLimits, fromHash, keepAddress, keepLimits } from './address';
 
 const { hash, search } = window.location;
 const limits = await fetchLimits(hash);
@@ -47,7 +47,14 @@ const clients = startWorkers(
 );
 const playground = createPlayground(
   {
-    ...initialState({ config, notices, language, theme: limits?.theme ?? storedTheme(), hint: storedHint() }),
+    ...initialState({
+      config,
+      notices,
+      language,
+      theme: limits?.theme ?? storedTheme(),
+      // Nobody has come for a first visit where the page is a figure in another.
+      hint: limits?.isEmbedded ? null : storedHint(),
+    }),
     ...inside,
     shown: limits?.shown ?? null,
   },
@@ -55,7 +62,6 @@ const playground = createPlayground(
   (file) => new URL(`data/${file}`, document.baseURI).href,
 );
 
-limits?.keep(playground);
 // Before React: a component that reads the style sheet must find the new theme there.
 keepTheme(playground);
 keepHints(playground);
@@ -70,16 +76,20 @@ if (language !== asked)
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
 // As a transition, so that the first screen is made in slices that leave the thread free between them.
-startTransition(() =>
-  createRoot(root).render(
-    <StrictMode>
-      <PlaygroundContext value={playground}>
-        <LanguageProvider>
-          <PanelBoundary>
-            <App />
-          </PanelBoundary>
-        </LanguageProvider>
-      </PlaygroundContext>
-    </StrictMode>,
-  ),
-);
+const draw = () =>
+  startTransition(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <PlaygroundContext value={playground}>
+          <LanguageProvider>
+            <PanelBoundary>
+              <App />
+            </PanelBoundary>
+          </LanguageProvider>
+        </PlaygroundContext>
+      </StrictMode>,
+    ),
+  );
+// What puts limits in place imports this module, which must have ended before.
+if (limits) void keepLimits(playground, limits).then(draw);
+else draw();

@@ -1,23 +1,28 @@
 /**
  * What a link says beside the configuration: `show=forecast,loss`, `hide=data`, `lock=units,data`, `embed=1`, `theme=dark`,
- * `lang=zh`, `train=1`. Whatever stands there, there is a page, and what was not understood is named. docs/links.md has the table.
+ * `lang=zh`, `autotrain=1`. Whatever stands there, there is a page, and what was not understood is named. docs/links.md has the table.
+ *
+ * The page waits for this before it is itself there, so nothing here may import what the page has: settings are an argument.
  */
-import { SECTIONS, SETTING_NAMES, type SectionName, type SettingName } from '../../model/settings/settings';
-import { LANGUAGES, type Language } from '../../i18n/language';
+import type { SECTIONS, SectionName, SettingName } from '../../model/settings/settings';
+import type { Language } from '../../i18n/language';
 import { AREA_NAMES, type AreaName } from './areas';
 import type { LimitProblem, Shown } from './facts';
 import { limitWords } from './words';
 
-const KEYS = ['show', 'hide', 'lock', 'embed', 'theme', 'lang', 'train'] as const;
+const KEYS = ['show', 'hide', 'lock', 'embed', 'theme', 'lang', 'autotrain'] as const;
 type Key = (typeof KEYS)[number];
 const THEMES = ['light', 'dark'] as const;
+const LANGUAGES = ['en', 'zh'] as const satisfies readonly Language[];
+type Sections = typeof SECTIONS;
 
 /** Which column and which saved series it is, is said by the series itself. */
 const OF_SERIES: readonly SettingName[] = ['column', 'saved'];
-export const LOCKABLE = SETTING_NAMES.filter((name) => !OF_SERIES.includes(name));
-export const SECTION_NAMES = Object.keys(SECTIONS) as readonly SectionName[];
-export const lockableOf = (section: SectionName): readonly SettingName[] =>
-  LOCKABLE.filter((name) => Object.hasOwn(SECTIONS[section], name));
+export const lockableOf = (sections: Sections, section: SectionName): readonly SettingName[] =>
+  (Object.keys(sections[section]) as SettingName[]).filter((name) => !OF_SERIES.includes(name));
+export const namesOf = (sections: Sections) => Object.keys(sections) as readonly SectionName[];
+export const lockableIn = (sections: Sections): readonly SettingName[] =>
+  namesOf(sections).flatMap((section) => lockableOf(sections, section));
 
 /** As a link says it. */
 export type Limits = {
@@ -50,7 +55,10 @@ const EMBEDDED_AREAS = AREA_NAMES.filter((name) => name !== 'tools');
 /** All that is shown, where nothing says otherwise. */
 const allOf = (isEmbedded: boolean): readonly AreaName[] => (isEmbedded ? EMBEDDED_AREAS : AREA_NAMES);
 
-export function limitsOfHash(hash: string): {
+export function limitsOfHash(
+  hash: string,
+  sections: Sections,
+): {
   readonly limits: Limits;
   /** The hash without its own. */
   readonly rest: string;
@@ -65,7 +73,7 @@ export function limitsOfHash(hash: string): {
   };
 
   /** Null where the link does not say it; of a key that stands there more than once, all. */
-  function namesOf<T extends string>(key: Key, known: readonly T[], limit: LimitProblem['limit']): readonly T[] | null {
+  function listOf<T extends string>(key: Key, known: readonly T[], limit: LimitProblem['limit']): readonly T[] | null {
     if (!all.has(key)) return null;
     const written = all.getAll(key).flatMap((list) => list.split(','));
     const names = [...new Set(written.map((name) => name.trim()).filter((name) => name !== ''))];
@@ -84,36 +92,38 @@ export function limitsOfHash(hash: string): {
   const isOn = (key: Key) => optionOf(key, ['1', '0']) === '1';
 
   const isEmbedded = isOn('embed');
-  const shown = namesOf('show', AREA_NAMES, 'unknown-area') ?? [];
-  const hidden = namesOf('hide', AREA_NAMES, 'unknown-area') ?? [];
+  const shown = listOf('show', AREA_NAMES, 'unknown-area') ?? [];
+  const hidden = listOf('hide', AREA_NAMES, 'unknown-area') ?? [];
   const base = shown.length > 0 ? shown : allOf(isEmbedded);
   let areas = base.filter((name) => !hidden.includes(name));
   if (areas.length === 0) {
     report('nothing-left', 'hide', hidden.join());
     areas = [...allOf(isEmbedded)];
   }
-  const locks = namesOf('lock', ['all', ...SECTION_NAMES, ...LOCKABLE] as const, 'unknown-lock') ?? [];
+  const lockable = ['all', ...namesOf(sections), ...lockableIn(sections)] as const;
+  const locks = listOf('lock', lockable, 'unknown-lock') ?? [];
   const limits: Limits = {
     areas: areas.length === AREA_NAMES.length ? null : areas,
-    locked: lockedBy(locks),
+    locked: lockedBy(locks, sections),
     isEmbedded,
     theme: optionOf('theme', THEMES),
     language: optionOf('lang', LANGUAGES),
-    trains: isOn('train'),
+    trains: isOn('autotrain'),
   };
   for (const key of KEYS) all.delete(key);
   return { limits, rest: `#${all.toString()}`, problems: problems.slice(0, MOST_PROBLEMS) };
 }
 
 /** `data` is a section and a setting: who holds the series holds what is made of it. */
-function lockedBy(locks: readonly string[]): readonly SettingName[] {
-  const sections = SECTION_NAMES.filter((name) => locks.includes(name) || locks.includes('all'));
-  const ofSections = new Set(sections.flatMap(lockableOf));
-  return LOCKABLE.filter((name) => ofSections.has(name) || locks.includes(name));
+function lockedBy(locks: readonly string[], sections: Sections): readonly SettingName[] {
+  const whole = namesOf(sections).filter((name) => locks.includes(name) || locks.includes('all'));
+  const ofSections = new Set(whole.flatMap((name) => lockableOf(sections, name)));
+  return lockableIn(sections).filter((name) => ofSections.has(name) || locks.includes(name));
 }
 
 /** The shortest that means the same, from `&` on; empty where there is nothing to say. */
-export function limitsHash({ areas, locked, isEmbedded, theme, language, trains }: Limits): string {
+export function limitsHash(limits: Limits, sections: Sections): string {
+  const { areas, locked, isEmbedded, theme, language, trains } = limits;
   const pairs: [Key, string][] = [];
   const all = allOf(isEmbedded);
   const shown = areas ?? AREA_NAMES;
@@ -121,26 +131,34 @@ export function limitsHash({ areas, locked, isEmbedded, theme, language, trains 
   const isMore = shown.some((name) => !all.includes(name));
   if (isMore || (missing.length > 0 && shown.length <= missing.length)) pairs.push(['show', shown.join()]);
   else if (missing.length > 0) pairs.push(['hide', missing.join()]);
-  if (locked.length > 0) pairs.push(['lock', locksOf(locked).join()]);
+  if (locked.length > 0) pairs.push(['lock', locksOf(locked, sections).join()]);
   if (isEmbedded) pairs.push(['embed', '1']);
   if (theme) pairs.push(['theme', theme]);
   if (language) pairs.push(['lang', language]);
-  if (trains) pairs.push(['train', '1']);
+  if (trains) pairs.push(['autotrain', '1']);
   // A comma may stand in a hash as it is, and is easier to read.
   return pairs.map(([key, value]) => `&${key}=${value}`).join('');
 }
 
 /** Whole sections by their names. */
-function locksOf(locked: readonly SettingName[]): readonly string[] {
-  const sections = SECTION_NAMES.filter((name) => lockableOf(name).every((setting) => locked.includes(setting)));
-  if (sections.length === SECTION_NAMES.length) return ['all'];
-  const ofSections = new Set(sections.flatMap(lockableOf));
-  return [...sections, ...locked.filter((name) => !ofSections.has(name))];
+function locksOf(locked: readonly SettingName[], sections: Sections): readonly string[] {
+  const names = namesOf(sections);
+  const whole = names.filter((name) => lockableOf(sections, name).every((setting) => locked.includes(setting)));
+  if (whole.length === names.length) return ['all'];
+  const ofSections = new Set(whole.flatMap((name) => lockableOf(sections, name)));
+  return [...whole, ...locked.filter((name) => !ofSections.has(name))];
 }
 
 /** What of it lasts as long as the page; null where there is nothing of that. */
-export function shownOf(limits: Limits): Shown | null {
+export function shownOf(limits: Limits, sections: Sections): Shown | null {
   const { areas, locked, isEmbedded } = limits;
-  const address = limitsHash({ ...limits, language: null, trains: false });
+  const address = limitsHash({ ...limits, language: null, trains: false }, sections);
   return address === '' ? null : { areas, locked, isEmbedded, address };
 }
+
+/** All that a link says of it. */
+export function readLimits(hash: string, sections: Sections) {
+  const { limits, rest, problems } = limitsOfHash(hash, sections);
+  return { ...limits, rest, problems, shown: shownOf(limits, sections) };
+}
+export type ReadLimits = ReturnType<typeof readLimits>;

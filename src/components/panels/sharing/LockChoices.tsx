@@ -1,5 +1,5 @@
-import type { SettingName } from '../../../model/settings/settings';
-import { LOCKABLE, lockableOf, SECTION_NAMES } from '../../../store/shown/link';
+import { SECTIONS, type SettingName } from '../../../model/settings/settings';
+import { lockableIn, lockableOf, namesOf } from '../../../store/shown/link';
 import { settingLabel } from '../settings/settingLabel';
 import { useSharingWords } from './words';
 
@@ -10,9 +10,9 @@ export function LockChoices({ locked, onChoose }: LockChoicesProps) {
   const words = useSharingWords();
   const { t } = words;
   const set = (names: readonly SettingName[], isLocked: boolean) =>
-    onChoose(LOCKABLE.filter((name) => (names.includes(name) ? isLocked : locked.includes(name))));
-  const sections = SECTION_NAMES.map((section) => {
-    const names = lockableOf(section);
+    onChoose(lockableIn(SECTIONS).filter((name) => (names.includes(name) ? isLocked : locked.includes(name))));
+  const sections = namesOf(SECTIONS).map((section) => {
+    const names = lockableOf(SECTIONS, section);
     return { section, names, isWhole: names.every((name) => locked.includes(name)) };
   });
   return (

@@ -1,5 +1,6 @@
 import { use, useState } from 'react';
 import { nameOfMaterial } from '../../../model/protocol/tasks';
+import { SECTIONS } from '../../../model/settings/settings';
 import { isOwnName } from '../../../model/settings/sources/names';
 import type { Language } from '../../../i18n/language';
 import { AREA_NAMES } from '../../../store/shown/areas';
@@ -37,7 +38,7 @@ export function ShareDialog({ copied, copy, onClose }: ShareDialogProps) {
   const now = useSnapshotOfState();
   const wasCopied = use(copied);
   const [state] = useState(now);
-  const [limits, setLimits] = useState(() => limitsOfHash(state.shown?.address ?? '').limits);
+  const [limits, setLimits] = useState(() => limitsOfHash(state.shown?.address ?? '', SECTIONS).limits);
   const [language, setLanguage] = useState<Language>(spoken);
   const [size, setSize] = useState({ width: 960, height: 640 });
   const [isPreviewed, setPreviewed] = useState(false);

@@ -1,4 +1,5 @@
 /** The link that a choice of options makes, and the code of a frame with it. */
+import { SECTIONS } from '../../../model/settings/settings';
 import { toHash, type InsideAddress } from '../../../store/inside/address';
 import type { SettingsFacts } from '../../../store/settings/facts';
 import { AREA_NAMES } from '../../../store/shown/areas';
@@ -9,7 +10,7 @@ import type { Language } from '../../../i18n/language';
 export function linkOf(href: string, state: InsideAddress & SettingsFacts, limits: Limits, language: Language): string {
   const url = new URL(href);
   url.searchParams.set('lang', language);
-  url.hash = toHash(state) + limitsHash({ ...limits, language: null });
+  url.hash = toHash(state) + limitsHash({ ...limits, language: null }, SECTIONS);
   return url.href;
 }
 
