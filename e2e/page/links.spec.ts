@@ -39,8 +39,7 @@ test('a link shows, hides and locks what it says, and there is a way back', asyn
     expect(await violations(page)).toEqual([]);
   });
   await test.step('no other way changes it', async () => {
-    await page.getByRole('button', { name: 'More controls' }).click();
-    await page.getByRole('menuitem', { name: 'Reset with a new seed' }).click();
+    await playground.transport.reset().click({ modifiers: ['Shift'] });
     await expect(playground.alert('Locked by the link: Seed.')).toBeVisible();
     expect(await playground.linked('seed')).not.toBe('8');
     await page.getByRole('button', { name: 'Dismiss', exact: true }).click();

@@ -10,7 +10,12 @@ export function ShowEverything() {
   const isWhole = !shown || (shown.areas === null && shown.locked.length === 0 && !shown.isEmbedded);
   if (isWhole || (shown.isEmbedded && isFramed())) return null;
   return (
-    <button type="button" className="link-button" title={t('shown.everythingHint')} onClick={() => restrict(null)}>
+    <button
+      type="button"
+      className="link-button show-everything"
+      title={t('shown.everythingHint')}
+      onClick={() => restrict(null)}
+    >
       {t('shown.everything')}
     </button>
   );
