@@ -6,7 +6,7 @@ import { canTrain } from '../store/training/selectors';
 import type { Playground } from '../store/playground';
 import { unlocked } from '../store/shown/lock';
 import type { PlaygroundState } from '../store/state';
-import { NAME, readMessage, VERSION, type Request, type Told } from './messages';
+import { NAME, readMessage, VERSION, type Message, type Request, type Told } from './messages';
 import { evaluationOf, figure, stateOf } from './report';
 
 /** The least milliseconds between two epochs that are told: a small network trains hundreds in a second. */
@@ -24,7 +24,10 @@ export function connectParent(playground: Playground, frame: Frame): void {
   if (connected.has(playground)) return;
   connected.add(playground);
   // Who may frame the page, its host says (docs/embed.md); what is told has nothing in it that a frame must not know.
-  const tell = (told: Told) => frame.parent.postMessage({ from: NAME, version: VERSION, ...told }, '*');
+  const tell = (told: Told) => {
+    const message: Message = { from: NAME, version: VERSION, ...told };
+    frame.parent.postMessage(message, '*');
+  };
   frame.addEventListener('message', ({ source, data }) => {
     if ((source as unknown) !== frame.parent) return;
     const read = readMessage(data);
