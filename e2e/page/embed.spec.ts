@@ -7,7 +7,7 @@ import { expect, test as base } from '../test';
 
 /** A host of another origin, with the page of examples. */
 const test = base.extend<{ host: string }>({
-  host: async ({}, use) => {
+  host: async ({ browserName: _ }, use) => {
     const server = createServer((_, response) => {
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
       response.end(readFileSync('examples/embed/index.html'));
