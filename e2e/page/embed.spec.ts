@@ -7,8 +7,9 @@ import { expect, test as base } from '../test';
 
 /** A host of another origin, with the page of examples. */
 const test = base.extend<{ host: string }>({
-  host: async ({ browserName: _ }, use) => {
+  host: async ({ browserName }, use) => {
     const server = createServer((_, response) => {
+      response.setHeader('X-For', browserName);
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
       response.end(readFileSync('examples/embed/index.html'));
     });
