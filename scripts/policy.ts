@@ -26,6 +26,8 @@ export const policyFor = (hosts: string): string =>
     // 'wasm-unsafe-eval' lets our own kernels be compiled; it allows no script from a text.
     "script-src 'self' 'wasm-unsafe-eval'",
     "worker-src 'self'",
+    // The preview of a link is the page itself.
+    "frame-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",

@@ -21,6 +21,8 @@ import { TopBar } from './components/panels/bar/TopBar';
 import { PreparingNote } from './components/panels/training/PreparingNote';
 import { TrainingPanel } from './components/panels/training/TrainingPanel';
 import { UnitPanel } from './components/panels/unit/UnitPanel';
+import { isShown } from './store/shown/selectors';
+import type { AreaName } from './store/shown/areas';
 import styles from './App.module.css';
 
 /** What the page is on paper must be there before anybody prints, and may come after all else. */
@@ -35,20 +37,20 @@ function useIdle(): boolean {
   return isIdle;
 }
 
-const Room = fetched(async () => (await import('./components/panels/page/room/Room')).Room);
-
-/** A panel that fails leaves the others standing; texts of the page call it by its place. */
-const Guarded = ({ place, children }: { place: string; children: ReactNode }) => (
-  <div className={styles['panel']} data-place={place}>
-    <PanelBoundary>{children}</PanelBoundary>
-  </div>
-);
-
-const SETTINGS_PANELS = [
+const CONTROLS = [
   ['data', DataPanel],
   ['model', ModelPanel],
   ['training', TrainingPanel],
 ] as const;
+
+const Room = fetched(async () => (await import('./components/panels/page/room/Room')).Room);
+
+/** A panel that fails leaves the others standing; texts of the page call it by its place. */
+const Guarded = ({ place, children }: { place: AreaName; children: ReactNode }) => (
+  <div className={styles['panel']} data-place={place}>
+    <PanelBoundary>{children}</PanelBoundary>
+  </div>
+);
 
 /**
  * One screen: settings at the left, pictures in the middle, results at the right. Where there is no room, one column in
@@ -58,10 +60,13 @@ export function App() {
   const { t } = useWords();
   const roomy = useMediaQuery('(min-width: 1000px)');
   const isIdle = useIdle();
-  const hasLesson = usePlayground((state) => state.lesson !== null);
+  const hasLesson = usePlayground((state) => state.lesson !== null || state.wantedLesson !== null);
   const hasRoom = usePlayground(({ room }) => room.presented > 0 || room.spotlight > 0 || room.listsKeys);
   const wide = useMediaQuery('(min-width: 1180.01px)');
-  const unit = (
+  const shown = usePlayground((state) => state.shown);
+  const shows = (...areas: readonly AreaName[]) => areas.some((area) => isShown({ shown }, area));
+  const controls = CONTROLS.filter(([area]) => shows(area));
+  const unit = shows('unit') && (
     <Guarded place="unit">
       <UnitPanel />
     </Guarded>
@@ -80,36 +85,50 @@ export function App() {
           <PreparingNote />
         </div>
         <RestartNote />
-        <div className={styles['areas']} data-lesson-on={hasLesson || undefined}>
-          <div className={styles['controls']} role="group" aria-label={t('app.controls')}>
-            <LessonPlace>
-              {SETTINGS_PANELS.map(([place, Panel]) => (
-                <Guarded key={place} place={place}>
-                  <Panel roomy={roomy} />
+        <div className={styles['areas']} data-areas data-lesson-on={hasLesson || undefined}>
+          {(controls.length > 0 || hasLesson) && (
+            <div className={styles['controls']} data-area="controls" role="group" aria-label={t('app.controls')}>
+              <LessonPlace>
+                {controls.map(([area, Panel]) => (
+                  <Guarded key={area} place={area}>
+                    <Panel roomy={roomy} />
+                  </Guarded>
+                ))}
+              </LessonPlace>
+            </div>
+          )}
+          {shows('forecast') && (
+            <div className={styles['forecast']} data-area="forecast">
+              <Guarded place="forecast">
+                <ForecastPanel />
+              </Guarded>
+            </div>
+          )}
+          {(shows('loss', 'evaluation') || (wide && unit)) && (
+            <div className={styles['results']} data-area="results" role="group" aria-label={t('app.results')}>
+              {shows('loss') && (
+                <Guarded place="loss">
+                  <LossPanel />
                 </Guarded>
-              ))}
-            </LessonPlace>
-          </div>
-          <div className={styles['forecast']}>
-            <Guarded place="forecast">
-              <ForecastPanel />
-            </Guarded>
-          </div>
-          <div className={styles['results']} role="group" aria-label={t('app.results')}>
-            <Guarded place="loss">
-              <LossPanel />
-            </Guarded>
-            <Guarded place="evaluation">
-              <EvaluationPanel />
-            </Guarded>
-            {wide && unit}
-          </div>
-          <div className={styles['inside']}>
-            <PanelBoundary>
-              <Questions />
-            </PanelBoundary>
-            {!wide && unit}
-          </div>
+              )}
+              {shows('evaluation') && (
+                <Guarded place="evaluation">
+                  <EvaluationPanel />
+                </Guarded>
+              )}
+              {wide && unit}
+            </div>
+          )}
+          {(shows('inside', 'quality', 'runs') || (!wide && unit)) && (
+            <div className={styles['inside']} data-area="inside">
+              {shows('inside', 'quality', 'runs') && (
+                <PanelBoundary>
+                  <Questions />
+                </PanelBoundary>
+              )}
+              {!wide && unit}
+            </div>
+          )}
         </div>
       </main>
       {hasRoom && (

@@ -1,12 +1,14 @@
 /** The page's address as a place of state: the configuration in the hash, the language in the query. */
 import { decodeHash } from './model/settings/hash';
 import { configFor } from './model/settings/config';
-import { SETTINGS, type Config } from './model/settings/settings';
+import { SECTIONS, SETTINGS, type Config } from './model/settings/settings';
 import { lessonHash, lessonOfHash } from './lessons/address';
 import { roomHash } from './store/page/address';
 import { wordsFor } from './i18n/words';
 import type { Language } from './i18n/language';
 import type { Playground } from './store/playground';
+import type { LimitProblem } from './store/shown/facts';
+import type { ReadLimits } from './store/shown/link';
 import { insideOfHash, toHash, type InsideAddress } from './store/inside/address';
 import { roomOfHash } from './store/page/address';
 import { isOwnName } from './model/settings/sources/names';
@@ -23,6 +25,7 @@ const REST_MS = 300;
 export function fromHash(
   hash: string,
   views: readonly string[],
+  further: readonly LimitProblem[] = [],
 ): {
   readonly config: Config;
   /** As the link says it, be its series here or not. */
@@ -33,11 +36,28 @@ export function fromHash(
 } {
   const { inside, rest: ofPage } = insideOfHash(hash, views);
   const { room, rest } = roomOfHash(ofPage);
-  const { config: linked, problems } = decodeHash(rest);
+  const { config: linked, problems: own } = decodeHash(rest);
+  const problems = [...own, ...further];
   const notices: Notice[] = problems.length > 0 ? [{ kind: 'link', problems }] : [];
   if (!isOwnName(linked.data) || linked.saved !== '') return { config: linked, linked, inside, room, notices };
   const config = configFor(SETTINGS.data.default);
   return { config, linked, inside, room, notices: [...notices, { kind: 'file-elsewhere' }] };
+}
+
+const LIMITED = /[#&](show|hide|lock|embed|theme|lang|autotrain)=/;
+
+/** What a link shows, locks and starts; null where it says nothing of that, and where what reads it cannot be had. */
+export const fetchLimits = async (hash: string) =>
+  LIMITED.test(hash)
+    ? import('./store/shown/link').then(
+        ({ readLimits }) => readLimits(hash, SECTIONS),
+        () => null,
+      )
+    : null;
+
+/** Puts it in place; without what does so, the page is as any other. */
+export async function keepLimits(playground: Playground, limits: ReadLimits | null): Promise<void> {
+  if (limits) await import('./limits').then((all) => all.keepLimits(playground, limits)).catch(() => undefined);
 }
 
 /**
@@ -69,6 +89,7 @@ const IN_HASH = [
   'interventions',
   'lesson',
   'room',
+  'shown',
 ] as const satisfies (keyof PlaygroundState)[];
 
 function speakDocument(language: Language): void {
@@ -81,7 +102,8 @@ function speakDocument(language: Language): void {
 function writeHash(playground: Playground): void {
   const url = new URL(window.location.href);
   const state = playground.getState();
-  url.hash = state.lesson ? lessonHash(state.lesson) + roomHash(state.room) : toHash(state);
+  const own = state.lesson ? lessonHash(state.lesson) + roomHash(state.room) : toHash(state);
+  url.hash = own + (state.shown?.address ?? '');
   window.history.replaceState(null, '', url);
 }
 
@@ -102,17 +124,29 @@ export function keepAddress(playground: Playground, views: readonly string[]): v
   });
   window.addEventListener('hashchange', () => {
     clearTimeout(timer);
-    const lesson = lessonOfHash(window.location.hash);
-    if (lesson) return playground.commands.wantLesson(lesson.name, lesson.step);
+    const { hash } = window.location;
     const beat = takenBeat();
     if (beat !== null) {
       playground.commands.openBeat(beat);
       return writeHash(playground);
     }
-    const { config, inside, room, notices } = fromHash(window.location.hash, views);
-    playground.commands.restore(config);
-    playground.commands.restoreInside(inside);
-    playground.commands.arrange({ presented: room.presented });
-    for (const notice of notices) playground.commands.notify(notice);
+    void fetchLimits(hash).then((limits) => {
+      if (hash !== window.location.hash) return;
+      const { commands } = playground;
+      const rest = limits?.rest ?? hash;
+      const lesson = lessonOfHash(rest);
+      // The link before holds nothing of this one.
+      commands.restrict(null);
+      if (lesson) commands.wantLesson(lesson.name, lesson.step);
+      else {
+        const { config, inside, room, notices } = fromHash(rest, views, limits?.problems);
+        commands.restore(config);
+        commands.restoreInside(inside);
+        commands.arrange({ presented: room.presented });
+        for (const notice of notices) commands.notify(notice);
+      }
+      commands.restrict(limits?.shown ?? null);
+      void keepLimits(playground, limits);
+    });
   });
 }

@@ -21,14 +21,17 @@ import { storedTab } from './store/history/storedTab';
 import { initialState } from './store/state';
 import { keepForOffline } from './offline';
 import { lessonOfHash } from './lessons/address';
-import { cameBack, fromHash, keepAddress, takenBeat } from './address';
+import { cameBack, fetchLimits, fromHash, keepAddress, keepLimits, takenBeat } from './address';
 
 watchImports(style);
 const beat = takenBeat();
-const lesson = lessonOfHash(window.location.hash);
+const { hash, search } = window.location;
+const limits = await fetchLimits(hash);
+const own = limits?.rest ?? hash;
+const lesson = lessonOfHash(own);
 // A lesson sets what it needs, and gives back the page as it would be without it.
-const { config, linked, inside, room, notices } = fromHash(lesson ? '' : window.location.hash, VIEW_NAMES);
-const asked = preferredLanguage(window.location.search, navigator.languages);
+const { config, linked, inside, room, notices } = fromHash(lesson ? '' : own, VIEW_NAMES, limits?.problems);
+const asked = limits?.language ?? preferredLanguage(search, navigator.languages);
 // Where the other language is long in coming, the page is there in English before it.
 const words = fetchLanguage(asked);
 const here = words.then(
@@ -52,7 +55,19 @@ const clients = startWorkers(
   whenIdle,
 );
 const playground = createPlayground(
-  { ...initialState({ config, notices, language, theme: storedTheme(), hint: storedHint(), room }), ...inside },
+  {
+    ...initialState({
+      config,
+      notices,
+      language,
+      theme: limits?.theme ?? storedTheme(),
+      // Nobody has come for a first visit where the page is a figure in another.
+      room,
+      hint: limits?.isEmbedded ? null : storedHint(),
+    }),
+    ...inside,
+    shown: limits?.shown ?? null,
+  },
   clients,
   (file) => new URL(`data/${file}`, document.baseURI).href,
 );
@@ -74,16 +89,20 @@ if (language !== asked)
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
 // As a transition, so that the first screen is made in slices that leave the thread free between them.
-startTransition(() =>
-  createRoot(root).render(
-    <StrictMode>
-      <PlaygroundContext value={playground}>
-        <LanguageProvider>
-          <PanelBoundary>
-            <App />
-          </PanelBoundary>
-        </LanguageProvider>
-      </PlaygroundContext>
-    </StrictMode>,
-  ),
-);
+const draw = () =>
+  startTransition(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <PlaygroundContext value={playground}>
+          <LanguageProvider>
+            <PanelBoundary>
+              <App />
+            </PanelBoundary>
+          </LanguageProvider>
+        </PlaygroundContext>
+      </StrictMode>,
+    ),
+  );
+// What puts limits in place imports this module, which must have ended before.
+if (limits) void keepLimits(playground, limits).then(draw);
+else draw();

@@ -12,10 +12,10 @@ describe('the marks of a text', () => {
       { kind: 'plain', text: ' ' },
       { kind: 'number', text: '0.5' },
       { kind: 'plain', text: ', ' },
-      { kind: 'formula', text: 'h_t = o_t ⊙ tanh(c_t)' },
+      { kind: 'formula', text: 'hₜ = oₜ ⊙ tanh(cₜ)' },
       { kind: 'plain', text: '.' },
     ]);
-    expect(plainText(pieces)).toBe('Press Train: loss 0.5, h_t = o_t ⊙ tanh(c_t).');
+    expect(plainText(pieces)).toBe('Press Train: loss 0.5, hₜ = oₜ ⊙ tanh(cₜ).');
   });
   it('refuses a place and a number that are not there', () => {
     expect(() => piecesOf('[x](nowhere)', {}, String)).toThrow('nowhere');

@@ -21,6 +21,7 @@ import { pageCommands, type PageCommands } from './page/slice';
 import type { RunsCommands } from './runs/commands';
 import { runsCommands } from './runs/slice';
 import { settingsCommands, type SettingsCommands } from './settings/slice';
+import { shownCommands, type ShownCommands } from './shown/slice';
 import type { Clients, Slice } from './slice';
 import { slicesOf, type PlaygroundState } from './state';
 import { trainingCommands, type TrainingCommands } from './training/commands';
@@ -37,6 +38,7 @@ export type Commands = SettingsCommands &
   HistoryCommands &
   LessonsCommands &
   BeatCommands &
+  ShownCommands &
   PageCommands;
 
 export type Playground = StoreApi<PlaygroundState> & {
@@ -97,6 +99,7 @@ export function createPlayground(
     history.commands,
     lessonsCommands(context),
     beat.commands,
+    shownCommands(context),
     pageCommands(context),
   );
   store.subscribe(history.follow);

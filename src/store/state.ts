@@ -20,6 +20,8 @@ import type { RunsFacts } from './runs/facts';
 import { runsSlice } from './runs/slice';
 import type { SettingsFacts } from './settings/facts';
 import { settingsSlice } from './settings/slice';
+import type { ShownFacts } from './shown/facts';
+import { shownSlice } from './shown/slice';
 import type { TrainingFacts } from './training/facts';
 import { trainingSlice } from './training/slice';
 
@@ -36,6 +38,7 @@ export type PlaygroundState = SettingsFacts &
   HistoryFacts &
   LessonsFacts &
   BeatFacts &
+  ShownFacts &
   PageFacts;
 
 type Given = Pick<PageFacts, 'notices' | 'language' | 'theme'> & Partial<PageFacts> & { readonly config: Config };
@@ -56,6 +59,7 @@ export const slicesOf = ({ config, notices, language, theme, hint = null, room =
     historySlice,
     lessonsSlice,
     beatSlice,
+    shownSlice,
     pageSlice({ notices, language, theme, hint, room, offlineBytes: null, hasNewVersion: false }),
   ] as const;
 

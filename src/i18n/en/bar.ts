@@ -46,9 +46,5 @@ export const bar = {
   'status.stepLosses': 'Train loss {train} over the latest steps. The validation loss comes with the first epoch.',
   'status.noLosses': 'Train loss and validation loss come with the first epoch.',
   'status.noValidation': 'Train loss {train}. The validation part has no window, so it has no validation loss.',
-  'share.done': 'Link copied.',
-  'share.doneFile': 'Link copied. It carries the settings; your file stays with you.',
-  'share.title': 'Copy this link',
-  'share.body': 'The browser does not let this page copy. Select the link and copy it:',
-  'share.field': 'Link to this configuration',
+  locked: 'Locked by the link',
 } as const;

@@ -47,9 +47,5 @@ export const bar = {
   'status.stepLosses': '最近若干步的训练损失 {train}。完成第一轮后给出验证损失。',
   'status.noLosses': '完成第一个轮次后才有训练损失和验证损失。',
   'status.noValidation': '训练损失 {train}。验证部分没有窗口，因此没有验证损失。',
-  'share.done': '链接已复制。',
-  'share.doneFile': '链接已复制。链接只含设置，你的文件不会随之发出。',
-  'share.title': '复制此链接',
-  'share.body': '浏览器不允许本页写入剪贴板。请选中链接并复制：',
-  'share.field': '当前配置的链接',
+  locked: '已由链接锁定',
 } satisfies Record<keyof typeof english, string>;

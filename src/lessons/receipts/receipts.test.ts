@@ -51,7 +51,7 @@ describe('a receipt', () => {
   it('is refused where a character of it was changed, lost or put in', () => {
     const code = codeOf(receipt);
     fc.assert(
-      fc.property(fc.nat(code.length - 1), fc.constantFrom(...'ab01-_'), (at, other) => {
+      fc.property(fc.nat(code.length - 1), fc.constantFrom('a', 'b', '0', '1', '-', '_'), (at, other) => {
         fc.pre(code[at] !== other);
         for (const broken of [code.slice(0, at) + other + code.slice(at + 1), code.slice(0, at) + code.slice(at + 1)])
           expect(typeof receiptOf(broken, lessonOf)).toBe('string');

@@ -18,7 +18,10 @@ function watched({ fails = new Set<string>() } = {}) {
 }
 
 describe('an import', () => {
-  afterEach(() => void vi.unstubAllGlobals());
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
 
   it('waits for its script and its styles, each once', async () => {
     const { asked, styled, arriveFirst } = watched();
@@ -39,6 +42,5 @@ describe('an import', () => {
     fails.clear();
     await arriveFirst(['./view.css'], 'https://a.example/again/page.js');
     expect(styled).toHaveLength(1);
-    vi.useRealTimers();
   });
 });

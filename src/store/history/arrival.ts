@@ -2,7 +2,7 @@
 import { encodeHash } from '../../model/settings/hash';
 import type { HistoryEvent } from '../../model/protocol/history';
 import type { CameBack, HistoryContext, Others } from './commands';
-import { storeTab } from './storedTab';
+import { isFramed, storeTab } from './storedTab';
 
 /** Milliseconds that the page waits for what was kept of it. */
 const PATIENCE = 4000;
@@ -62,7 +62,7 @@ export function createArrival({ get, set, clients, commands }: HistoryContext): 
       setTimeout(openWithout, PATIENCE);
     },
     beginKeeping() {
-      if (isKeeping) return;
+      if (isKeeping || isFramed()) return;
       isKeeping = true;
       if (tab !== '') takePlace();
       else if (!isTaking) take('', false);

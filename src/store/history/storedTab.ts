@@ -2,8 +2,12 @@
 const TAB = 'lstm-playground-tab';
 const KEEPS = 'lstm-playground-keeps';
 
+/** In another page, or in the preview of a link, a page keeps nothing: the tab's name is that of the page around. */
+export const isFramed = (): boolean => typeof window !== 'undefined' && window.parent !== window;
+
 /** Null where this browser has never kept a run: nothing is to be waited for. */
 export function storedTab(): string | null {
+  if (isFramed()) return null;
   try {
     return localStorage.getItem(KEEPS) === null ? null : (sessionStorage.getItem(TAB) ?? '');
   } catch {

@@ -4,10 +4,11 @@ import type { ImportProblem, ImportReport } from '../../model/protocol/importing
 import type { SaveProblem } from '../../model/protocol/series';
 import type { Absence } from '../../model/protocol/arrival';
 import type { Language } from '../../i18n/language';
+import type { LimitProblem } from '../shown/facts';
 
 /** What the user has to be told, until it is dismissed or no longer so. */
 export type Notice =
-  | { readonly kind: 'link'; readonly problems: readonly ConfigProblem[] }
+  | { readonly kind: 'link'; readonly problems: readonly (ConfigProblem | LimitProblem)[] }
   /** The link's series is a file that stayed with its owner. */
   | { readonly kind: 'file-elsewhere' }
   /** With a report, what was misunderstood can be corrected. */

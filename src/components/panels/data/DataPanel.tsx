@@ -6,6 +6,7 @@ import { FoldingPanel } from '../../controls/layout/Panel';
 import { PageIntake } from '../page/PageIntake';
 import { PanelBoundary } from '../page/PanelBoundary';
 import { usePlayground, useWords } from '../page/playgroundContext';
+import { Locked } from '../shown/Locked';
 import { SettingList, type OwnControls } from '../settings/SettingList';
 import { DataDialogs } from './DataDialogs';
 import styles from './DataPanel.module.css';
@@ -98,14 +99,16 @@ export function DataPanel({ roomy }: { roomy: boolean }) {
         aside={series && isForecast ? sizeText(series, words) : ''}
         roomy={roomy}
       >
-        <TaskControl />
-        {!isForecast && (
-          <PanelBoundary>
-            <Suspense fallback={null}>
-              <TaskMaterial />
-            </Suspense>
-          </PanelBoundary>
-        )}
+        <Locked name="task">
+          <TaskControl />
+          {!isForecast && (
+            <PanelBoundary>
+              <Suspense fallback={null}>
+                <TaskMaterial />
+              </Suspense>
+            </PanelBoundary>
+          )}
+        </Locked>
         <SettingList section="data" inSight={IN_SIGHT} own={own} />
         {high && isForecast && <SourceFacts />}
       </FoldingPanel>

@@ -4,6 +4,7 @@ import { Tabs } from '../../controls/layout/Tabs';
 import { InsidePanel } from '../inside/InsidePanel';
 import { PanelBoundary } from '../page/PanelBoundary';
 import { useCommands, usePlayground, useWords } from '../page/playgroundContext';
+import { isShown } from '../../../store/shown/selectors';
 import { useIsTask } from '../tasks/useIsTask';
 import { FIRST_VIEWS, questionOf, type Question } from './questionOf';
 import styles from './Questions.module.css';
@@ -18,22 +19,23 @@ export function Questions() {
   const { t } = useWords();
   const { ask } = useCommands();
   const isTask = useIsTask();
-  const question = usePlayground((state) => questionOf(state.qualityView));
+  const shown = usePlayground((state) => state.shown);
+  const asked = usePlayground((state) => questionOf(state.qualityView));
+  const options = (['inside', 'quality', 'runs'] as const).filter((name) => isShown({ shown }, name));
+  const question = options.includes(asked) ? asked : (options[0] ?? asked);
   return (
     <>
-      <div className={styles['questions']}>
-        <Tabs<Question>
-          label={t('app.questions')}
-          value={question}
-          controls={QUESTIONS_ID}
-          onChoose={(chosen) => ask(FIRST_VIEWS[chosen])}
-          options={[
-            { value: 'inside', label: t('inside.title') },
-            { value: 'quality', label: t('quality.title') },
-            { value: 'runs', label: t('runs.title') },
-          ]}
-        />
-      </div>
+      {options.length > 1 && (
+        <div className={styles['questions']}>
+          <Tabs<Question>
+            label={t('app.questions')}
+            value={question}
+            controls={QUESTIONS_ID}
+            onChoose={(chosen) => ask(FIRST_VIEWS[chosen])}
+            options={options.map((value) => ({ value, label: t(`${value}.title`) }))}
+          />
+        </div>
+      )}
       <div id={QUESTIONS_ID} data-place={question}>
         {question === 'inside' ? (
           <InsidePanel />

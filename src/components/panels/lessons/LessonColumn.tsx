@@ -3,11 +3,15 @@ import { lessonOf, LESSONS } from '../../../lessons/course/lessons';
 import type { LessonName } from '../../../lessons/names';
 import type { Lesson } from '../../../lessons/lesson';
 import { usePlayground } from '../page/playgroundContext';
+import { takeKey } from '../page/keys/handlers';
 import { LessonStepView } from './LessonStepView';
 import styles from './LessonColumn.module.css';
 import { LessonReceipt } from './receipts/LessonReceipt';
 import { useGuide } from './useGuide';
 import { useLessonsWords } from './words';
+
+/** Before what else turns by them. */
+const LESSON_FIRST = 10;
 
 /** The lesson that is taken, beside the page that it speaks of; the settings are folded below it. */
 export function LessonColumn({ children }: { children: ReactNode }) {
@@ -25,6 +29,15 @@ export function LessonColumn({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (at !== undefined) title.current?.focus({ preventScroll: true });
   }, [name, at]);
+  // A clicker's page keys step the lesson.
+  useEffect(() => {
+    if (at === undefined) return;
+    const given = [
+      takeKey('pageDown', () => void guide.go(at + 1), LESSON_FIRST),
+      takeKey('pageUp', () => void guide.go(at - 1), LESSON_FIRST),
+    ];
+    return () => given.forEach((giveBack) => giveBack());
+  }, [guide, at]);
   if (!inPlace) return <p className="muted">{t('lesson.coming')}</p>;
   const lesson = lessonOf(inPlace.name);
   const step = lesson.steps[inPlace.step]!;

@@ -8,6 +8,7 @@ import { usePlayground } from '../page/playgroundContext';
 import { SettingControl } from '../settings/SettingControl';
 import { createLighting, type Lighting } from './lighting';
 import { LessonText } from './LessonText';
+import { StepQuestion } from './StepQuestion';
 import styles from './LessonColumn.module.css';
 import { useLessonsWords } from './words';
 
@@ -20,6 +21,9 @@ export function LessonStepView({ step, guide }: { step: LessonStep; guide: Guide
   const epoch = usePlayground((state) => (isBusy ? state.epoch : 0));
   const epochs = usePlayground((state) => state.config.epochs);
   const checked = usePlayground((state) => state.checked[step.id]);
+  const answer = usePlayground((state) => state.lessonAnswers[step.id]);
+  // What is asked is not told before.
+  const isAnswered = !step.asks || answer !== undefined;
   const claim = checked && step.claim ? (checked.holds ? step.claim.says : step.claim.otherwise) : null;
   return (
     <>
@@ -43,7 +47,8 @@ export function LessonStepView({ step, guide }: { step: LessonStep; guide: Guide
         </p>
       )}
       {isBusy && <p className="muted">{t('lesson.training', { n: number(epoch), of: number(epochs) })}</p>}
-      {claim && checked && (
+      {step.asks && <StepQuestion question={step.asks} answer={answer ?? null} onAnswer={guide.answer} />}
+      {claim && checked && isAnswered && (
         <p className={styles['claim']} data-holds={checked.holds} role="note" aria-label={t('lesson.claim')}>
           <span aria-hidden="true">{checked.holds ? '✓' : '≠'}</span>
           <LessonText

@@ -24,6 +24,18 @@ const en = {
   'lesson.done': '{what}: done',
   'lesson.training': 'The network is being trained: epoch {n} of {of}.',
   'lesson.claim': 'What the run shows',
+  'lesson.answer': 'Your answer',
+  'lesson.notYet': 'What is true comes with the run.',
+  'lesson.line.network': 'network',
+  'lesson.line.naive': 'last value repeated',
+  'lesson.line.untrained': 'untrained network',
+  'lesson.of.series': 'series',
+  'lesson.of.loss': 'loss',
+  'lesson.of.f': 'forget gate f',
+  'lesson.of.i': 'input gate i',
+  'lesson.of.o': 'output gate o',
+  'lesson.of.c': 'cell state c',
+  'lesson.of.h': 'hidden state h',
 } as const;
 
 const zh = {
@@ -47,6 +59,18 @@ const zh = {
   'lesson.done': '{what}：已完成',
   'lesson.training': '网络正在训练：第 {n} 轮，共 {of} 轮。',
   'lesson.claim': '这次运行表明',
+  'lesson.answer': '你的答案',
+  'lesson.notYet': '真实的结果随运行揭晓。',
+  'lesson.line.network': '网络',
+  'lesson.line.naive': '重复上一个值',
+  'lesson.line.untrained': '未训练的网络',
+  'lesson.of.series': '序列',
+  'lesson.of.loss': '损失',
+  'lesson.of.f': '遗忘门 f',
+  'lesson.of.i': '输入门 i',
+  'lesson.of.o': '输出门 o',
+  'lesson.of.c': '细胞状态 c',
+  'lesson.of.h': '隐藏状态 h',
 } satisfies Record<keyof typeof en, string>;
 
 export const lessonsTexts = { en, zh } satisfies TextsOf<Record<string, string>>;

@@ -46,7 +46,9 @@ function Body({ notice }: { notice: Notice }) {
         <>
           <ul>
             {notice.problems.map((problem) => (
-              <li key={problem.name}>{problemText(problem, words)}</li>
+              <li key={problem.name}>
+                {'said' in problem ? problem.said[words.language] : problemText(problem, words)}
+              </li>
             ))}
           </ul>
           <p>{t('notice.link.next')}</p>

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { SECTIONS, type SectionName, type SettingName } from '../../../model/settings/settings';
 import { hasSetting } from '../../../model/settings/sources/taskSettings';
 import { usePlayground, useWords } from '../page/playgroundContext';
+import { Locked } from '../shown/Locked';
 import { SettingControl } from './SettingControl';
 import { settingLabel } from './settingLabel';
 import styles from './SettingList.module.css';
@@ -25,10 +26,9 @@ export function SettingList<S extends SectionName>({ section, inSight, own = {} 
   const further = shown.filter((name) => !inSight.includes(name));
   const control = (name: (typeof names)[number]) => {
     const Own: ComponentType | null | undefined = own[name];
-    if (!Own) return <SettingControl key={name} name={name} />;
     return (
       <div key={name} className="contents" data-place={`set-${name}`}>
-        <Own />
+        <Locked name={name}>{Own ? <Own /> : <SettingControl name={name} />}</Locked>
       </div>
     );
   };

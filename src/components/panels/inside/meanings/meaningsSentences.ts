@@ -1,6 +1,6 @@
 /** What the unit detective finds, in words. */
 import type { Signal } from '../../../../model/protocol/inside/meanings';
-import { shapeOf } from '../../tasks/sample/answers';
+import { shapeOf } from '../../tasks/sample/symbolAt';
 import type { Removal } from './removal';
 import type { CellFigures, UnitMeaning } from './unitMeanings';
 import type { MeaningsWords } from './words';

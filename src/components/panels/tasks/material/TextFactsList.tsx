@@ -1,5 +1,5 @@
 import type { TextFacts } from '../../../../model/protocol/tasks';
-import { shapeOf } from '../sample/answers';
+import { shapeOf } from '../sample/symbolAt';
 import { useTaskWords } from '../taskWords';
 import styles from './TaskMaterial.module.css';
 

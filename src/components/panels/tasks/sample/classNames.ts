@@ -1,7 +1,7 @@
 /** What the classes of a task are called on the screen. */
 import type { TaskName } from '../../../../model/settings/sources/tasks';
 import type { TaskWords } from '../taskWords';
-import { shapeOf } from './answers';
+import { shapeOf } from './symbolAt';
 
 const WAVES = ['sine', 'square', 'sawtooth', 'noise'] as const;
 

@@ -1,7 +1,7 @@
 /** What a sample has at a time step, in a few letters. */
 import type { SampleView, SamplesSummary } from '../../../../model/protocol/tasks';
 import { SYMBOL_TASKS, type TaskName } from '../../../../model/settings/sources/tasks';
-import { shapeOf, symbolAt } from './answers';
+import { shapeOf, symbolAt } from './symbolAt';
 
 /** Inputs that have room. */
 const MOST = 8;

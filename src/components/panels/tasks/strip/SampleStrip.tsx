@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import type { SampleView, SamplesSummary } from '../../../../model/protocol/tasks';
 import { networkConfig } from '../../../../store/training/selectors';
 import { usePlayground } from '../../page/playgroundContext';
-import { shapeOf, symbolAt } from '../sample/answers';
+import { shapeOf, symbolAt } from '../sample/symbolAt';
 import { readsSymbols } from '../sample/stepText';
 import { TRACE_DASHES, traceHue } from '../sample/numbers/traceLooks';
 import { useTaskWords, type TaskWords } from '../taskWords';

@@ -45,7 +45,14 @@ export function Half({ seat, of, playground, kind, late, view }: HalfProps) {
           {run.config.task === 'forecasting' && (
             <div role="group" aria-label={t('compare.forecast')}>
               <PanelBoundary>
-                <ForecastFigure series={run.series} kind={kind} late={late} parts={false} forced={false} onListened={null} />
+                <ForecastFigure
+                  series={run.series}
+                  kind={kind}
+                  late={late}
+                  parts={false}
+                  forced={false}
+                  onListened={null}
+                />
               </PanelBoundary>
             </div>
           )}

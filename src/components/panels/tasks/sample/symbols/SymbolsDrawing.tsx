@@ -1,6 +1,7 @@
 import { useSize } from '../../../../charts/axes/useSize';
 import { useTaskWords } from '../../taskWords';
-import { isRightAt, mostBelieved, rightAt, saidAt, shapeOf, symbolAt } from '../answers';
+import { isRightAt, mostBelieved, rightAt, saidAt } from '../answers';
+import { shapeOf, symbolAt } from '../symbolAt';
 import { BeliefMap } from '../BeliefMap';
 import { className } from '../classNames';
 import { usePlayground } from '../../../page/playgroundContext';
