@@ -29,7 +29,7 @@ export function LessonText({ pieces, touched, onPoint, onGo, inline = false }: L
           case 'formula':
             return (
               <span key={index} className={styles['formula']}>
-                {piece.text}
+                {withSubscripts(piece.text)}
               </span>
             );
           case 'place':
@@ -53,3 +53,7 @@ export function LessonText({ pieces, touched, onPoint, onGo, inline = false }: L
     </Tag>
   );
 }
+
+/** What Unicode has no small letters for is written as `W_xi`. */
+const withSubscripts = (formula: string) =>
+  formula.split(/_(\w+)/).map((part, index) => (index % 2 === 1 ? <sub key={index}>{part}</sub> : part));

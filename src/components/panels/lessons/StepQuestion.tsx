@@ -101,7 +101,7 @@ function Drawing({ question, answer, onAnswer }: AskedProps<LineAsked>) {
         unit={asked.unit}
         known={asked.known}
         steps={asked.steps}
-        scale={of === 'loss' ? 'log' : 'linear'}
+        scale={of === 'loss' && asked.low > 0 ? 'log' : 'linear'}
         range={[asked.low, asked.high]}
         placeLabel={place}
         answer={given}
