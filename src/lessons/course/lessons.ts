@@ -1,8 +1,8 @@
 /** All lessons: a line each. */
 import type { Lesson } from '../lesson';
 import type { LessonName } from '../names';
-import { article } from './article';
-import { articleExample } from './articleExample';
+import { article } from './article/article';
+import { articleExample } from './article/articleExample';
 import { cellInSlowMotion } from './cellInSlowMotion';
 import { firstLook } from './firstLook';
 import { forgetGate } from './forgetGate';

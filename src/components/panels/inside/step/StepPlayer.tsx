@@ -9,7 +9,7 @@ import { useLiveRegionText } from '../frame/useLiveRegionText';
 import { PhaseList } from './PhaseList';
 import { CHAPTERS, chapterOf, PHASES } from './phases';
 import { sentence } from './said/sentence';
-import { StepDrawing } from './StepDrawing';
+import { StepDrawing } from './drawings/StepDrawing';
 import styles from './StepPlayer.module.css';
 import { usePhasePlay } from './usePhasePlay';
 import { useStepWords } from './words';

@@ -1,8 +1,8 @@
-import type { SlowStep } from '../../../../model/protocol/slowStep';
-import { askedOf, type Asked } from './figures';
-import type { Surroundings } from './said/sentence';
+import type { SlowStep } from '../../../../../model/protocol/slowStep';
+import { askedOf, type Asked } from '../figures';
+import type { Surroundings } from '../said/sentence';
 import styles from './ErrorDrawing.module.css';
-import type { StepWords } from './words';
+import type { StepWords } from '../words';
 
 /** Answers that have room; the quantiles that a head says, in the order of its outputs. */
 const MOST = 12;

@@ -1,6 +1,6 @@
-import type { SlowStep } from '../../../../model/protocol/slowStep';
+import type { SlowStep } from '../../../../../model/protocol/slowStep';
 import styles from './Blocks.module.css';
-import type { StepWords } from './words';
+import type { StepWords } from '../words';
 
 /** Where the step stands in its epoch, and how far the plain computation is from what the engine did. */
 export function RepeatDrawing({ step, words }: { step: SlowStep; words: StepWords }) {

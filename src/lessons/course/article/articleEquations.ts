@@ -1,9 +1,9 @@
 /** The four equations of the article, each worked out anew from the weights beside the network's own gates. */
-import { gateFromWeights } from '../cellNumbers';
-import type { Checked } from '../checked';
-import type { LessonStep } from '../lesson';
-import type { TraceName } from '../../model/protocol/inside/traces';
-import type { Seen } from '../seen';
+import { gateFromWeights } from '../../cellNumbers';
+import type { Checked } from '../../checked';
+import type { LessonStep } from '../../lesson';
+import type { TraceName } from '../../../model/protocol/inside/traces';
+import type { Seen } from '../../seen';
 
 /** The unit that the equations are of, and the time step at which its numbers are said. */
 const PIN = { unit: 0, time: 6 };

@@ -1,8 +1,8 @@
 /** The three challenges of the article, measured, and what is wrong among its answers. */
-import type { MeaningsAnswer, Signal } from '../../model/protocol/inside/meanings';
-import type { LessonStep } from '../lesson';
-import { isTrained, lowestOf } from '../seen';
-import { trained } from '../waits';
+import type { MeaningsAnswer, Signal } from '../../../model/protocol/inside/meanings';
+import type { LessonStep } from '../../lesson';
+import { isTrained, lowestOf } from '../../seen';
+import { trained } from '../../waits';
 import { ARTICLE_SERIES } from './articleSeries';
 
 export const articleChallenges: readonly LessonStep[] = [

@@ -1,16 +1,16 @@
-import { Slider } from '../../../controls/fields/Slider';
-import type { SlowPhase, SlowStep } from '../../../../model/protocol/slowStep';
+import { Slider } from '../../../../controls/fields/Slider';
+import type { SlowPhase, SlowStep } from '../../../../../model/protocol/slowStep';
 import { BatchDrawing } from './BatchDrawing';
 import { ClippingDrawing } from './ClippingDrawing';
 import { ErrorDrawing } from './ErrorDrawing';
-import { isState } from './figures';
+import { isState } from '../figures';
 import { MomentsDrawing } from './MomentsDrawing';
 import { MovesDrawing } from './MovesDrawing';
 import { RepeatDrawing } from './RepeatDrawing';
-import type { Surroundings } from './said/sentence';
-import styles from './StepPlayer.module.css';
+import type { Surroundings } from '../said/sentence';
+import styles from '../StepPlayer.module.css';
 import { TraceStrips } from './TraceStrips';
-import type { StepWords } from './words';
+import type { StepWords } from '../words';
 
 type StepDrawingProps = {
   phase: SlowPhase;

@@ -1,7 +1,7 @@
 /** The questions at the end of the article, answered by what is on the page. */
-import type { LessonStep } from '../lesson';
-import { forecastError, isTrained, scoreOf } from '../seen';
-import { trained } from '../waits';
+import type { LessonStep } from '../../lesson';
+import { forecastError, isTrained, scoreOf } from '../../seen';
+import { trained } from '../../waits';
 
 /** A network of no great size, so that a few seconds are enough. */
 const SMALL = { units: 8, transform: 'none', difference: 0, shortcut: 'none', patience: 0, dropout: 0 } as const;

@@ -1,8 +1,8 @@
-import { Slider } from '../../../controls/fields/Slider';
-import type { SlowStep } from '../../../../model/protocol/slowStep';
+import { Slider } from '../../../../controls/fields/Slider';
+import type { SlowStep } from '../../../../../model/protocol/slowStep';
 import { InputLine } from './InputLine';
 import styles from './BatchDrawing.module.css';
-import type { StepWords } from './words';
+import type { StepWords } from '../words';
 
 type BatchDrawingProps = {
   step: SlowStep;

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { TraceName } from '../../../../model/protocol/inside/traces';
+import type { TraceName } from '../../../../../model/protocol/inside/traces';
 import styles from './Chip.module.css';
 
 type ChipProps = { gate: TraceName | null; text: string };

@@ -1,7 +1,7 @@
-import { cellEquationsMissed } from '../cellNumbers';
-import type { Lesson } from '../lesson';
-import { highestOf, isTrained, traceOf } from '../seen';
-import { opened, trained } from '../waits';
+import { cellEquationsMissed } from '../../cellNumbers';
+import type { Lesson } from '../../lesson';
+import { highestOf, isTrained, traceOf } from '../../seen';
+import { opened, trained } from '../../waits';
 import { articleChallenges } from './articleChallenges';
 import { ARTICLE_SERIES } from './articleSeries';
 import { articleEquations } from './articleEquations';

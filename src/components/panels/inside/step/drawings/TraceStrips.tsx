@@ -1,14 +1,14 @@
-import type { LayerTraces, Trace } from '../../../../model/protocol/inside/traces';
-import { rangeOf, statsOf } from '../../../charts/units/traces';
-import { byIndex } from '../../../charts/units/unitOrder';
-import { Heatmap } from '../gates/Heatmap';
-import { MatrixMap } from '../weights/MatrixMap';
-import { useTheme } from '../../page/useTheme';
+import type { LayerTraces, Trace } from '../../../../../model/protocol/inside/traces';
+import { rangeOf, statsOf } from '../../../../charts/units/traces';
+import { byIndex } from '../../../../charts/units/unitOrder';
+import { Heatmap } from '../../gates/Heatmap';
+import { MatrixMap } from '../../weights/MatrixMap';
+import { useTheme } from '../../../page/useTheme';
 import { Chip } from './Chip';
-import { meanAt, normAt } from './figures';
+import { meanAt, normAt } from '../figures';
 import { InputLine } from './InputLine';
 import styles from './TraceStrips.module.css';
-import type { StepWords } from './words';
+import type { StepWords } from '../words';
 
 type TraceStripsProps = {
   layer: LayerTraces;

@@ -1,6 +1,6 @@
-import type { Lesson } from '../lesson';
-import { forecastError, highestOf, isTrained, lowestOf, naiveError, traceOf } from '../seen';
-import { trained } from '../waits';
+import type { Lesson } from '../../lesson';
+import { forecastError, highestOf, isTrained, lowestOf, naiveError, traceOf } from '../../seen';
+import { trained } from '../../waits';
 import { articleQuestions } from './articleQuestions';
 
 /** What the example of the article has, as far as a series can have it: three windows of three values, one relu unit, no scaling. */

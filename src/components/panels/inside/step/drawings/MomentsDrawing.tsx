@@ -1,10 +1,10 @@
-import type { Moved, SlowBlock, SlowStep } from '../../../../model/protocol/slowStep';
+import type { Moved, SlowBlock, SlowStep } from '../../../../../model/protocol/slowStep';
 import { blockName } from './blockName';
 import { Chip } from './Chip';
 import { hueOfBlock, shownBlocks } from './ClippingDrawing';
-import { followedBlock } from './figures';
+import { followedBlock } from '../figures';
 import styles from './Blocks.module.css';
-import type { StepWords } from './words';
+import type { StepWords } from '../words';
 
 /** What the optimizer remembers, before and after, by block; and one weight through its formulas. */
 export function MomentsDrawing({ step, words }: { step: SlowStep; words: StepWords }) {

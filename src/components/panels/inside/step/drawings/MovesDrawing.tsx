@@ -1,10 +1,10 @@
-import type { SlowBlock, SlowStep } from '../../../../model/protocol/slowStep';
+import type { SlowBlock, SlowStep } from '../../../../../model/protocol/slowStep';
 import { blockName, groupName } from './blockName';
 import { Chip } from './Chip';
 import { hueOfBlock, shownBlocks } from './ClippingDrawing';
-import { magnification } from './figures';
+import { magnification } from '../figures';
 import styles from './Blocks.module.css';
-import type { StepWords } from './words';
+import type { StepWords } from '../words';
 
 type MovesDrawingProps = {
   step: SlowStep;

@@ -1,5 +1,5 @@
-import type { SlowBlock } from '../../../../model/protocol/slowStep';
-import type { StepWords } from './words';
+import type { SlowBlock } from '../../../../../model/protocol/slowStep';
+import type { StepWords } from '../words';
 
 /** What a matrix reads. */
 export const groupName = ({ role, isBackward }: SlowBlock, { t }: StepWords): string =>

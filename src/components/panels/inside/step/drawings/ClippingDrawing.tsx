@@ -1,9 +1,9 @@
 import type { CSSProperties } from 'react';
-import type { SlowBlock, SlowStep } from '../../../../model/protocol/slowStep';
+import type { SlowBlock, SlowStep } from '../../../../../model/protocol/slowStep';
 import { blockName } from './blockName';
 import { Chip } from './Chip';
 import styles from './Blocks.module.css';
-import type { StepWords } from './words';
+import type { StepWords } from '../words';
 
 /** Of which blocks there is a row: those of the watched layer, and of the head. */
 export const shownBlocks = (blocks: readonly SlowBlock[]): readonly SlowBlock[] =>

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { pathThrough } from '../../../charts/lines/path';
+import { pathThrough } from '../../../../charts/lines/path';
 import styles from './InputLine.module.css';
 
 /** Inputs that have a row of their own. */
