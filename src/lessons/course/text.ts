@@ -28,8 +28,8 @@ export const text: Lesson = {
       id: 'bits',
       title: { en: 'The next character', zh: '下一个字符' },
       text: {
-        en: 'Part of a novel, Moby-Dick. At each time step the network reads one [character](forecast) and says how much it believes in each possible next one. It is measured by its *surprise* at what comes, in bits: every bit halves the belief. A sure and right guess costs 0. Below is the untrained network.',
-        zh: '小说《白鲸》的一部分。每个时间步，网络读一个[字符](forecast)，说出它对每个可能的下一个字符相信多少。用*意外程度*衡量，单位是比特：每多一比特，相信程度减半；完全确信又猜对，就是 0。下面是未训练的网络。',
+        en: 'Part of a novel, Moby-Dick. At each time step the network reads one [character](forecast) and says how much it believes in each possible next one. It is measured by its *surprise* at what comes, in bits: every bit halves the belief. A sure and right guess costs 0. Here it is untrained.',
+        zh: '小说《白鲸》的一部分。每个时间步，网络读一个[字符](forecast)，说出它对每个可能的下一个字符相信多少。用*意外程度*衡量，单位是比特：每多一比特，相信程度减半；完全确信又猜对，就是 0。这里是未训练的网络。',
       },
       lights: ['forecast', 'evaluation'],
       stage: {
@@ -87,8 +87,8 @@ export const text: Lesson = {
       id: 'counts',
       title: { en: 'Rivals that count', zh: '会数数的对手' },
       text: {
-        en: 'Better rivals count what follows the *last* character (after q comes u), or the last *two*. They stand in the [table](evaluation), counted on the same training part. First guess how far the network gets, then press [Train](train) for the epochs that are left.',
-        zh: '更强的对手数的是：*上一个*字符之后来什么（q 之后是 u），或者上*两个*之后来什么。它们就在[表](evaluation)里，数的是同一个训练段。先猜网络能到多少，再点击[训练](train)，走完剩下的轮次。',
+        en: 'Better rivals count what follows the *last* character (order 1: after q comes u), or the last *two* (order 2). They stand in the [table](evaluation), counted on the same training part. First guess how far the network gets, then press [Train](train) for the epochs that are left.',
+        zh: '更强的对手数的是：*上一个*字符之后来什么（1 阶：q 之后是 u），或者*上两个*之后来什么（2 阶）。它们就在[表](evaluation)里，数的是同一个训练段。先猜网络能到多少，再点击[训练](train)，走完剩下的轮次。',
       },
       lights: ['train', 'evaluation'],
       stage: {},
@@ -230,8 +230,8 @@ export const text: Lesson = {
       id: 'understood',
       title: { en: 'Has it understood the text?', zh: '它读懂了吗？' },
       text: {
-        en: 'Blanks at the right distance, endings that sound English: it is easy to say “it has understood the text”. Answer, then hold the [score](evaluation) against that. Measure a claim by what the simplest rival can do that surely understands nothing.',
-        zh: '空格间隔合适，词尾像英语：很容易说“它读懂了”。先回答，再拿[成绩](evaluation)来对照。衡量一个说法，要看最简单、肯定什么都不懂的对手能做到多少。',
+        en: 'Words with blanks between, endings that sound English: it is easy to say “it has understood the text”. Answer, then hold the [score](evaluation) against that. Measure a claim by what the simplest rival can do that surely understands nothing.',
+        zh: '词与词之间有空格，词尾像英语：很容易说“它读懂了”。先回答，再拿[成绩](evaluation)来对照。衡量一个说法，要看最简单、肯定什么都不懂的对手能做到多少。',
       },
       lights: ['evaluation'],
       stage: {},
