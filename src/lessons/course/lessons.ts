@@ -15,6 +15,7 @@ import { leaks } from './leaks';
 import { longMemory } from './longMemory';
 import { otherCells } from './otherCells';
 import { overfitting } from './overfitting';
+import { text } from './text';
 import { trendAndScale } from './trendAndScale';
 import { whatHasItLearned } from './whatHasItLearned';
 
@@ -33,6 +34,7 @@ export const LESSONS: readonly Lesson[] = [
   whatHasItLearned,
   intoTheFuture,
   otherCells,
+  text,
   images,
   article,
 ];
