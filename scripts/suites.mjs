@@ -90,7 +90,7 @@ export const BROWSER_SUITES = [
   },
   {
     name: 'size',
-    limitSeconds: 30,
+    limitSeconds: 180,
     processors: 1,
     after: 'build',
     words: () => [process.execPath, 'scripts/size.mjs'],
