@@ -41,9 +41,12 @@ test('a lesson stands beside the page, lights what it speaks of, proves what it 
   await expect(lesson.claim()).toContainText('The training loss fell from 0.957 to 0.0737');
 
   await test.step('going back restores what was there, and so does going on', async () => {
-    await lesson.goesBy('back');
+    // As a clicker does.
+    await page.keyboard.press('PageUp');
+    await lesson.settles('untrained');
     await expect(playground.root()).toHaveAttribute('data-step', '0');
-    await lesson.goesBy('next');
+    await page.keyboard.press('PageDown');
+    await lesson.settles('train');
     await expect(playground.root()).toHaveAttribute('data-epoch', '60');
     await expect(lesson.claim()).toContainText('The training loss fell');
   });

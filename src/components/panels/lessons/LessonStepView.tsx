@@ -92,10 +92,10 @@ function useLights(step: LessonStep, language: 'en' | 'zh') {
       const isHere = target instanceof Element && !target.closest('[data-lesson]');
       setTouched(isHere ? lighting.placeAt(target, places) : null);
     };
-    document.addEventListener('pointerover', touch);
+    document.addEventListener('pointermove', touch);
     document.addEventListener('focusin', touch);
     return () => {
-      document.removeEventListener('pointerover', touch);
+      document.removeEventListener('pointermove', touch);
       document.removeEventListener('focusin', touch);
     };
   }, [lighting, places]);
