@@ -1,4 +1,6 @@
 import { expect, test } from '../test';
+import { violations } from '../axe';
+import { checkpoint } from '../pages/kept';
 import { LessonColumn } from '../pages/lesson';
 
 test('a lesson stands beside the page, lights what it speaks of, proves what it says, and gives the page back', async ({
@@ -8,8 +10,8 @@ test('a lesson stands beside the page, lights what it speaks of, proves what it 
   await playground.open({ engine: 'wasm', units: 4, lookBack: 8, epochs: 2 });
   await playground.transport.train().click();
   await playground.becomes('finished');
-  await expect(playground.evaluation.region).toContainText('unseen windows');
-  const error = await playground.evaluation.error('test', 'LSTM', 'MAE');
+  const before = (await checkpoint(page)).standing.checkpoint;
+  await page.keyboard.press('Escape');
   const lesson = new LessonColumn(page);
 
   await page.getByRole('button', { name: 'Lessons' }).click();
@@ -34,7 +36,13 @@ test('a lesson stands beside the page, lights what it speaks of, proves what it 
   });
 
   await lesson.goesBy('next');
-  await expect(lesson.claim()).toContainText('Untrained, it is off by 42.6');
+  await test.step('what is asked is not told before it is answered', async () => {
+    await lesson.region().getByRole('radio', { name: 'Last year’s number, once more' }).check();
+    await expect(lesson.claim()).toHaveCount(0);
+    await lesson.region().getByRole('button', { name: 'That is my answer' }).press('Enter');
+    await expect(lesson.region()).toContainText('✓ Right');
+    await expect(lesson.claim()).toContainText('Untrained, it is off by 42.6');
+  });
   await lesson.goesBy('next');
   await lesson.doIt().press('Enter');
   await playground.becomes('finished');
@@ -60,12 +68,27 @@ test('a lesson stands beside the page, lights what it speaks of, proves what it 
     await lesson.settles('inside');
   });
 
+  const code = await lesson.region().getByRole('textbox', { name: 'Code' }).inputValue();
   await lesson.leave().click();
   await expect(lesson.region()).toHaveCount(0);
   await expect(playground.root()).toHaveAttribute('data-epoch', '2');
-  await expect.poll(() => playground.evaluation.error('test', 'LSTM', 'MAE')).toBe(error);
+  expect((await checkpoint(page)).standing.checkpoint).toEqual(before);
+  await page.keyboard.press('Escape');
   await expect(page).toHaveURL(/data=air-passengers/);
 
   await page.getByRole('button', { name: 'Lessons' }).click();
   await expect(page.getByRole('button', { name: /^A first look.*taken/ })).toBeVisible();
+
+  await test.step('a teacher sees the codes of a class together', async () => {
+    await page.getByRole('button', { name: 'For teachers' }).click();
+    const dialog = page.getByRole('dialog', { name: 'A class’s codes' });
+    await dialog.getByRole('textbox', { name: 'Codes' }).fill(`${code}\n${code}\n${code.slice(0, -1)}!`);
+    await expect(dialog).toContainText('1 code read · 1 came twice');
+    await expect(dialog).toContainText('it was changed after it was given');
+    const pool = dialog.getByRole('region', { name: 'A first look' });
+    await expect(pool).toContainText('1 learner');
+    await expect(pool.getByRole('listitem').filter({ hasText: 'Last year’s number' })).toContainText('1');
+    await expect(pool.getByRole('row').filter({ hasText: 'naive' }).first()).toContainText('22.5');
+    expect(await violations(page, 'dialog[open]')).toEqual([]);
+  });
 });
