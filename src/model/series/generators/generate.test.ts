@@ -259,6 +259,12 @@ describe('generated series', () => {
     expect(sketch(recipe)).toEqual([]);
   });
 
+  it('a series of a few values is sketched by what there is', () => {
+    const points = sketch(recipeOf('formula', { formula: 't', length: 10 }));
+    expect(points.length).toBeGreaterThan(0);
+    expect(points.every((value) => value >= 0 && value <= 1)).toBe(true);
+  });
+
   it('formula is sketched as it begins in its whole length', () => {
     expect(sketch(recipeOf('formula', { formula: 't > 300 ? 1 : 0' }))).toEqual(Array.from({ length: 48 }, () => 0));
   });

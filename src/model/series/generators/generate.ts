@@ -77,7 +77,7 @@ export function generate(recipe: Recipe): { readonly ok: true; readonly series: 
 const SKETCH_BUCKETS = 24;
 const SKETCH_LENGTH = 120;
 
-/** The beginning of the series as 48 points from 0 to 1; none for a formula that fails. */
+/** The beginning of the series as 48 points from 0 to 1, of a shorter one fewer; none for a formula that fails. */
 export function sketch(recipe: Recipe): readonly number[] {
   // What a formula is in its beginning may depend on the length.
   const made = generate(recipe.name === 'formula' ? recipe : { ...recipe, length: SKETCH_LENGTH });
@@ -85,8 +85,9 @@ export function sketch(recipe: Recipe): readonly number[] {
   const values = made.series.values.subarray(0, SKETCH_LENGTH);
   const least = Math.min(...values);
   const range = Math.max(...values) - least || 1;
-  const edge = (index: number) => Math.floor((index * values.length) / SKETCH_BUCKETS);
-  const points = Array.from({ length: SKETCH_BUCKETS }, (_, index) => {
+  const buckets = Math.min(SKETCH_BUCKETS, values.length);
+  const edge = (index: number) => Math.floor((index * values.length) / buckets);
+  const points = Array.from({ length: buckets }, (_, index) => {
     const bucket = values.subarray(edge(index), edge(index + 1));
     const low = bucket.indexOf(Math.min(...bucket));
     const high = bucket.indexOf(Math.max(...bucket));
