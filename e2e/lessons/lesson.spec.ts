@@ -63,10 +63,10 @@ test('a lesson stands beside the page, lights what it speaks of, proves what it 
   await playground.page.getByRole('tab', { name: 'Is it any good?' }).click();
   await expect(lesson.claim()).toContainText('MASE on the test part');
   await lesson.goesBy('next');
-  await test.step('a step that waits goes on by itself once that is done', async () => {
-    await page.getByRole('tab', { name: 'Free run' }).click();
-    await lesson.settles('inside');
-  });
+  await page.getByRole('tab', { name: 'Free run' }).click();
+  await expect(lesson.region()).toContainText('Choose Free run: done');
+  await lesson.goesBy('next');
+  await lesson.settles('inside');
 
   const code = await lesson.region().getByRole('textbox', { name: 'Code' }).inputValue();
   await lesson.leave().click();

@@ -37,7 +37,6 @@ export function createGuide(playground: Playground, lessonOf: (name: LessonName)
   /** What was begun before is no longer wanted once something else is. */
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let hadToWait = false;
   /** Lets go of what was asked of the inside for a claim. */
   let unfollow: readonly (() => void)[] = [];
 
@@ -65,7 +64,6 @@ export function createGuide(playground: Playground, lessonOf: (name: LessonName)
   async function enter(lesson: Lesson, step: number): Promise<void> {
     turn += 1;
     const mine = turn;
-    hadToWait = false;
     const { taken, lesson: before } = get();
     const isDone = taken[lesson.name]?.isDone === true || step === lesson.steps.length - 1;
     const isNext = before?.name === lesson.name && before.step === step - 1;
@@ -124,16 +122,10 @@ export function createGuide(playground: Playground, lessonOf: (name: LessonName)
     return step ? { lesson, step, at: inPlace.step } : null;
   };
 
-  /** Checks what the step claims, and goes on from one that has waited for what is now done. */
+  /** Checks what the step claims as soon as what it waits for is done. */
   function follow(): void {
     const now = stepInPlace();
-    if (!now) return;
-    const { step, lesson, at } = now;
-    check(step);
-    if (!step.waits) return;
-    const isDone = step.waits.until(get());
-    if (!isDone) hadToWait = true;
-    else if (hadToWait && !step.claim && !step.asks && at < lesson.steps.length - 1) void go(at + 1);
+    if (now) check(now.step);
   }
 
   function check({ id, claim, waits }: LessonStep): void {

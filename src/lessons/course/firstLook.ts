@@ -124,7 +124,7 @@ export const firstLook: Lesson = {
       waits: opened('models', { en: 'Open “Is it any good?”', zh: '打开“它好不好？”' }),
       claim: {
         says: {
-          en: 'MASE on the test part: network {lstm}, naive {naive}. Below the naive one it has learned something.',
+          en: 'MASE on the test part: network {lstm}, naive {naive}. Below the naive one it has learned something; whether more than a straight line can is a lesson of its own.',
           zh: '测试部分 MASE：网络 {lstm}，朴素 {naive}。低于朴素，说明它确实学到了东西。',
         },
         otherwise: {

@@ -35,11 +35,12 @@ export function LessonStepView({ step, guide }: { step: LessonStep; guide: Guide
           ))}
         </div>
       )}
+      {step.asks && <StepQuestion question={step.asks} answer={answer ?? null} onAnswer={guide.answer} />}
       {step.waits && (
         <p className={styles['wait']} data-done={isDone}>
           <span aria-hidden="true">{isDone ? '✓' : '→'}</span>
           <span>{isDone ? t('lesson.done', { what: step.waits.says[language] }) : step.waits.says[language]}</span>
-          {!isDone && !isBusy && (
+          {!isDone && !isBusy && isAnswered && (
             <button type="button" className="button button-small" onClick={guide.doIt}>
               {t('lesson.doIt')}
             </button>
@@ -47,7 +48,6 @@ export function LessonStepView({ step, guide }: { step: LessonStep; guide: Guide
         </p>
       )}
       {isBusy && <p className="muted">{t('lesson.training', { n: number(epoch), of: number(epochs) })}</p>}
-      {step.asks && <StepQuestion question={step.asks} answer={answer ?? null} onAnswer={guide.answer} />}
       {claim && checked && isAnswered && (
         <p className={styles['claim']} data-holds={checked.holds} role="note" aria-label={t('lesson.claim')}>
           <span aria-hidden="true">{checked.holds ? '✓' : '≠'}</span>
