@@ -56,10 +56,10 @@ const zh = {
   'asking.numberHit': '实际是 {truth}，与你的回答一致。',
   'asking.board': '{what}：你的线',
   'asking.drawHere': '在这里画',
-  'asking.how': '用指针或手指从最后一点画到右边缘；想改哪里就在哪里重画。中间没画到的步会用直线连起来。',
+  'asking.how': '用鼠标、触控笔或手指从最后一点画到右边缘；想改哪里就在哪里重画。中间没画到的步会用直线连起来。',
   'asking.keys':
     '用键盘：左右方向键逐步移动，上下方向键改变数值，Page Up 与 Page Down 改得更多，按住 Shift 则带着数值走，Delete 去掉，Ctrl+Z 撤回一笔。',
-  'asking.keysShort': '键盘：← → 移步，↑ ↓ 改值',
+  'asking.keysShort': '键盘：← → 换步，↑ ↓ 改值',
   'asking.clear': '清空',
   'asking.toGo': '画到右边缘，然后回答。',
   'asking.atDrawn': '{place}：{value}',
