@@ -23,7 +23,7 @@ export const cellInSlowMotion: Lesson = {
       title: { en: 'Four units read twelve years', zh: '四个单元读十二年' },
       text: {
         en: 'Press [Train](train). Then look at [the strips](inside): each *row* is a unit, each *column* a year of the window. A unit is not a time step: the same four units read one year after the other, and each carries its own memory along.',
-        zh: '点击[训练](train)，然后看[彩色带](inside)：每一*行*是一个单元，每一*列*是窗口里的一年。单元不是时间步：同样的四个单元一年接一年地读，各自带着自己的记忆往下走。',
+        zh: '点击[训练](train)，然后看[色带](inside)：每一*行*是一个单元，每一*列*是窗口里的一年。单元不是时间步：同样的四个单元一年接一年地读，各自带着自己的记忆往下走。',
       },
       lights: ['train'],
       stage: {
@@ -70,7 +70,7 @@ export const cellInSlowMotion: Lesson = {
       title: { en: 'Read', zh: '读取' },
       text: {
         en: 'This is one of the four, at one year. Two things come in: the new value *x*, and *h*, what all units showed a year before. From these two alone come three gates and the candidate: $gates$, where φ is σ for gates and tanh for the candidate. Step on by one year in [the picture](inside); slow motion plays every part.',
-        zh: '这是四个单元之一，停在某一年。进来两样东西：新的值 *x*，以及上一年所有单元输出的 *h*。三个门和候选值都只由这两样算出：$gates$，门用 σ 作 φ，候选值用 tanh。在[图](inside)里前进一年；“慢动作”会逐一播放每个部分。',
+        zh: '这是四个单元之一，停在某一年。进来两样东西：新的值 *x*，以及上一年所有单元输出的 *h*。三个门和候选值都只由这两样算出：$gates$，其中的 φ，门用 σ，候选值用 tanh。在[图](inside)里前进一年；“慢动作”会逐一播放每个部分。',
       },
       lights: ['inside'],
       stage: { view: 'inside-cell', pinned: PIN },
@@ -136,14 +136,14 @@ export const cellInSlowMotion: Lesson = {
       title: { en: 'Third: show', zh: '第三：输出' },
       text: {
         en: 'The memory itself leaves the cell only for its own next step. What others see is *h*: the memory, squashed by tanh into −1 … 1, times [the output gate](o): $hidden$. The source article leaves this line out.',
-        zh: '记忆本身只传给本单元的下一步。别人看到的是 *h*：记忆先被 tanh 压到 −1 … 1 之间，再乘以[输出门](o)：$hidden$。原文漏掉了这一行。',
+        zh: '记忆本身只传给本单元的下一步。外面看到的是 *h*：记忆先被 tanh 压到 −1 … 1 之间，再乘以[输出门](o)：$hidden$。原文漏掉了这一行。',
       },
       lights: ['o', 'h'],
       asks: {
         kind: 'choice',
         asks: {
-          en: 'At this step the output gate says 0. What has become of the memory?',
-          zh: '这一步输出门为 0。记忆怎么样了？',
+          en: 'Suppose that at this step the output gate says 0. What has become of the memory?',
+          zh: '假设这一步输出门为 0。记忆怎么样了？',
         },
         options: [
           {
@@ -240,17 +240,17 @@ export const cellInSlowMotion: Lesson = {
     },
     {
       id: 'everywhere',
-      title: { en: 'Two lines, everywhere', zh: '处处都是这两行' },
+      title: { en: 'Two lines, everywhere', zh: '两行公式，处处成立' },
       text: {
         en: 'Let go of the gate. You have seen one cell at one year. The page now checks the same two lines, $cell$ and $hidden$, for all units and all years of the window. Drag [the window](forecast-chart) elsewhere: they hold there too.',
-        zh: '放开这个门。刚才看的是一个单元、一年。现在页面对窗口里所有单元、所有年份检验同样的两行：$cell$ 和 $hidden$。把[窗口](forecast-chart)拖到别处：照样成立。',
+        zh: '放开这个门。刚才看的是一个单元、一年。现在页面对窗口里所有单元、所有年份检验同样的两行公式：$cell$ 和 $hidden$。把[窗口](forecast-chart)拖到别处：照样成立。',
       },
       stage: { view: 'inside-cell' },
       waits: letGo,
       claim: {
         says: {
           en: 'Checked {cells} times: both lines are right to {missed}, which is rounding.',
-          zh: '检验了 {cells} 次：两行的误差都不超过 {missed}，只是舍入。',
+          zh: '检验了 {cells} 次：两行公式的误差都不超过 {missed}，只是舍入误差。',
         },
         otherwise: {
           en: 'Checked {cells} times: somewhere they miss by {missed}. This cell is another one.',

@@ -38,6 +38,7 @@ export const forgetGate: Lesson = {
         settings: {
           data: 'pulse',
           parameters: 'width=1',
+          length: 1000,
           noise: 0.02,
           units: 8,
           lookBack: 24,
@@ -108,7 +109,7 @@ export const forgetGate: Lesson = {
       lights: ['forecast-chart'],
       asks: {
         kind: 'line',
-        asks: { en: 'Draw f of that unit, from 0 to 1.', zh: '画出这个单元的 f，从 0 到 1。' },
+        asks: { en: 'Draw f of that unit, from 0 to 1.', zh: '画出这个单元的 f（在 0 与 1 之间）。' },
         of: 'f',
         draw(seen) {
           const lively = liveliest(seen);
@@ -237,7 +238,7 @@ export const forgetGate: Lesson = {
       title: { en: 'Let go', zh: '放开' },
       text: {
         en: 'Neither keeping nor dropping is good in itself. What the network learned is *when*. [Let go](inside) of everything: holding a gate changed nothing of what was trained, and the error is back to the last digit.',
-        zh: '保留和丢掉本身都谈不上好坏，网络学会的是*什么时候*。[放开](inside)全部干预：固定一个门没有改动任何训练所得，误差回到原来，一位数字也不差。',
+        zh: '保留和丢掉本身都谈不上好坏，网络学会的是*什么时候*。[放开](inside)所有干预：固定一个门没有改动任何训练所得，误差回到原来，一位数字也不差。',
       },
       lights: ['inside'],
       waits: letGo,

@@ -22,7 +22,7 @@ export const hiddenAndCellState: Lesson = {
       title: { en: 'A memory that counts', zh: '会计数的记忆' },
       text: {
         en: 'Ten steps up, ten steps down: who foresees [the edge](forecast-chart) must count. Press [Train](train). Then draw how the cell state *c* of the unit with the largest one goes on in this window. Ask yourself, too: can it go beyond 1?',
-        zh: '十步高、十步低：要预见[跳变](forecast-chart)就得计数。点击[训练](train)，然后画出细胞状态 *c* 最大的那个单元在这个窗口里怎样继续。也想一想：它能超过 1 吗？',
+        zh: '十步高、十步低：要预见[跳变](forecast-chart)就得计数。点击[训练](train)，再看细胞状态 *c* 最大的那个单元，画出它的 c 在这个窗口里接下来怎样变化。也想一想：它能超过 1 吗？',
       },
       lights: ['train'],
       stage: {
@@ -68,7 +68,7 @@ export const hiddenAndCellState: Lesson = {
       title: { en: 'c is not h', zh: 'c 不是 h' },
       text: {
         en: 'Compare the strips of [c](c) and [h](h). The cell state is a sum and knows no bounds. The hidden state is $hidden$: tanh and a gate keep it between −1 and 1. The source article calls both “the hidden state”; they are two things.',
-        zh: '比较 [c](c) 与 [h](h) 两条带。细胞状态是累加，没有界限；隐藏状态是 $hidden$：tanh 和一个门把它限制在 −1 与 1 之间。原文把两者都叫“隐藏状态”，其实是两样东西。',
+        zh: '比较 [c](c) 与 [h](h) 两条色带。细胞状态是累加，没有界限；隐藏状态是 $hidden$：tanh 和一个门把它限制在 −1 与 1 之间。原文把两者都叫“隐藏状态”，其实是两样东西。',
       },
       lights: ['c', 'h'],
       stage: { view: 'inside-gates' },
@@ -106,7 +106,7 @@ export const hiddenAndCellState: Lesson = {
       claim: {
         says: {
           en: 'Every h is {h}, yet c still reaches {c}. The forecast is the same everywhere: only h is seen outside, by the head and by the next step’s gates.',
-          zh: '所有 h 都是 {h}，c 却仍达到 {c}。预测处处相同：外面的输出层和下一步的门都只看得到 h。',
+          zh: '所有 h 都是 {h}，c 却仍达到 {c}。预测处处相同：在单元之外，输出层和下一步的门都只看得到 h。',
         },
         otherwise: {
           en: 'h reaches {h}, c {c}, and forecasts lie {spread} apart: something is shown.',
@@ -129,7 +129,7 @@ export const hiddenAndCellState: Lesson = {
       title: { en: 'How long does it last?', zh: '能留多久？' },
       text: {
         en: 'A forget gate of 0.9 keeps nine tenths, at every step again. First guess. Then hold [f](f) of all units at 0.9, and open [Memory](inside-tabs), which says after how many steps half of a memory is gone.',
-        zh: '遗忘门为 0.9，就是每一步都保留九成。先猜，然后把全部单元的 [f](f) 固定为 0.9，再打开[记忆](inside-tabs)视图：它会说出多少步之后记忆只剩一半。',
+        zh: '遗忘门为 0.9，就是每一步都保留九成。先猜，然后把全部单元的 [f](f) 固定为 0.9，再打开[记忆](inside-tabs)视图：那里写着多少步之后记忆只剩一半。',
       },
       lights: ['inside-tabs'],
       stage: { interventions: [] },
@@ -172,7 +172,7 @@ export const hiddenAndCellState: Lesson = {
       title: { en: 'Quick and slow units', zh: '快的单元和慢的单元' },
       text: {
         en: 'Let go. Left alone, each unit has its own forget gate and its own half-life: some forget in a step or two, some hold on for longer. [Memory](inside) lists them. “Long short-term memory” is a mixture of both.',
-        zh: '放开。不加干预时，每个单元有自己的遗忘门和半衰期：有的一两步就忘，有的留得更久。[记忆](inside)视图把它们列出来。“长短期记忆”正是两者兼有。',
+        zh: '放开所有干预，每个单元就有自己的遗忘门和半衰期：有的一两步就忘，有的留得更久。[记忆](inside)视图把它们列出来。“长短期记忆”正是两者兼有。',
       },
       lights: ['inside'],
       stage: { view: 'inside-memory' },
@@ -235,7 +235,7 @@ export const hiddenAndCellState: Lesson = {
       claim: {
         says: {
           en: '{parameters} parameters, by $parameters$ and {head} of the head. The window of {steps} steps does not come in; the strips are only longer.',
-          zh: '{parameters} 个参数：$parameters$，再加输出层的 {head} 个。{steps} 步的窗口不在其中，只是彩色带更长。',
+          zh: '{parameters} 个参数：$parameters$，再加输出层的 {head} 个。{steps} 步的窗口不在其中，只是色带更长。',
         },
         otherwise: {
           en: '{parameters} parameters with {steps} steps and {head} in the head: not what $parameters$ says.',

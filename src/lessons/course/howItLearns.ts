@@ -12,7 +12,7 @@ export const howItLearns: Lesson = {
   title: { en: 'How it learns', zh: '它怎样学习' },
   about: {
     en: 'The five steps of training; window, batch, step and epoch; and what the learning rate does.',
-    zh: '训练的五个步骤；窗口、批、步和轮次；以及学习率的作用。',
+    zh: '训练的五个步骤；窗口、批次、步和轮次；以及学习率的作用。',
   },
   minutes: 8,
   steps: [
@@ -45,11 +45,11 @@ export const howItLearns: Lesson = {
       claim: {
         says: {
           en: '{parameters} parameters, all drawn: the test error is {lstm}, and repeating the last value gives {naive}.',
-          zh: '{parameters} 个参数，全部随机抽取：测试误差 {lstm}；重复上一个值是 {naive}。',
+          zh: '{parameters} 个参数，全部随机抽取：测试误差 {lstm}；重复最后一个值是 {naive}。',
         },
         otherwise: {
           en: '{parameters} parameters, test error {lstm}, naive {naive}: it is no longer untrained, or was lucky.',
-          zh: '{parameters} 个参数，测试误差 {lstm}，朴素 {naive}：它已不是未训练的，或者碰巧不错。',
+          zh: '{parameters} 个参数，测试误差 {lstm}，朴素预测 {naive}：它已经训练过，或者碰巧不错。',
         },
         check(seen) {
           const lstm = forecastError(seen, 'test')?.mae;
@@ -62,10 +62,10 @@ export const howItLearns: Lesson = {
     },
     {
       id: 'look-inside',
-      title: { en: '2. to 4. One step, taken apart', zh: '二至四、拆开一步来看' },
+      title: { en: '2. to 4. One step, taken apart', zh: '二至四、把一步拆开来看' },
       text: {
         en: 'Open [One training step](inside-tabs). Second: the gates are worked out, time step by time step. Third: states and forecast follow from them. Fourth: the error is measured, sent back from right to left, and each parameter moves a little against it: $update$.',
-        zh: '打开[一步训练](inside-tabs)视图。第二步：逐个时间步算出各个门。第三步：由门得出状态和预测。第四步：量出误差，从右向左传回去，每个参数朝减小误差的方向挪一点：$update$。',
+        zh: '打开[一步训练](inside-tabs)视图。第二步：逐个时间步算出各个门。第三步：由门得出状态和预测。第四步：算出误差，从右向左传回去，每个参数朝减小误差的方向挪一点：$update$。',
       },
       lights: ['inside-tabs'],
       waits: opened('inside-step', { en: 'Open “One training step”', zh: '打开“一步训练”' }),
@@ -75,18 +75,18 @@ export const howItLearns: Lesson = {
       title: { en: 'One step counts little', zh: '一步算不了什么' },
       text: {
         en: 'Now press [Step](step), once. The network has seen 16 windows, one *batch*, and has moved once. Look at [the forecast](forecast-chart): hardly anything has changed. Learning is many such small moves.',
-        zh: '现在点一次[单步](step)。网络看了 16 个窗口，即一*批*，挪动了一次。看[预测](forecast-chart)：几乎没有变化。学习就是许许多多这样的小挪动。',
+        zh: '现在点一次[单步](step)。网络看了 16 个窗口，即一个*批次*，参数挪动了一次。看[预测](forecast-chart)：几乎没有变化。学习就是许许多多这样的小挪动。',
       },
       lights: ['step'],
       waits: stepped(1, { en: 'Press Step', zh: '点击“单步”' }),
       claim: {
         says: {
           en: 'Step {step}: the loss of this batch was {loss}; the test error went from {before} to {after}.',
-          zh: '第 {step} 步：这一批的损失是 {loss}；测试误差从 {before} 变到 {after}。',
+          zh: '第 {step} 步：这个批次的损失是 {loss}；测试误差从 {before} 变到 {after}。',
         },
         otherwise: {
           en: 'After step {step} (batch loss {loss}) the test error went from {before} to {after}: that is no small move.',
-          zh: '第 {step} 步之后（批损失 {loss}），测试误差从 {before} 变到 {after}：这可不是小挪动。',
+          zh: '第 {step} 步之后（批次损失 {loss}），测试误差从 {before} 变到 {after}：这可不是小挪动。',
         },
         check(seen, earlier) {
           const before = earlier['start']?.['lstm'];
@@ -99,10 +99,10 @@ export const howItLearns: Lesson = {
     },
     {
       id: 'epoch',
-      title: { en: 'Window, batch, step, epoch', zh: '窗口、批、步、轮次' },
+      title: { en: 'Window, batch, step, epoch', zh: '窗口、批次、步、轮次' },
       text: {
         en: 'Four words that are often mixed up. A *window* is one example: 24 values and the next. A *batch* is 16 windows. A *step* learns from one batch. An *epoch* is every window once. Hold Shift and press [Step](step), or take it from the menu beside: that is an epoch.',
-        zh: '四个常被混淆的词。*窗口*是一个例子：24 个值和下一个值。*批*是 16 个窗口。一*步*从一批中学习。一个*轮次*是每个窗口各看一遍。按住 Shift 点[单步](step)，或从旁边的菜单里选：走完一个轮次。',
+        zh: '四个常被混淆的词。*窗口*是一个样例：24 个值和下一个值。*批次*是 16 个窗口。一*步*从一个批次中学习。一个*轮次*是每个窗口各看一遍。按住 Shift 点击[单步](step)，或从旁边的菜单里选“走一个轮次”，就是一个轮次。',
       },
       lights: ['counters'],
       controls: ['batchSize', 'lookBack'],
@@ -119,18 +119,18 @@ export const howItLearns: Lesson = {
         truth: ({ stepsPerEpoch }) => (stepsPerEpoch > 0 ? stepsPerEpoch : null),
         because: {
           en: 'Windows divided by the size of a batch. With larger batches an epoch has fewer steps.',
-          zh: '窗口数除以批大小。批越大，一个轮次的步数越少。',
+          zh: '窗口数除以批大小。批次越大，一个轮次的步数越少。',
         },
       },
-      waits: epochsDone(1, { en: 'Take one epoch', zh: '走完一个轮次' }),
+      waits: epochsDone(1, { en: 'Take one epoch', zh: '走一个轮次' }),
       claim: {
         says: {
           en: '{windows} windows in batches of {batch} are {steps} steps. The training loss {train} is a mean over the epoch, while it learned; the validation loss {validation} is taken at its end: hence lower.',
-          zh: '{windows} 个窗口，每批 {batch} 个，共 {steps} 步。训练损失 {train} 是边学边记的全轮平均，验证损失 {validation} 在轮末才测：所以更低。',
+          zh: '{windows} 个窗口，每个批次 {batch} 个，共 {steps} 步。训练损失 {train} 是整个轮次里边学边算的平均，验证损失 {validation} 在轮次结束时才测：所以更低。',
         },
         otherwise: {
           en: '{windows} windows, batches of {batch}, {steps} steps; training loss {train}, validation loss {validation}.',
-          zh: '{windows} 个窗口，每批 {batch} 个，{steps} 步；训练损失 {train}，验证损失 {validation}。',
+          zh: '{windows} 个窗口，每个批次 {batch} 个，{steps} 步；训练损失 {train}，验证损失 {validation}。',
         },
         check({ summary, config, stepsPerEpoch: steps, losses }) {
           const first = losses[0];
@@ -148,7 +148,7 @@ export const howItLearns: Lesson = {
       title: { en: 'Too large a step', zh: '步子太大' },
       text: {
         en: 'How far each number moves, the [learning rate](set-learningRate) says. So why not be quick? The same network from the same seed, at a rate of 1 instead of 0.01. Say what will happen, then press [Train](train) and watch [the loss](loss).',
-        zh: '每个数挪多远，由[学习率](set-learningRate)决定。那何不快一点？同样的网络、同样的种子，学习率从 0.01 改为 1。先说说会怎样，再点[训练](train)，看[损失](loss)。',
+        zh: '每个参数挪多远，由[学习率](set-learningRate)决定。那何不快一点？同样的网络、同样的种子，学习率从 0.01 改为 1。先说说会怎样，再点[训练](train)，看[损失](loss)。',
       },
       lights: ['train', 'loss'],
       controls: ['learningRate'],
@@ -187,11 +187,11 @@ export const howItLearns: Lesson = {
       claim: {
         says: {
           en: 'The first epoch ends at {first}, worse than 1, the loss of always saying the mean; after {epochs} it is {last}. The lowest forget gate stands at {f}.',
-          zh: '第一个轮次的损失为 {first}，比总说均值的 1 还差；{epochs} 个轮次之后是 {last}。最低的遗忘门为 {f}。',
+          zh: '第一个轮次的损失为 {first}，比总是回答均值的 1 还差；{epochs} 个轮次之后是 {last}。最低的遗忘门为 {f}。',
         },
         otherwise: {
           en: 'The first epoch ends at {first}, the last of {epochs} at {last}, the lowest f {f}: this seed bears so large a rate.',
-          zh: '第一个轮次 {first}，第 {epochs} 个 {last}，最低的 f 为 {f}：这个种子受得了这样大的学习率。',
+          zh: '第一个轮次的损失为 {first}，第 {epochs} 个为 {last}，最低的 f 为 {f}：这个种子受得了这样大的学习率。',
         },
         check(seen) {
           const first = seen.losses[0]?.train;
@@ -210,7 +210,7 @@ export const howItLearns: Lesson = {
       title: { en: '5. Again and again', zh: '五、一遍又一遍' },
       text: {
         en: 'The fifth: repeat, until a number of epochs is over or nothing improves. Back to the same seed at 0.01. Saying the mean all along has a loss of 1. Draw how the training loss goes from there, epoch by epoch; then [Train](train).',
-        zh: '第五步：重复，直到跑完规定的轮次或不再改善。回到同一个种子，学习率 0.01。总说均值的损失是 1。画出训练损失从那里起逐个轮次怎样变化，然后点[训练](train)。',
+        zh: '第五步：重复，直到跑完规定的轮次或不再改善。回到同一个种子，学习率 0.01。总是回答均值的损失是 1。画出训练损失从那里起逐个轮次怎样变化，然后点[训练](train)。',
       },
       lights: ['train', 'loss'],
       controls: ['learningRate'],

@@ -105,11 +105,11 @@ export const images: Lesson = {
       claim: {
         says: {
           en: '{right} % of the test images are named rightly. Always saying the same digit gets {chance} %.',
-          zh: '测试图像答对 {right} %。总说同一个数字，能对 {chance} %。',
+          zh: '测试图像答对 {right} %。总是回答同一个数字，能答对 {chance} %。',
         },
         otherwise: {
           en: '{right} % of the test images are named rightly, with two units ({chance} % by a constant answer).',
-          zh: '两个单元，测试图像答对 {right} %（总说同一个数字是 {chance} %）。',
+          zh: '两个单元，测试图像答对 {right} %（总是回答同一个数字，是 {chance} %）。',
         },
         check(seen) {
           const score = percentRight(seen);
@@ -164,7 +164,7 @@ export const images: Lesson = {
       title: { en: 'What is taken for what', zh: '什么被当成什么' },
       text: {
         en: 'A share of right answers hides what goes wrong. Open [Is it any good?](questions): in the matrix, rows are what an image is, columns what the network says. On the diagonal stands what is right; look at the images beside it.',
-        zh: '一个正确率掩盖了错在哪里。打开[它好不好？](questions)：矩阵的行是实际的数字，列是网络说的。对角线上是答对的，再看看对角线之外的图像。',
+        zh: '一个正确率掩盖了错在哪里。打开[它好不好？](questions)：矩阵的行是实际的数字，列是网络的回答。对角线上是答对的，再看看对角线之外的图像。',
       },
       lights: ['questions', 'quality'],
       waits: opened('models', { en: 'Open “Is it any good?”', zh: '打开“它好不好？”' }),
@@ -191,18 +191,18 @@ export const images: Lesson = {
       title: { en: 'When does it know?', zh: '它什么时候知道？' },
       text: {
         en: 'Only the answer after the last row counts, but one can ask after each. Below the [image](forecast) stands how much it believes in each digit, row by row. Step through some images: on many it makes up its mind in the lower half, where digits differ.',
-        zh: '只有最后一行之后的回答算数，但每一行之后都可以问。[图像](forecast)下方是它一行一行对各个数字的信任。翻看几张图：很多时候，到下半部分才拿定主意，因为差别在那里。',
+        zh: '只有最后一行之后的回答算数，但每一行之后都可以问。[图像](forecast)下方逐行列出它对各个数字的相信程度。翻看几张图：很多时候它到下半部分才拿定主意，因为数字的差别在那里。',
       },
       lights: ['forecast'],
       stage: { view: 'inside-gates' },
       claim: {
         says: {
           en: 'Of the image in sight, the right digit is believed with {first} % after the first row, with {last} % after the last.',
-          zh: '眼前这张图，第一行之后对正确数字的信任是 {first} %，最后一行之后是 {last} %。',
+          zh: '眼前这张图，第一行之后对正确数字的相信程度是 {first} %，最后一行之后是 {last} %。',
         },
         otherwise: {
           en: 'Of the image in sight, the right digit is believed with {first} % after the first row, with {last} % after the last: look at another one, too.',
-          zh: '眼前这张图，第一行之后对正确数字的信任是 {first} %，最后一行之后是 {last} %：再看看别的图。',
+          zh: '眼前这张图，第一行之后对正确数字的相信程度是 {first} %，最后一行之后是 {last} %：再看看别的图。',
         },
         check(seen) {
           const belief = beliefs(seen);

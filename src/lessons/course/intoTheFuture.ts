@@ -39,7 +39,7 @@ export const intoTheFuture: Lesson = {
   title: { en: 'Into the future', zh: '走向未来' },
   about: {
     en: 'How far a forecast reaches, and how to say how sure it is.',
-    zh: '预测能走多远，怎样说出它有多大把握。',
+    zh: '预测能走多远，怎样说明它有多大把握。',
   },
   minutes: 7,
   steps: [
@@ -48,7 +48,7 @@ export const intoTheFuture: Lesson = {
       title: { en: 'One step at a time', zh: '一次一步' },
       text: {
         en: 'This [series](forecast-chart) swings, and at each step chance gives it a push: each value follows from the two before, plus something that nobody can know. The network sees twelve true values and says the next. Press [Train](train).',
-        zh: '这条[序列](forecast-chart)来回摆动，每一步又被偶然推一下：每个值由前两个值决定，再加上谁也无法知道的一点。网络看十二个真实的值，说出下一个。点击[训练](train)。',
+        zh: '这条[序列](forecast-chart)来回摆动，每一步又受到一次随机扰动：每个值由前两个值决定，再加上谁也无法预知的一点。网络看十二个真实值，预测下一个。点击[训练](train)。',
       },
       lights: ['train', 'forecast-chart'],
       stage: { settings: PUSHED, trained: false, forecast: 'oneStep', view: 'inside-gates' },
@@ -56,11 +56,11 @@ export const intoTheFuture: Lesson = {
       claim: {
         says: {
           en: 'One step ahead it is off by {one} on the test part; the last value repeated by {naive}.',
-          zh: '提前一步，测试段上它差 {one}；重复最后一个值差 {naive}。',
+          zh: '提前一步，测试部分的误差是 {one}；重复最后一个值是 {naive}。',
         },
         otherwise: {
           en: 'One step ahead it is off by {one}, naive by {naive}.',
-          zh: '提前一步，它差 {one}，朴素差 {naive}。',
+          zh: '提前一步，误差是 {one}，朴素预测是 {naive}。',
         },
         check(seen) {
           const lstm = measuresOf(seen, 'test', 'lstm');
@@ -75,14 +75,14 @@ export const intoTheFuture: Lesson = {
       title: { en: 'On its own forecasts', zh: '靠自己的预测' },
       text: {
         en: 'Beyond the last value nobody hands it true values: it must read its own forecasts. That can be tried where the truth is known. Answer first, then choose [Free run](forecast-tabs): from the marked window on, it lives on what it said itself.',
-        zh: '最后一个值之后，没有人再给它真实的值：它只能读自己的预测。这可以在知道真相的地方先试。先回答，再选择[自由运行](forecast-tabs)：从标出的窗口起，它靠自己说过的话活下去。',
+        zh: '最后一个值之后，没有人再给它真实值：它只能读自己的预测。在已知真实值的地方可以先试一试。先回答，再选择[自由运行](forecast-tabs)：从标出的窗口起，它只靠自己的预测往下走。',
       },
       lights: ['forecast-tabs', 'forecast-chart'],
       asks: {
         kind: 'choice',
         asks: {
           en: 'One step ahead it does well. How will 60 steps on its own forecasts go?',
-          zh: '提前一步不错。靠自己的预测走 60 步会怎样？',
+          zh: '提前一步，它预测得不错。靠自己的预测走 60 步会怎样？',
         },
         options: [
           {
@@ -91,16 +91,16 @@ export const intoTheFuture: Lesson = {
             isRight: false,
             because: {
               en: 'Each error becomes part of its next input, and the pushes of chance it can never know.',
-              zh: '每个误差都成了下一个输入的一部分，而偶然的推动它永远不知道。',
+              zh: '每个误差都成了下一个输入的一部分，而随机扰动它永远无法预知。',
             },
           },
           {
             id: 'off',
-            says: { en: 'It drifts away from the truth.', zh: '渐渐偏离真相。' },
+            says: { en: 'It drifts away from the truth.', zh: '渐渐偏离真实值。' },
             isRight: true,
             because: {
               en: 'Each error becomes part of its next input, and the pushes of chance it can never know.',
-              zh: '每个误差都成了下一个输入的一部分，而偶然的推动它永远不知道。',
+              zh: '每个误差都成了下一个输入的一部分，而随机扰动它永远无法预知。',
             },
           },
         ],
@@ -109,11 +109,11 @@ export const intoTheFuture: Lesson = {
       claim: {
         says: {
           en: 'Over 60 steps on its own forecasts it is off by {free} on average; one step ahead, from true values, by {one}.',
-          zh: '靠自己的预测走 60 步，平均差 {free}；每次都从真实的值预测一步，差 {one}。',
+          zh: '靠自己的预测走 60 步，平均误差 {free}；从真实值出发、提前一步，误差 {one}。',
         },
         otherwise: {
           en: 'Over 60 steps on its own forecasts it is off by {free}, one step ahead by {one}: from here it holds. Drag the window elsewhere.',
-          zh: '靠自己的预测走 60 步，差 {free}；提前一步差 {one}：从这里它站得住。把窗口拖到别处看看。',
+          zh: '靠自己的预测走 60 步，误差 {free}；提前一步，误差 {one}：从这里起它站得住。把窗口拖到别处看看。',
         },
         check(seen, earlier) {
           const free = freeError(seen, STEPS);
@@ -137,11 +137,11 @@ export const intoTheFuture: Lesson = {
       claim: {
         says: {
           en: 'One step ahead it is off by {first}, twelve steps ahead by {last}. Nothing was fed back: what lies far is harder to know.',
-          zh: '提前一步差 {first}，提前十二步差 {last}。什么也没有喂回去：远处的事就是更难知道。',
+          zh: '提前一步的误差是 {first}，提前十二步是 {last}。没有预测喂回去：越远就是越难预知。',
         },
         otherwise: {
           en: 'One step ahead it is off by {first}, twelve steps ahead by {last}.',
-          zh: '提前一步差 {first}，提前十二步差 {last}。',
+          zh: '提前一步的误差是 {first}，提前十二步是 {last}。',
         },
         check(seen) {
           const steps = evaluationOf(seen)?.report.parts.test.byHorizon;
@@ -156,7 +156,7 @@ export const intoTheFuture: Lesson = {
       title: { en: 'Beyond the last value', zh: '最后一个值之后' },
       text: {
         en: 'Choose [Future](forecast-tabs). Up to twelve steps the network says in one go; beyond, it reads its own forecasts. The bands are not opinions: the network ran like this from many places where the truth is known, and they are as wide as it was wrong there.',
-        zh: '选择[未来](forecast-tabs)。十二步以内网络一次说出，再往后才读自己的预测。阴影区间不是凭感觉画的：让网络从许多已知真相的地方这样运行，那里错多少，区间就有多宽。',
+        zh: '选择[未来](forecast-tabs)。十二步以内网络一次给出，再往后就读自己的预测。阴影区间不是凭感觉画的：让网络从许多已知真实值的地方这样运行，在那里错多少，区间就有多宽。',
       },
       lights: ['forecast-tabs', 'forecast'],
       waits: foreseen,
@@ -182,7 +182,7 @@ export const intoTheFuture: Lesson = {
       title: { en: 'Does the band keep its promise?', zh: '区间守信吗？' },
       text: {
         en: 'A band that promises 80 % can be checked. Open [Bands](quality): the validation part says how wide, the test part how many true values lay inside. In time the promise may break, since the future need not be like the past: so we count.',
-        zh: '承诺 80 % 的区间是可以检验的。打开[区间](quality)：验证段决定宽度，测试段数出有多少真值落在里面。时间序列里承诺可能落空，因为未来不一定像过去，所以要数。',
+        zh: '承诺 80 % 的区间是可以检验的。打开[区间](quality)：验证部分决定宽度，测试部分数出有多少真实值落在里面。时间序列里承诺可能落空，因为未来不一定像过去，所以要数一数。',
       },
       lights: ['quality'],
       stage: { forecast: 'oneStep' },
@@ -190,7 +190,7 @@ export const intoTheFuture: Lesson = {
         kind: 'number',
         asks: {
           en: 'Of the test part, what share lies within the band of 80 %?',
-          zh: '测试段里，有多少落在 80 % 的区间内？',
+          zh: '测试部分里，有多少落在 80 % 的区间内？',
         },
         unit: { en: '%', zh: '%' },
         min: 0,
@@ -202,18 +202,18 @@ export const intoTheFuture: Lesson = {
         },
         because: {
           en: 'Counted over all windows and steps of the test part.',
-          zh: '按测试段的所有窗口和步数数出来的。',
+          zh: '按测试部分的所有窗口和步数数出来的。',
         },
       },
       waits: opened('bands', { en: 'Open Bands', zh: '打开“区间”' }),
       claim: {
         says: {
           en: 'Promised {promised} %; inside on the test part {inside} %, within ten points of the promise.',
-          zh: '承诺 {promised} %；测试段落入 {inside} %，与承诺相差不到十个百分点。',
+          zh: '承诺 {promised} %；测试部分有 {inside} % 落入，与承诺相差不到十个百分点。',
         },
         otherwise: {
           en: 'Promised {promised} %; inside on the test part only {inside} %: here the promise did not hold.',
-          zh: '承诺 {promised} %；测试段落入 {inside} %：这里没有守住承诺。',
+          zh: '承诺 {promised} %；测试部分有 {inside} % 落入：这里没有守住承诺。',
         },
         check(seen) {
           const band = evaluationOf(seen)?.bands.find(({ level, kind }) => level === 80 && kind === 'conformal');

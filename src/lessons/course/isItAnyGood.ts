@@ -22,7 +22,7 @@ export const isItAnyGood: Lesson = {
   title: { en: 'Is it any good?', zh: '它好不好？' },
   about: {
     en: 'A line that looks perfect, what it is worth, and how to find out.',
-    zh: '一条看起来完美的线，它值多少，怎样看出来。',
+    zh: '一条看起来完美的线究竟值多少，怎样查明。',
   },
   minutes: 7,
   steps: [
@@ -31,7 +31,7 @@ export const isItAnyGood: Lesson = {
       title: { en: 'A line that looks right', zh: '一条看上去很准的线' },
       text: {
         en: 'Six hundred values; they might be the price of a share. The network sees twelve of them and forecasts the next one. Press [Train](train), then look at the violet line in the [chart](forecast-chart), on the part *test* that it never trained on.',
-        zh: '六百个值，不妨当作一只股票的价格。网络看前十二个，预测下一个。点击[训练](train)，然后看[图](forecast-chart)中紫色的线，看它从未训练过的*测试*段。',
+        zh: '六百个值，不妨当作一只股票的价格。网络看前十二个，预测下一个。点击[训练](train)，然后看[图](forecast-chart)中紫色的线，尤其是从未参与训练的*测试*部分。',
       },
       lights: ['train', 'forecast-chart'],
       stage: { trained: false, settings: WALK },
@@ -39,9 +39,9 @@ export const isItAnyGood: Lesson = {
       claim: {
         says: {
           en: 'R² on the test part is {r2}; 1 would be a perfect line, 0 a flat one.',
-          zh: '测试段的 R² 为 {r2}；1 是完美的线，0 是一条平线。',
+          zh: '测试部分的 R² 为 {r2}；1 是完美的线，0 是一条平线。',
         },
-        otherwise: { en: 'R² on the test part is only {r2}.', zh: '测试段的 R² 只有 {r2}。' },
+        otherwise: { en: 'R² on the test part is only {r2}.', zh: '测试部分的 R² 只有 {r2}。' },
         check(seen) {
           const lstm = measuresOf(seen, 'test', 'lstm');
           if (!lstm || !isTrained(seen)) return null;
@@ -51,7 +51,7 @@ export const isItAnyGood: Lesson = {
     },
     {
       id: 'table',
-      title: { en: 'Ask for the dullest rival', zh: '请出最无聊的对手' },
+      title: { en: 'Ask for the dullest rival', zh: '请出最平庸的对手' },
       text: {
         en: 'A good R² and a line on the line: many a report ends here. Choose what you believe, then open [Is it any good?](questions). *Naive* learns nothing: its forecast is the last value, repeated. It is the least that any network has to beat.',
         zh: 'R² 很高，线也贴得很紧：很多报告到这里就结束了。先选出你的看法，再打开[它好不好？](questions)。*朴素预测*什么也不学：它把最后一个值重复一遍。任何网络至少要胜过它。',
@@ -61,7 +61,7 @@ export const isItAnyGood: Lesson = {
         kind: 'choice',
         asks: {
           en: 'What does the line on the test part prove?',
-          zh: '测试段上的这条线证明了什么？',
+          zh: '测试部分上的这条线证明了什么？',
         },
         options: [
           {
@@ -75,7 +75,7 @@ export const isItAnyGood: Lesson = {
           },
           {
             id: 'nothing',
-            says: { en: 'Nothing yet: there is nothing beside it.', zh: '还什么都没有：旁边没有可比的。' },
+            says: { en: 'Nothing yet: there is nothing beside it.', zh: '什么也没有证明：旁边没有可比的。' },
             isRight: true,
             because: {
               en: 'An error is large or small only beside another one.',
@@ -97,11 +97,11 @@ export const isItAnyGood: Lesson = {
       claim: {
         says: {
           en: 'On average the network is off by {lstm}, the last value repeated by {naive}: all that training, and no better than repeating.',
-          zh: '网络平均差 {lstm}，重复最后一个值差 {naive}：训练了半天，并不比重复更好。',
+          zh: '网络的平均误差是 {lstm}，重复最后一个值是 {naive}：训练了半天，并不比重复更好。',
         },
         otherwise: {
           en: 'The network is off by {lstm}, the last value repeated by {naive}: here it is better than repeating.',
-          zh: '网络平均差 {lstm}，重复最后一个值差 {naive}：这里它比重复好。',
+          zh: '网络的平均误差是 {lstm}，重复最后一个值是 {naive}：这里它比重复好。',
         },
         check(seen) {
           const lstm = measuresOf(seen, 'test', 'lstm');
@@ -116,7 +116,7 @@ export const isItAnyGood: Lesson = {
       title: { en: 'An echo', zh: '回声' },
       text: {
         en: 'What did it learn, then? Open [Echo](quality): the forecast is held against the series moved by some steps. Where it fits best says how late it is. This is what “my forecast is shifted by one” means: nothing is wrong with the plot.',
-        zh: '那它学到了什么？打开[回声](quality)：把预测与平移若干步的序列相比，最吻合的地方说明它晚了几步。常有人问“我的预测为什么错后了一步”，就是这个：图没有画错。',
+        zh: '那它学到了什么？打开[回声](quality)：把预测与平移若干步的序列相比，最吻合的地方说明它晚了几步。常有人问“我的预测为什么晚了一步”，原因就在这里：图没有画错。',
       },
       lights: ['quality'],
       asks: {
@@ -136,11 +136,11 @@ export const isItAnyGood: Lesson = {
       claim: {
         says: {
           en: 'It fits best {shift} step late: there it is off by {late}, on time by {onTime}.',
-          zh: '晚 {shift} 步时最吻合：那里只差 {late}，准时则差 {onTime}。',
+          zh: '晚 {shift} 步时最吻合：误差只有 {late}，准时则为 {onTime}。',
         },
         otherwise: {
           en: 'It fits best at {shift} steps, off by {late}; on time it is off by {onTime}.',
-          zh: '在 {shift} 步处最吻合，差 {late}；准时则差 {onTime}。',
+          zh: '平移 {shift} 步时最吻合，误差为 {late}；准时则为 {onTime}。',
         },
         check(seen) {
           const echo = evaluationOf(seen)?.echo;
@@ -165,11 +165,11 @@ export const isItAnyGood: Lesson = {
       claim: {
         says: {
           en: 'Of all models here none beats the last value by more than chance (p = {p}).',
-          zh: '这里没有一个模型胜过最后一个值而不是碰巧（p = {p}）。',
+          zh: '与重复最后一个值相比，这里没有一个模型的优势超出偶然的范围（p = {p}）。',
         },
         otherwise: {
           en: 'Some model beats the last value by more than chance (p = {p}).',
-          zh: '有模型胜过最后一个值，而且不是碰巧（p = {p}）。',
+          zh: '有模型胜过重复最后一个值，而且不只是碰巧（p = {p}）。',
         },
         check(seen) {
           const verdict = evaluationOf(seen)?.verdict;
@@ -183,7 +183,7 @@ export const isItAnyGood: Lesson = {
       title: { en: 'Take the excuse away', zh: '拿走它的借口' },
       text: {
         en: 'With a [difference](set-difference) the network sees changes and is asked for a change; the last value is added afterwards. Repeating is free now, and only what it adds counts. Press [Train](train) and look at the [loss](loss): 1 is what one pays who always says the mean change.',
-        zh: '取[差分](set-difference)后，网络看到的是变化，要答的也是变化，最后一个值事后再加上。重复不再费力，只看它多出什么。点击[训练](train)，看[损失](loss)：总说平均变化的人，损失就是 1。',
+        zh: '取[差分](set-difference)后，网络看到的是变化，要答的也是变化，最后一个值事后再加上。重复已经不算本事，只看它还能添上什么。点击[训练](train)，看[损失](loss)：总是回答平均变化，损失就是 1。',
       },
       lights: ['train', 'loss'],
       controls: ['difference'],
@@ -192,11 +192,11 @@ export const isItAnyGood: Lesson = {
       claim: {
         says: {
           en: 'The training loss only came down to {loss}; on the test part it is off by {lstm}, naive by {naive}. There was nothing to find.',
-          zh: '训练损失只降到 {loss}；测试段上它差 {lstm}，朴素差 {naive}。本来就没有什么可找。',
+          zh: '训练损失只降到 {loss}；测试部分的误差是 {lstm}，朴素预测是 {naive}。本来就没有什么可学。',
         },
         otherwise: {
           en: 'The training loss came down to {loss}; on the test part it is off by {lstm}, naive by {naive}.',
-          zh: '训练损失降到 {loss}；测试段上它差 {lstm}，朴素差 {naive}。',
+          zh: '训练损失降到 {loss}；测试部分的误差是 {lstm}，朴素预测是 {naive}。',
         },
         check(seen) {
           const lstm = measuresOf(seen, 'test', 'lstm');
@@ -210,10 +210,10 @@ export const isItAnyGood: Lesson = {
     },
     {
       id: 'something',
-      title: { en: 'Where there is something', zh: '有东西可学的地方' },
+      title: { en: 'Where there is something', zh: '有规律可学的地方' },
       text: {
         en: 'The same network on a series that looks no tamer, but follows a rule: each value grows out of earlier ones (Mackey–Glass). Press [Train](train) and ask the same three questions: better than naive? on time? by more than chance?',
-        zh: '同样的网络，换一条看上去同样难驯、却有规律的序列：每个值都由先前的值生出（麦基–格拉斯）。点击[训练](train)，再问同样三个问题：比朴素好吗？准时吗？不是碰巧吗？',
+        zh: '同样的网络，换一条看上去同样难驯、却有规律的序列：每个值都由先前的值生成（麦基–格拉斯）。点击[训练](train)，再问同样三个问题：比朴素预测好吗？准时吗？不只是碰巧吗？',
       },
       lights: ['train', 'evaluation', 'quality'],
       stage: {
@@ -233,11 +233,11 @@ export const isItAnyGood: Lesson = {
       claim: {
         says: {
           en: 'Off by {lstm}; naive by {naive}, the best model beside it by {best}; and on time: the best shift is {shift}. Here it has learned something, by more than chance.',
-          zh: '它差 {lstm}；朴素差 {naive}，旁边最好的模型差 {best}；而且准时：最佳平移为 {shift}。这里它确实学到了东西，不是碰巧。',
+          zh: '误差是 {lstm}；朴素预测是 {naive}，其他模型中最好的是 {best}；而且准时：最佳平移为 {shift}。这里它确实学到了东西，不是碰巧。',
         },
         otherwise: {
           en: 'Off by {lstm}; naive by {naive}, the best model beside it by {best}; the best shift is {shift}. That is no clear win.',
-          zh: '它差 {lstm}；朴素差 {naive}，旁边最好的模型差 {best}；最佳平移为 {shift}。这还算不上胜出。',
+          zh: '误差是 {lstm}；朴素预测是 {naive}，其他模型中最好的是 {best}；最佳平移为 {shift}。这还算不上胜出。',
         },
         check(seen) {
           const said = evaluationOf(seen);

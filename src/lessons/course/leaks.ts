@@ -21,7 +21,7 @@ function pays(leak: LeakName, holds: (leaking: number, honest: number) => boolea
     says,
     otherwise: {
       en: 'With the leak it is off by {leaking}, honestly by {honest}: on this run that is another outcome.',
-      zh: '有泄漏时差 {leaking}，诚实时差 {honest}：这次的结果不一样。',
+      zh: '有泄漏时误差为 {leaking}，诚实时为 {honest}：这次的结果不一样。',
     },
     check(seen, earlier) {
       const leaking = evaluationOf(seen)?.leak;
@@ -38,7 +38,7 @@ export const leaks: Lesson = {
   title: { en: 'How to fool yourself', zh: '如何欺骗自己' },
   about: {
     en: 'Four classic errors that let a network see what it is judged by.',
-    zh: '四种经典的错误，让网络提前看到评判它的东西。',
+    zh: '四种经典的错误，让网络提前看到用来评判它的数据。',
   },
   minutes: 8,
   steps: [
@@ -47,7 +47,7 @@ export const leaks: Lesson = {
       title: { en: 'The honest score', zh: '诚实的分数' },
       text: {
         en: 'Air passengers on plain values, split in time order, scaled by the training part alone: all by the rules. Press [Train](train) and read the [test error](evaluation). It is poor, since the series outgrows what was seen. We shall now make it look splendid, without improving anything.',
-        zh: '航空旅客的原始数值，按时间划分，只用训练段缩放：一切照规矩来。点击[训练](train)，看[测试误差](evaluation)。结果很差，因为序列长出了见过的范围。接下来我们让它变得好看，却什么也不改进。',
+        zh: '航空旅客的原始数值，按时间划分，只用训练部分缩放：一切照规矩来。点击[训练](train)，看[测试误差](evaluation)。结果很差，因为序列涨到了见过的范围之外。接下来我们让分数变得漂亮，却什么也不改进。',
       },
       lights: ['train', 'evaluation'],
       stage: { trained: false, settings: PLAIN, view: 'leaks' },
@@ -55,11 +55,11 @@ export const leaks: Lesson = {
       claim: {
         says: {
           en: 'By the rules it is off by {lstm} thousand passengers; the last value repeated by {naive}.',
-          zh: '照规矩，它平均差 {lstm} 千人；重复最后一个值差 {naive}。',
+          zh: '照规矩，误差是 {lstm} 千人；重复最后一个值是 {naive}。',
         },
         otherwise: {
           en: 'By the rules it is off by {lstm} thousand passengers, naive by {naive}: this seed did well.',
-          zh: '照规矩，它差 {lstm} 千人，朴素差 {naive}：这个种子碰巧不错。',
+          zh: '照规矩，误差是 {lstm} 千人，朴素预测是 {naive}：这个种子碰巧不错。',
         },
         check(seen) {
           const lstm = measuresOf(seen, 'test', 'lstm');
@@ -74,7 +74,7 @@ export const leaks: Lesson = {
       title: { en: 'Shuffle before you split', zh: '先打乱，再划分' },
       text: {
         en: 'Most splitting functions shuffle by default. So do we: windows go to [the parts](set-leaks) at random. A window of March 1958 is judged, those of February and April are trained on, and share nearly all its values. Guess first, then press [Train](train).',
-        zh: '多数划分函数默认打乱顺序，我们也照做：窗口[随机](set-leaks)分到三段。1958 年 3 月的窗口用来评判，2 月和 4 月的却参与训练，它们的值几乎全都相同。先猜，再点击[训练](train)。',
+        zh: '多数划分函数默认打乱顺序，我们也照做：窗口随机分到[三个部分](set-leaks)。1958 年 3 月的窗口用来评判，2 月和 4 月的却参与训练，而它们的值几乎全都重合。先猜，再点击[训练](train)。',
       },
       lights: ['train', 'quality'],
       controls: ['leaks'],
@@ -83,7 +83,7 @@ export const leaks: Lesson = {
         kind: 'number',
         asks: {
           en: 'How far will it be off on the “test part” now?',
-          zh: '现在它在“测试段”上会差多少？',
+          zh: '现在它在“测试部分”上的误差会是多少？',
         },
         unit: { en: 'thousand passengers', zh: '千人' },
         min: 0,
@@ -98,12 +98,12 @@ export const leaks: Lesson = {
       waits: trained,
       claim: pays('split', (leaking, honest) => leaking < honest / 2, {
         en: 'Off by {leaking} instead of {honest}. The network is no better: nobody will hand it the neighbours of tomorrow.',
-        zh: '只差 {leaking}，原来差 {honest}。网络并没有变好：没有人会把明天的邻居交给它。',
+        zh: '误差只有 {leaking}，原来是 {honest}。网络并没有变好：没有人会把明天前后的值交给它。',
       }),
     },
     {
       id: 'target',
-      title: { en: 'Off by one', zh: '下标差一' },
+      title: { en: 'Off by one', zh: '下标差了一' },
       text: {
         en: 'An index off by one while cutting windows, and the value to be forecast is the last one in the window. The split is honest again, the network only has to copy. Press [Train](train) and look at the [loss](loss), too.',
         zh: '切窗口时下标差了一，要预测的值就成了窗口里的最后一个。划分又是诚实的了，网络却只要照抄。点击[训练](train)，也看一看[损失](loss)。',
@@ -114,15 +114,15 @@ export const leaks: Lesson = {
       waits: trained,
       claim: pays('target', (leaking, honest) => leaking < honest * 0.7, {
         en: 'Off by {leaking} instead of {honest}. A result too good to be true mostly is: look for the answer among the inputs.',
-        zh: '只差 {leaking}，原来差 {honest}。好得不像真的，多半就不是真的：去输入里找答案。',
+        zh: '误差只有 {leaking}，原来是 {honest}。好得不像真的，多半就不是真的：去输入里找答案。',
       }),
     },
     {
       id: 'choice',
-      title: { en: 'Pick the best epoch, by the test part', zh: '按测试段挑最好的轮次' },
+      title: { en: 'Pick the best epoch, by the test part', zh: '按测试部分挑最好的轮次' },
       text: {
         en: 'Subtler: nothing is trained on the test part, we only look at it after each epoch and keep the network that did best there. Choosing is learning, too. For choosing there is the *validation* part. Press [Train](train).',
-        zh: '更隐蔽：没有在测试段上训练，只是每一轮之后看它一眼，留下在那里表现最好的网络。挑选也是学习，挑选要用*验证*段。点击[训练](train)。',
+        zh: '更隐蔽的一种：没有在测试部分上训练，只是每一轮之后看它一眼，留下在那里表现最好的网络。挑选也是学习，挑选要用*验证*部分。点击[训练](train)。',
       },
       lights: ['train', 'quality'],
       controls: ['leaks'],
@@ -130,7 +130,7 @@ export const leaks: Lesson = {
       waits: trained,
       claim: pays('choice', (leaking, honest) => leaking < honest * 0.95, {
         en: 'Off by {leaking} instead of {honest}, with the very same training: only the choice of the epoch differs.',
-        zh: '差 {leaking}，原来差 {honest}，训练完全一样，只是挑的轮次不同。',
+        zh: '误差为 {leaking}，原来是 {honest}。训练完全一样，只是挑的轮次不同。',
       }),
     },
     {
@@ -152,7 +152,7 @@ export const leaks: Lesson = {
         options: [
           {
             id: 'splendid',
-            says: { en: 'It makes it splendid, like the others.', zh: '像前几种那样，变得很好看。' },
+            says: { en: 'It makes it splendid, like the others.', zh: '像前几种那样，变得很漂亮。' },
             isRight: false,
             because: {
               en: 'Not here: a linear change of scale tells this network next to nothing. An error does not have to pay to be one.',
@@ -173,7 +173,7 @@ export const leaks: Lesson = {
       waits: trained,
       claim: pays('scaler', (leaking, honest) => leaking > honest * 0.75, {
         en: 'Off by {leaking}, honestly by {honest}: poor as before. It is an error all the same.',
-        zh: '差 {leaking}，诚实时差 {honest}：和原来一样糟。但它仍然是错误。',
+        zh: '误差为 {leaking}，诚实时为 {honest}：和原来一样糟。但它仍然是错误。',
       }),
     },
     {
@@ -190,11 +190,11 @@ export const leaks: Lesson = {
       claim: {
         says: {
           en: 'Off by {lstm} instead of {honest}, and nothing leaks: this number will still hold tomorrow, as far as tomorrow is like the past.',
-          zh: '差 {lstm}，原来差 {honest}，而且没有泄漏：只要明天像过去，这个数就还算数。',
+          zh: '误差为 {lstm}，原来是 {honest}，而且没有泄漏：只要明天像过去，这个数就还算数。',
         },
         otherwise: {
           en: 'Off by {lstm}; before it was {honest}.',
-          zh: '差 {lstm}；原来差 {honest}。',
+          zh: '误差为 {lstm}；原来是 {honest}。',
         },
         check(seen, earlier) {
           const lstm = measuresOf(seen, 'test', 'lstm');

@@ -14,7 +14,7 @@ export const longMemory: Lesson = {
   title: { en: 'A long memory', zh: '长期记忆' },
   about: {
     en: 'What a simple RNN cannot learn, an LSTM can, and why.',
-    zh: '普通 RNN 学不会、LSTM 学得会的东西，以及为什么。',
+    zh: '简单 RNN 学不会、LSTM 学得会的东西，以及为什么。',
   },
   minutes: 8,
   steps: [
@@ -46,7 +46,7 @@ export const longMemory: Lesson = {
     },
     {
       id: 'rnn',
-      title: { en: 'A simple RNN', zh: '普通的 RNN' },
+      title: { en: 'A simple RNN', zh: '简单 RNN' },
       text: {
         en: 'First a recurrent network without gates, with 32 [units](set-units): at each step its whole state is computed anew from input and state before. Press [Train](train): ten epochs with a thousand fresh samples each. Watch the [loss](loss) and its line for mere guessing.',
         zh: '先用没有门的循环网络，32 个[单元](set-units)：每一步，整个状态都由输入和前一步的状态重新算出。点击[训练](train)：十个轮次，每轮一千个新样本。看[损失](loss)和其中“瞎猜”的那条线。',
@@ -57,7 +57,7 @@ export const longMemory: Lesson = {
       claim: {
         says: {
           en: 'Share of wrong answers on the test part: {error}; by guessing {chance}. It has learned nothing.',
-          zh: '测试段答错的比例：{error}；瞎猜是 {chance}。它什么也没学到。',
+          zh: '测试部分答错的比例：{error}；瞎猜是 {chance}。它什么也没学到。',
         },
         otherwise: {
           en: 'Share of wrong answers: {error}; by guessing {chance}. With this seed it has found something.',
@@ -83,11 +83,11 @@ export const longMemory: Lesson = {
         needs: [{ name: 'gradients' }],
         says: {
           en: 'Of the gradient at the last step, a share of {left} is left at the first: training cannot see what was there.',
-          zh: '最后一步的梯度，传到第一步只剩 {left} 倍：训练看不见那里有什么。',
+          zh: '最后一步的梯度，传到第一步只剩原来的 {left}：训练看不见那里有什么。',
         },
         otherwise: {
           en: 'Of the gradient at the last step, a share of {left} reaches the first.',
-          zh: '最后一步的梯度，有 {left} 倍传到第一步。',
+          zh: '最后一步的梯度，传到第一步还有原来的 {left}。',
         },
         check(seen) {
           const left = shareLeft(seen, 'h');
@@ -101,7 +101,7 @@ export const longMemory: Lesson = {
       title: { en: 'The same with gates', zh: '换成有门的' },
       text: {
         en: 'Same task, same seed, as many units and epochs; only the [cell](set-cell) is an LSTM now. Its cell state is not computed anew: it is kept, times a forget gate that may stay near 1, and only added to. Press [Train](train); it takes a few seconds.',
-        zh: '同样的任务和种子，同样多的单元和轮次，只是[单元类型](set-cell)换成 LSTM。细胞状态不再重新计算，而是保留下来，乘上可以接近 1 的遗忘门，再往上加。点击[训练](train)，要几秒钟。',
+        zh: '同样的任务和种子，同样多的单元和轮次，只是[循环单元](set-cell)换成 LSTM。细胞状态不再重新计算，而是保留下来，乘上可以接近 1 的遗忘门，再往上加。点击[训练](train)，要几秒钟。',
       },
       lights: ['train', 'loss'],
       controls: ['cell'],
@@ -110,11 +110,11 @@ export const longMemory: Lesson = {
       claim: {
         says: {
           en: 'Share of wrong answers: {error}. The simple RNN was wrong in {rnn} of them, after as many samples.',
-          zh: '答错的比例：{error}。普通 RNN 看过同样多的样本，答错 {rnn}。',
+          zh: '答错的比例：{error}。简单 RNN 看过同样多的样本，答错的比例是 {rnn}。',
         },
         otherwise: {
           en: 'Share of wrong answers: {error}; the simple RNN {rnn}.',
-          zh: '答错的比例：{error}；普通 RNN 是 {rnn}。',
+          zh: '答错的比例：{error}；简单 RNN 是 {rnn}。',
         },
         check(seen, earlier) {
           const score = scoreOf(seen, 'test');
@@ -126,10 +126,10 @@ export const longMemory: Lesson = {
     },
     {
       id: 'carousel',
-      title: { en: 'A way back that stays open', zh: '一条畅通的回路' },
+      title: { en: 'A way back that stays open', zh: '一条畅通的回传之路' },
       text: {
         en: 'Open [Gradient flow](inside-tabs) again and look at the line of [c](c). Along the cell state the gradient is multiplied by forget gates alone, and where these are near 1 it passes undiminished. In the [gates](inside-tabs) you see units change at an X or Y and hold on.',
-        zh: '再打开[梯度流](inside-tabs)，看[细胞状态](c)的线。沿着细胞状态，梯度只乘遗忘门，门接近 1，它就几乎原样传回。在[各个门](inside-tabs)的视图里，可以看到有些单元在 X 或 Y 处改变，然后保持住。',
+        zh: '再打开[梯度流](inside-tabs)，看[细胞状态](c)的线。沿着细胞状态，梯度只乘遗忘门，门接近 1，它就几乎原样传回。在[门](inside-tabs)视图里，可以看到有些单元在 X 或 Y 处改变，然后保持住。',
       },
       lights: ['inside'],
       waits: opened('inside-gradients', { en: 'Open Gradient flow', zh: '打开“梯度流”' }),
@@ -137,11 +137,11 @@ export const longMemory: Lesson = {
         needs: [{ name: 'gradients' }],
         says: {
           en: 'By the cell state, a share of {left} is left at the first step; in the simple RNN it was {rnn}.',
-          zh: '沿细胞状态，第一步处是最后一步的 {left} 倍；普通 RNN 是 {rnn} 倍。',
+          zh: '沿细胞状态传到第一步，还有原来的 {left}；简单 RNN 是 {rnn}。',
         },
         otherwise: {
           en: 'By the cell state a share of {left} is left at the first step; in the simple RNN it was {rnn}.',
-          zh: '沿细胞状态，第一步处剩 {left} 倍；普通 RNN 是 {rnn} 倍。',
+          zh: '沿细胞状态传到第一步，剩下原来的 {left}；简单 RNN 是 {rnn}。',
         },
         check(seen, earlier) {
           const left = shareLeft(seen, 'c');
@@ -156,18 +156,18 @@ export const longMemory: Lesson = {
       title: { en: 'Not a law of nature', zh: '这不是自然定律' },
       text: {
         en: '“LSTMs have no vanishing gradients” is too much said: the gates decide. Here is the same LSTM untrained, with a [bias of the forget gate](set-forgetBias) of −2 instead of 2: it begins by forgetting. First choose what you expect of its [gradient](inside).',
-        zh: '“LSTM 没有梯度消失”说过头了：这要看门。这里是同一个 LSTM，还没训练，[遗忘门偏置](set-forgetBias)从 2 改成 −2：它一开始就倾向于遗忘。先选一选，它的[梯度](inside)会怎样。',
+        zh: '“LSTM 没有梯度消失”说过头了：要看门怎么开。这里是同一个 LSTM，还没训练，[遗忘门偏置](set-forgetBias)从 2 改成 −2：它一开始就倾向于遗忘。先选一选，你预计它的[梯度](inside)会怎样。',
       },
       lights: ['inside'],
       controls: ['forgetBias'],
       stage: { settings: { forgetBias: -2 }, trained: false, view: 'inside-gradients' },
       asks: {
         kind: 'choice',
-        asks: { en: 'How much of the gradient reaches the first step?', zh: '梯度能传到第一步吗？' },
+        asks: { en: 'How much of the gradient reaches the first step?', zh: '有多少梯度能传到第一步？' },
         options: [
           {
             id: 'much',
-            says: { en: 'Much of it: it is an LSTM.', zh: '大部分能：它是 LSTM。' },
+            says: { en: 'Much of it: it is an LSTM.', zh: '大部分：它是 LSTM。' },
             isRight: false,
             because: {
               en: 'A forget gate near 0.1 leaves a tenth at each step: after a hundred steps nothing.',
@@ -189,11 +189,11 @@ export const longMemory: Lesson = {
         needs: [{ name: 'gradients' }],
         says: {
           en: 'By the cell state, a share of {left} is left at the first step. Hence the advice to begin with a bias of 1 or more.',
-          zh: '沿细胞状态，第一步处只剩 {left} 倍。所以人们建议遗忘门偏置从 1 或更大开始。',
+          zh: '沿细胞状态传到第一步，只剩原来的 {left}。所以人们建议遗忘门偏置从 1 或更大的值开始。',
         },
         otherwise: {
           en: 'By the cell state, a share of {left} is left at the first step.',
-          zh: '沿细胞状态，第一步处剩 {left} 倍。',
+          zh: '沿细胞状态传到第一步，剩下原来的 {left}。',
         },
         check(seen) {
           const left = shareLeft(seen, 'c');

@@ -22,7 +22,7 @@ const besideLstm = (cell: CellName, isMore: boolean, says: Claim['says']): Claim
   says,
   otherwise: {
     en: 'With {parameters} parameters it is off by {error}; the LSTM, with {lstmParameters}, by {lstm}: more apart than expected.',
-    zh: '{parameters} 个参数，差 {error}；LSTM 有 {lstmParameters} 个，差 {lstm}：差别比预想的大。',
+    zh: '{parameters} 个参数，误差 {error}；LSTM 有 {lstmParameters} 个，误差 {lstm}：差别比预想的大。',
   },
   check(seen, earlier) {
     const test = measuresOf(seen, 'test', 'lstm');
@@ -43,7 +43,7 @@ export const otherCells: Lesson = {
   title: { en: 'Other cells', zh: '其他单元' },
   about: {
     en: 'What gates are worth, and where one cannot do without them.',
-    zh: '门值多少，在哪里少不了它。',
+    zh: '门有多大价值，在哪里少不了它。',
   },
   minutes: 7,
   steps: [
@@ -61,11 +61,11 @@ export const otherCells: Lesson = {
       claim: {
         says: {
           en: '{parameters} parameters; off by {error} spots a year on the test part, the last value repeated by {naive}.',
-          zh: '{parameters} 个参数；测试段平均每年差 {error} 个，重复最后一个值差 {naive}。',
+          zh: '{parameters} 个参数；测试部分平均每年相差 {error} 个黑子，重复最后一个值是 {naive} 个。',
         },
         otherwise: {
           en: '{parameters} parameters; off by {error}, naive by {naive}: this seed has not learned.',
-          zh: '{parameters} 个参数；差 {error}，朴素差 {naive}：这个种子没有学会。',
+          zh: '{parameters} 个参数；误差 {error}，朴素预测 {naive}：这个种子没有学会。',
         },
         check(seen) {
           const test = measuresOf(seen, 'test', 'lstm');
@@ -81,7 +81,7 @@ export const otherCells: Lesson = {
       title: { en: 'Peepholes', zh: '窥视孔' },
       text: {
         en: 'In the article’s equations the gates also see the cell state: one more weight for each gate and unit. Those are *peepholes*. Most programs leave them out, and so did the step before. Same seed: press [Train](train).',
-        zh: '文章的公式里，门还能看到细胞状态：每个单元、每个门多一个权重。这就是*窥视孔*。多数程序省去了它，上一步也没有。种子不变，点击[训练](train)。',
+        zh: '原文的公式里，门还能看到细胞状态：每个单元、每个门多一个权重。这就是*窥视孔*。多数程序省去了它，上一步也没有。种子不变，点击[训练](train)。',
       },
       lights: ['train', 'inside'],
       controls: ['cell'],
@@ -89,7 +89,7 @@ export const otherCells: Lesson = {
       waits: trained,
       claim: besideLstm('peephole', true, {
         en: '{parameters} instead of {lstmParameters} parameters; off by {error} instead of {lstm}. One seed decides nothing: they are about as good.',
-        zh: '参数 {parameters} 个，原来 {lstmParameters} 个；差 {error}，原来差 {lstm}。一个种子说明不了什么：两者差不多。',
+        zh: '参数 {parameters} 个，原来 {lstmParameters} 个；误差 {error}，原来 {lstm}。一个种子说明不了什么：两者差不多。',
       }),
     },
     {
@@ -121,7 +121,7 @@ export const otherCells: Lesson = {
       waits: trained,
       claim: besideLstm('gru', false, {
         en: '{parameters} instead of {lstmParameters} parameters; off by {error} instead of {lstm}.',
-        zh: '参数 {parameters} 个，原来 {lstmParameters} 个；差 {error}，原来差 {lstm}。',
+        zh: '参数 {parameters} 个，原来 {lstmParameters} 个；误差 {error}，原来 {lstm}。',
       }),
     },
     {
@@ -129,7 +129,7 @@ export const otherCells: Lesson = {
       title: { en: 'No gates at all', zh: '一个门也没有' },
       text: {
         en: 'The simple RNN: one weighted sum, one tanh, no gate. On twelve yearly values nothing has to be kept for long. Press [Train](train) before you believe that only an LSTM can do this.',
-        zh: '普通 RNN：一个加权和，一个 tanh，没有门。只有十二个年份，没有什么需要长久保存。点击[训练](train)，再决定是不是非 LSTM 不可。',
+        zh: '简单 RNN：一个加权和，一个 tanh，没有门。只有十二个年份，没有什么需要长久保存。点击[训练](train)，再决定是不是非 LSTM 不可。',
       },
       lights: ['train'],
       controls: ['cell'],
@@ -137,15 +137,15 @@ export const otherCells: Lesson = {
       waits: trained,
       claim: besideLstm('rnn', false, {
         en: '{parameters} instead of {lstmParameters} parameters, and off by {error} instead of {lstm}: where little must be remembered, gates buy little.',
-        zh: '参数 {parameters} 个，原来 {lstmParameters} 个；差 {error}，原来差 {lstm}：要记的不多，门的好处也不多。',
+        zh: '参数 {parameters} 个，原来 {lstmParameters} 个；误差 {error}，原来 {lstm}：要记的不多，门的好处也不多。',
       }),
     },
     {
       id: 'without',
-      title: { en: 'A stream without an end', zh: '没有尽头的流' },
+      title: { en: 'A stream without an end', zh: '没有尽头的数据流' },
       text: {
         en: 'Now a task that needs its gates: strings of a grammar, one after the other without a break; the next symbol depends on one at the string’s beginning. First an LSTM *without a* [forget gate](set-forgetGate), as it was invented in 1997: it can add to its cells, never clear them. Press [Train](train).',
-        zh: '现在是离不开门的任务：语法串一个接一个，没有间断；下一个符号取决于本串开头的一个。先用*没有*[遗忘门](set-forgetGate)的 LSTM，即 1997 年最初的样子：只能往细胞里加，不能清空。点击[训练](train)。',
+        zh: '现在是离不开门的任务：语法串一个接一个，没有间断；下一个符号取决于本串开头的一个。先用*没有*[遗忘门](set-forgetGate)的 LSTM，即 1997 年最初的样子：只能往细胞状态里加，不能清空。点击[训练](train)。',
       },
       lights: ['train', 'loss'],
       controls: ['forgetGate'],
@@ -185,7 +185,7 @@ export const otherCells: Lesson = {
       claim: {
         says: {
           en: 'Wrong strings: {error} with the forget gate, {before} without, after as many epochs. With more units and longer training the gap can close.',
-          zh: '答错的比例：有遗忘门 {error}，没有则是 {before}，轮次相同。单元更多、训练更久，差距也可能缩小。',
+          zh: '答错的比例：有遗忘门 {error}，没有则是 {before}，轮次相同。单元更多、训练更久，差距也可能消失。',
         },
         otherwise: {
           en: 'Wrong strings: {error} with the forget gate, {before} without.',

@@ -53,7 +53,7 @@ export const overfitting: Lesson = {
       title: { en: 'A small network', zh: '一个小网络' },
       text: {
         en: 'Two waves, with noise half as large, which nobody can foresee. The training part has some 150 windows; the network has two units. Press [Train](train). Do not be surprised if the [validation loss](loss) ends below the training loss: that stretch of the series is calmer.',
-        zh: '两个正弦波，再加一半大小的噪声，噪声谁也无法预见。训练段约有 150 个窗口；网络有两个单元。点击[训练](train)。如果[验证损失](loss)低于训练损失，不要奇怪：那一段序列恰好比较平缓。',
+        zh: '两个正弦波，再加上幅度为其一半的噪声，而噪声谁也无法预见。训练部分约有 150 个窗口；网络有两个单元。点击[训练](train)。如果[验证损失](loss)低于训练损失，不要奇怪：那一段序列恰好比较平缓。',
       },
       lights: ['train', 'loss'],
       controls: ['units'],
@@ -62,11 +62,11 @@ export const overfitting: Lesson = {
       claim: {
         says: {
           en: 'With {parameters} parameters the losses end at {train} (training) and {validation} (validation); on the test part it is off by {test}.',
-          zh: '{parameters} 个参数，损失停在 {train}（训练）和 {validation}（验证）；测试段上它差 {test}。',
+          zh: '{parameters} 个参数，损失停在 {train}（训练）和 {validation}（验证）；测试部分的误差为 {test}。',
         },
         otherwise: {
           en: 'With {parameters} parameters the losses end at {train} and {validation}, off by {test} on the test part: too few epochs for this seed.',
-          zh: '{parameters} 个参数，损失停在 {train} 和 {validation}，测试段差 {test}：对这个种子来说轮次太少。',
+          zh: '{parameters} 个参数，损失停在 {train} 和 {validation}，测试部分的误差为 {test}：对这个种子来说轮次太少。',
         },
         check(seen) {
           const last = seen.losses.at(-1);
@@ -137,17 +137,17 @@ export const overfitting: Lesson = {
       title: { en: 'Learned by heart', zh: '死记硬背' },
       text: {
         en: 'On the training part the [violet line](forecast-chart) now hits even the noise: the network remembers each window. A window it has not seen has other noise. “More units are better” holds as long as there are data for them.',
-        zh: '在训练段，[紫色的线](forecast-chart)连噪声都对上了：网络记住了每个窗口。没见过的窗口，噪声又是另一个样子。“单元越多越好”，前提是有足够的数据。',
+        zh: '在训练部分，[紫色的线](forecast-chart)连噪声都对上了：网络记住了每个窗口。没见过的窗口，噪声又是另一个样子。“单元越多越好”，前提是有足够的数据。',
       },
       lights: ['forecast-chart', 'quality'],
       claim: {
         says: {
           en: 'It is off by {train} where it trained, and by {large} on the test part. The network with two units was off by {small} there.',
-          zh: '训练过的地方它差 {train}，测试段差 {large}。两个单元的网络在那里只差 {small}。',
+          zh: '训练过的地方误差为 {train}，测试部分为 {large}。两个单元的网络在测试部分只有 {small}。',
         },
         otherwise: {
           en: 'It is off by {train} where it trained, by {large} on the test part; the small network by {small}.',
-          zh: '训练过的地方它差 {train}，测试段差 {large}；小网络差 {small}。',
+          zh: '训练过的地方误差为 {train}，测试部分为 {large}；小网络为 {small}。',
         },
         check(seen, earlier) {
           const train = measuresOf(seen, 'train', 'lstm');
@@ -164,7 +164,7 @@ export const overfitting: Lesson = {
       title: { en: 'Stop in time', zh: '及时停下' },
       text: {
         en: 'The first cure leaves the network as large as it is. [Early stopping](set-patience): if the validation loss has not come lower for 15 epochs, training ends, and the parameters of the best epoch come back. This is what the validation part is for. Press [Train](train).',
-        zh: '第一种疗法不改网络的大小。[提前停止](set-patience)：验证损失 15 轮没有更低，训练就结束，并恢复最好那一轮的参数。验证段就是为此而设的。点击[训练](train)。',
+        zh: '第一种疗法不改网络的大小。[提前停止](set-patience)：验证损失连续 15 轮没有降到新低，训练就结束，并恢复最好那一轮的参数。验证部分就是为此而设的。点击[训练](train)。',
       },
       lights: ['train', 'loss'],
       controls: ['patience'],
@@ -195,7 +195,7 @@ export const overfitting: Lesson = {
       title: { en: 'Make remembering hard', zh: '让死记变难' },
       text: {
         en: '[Dropout](set-dropout) removes half of the hidden values between two layers, others at each training step: no unit can rely on another. When the network forecasts, nothing is dropped. That is one reason why a training loss can lie above a validation loss. Press [Train](train): two layers of 12 units.',
-        zh: '[丢弃](set-dropout)在训练的每一步随机去掉两层之间一半的隐藏状态，单元不能互相依赖。预测时什么都不丢，这也是训练损失会高于验证损失的原因之一。点击[训练](train)：两层，每层 12 个单元。',
+        zh: '[丢弃](set-dropout)在训练的每一步随机丢掉两层之间一半的隐藏状态，每步不同，单元就不能互相依赖。预测时什么都不丢，这也是训练损失会高于验证损失的原因之一。点击[训练](train)：两层，每层 12 个单元。',
       },
       lights: ['train', 'loss'],
       controls: ['dropout', 'layers'],
@@ -226,7 +226,7 @@ export const overfitting: Lesson = {
       title: { en: 'The best cure: more data', zh: '最好的疗法：更多数据' },
       text: {
         en: 'Again 32 units in one layer, no dropout, no stopping; but the [series](data) is five times as long. With fewer epochs it takes about as many training steps. There is too much noise now to be remembered; what repeats itself is left. Press [Train](train).',
-        zh: '仍是一层 32 个单元，不丢弃，不提前停止，但[序列](data)长五倍。轮次减少，训练步数差不多。数据多了，噪声记不过来，学得下来的只剩规律。点击[训练](train)。',
+        zh: '仍是一层 32 个单元，不丢弃，不提前停止，但[序列](data)长度是原来的五倍。轮次减少，训练步数差不多。数据多了，噪声记不过来，学得下来的只剩规律。点击[训练](train)。',
       },
       lights: ['train', 'loss', 'data'],
       controls: ['length'],
@@ -235,11 +235,11 @@ export const overfitting: Lesson = {
       claim: {
         says: {
           en: 'Training loss {train}, validation loss {validation}: {ratio} times as much. On the short series it was {before} times.',
-          zh: '训练损失 {train}，验证损失 {validation}：是 {ratio} 倍。短序列上是 {before} 倍。',
+          zh: '训练损失 {train}，验证损失 {validation}，是前者的 {ratio} 倍。短序列上是 {before} 倍。',
         },
         otherwise: {
           en: 'Training loss {train}, validation loss {validation}: {ratio} times as much; on the short series {before} times.',
-          zh: '训练损失 {train}，验证损失 {validation}：是 {ratio} 倍；短序列上是 {before} 倍。',
+          zh: '训练损失 {train}，验证损失 {validation}，是前者的 {ratio} 倍；短序列上是 {before} 倍。',
         },
         check(seen, earlier) {
           const last = seen.losses.at(-1);

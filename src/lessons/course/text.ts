@@ -17,7 +17,7 @@ const coloured: Wait = {
 /** A book, character by character. */
 export const text: Lesson = {
   name: 'text',
-  title: { en: 'A text, character by character', zh: '一个字符一个字符读文本' },
+  title: { en: 'A text, character by character', zh: '一个字符一个字符地读文本' },
   about: {
     en: 'What guessing the next character takes, how to measure it, and what it does not prove.',
     zh: '猜下一个字符需要什么，怎样衡量，又证明不了什么。',
@@ -29,7 +29,7 @@ export const text: Lesson = {
       title: { en: 'The next character', zh: '下一个字符' },
       text: {
         en: 'Part of a novel, Moby-Dick. At each time step the network reads one [character](forecast) and says how much it believes in each possible next one. It is measured by its *surprise* at what comes, in bits: every bit halves the belief. A sure and right guess costs 0. Here it is untrained.',
-        zh: '小说《白鲸》的一部分。每个时间步，网络读一个[字符](forecast)，说出它对每个可能的下一个字符相信多少。用*意外程度*衡量，单位是比特：每多一比特，相信程度减半；完全确信又猜对，就是 0。这里是未训练的网络。',
+        zh: '小说《白鲸》的一部分。每个时间步，网络读一个[字符](forecast)，给出它对每个可能的下一个字符的相信程度。衡量它的是实际字符的*意外程度*，单位是比特：每多一比特，相信程度减半；完全确信又猜对，就是 0。这里是未训练的网络。',
       },
       lights: ['forecast', 'evaluation'],
       stage: {
@@ -41,11 +41,11 @@ export const text: Lesson = {
       claim: {
         says: {
           en: 'Untrained: {bits} bits a character on the test part. Choosing blindly among {symbols} signs costs {blind}.',
-          zh: '未训练：测试段上每个字符 {bits} 比特。在 {symbols} 个符号里瞎猜是 {blind}。',
+          zh: '未训练：测试部分上每个字符 {bits} 比特。在 {symbols} 个符号里瞎猜是 {blind}。',
         },
         otherwise: {
           en: '{bits} bits a character on the test part; choosing blindly among {symbols} signs costs {blind}.',
-          zh: '测试段上每个字符 {bits} 比特；在 {symbols} 个符号里瞎猜是 {blind}。',
+          zh: '测试部分上每个字符 {bits} 比特；在 {symbols} 个符号里瞎猜是 {blind}。',
         },
         check(seen) {
           const bits = bitsOf(seen)?.bits;
@@ -61,11 +61,11 @@ export const text: Lesson = {
       title: { en: 'Once through the text', zh: '通读一遍' },
       text: {
         en: 'Let it read the training part once: hold Shift and press [Step](step), or choose an epoch from the menu beside. A few seconds. A first rival for the [score](evaluation): who only counts how often each character comes, e often, q hardly ever, and always says the same.',
-        zh: '让它把训练段读一遍：按住 Shift 点[单步](step)，或从旁边的菜单里选一个轮次，要等几秒。[成绩](evaluation)的第一个对手：只数每个字符出现多少次（e 很多，q 极少），永远给出同一个回答。',
+        zh: '让它把训练部分读一遍：按住 Shift 点击[单步](step)，或从旁边的菜单里选“走一个轮次”，要等几秒。[成绩](evaluation)的第一个对手：只数每个字符出现多少次（e 很多，q 极少），永远给出同一个回答。',
       },
       lights: ['step', 'evaluation'],
       stage: {},
-      waits: epochsDone(1, { en: 'Take one epoch', zh: '走完一个轮次' }),
+      waits: epochsDone(1, { en: 'Take one epoch', zh: '走一个轮次' }),
       claim: {
         says: {
           en: '{bits} bits now. Counting single characters gets {order0}: the network already makes use of what stands before.',
@@ -88,7 +88,7 @@ export const text: Lesson = {
       title: { en: 'Rivals that count', zh: '会数数的对手' },
       text: {
         en: 'Better rivals count what follows the *last* character (order 1: after q comes u), or the last *two* (order 2). They stand in the [table](evaluation), counted on the same training part. First guess how far the network gets, then press [Train](train) for the epochs that are left.',
-        zh: '更强的对手数的是：*上一个*字符之后来什么（1 阶：q 之后是 u），或者*上两个*之后来什么（2 阶）。它们就在[表](evaluation)里，数的是同一个训练段。先猜网络能到多少，再点击[训练](train)，走完剩下的轮次。',
+        zh: '更强的对手会数：*上一个*字符之后出现什么（1 阶：q 之后是 u），或者*前两个*字符之后出现什么（2 阶）。它们就列在[表](evaluation)里，数的是同一个训练部分。先猜网络能到多少，再点击[训练](train)，走完剩下的轮次。',
       },
       lights: ['train', 'evaluation'],
       stage: {},
@@ -97,11 +97,11 @@ export const text: Lesson = {
       claim: {
         says: {
           en: 'After {epochs} epochs {bits} bits. Counting after one character gets {order1}: beaten. After two it gets {order2}: no clear win.',
-          zh: '{epochs} 个轮次后是 {bits} 比特。数上一个字符是 {order1}：赢了。数上两个是 {order2}：没有明显胜过。',
+          zh: '{epochs} 个轮次后是 {bits} 比特。看一个字符的计数是 {order1}：胜过了。看两个字符的计数是 {order2}：没有明显胜过。',
         },
         otherwise: {
           en: 'After {epochs} epochs {bits} bits. Counting gets {order1} after one character, {order2} after two.',
-          zh: '{epochs} 个轮次后是 {bits} 比特。数上一个字符是 {order1}，数上两个是 {order2}。',
+          zh: '{epochs} 个轮次后是 {bits} 比特。看一个字符的计数是 {order1}，看两个字符的是 {order2}。',
         },
         check(seen) {
           const found = bitsOf(seen);
@@ -116,10 +116,10 @@ export const text: Lesson = {
     },
     {
       id: 'surprise',
-      title: { en: 'Where is it surprised?', zh: '它在哪里意外？' },
+      title: { en: 'Where is it surprised?', zh: '它在哪里感到意外？' },
       text: {
         en: 'Answer first. Then look at the [text](forecast), coloured by surprise: the stronger, the less a character was expected. Point at one and read what the network thought likeliest instead. Follow a long word from its first letter to its last.',
-        zh: '先回答。再看[文本](forecast)，它按意外程度着色：颜色越深，越没料到。指着一个字符，看网络认为最可能的是什么。挑一个长词，从第一个字母看到最后一个。',
+        zh: '先回答。再看[文本](forecast)，它按意外程度着色：颜色越深，越没料到。指向一个字符，看网络认为最可能的是什么。挑一个长词，从第一个字母看到最后一个。',
       },
       lights: ['forecast'],
       stage: { pinned: null },
@@ -128,11 +128,11 @@ export const text: Lesson = {
         needs: [{ name: 'text', layer: 0, unit: 0 }],
         says: {
           en: 'In the text in sight, first letters cost {first} bits on average, letters from the fourth on {later}.',
-          zh: '眼前这段文本里，首字母平均意外 {first} 比特，第四个及以后的字母 {later}。',
+          zh: '眼前这段文本里，首字母的意外程度平均为 {first} 比特，第四个及以后的字母为 {later}。',
         },
         otherwise: {
           en: 'In the text in sight, first letters cost {first} bits, those from the fourth on {later}: look at another piece, too.',
-          zh: '眼前这段文本里，首字母意外 {first} 比特，第四个及以后 {later}：再看看别的段。',
+          zh: '眼前这段文本里，首字母的意外程度为 {first} 比特，第四个及以后的字母为 {later}：再看看别的段。',
         },
         check(seen) {
           const found = surpriseInWords(seen);
@@ -155,7 +155,7 @@ export const text: Lesson = {
         needs: [{ name: 'meanings' }],
         says: {
           en: 'Unit {unit} goes with the place in the word, loosely: r = {r}. With quotation marks none goes: |r| is {quotes} at most.',
-          zh: '单元 {unit} 与词中的位置大致同步：r = {r}。没有单元跟随引号：|r| 最大只有 {quotes}。',
+          zh: '单元 {unit} 大致跟随词中位置：r = {r}。没有单元跟随引号：|r| 最大只有 {quotes}。',
         },
         otherwise: {
           en: 'Closest to the place in the word is unit {unit}: r = {r}. With quotation marks |r| is {quotes} at most.',
@@ -201,7 +201,7 @@ export const text: Lesson = {
       title: { en: 'Temperature', zh: '温度' },
       text: {
         en: 'At temperature 1 each character is drawn as often as the network believes in it; below 1 it keeps to its favourites, above 1 it takes more risks. Under the [text](forecast) stands a first draw. Set the temperature to 0.5, press Generate, then try 1.5. How many of the words exist?',
-        zh: '温度为 1 时，每个字符按网络的相信程度抽取；低于 1 更偏爱最可能的，高于 1 更冒险。[文本](forecast)下面是第一次抽取。把温度设为 0.5，点击“生成”，再试 1.5。有多少是真正的词？',
+        zh: '温度为 1 时，每个字符按网络的相信程度抽取；低于 1 更偏爱最可能的，高于 1 更冒险。[文本](forecast)下面是第一次抽取的结果。把温度设为 0.5，点击“生成”，再试 1.5。有多少是真正的词？',
       },
       lights: ['forecast'],
       stage: {},
@@ -239,11 +239,11 @@ export const text: Lesson = {
       claim: {
         says: {
           en: 'The network: {bits} bits. A table that counts what follows two characters: {order2}. About the same, and a table understands nothing.',
-          zh: '网络：{bits} 比特。数上两个字符之后来什么的一张表：{order2}。差不多，而表什么都不懂。',
+          zh: '网络：{bits} 比特。一张统计前两个字符之后出现什么的表：{order2}。差不多，而表什么都不懂。',
         },
         otherwise: {
           en: 'The network: {bits} bits. A table that counts what follows two characters: {order2}. Fewer bits are better guesses, no proof of understanding.',
-          zh: '网络：{bits} 比特。数上两个字符之后来什么的一张表：{order2}。比特更少，是猜得更准，不证明读懂。',
+          zh: '网络：{bits} 比特。一张统计前两个字符之后出现什么的表：{order2}。比特更少，说明猜得更准，并不证明读懂了。',
         },
         check(seen) {
           const found = bitsOf(seen);

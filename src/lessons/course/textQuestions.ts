@@ -113,7 +113,7 @@ export const whatIsShown: Question = {
       isRight: false,
       because: {
         en: 'It beats the counts of single characters and those after one.',
-        zh: '它胜过了只数单个字符，也胜过了数上一个字符。',
+        zh: '它胜过了只数单个字符，也胜过了数上一个字符之后来什么。',
       },
     },
   ],

@@ -50,7 +50,7 @@ export const trendAndScale: Lesson = {
       title: { en: 'A series that grows', zh: '一条不断增长的序列' },
       text: {
         en: 'Air passengers by month, 1949 to 1960. The network gets the plain numbers, twelve months of them, and is asked for the next. It trains on the first part only. Before you train it: what will its line look like on the *test* part of the [chart](forecast-chart)?',
-        zh: '1949 到 1960 年每月的航空旅客。网络得到的是原始数值，看十二个月，答下一个月，而且只在第一段上训练。训练之前想一想：在[图](forecast-chart)的*测试*段，它的线会是什么样子？',
+        zh: '1949 到 1960 年每月的航空旅客。网络得到的是原始数值，看十二个月，答下一个月，而且只在第一部分上训练。训练之前想一想：在[图](forecast-chart)的*测试*部分，它的线会是什么样子？',
       },
       lights: ['forecast-chart'],
       stage: { trained: false, settings: PLAIN },
@@ -58,7 +58,7 @@ export const trendAndScale: Lesson = {
         kind: 'line',
         asks: {
           en: 'Draw the line with which the trained network will forecast the test part.',
-          zh: '画出训练好的网络在测试段上的预测线。',
+          zh: '画出训练好的网络在测试部分上的预测线。',
         },
         of: 'series',
         draw(seen) {
@@ -89,18 +89,18 @@ export const trendAndScale: Lesson = {
       title: { en: 'Worse than repeating', zh: '还不如重复' },
       text: {
         en: 'Press [Train](train). The [loss](loss) falls as it should, and on the training part the violet line fits. Then comes the test part. Compare with *naive* in the [evaluation](evaluation): last month’s value once more.',
-        zh: '点击[训练](train)。[损失](loss)照样下降，训练段上紫色的线也很贴合。然后看测试段，和[评估](evaluation)里的*朴素预测*（把上个月的值重复一遍）比一比。',
+        zh: '点击[训练](train)。[损失](loss)照样下降，训练部分上紫色的线也很贴合。然后看测试部分，和[评估](evaluation)里的*朴素*（把上个月的值重复一遍）比一比。',
       },
       lights: ['train', 'evaluation'],
       waits: trained,
       claim: {
         says: {
           en: 'The training loss fell to {loss}, yet on the test part it is off by {lstm} thousand passengers, naive only by {naive}.',
-          zh: '训练损失降到 {loss}，可是在测试段它平均差 {lstm} 千人，朴素只差 {naive}。',
+          zh: '训练损失降到 {loss}，可是在测试部分它平均相差 {lstm} 千人，朴素预测只差 {naive}。',
         },
         otherwise: {
           en: 'The training loss fell to {loss}; on the test part it is off by {lstm}, naive by {naive}.',
-          zh: '训练损失降到 {loss}；测试段它差 {lstm}，朴素差 {naive}。',
+          zh: '训练损失降到 {loss}；测试部分的误差是 {lstm}，朴素预测是 {naive}。',
         },
         check(seen) {
           const errors = beside(seen);
@@ -115,7 +115,7 @@ export const trendAndScale: Lesson = {
       title: { en: 'It cannot say what it never saw', zh: '没见过的，它说不出' },
       text: {
         en: 'Look at the summers of the [test part](forecast-chart). Each [hidden value](h) lies between −1 and 1, and the head only weighs and adds them: training has set those weights for the heights it saw. Beyond, the tanh flattens and the line bends under a ceiling.',
-        zh: '看[测试段](forecast-chart)的夏天。每个[隐藏状态](h)都在 −1 与 1 之间，输出层只是加权求和，权重是按训练时见过的高度学的。再往上，tanh 变平，线被压在天花板下面。',
+        zh: '看[测试部分](forecast-chart)的夏天。每个[隐藏状态](h)都在 −1 与 1 之间，输出层只是加权求和，权重是按训练时见过的高度学的。再往上，tanh 变平，线被压在天花板下面。',
       },
       lights: ['forecast-chart', 'h'],
       claim: {
@@ -172,7 +172,7 @@ export const trendAndScale: Lesson = {
           },
           {
             id: 'no',
-            says: { en: 'No, the test part still lies higher.', zh: '不能，测试段仍然更高。' },
+            says: { en: 'No, the test part still lies higher.', zh: '不能，测试部分仍然更高。' },
             isRight: true,
             because: {
               en: 'The swings are alike now, but the level still climbs beyond all that was seen.',
@@ -185,11 +185,11 @@ export const trendAndScale: Lesson = {
       claim: {
         says: {
           en: 'With logarithms alone it is off by {lstm}, naive by {naive}: still beaten by repeating.',
-          zh: '只取对数，它差 {lstm}，朴素差 {naive}：仍然不如重复。',
+          zh: '只取对数，误差是 {lstm}，朴素预测是 {naive}：仍然不如重复。',
         },
         otherwise: {
           en: 'With logarithms alone it is off by {lstm}, naive by {naive}.',
-          zh: '只取对数，它差 {lstm}，朴素差 {naive}。',
+          zh: '只取对数，误差是 {lstm}，朴素预测是 {naive}。',
         },
         check(seen) {
           const errors = beside(seen);
@@ -211,11 +211,11 @@ export const trendAndScale: Lesson = {
       claim: {
         says: {
           en: 'From {before} on plain values to {lstm}, same data and seed; naive is off by {naive}. Without learning, this difference alone leaves {without}.',
-          zh: '数据和种子相同，误差从原始数值的 {before} 降到 {lstm}；朴素差 {naive}。不学习、只靠这个差分，是 {without}。',
+          zh: '数据和种子相同，误差从原始数值的 {before} 降到 {lstm}；朴素预测是 {naive}。不学习、只靠这个差分，是 {without}。',
         },
         otherwise: {
           en: 'From {before} on plain values to {lstm}; naive is off by {naive}, the difference alone by {without}.',
-          zh: '误差从原始数值的 {before} 变为 {lstm}；朴素差 {naive}，只靠差分是 {without}。',
+          zh: '误差从原始数值的 {before} 变为 {lstm}；朴素预测是 {naive}，只靠差分是 {without}。',
         },
         check(seen, earlier) {
           const errors = beside(seen);
@@ -232,7 +232,7 @@ export const trendAndScale: Lesson = {
       title: { en: 'Or a line beside it', zh: '或者在旁边放一条直线' },
       text: {
         en: 'Another cure leaves the values plain: a [shortcut](set-shortcut) past the network. A straight line from the window to the forecast knows no ceiling; the network adds what the line lacks. It starts at the best line through the training part. Press [Train](train).',
-        zh: '另一种疗法不改数值：在网络旁边开一条[捷径](set-shortcut)。从窗口直通预测的直线没有天花板，网络只补直线做不到的部分。它从训练段上最好的直线开始。点击[训练](train)。',
+        zh: '另一种疗法不改数值：在网络旁边开一条[捷径](set-shortcut)。从窗口直通预测的直线没有天花板，网络只补直线做不到的部分。它从训练部分上最好的直线开始。点击[训练](train)。',
       },
       lights: ['train', 'evaluation'],
       controls: ['shortcut'],
@@ -269,11 +269,11 @@ export const trendAndScale: Lesson = {
       claim: {
         says: {
           en: 'Untrained, it is off by {lstm}; the transform alone by {without}, naive by {naive}. It has learned nothing yet.',
-          zh: '没有训练，它只差 {lstm}；仅变换差 {without}，朴素差 {naive}。它还什么都没学。',
+          zh: '没有训练，误差只有 {lstm}；仅变换是 {without}，朴素预测是 {naive}。它还什么都没学。',
         },
         otherwise: {
           en: 'Untrained, it is off by {lstm}; the transform alone by {without}, naive by {naive}.',
-          zh: '没有训练，它差 {lstm}；仅变换差 {without}，朴素差 {naive}。',
+          zh: '没有训练，误差是 {lstm}；仅变换是 {without}，朴素预测是 {naive}。',
         },
         check(seen) {
           const lstm = measuresOf(seen, 'test', 'lstm');

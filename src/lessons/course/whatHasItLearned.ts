@@ -18,7 +18,7 @@ function seasonUnit(seen: Seen): { readonly unit: number; readonly r: number } |
 }
 
 const removed: Wait = {
-  says: { en: 'Remove that unit', zh: '去掉那个单元' },
+  says: { en: 'Remove that unit', zh: '移除那个单元' },
   until: ({ interventions }) => interventions.some(({ kind }) => kind === 'remove'),
   does: ({ intervene }, seen) => intervene([{ kind: 'remove', layer: 0, unit: seasonUnit(seen)?.unit ?? 0 }]),
 };
@@ -67,11 +67,11 @@ export const whatHasItLearned: Lesson = {
       claim: {
         says: {
           en: 'On the validation part it is off by {lstm}; the last value repeated by {naive}. So it knows something.',
-          zh: '验证段上它差 {lstm}；重复最后一个值差 {naive}。可见它知道些什么。',
+          zh: '验证部分的误差是 {lstm}；重复最后一个值是 {naive}。可见它知道些什么。',
         },
         otherwise: {
           en: 'On the validation part it is off by {lstm}, naive by {naive}: it has not learned enough.',
-          zh: '验证段上它差 {lstm}，朴素差 {naive}：学得还不够。',
+          zh: '验证部分的误差是 {lstm}，朴素预测是 {naive}：学得还不够。',
         },
         check(seen) {
           const lstm = measuresOf(seen, 'validation', 'lstm');
@@ -86,7 +86,7 @@ export const whatHasItLearned: Lesson = {
       title: { en: 'The unit detective', zh: '单元侦探' },
       text: {
         en: 'Open [What each unit means](inside-tabs). For many windows, each unit’s [hidden](h) and [cell state](c) stand beside trend, season, value and change. The number is a correlation: 1 goes along, −1 goes against, 0 is no relation.',
-        zh: '打开[各单元的含义](inside-tabs)。在许多窗口上，每个单元的[隐藏状态](h)和[细胞状态](c)与趋势、季节、数值、变化放在一起比。数字是相关系数：1 同向，−1 反向，0 无关。',
+        zh: '打开[各单元的含义](inside-tabs)。在许多窗口上，每个单元的[隐藏状态](h)和[细胞状态](c)与趋势、季节、当前值、变化量放在一起比。数字是相关系数：1 同向，−1 反向，0 无关。',
       },
       lights: ['inside'],
       waits: opened('inside-meanings', { en: 'Open What each unit means', zh: '打开“各单元的含义”' }),
@@ -109,10 +109,10 @@ export const whatHasItLearned: Lesson = {
     },
     {
       id: 'remove',
-      title: { en: 'Is it used?', zh: '它用得上吗？' },
+      title: { en: 'Is it used?', zh: '网络用到它了吗？' },
       text: {
         en: 'A correlation is a hint, no proof: a unit may follow the season and nobody listens. So take it away: in the [Clamp lab](inside-tabs) remove that unit, and neither the other units nor the forecast see it any more. Guess first by how much the error grows.',
-        zh: '相关只是线索，不是证明：也许单元跟着季节走，却没有谁听它的。那就拿走它：在[钳制实验室](inside-tabs)里去掉那个单元，其他单元和预测都不再看到它。先猜误差会变成几倍。',
+        zh: '相关只是线索，不是证明：也许单元跟着季节走，却没有谁听它的。那就拿走它：在[钳制实验室](inside-tabs)里移除那个单元，其他单元和预测都不再看到它。先猜误差会变成几倍。',
       },
       lights: ['inside', 'forecast-chart'],
       stage: { view: 'inside-clamps' },
@@ -137,7 +137,7 @@ export const whatHasItLearned: Lesson = {
         needs: [{ name: 'meanings' }],
         says: {
           en: 'Without it the error on the validation part is {times} times as large. The network uses it.',
-          zh: '没有它，验证段的误差变成 {times} 倍。网络用到了它。',
+          zh: '没有它，验证部分的误差变成 {times} 倍。网络用到了它。',
         },
         otherwise: {
           en: 'Without it the error is {times} times as large: the network hardly needs it.',
@@ -151,10 +151,10 @@ export const whatHasItLearned: Lesson = {
     },
     {
       id: 'all',
-      title: { en: 'Each in its turn', zh: '逐个去掉' },
+      title: { en: 'Each in its turn', zh: '逐个移除' },
       text: {
         en: 'First let go of everything. Then look at the list of units in the [Clamp lab](inside): each is removed in turn, and the harm measured. It need not be the unit with the finest name that matters most: what is needed is spread over several.',
-        zh: '先放开所有干预。再看[钳制实验室](inside)里的单元列表：逐个去掉，量出损害。最要紧的不一定是名字最好听的那个：需要的东西往往分散在几个单元上。',
+        zh: '先放开所有干预。再看[钳制实验室](inside)里的单元列表：逐个移除，看误差增大多少。最要紧的不一定是名字最好听的那个：需要的东西往往分散在几个单元上。',
       },
       lights: ['inside'],
       waits: letGo,
@@ -162,7 +162,7 @@ export const whatHasItLearned: Lesson = {
         needs: [{ name: 'ablation' }],
         says: {
           en: 'The most needed one is unit {most}: without it {worst} times the error. Even without unit {least}, the least needed, it is {mildest} times.',
-          zh: '最不能少的是单元 {most}：没有它，误差是 {worst} 倍。就算去掉最无关紧要的单元 {least}，也有 {mildest} 倍。',
+          zh: '最不能少的是单元 {most}：没有它，误差是 {worst} 倍。就算移除最无关紧要的单元 {least}，也有 {mildest} 倍。',
         },
         otherwise: {
           en: 'Most needed is unit {most} ({worst} times the error), least unit {least} ({mildest} times).',
@@ -186,18 +186,18 @@ export const whatHasItLearned: Lesson = {
       title: { en: 'Does it need its memory?', zh: '它需要记忆吗？' },
       text: {
         en: 'The season could also be read off a single value, if value and place in the season went together. Try it: hold the [forget gate](f) of all units at 0. Then nothing is kept from step to step in the cells, and what is left is the newest input and hidden state.',
-        zh: '如果数值与季节中的位置一一对应，光看一个值也能读出季节。试试看：把所有单元的[遗忘门](f)固定在 0，细胞里就什么也不从一步留到下一步，只剩最新的输入和隐藏状态。',
+        zh: '如果数值与季节中的位置一一对应，光看一个值也能读出季节。试试看：把所有单元的[遗忘门](f)固定为 0，单元里就没有什么能从一步留到下一步，只剩最新的输入和隐藏状态。',
       },
       lights: ['f', 'forecast-chart'],
-      waits: held('f', 'low', { en: 'Hold the forget gate at 0', zh: '把遗忘门固定在 0' }),
+      waits: held('f', 'low', { en: 'Hold the forget gate at 0', zh: '把遗忘门固定为 0' }),
       claim: {
         says: {
           en: 'The error is {times} times as large: it lives on what its cells keep.',
-          zh: '误差变成 {times} 倍：它靠的是细胞里保留的东西。',
+          zh: '误差变成 {times} 倍：它靠的是单元里保留的东西。',
         },
         otherwise: {
           en: 'The error is {times} times as large: it hardly needs what its cells keep.',
-          zh: '误差是 {times} 倍：它不太需要细胞里保留的东西。',
+          zh: '误差是 {times} 倍：它不太需要单元里保留的东西。',
         },
         check(seen) {
           const times = timesWorse(seen);

@@ -44,8 +44,8 @@ const zh = {
   'listen.reading': '{time}：左耳 序列 {series} · 右耳 {name} {forecast}',
   'listen.ears': '左耳是序列，音色较亮；右耳是 {name} 的预测，音色较柔。',
   'listen.pitch':
-    '从 {from} 到 {to}，共 {seconds} 秒。图上位置越高，音就越高：{low} 对应 {lowest} 赫兹，{high} 对应 {highest} 赫兹，一共 {octaves} 个八度，音高不取整到音阶。没有值的地方没有声音。',
-  'listen.hear': '两耳听到同一个音，预测就是对的；若预测只是重复上一个值，右耳会像回声一样晚一步跟上。',
+    '从 {from} 到 {to}，共 {seconds} 秒。图上位置越高，音就越高：{low} 对应 {lowest} 赫兹，{high} 对应 {highest} 赫兹，一共 {octaves} 个八度，音高不靠拢到音阶上的音。缺失值没有声音。',
+  'listen.hear': '两耳听到同一个音，预测就是对的；若预测只是重复最后一个值，右耳会像回声一样晚一步跟上。',
   'listen.apart': '两者平均相差 {n} 个半音。',
   'listen.which': '门',
   'listen.gate': '单元 {unit} 的{name}',

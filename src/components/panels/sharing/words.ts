@@ -58,7 +58,7 @@ const zh = {
   'share.single': '单项设置',
   'share.opens': '打开方式',
   'share.language': '语言',
-  'share.theme': '配色',
+  'share.theme': '主题',
   'share.themeOwn': '随访问者的设置',
   'share.train': '打开后立即训练',
   'share.preview': '预览',
@@ -73,7 +73,7 @@ const zh = {
   'area.transport': '训练、单步、重置',
   'area.counters': '计数',
   'area.tools': '按钮',
-  'area.unit': '选定单元',
+  'area.unit': '固定的单元',
 } satisfies Record<keyof typeof en, string>;
 
 export const sharingTexts = { en, zh } satisfies TextsOf<Record<string, string>>;

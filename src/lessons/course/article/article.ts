@@ -12,7 +12,7 @@ export const article: Lesson = {
   title: { en: 'The article, come to life', zh: '活起来的原文' },
   about: {
     en: 'The source article section by section, in our own words, with every figure and formula live.',
-    zh: '用自己的话逐节走过原文，每个图形和公式都是活的。',
+    zh: '用我们自己的话逐节讲解原文，每个图形和公式都是实时的。',
   },
   minutes: 12,
   steps: [
@@ -58,7 +58,7 @@ export const article: Lesson = {
       title: { en: '3.1 Structure', zh: '3.1 LSTM 的结构' },
       text: {
         en: 'An input layer, a hidden layer of several units, an output layer. Each unit has the three gates and what the article calls the “new gate”: [the candidate](g), which says what might be written. Change [the units](set-units), if you like, and watch the count.',
-        zh: '输入层、由多个单元组成的隐藏层、输出层。每个单元有三个门，还有原文所说的“新建立的门”，即[候选值](g)：可能写入的内容。不妨改一改[单元数](set-units)，看参数怎样变。',
+        zh: '输入层、由多个单元组成的隐藏层、输出层。每个单元有三个门，还有原文所说的“新建立的门”，即[候选值](g)：可能写入的内容。不妨改一改[单元数](set-units)，看参数个数怎样变。',
       },
       lights: ['g', 'model'],
       controls: ['units', 'cell'],
@@ -87,7 +87,7 @@ export const article: Lesson = {
       title: { en: '3.2 The line that is missing', zh: '3.2 漏掉的一行' },
       text: {
         en: 'The article calls c “the hidden state” and ends here. But then h, which all four equations use, comes from nowhere. The missing line is $hidden$. c is the *cell state*, kept inside; h is the *hidden state*, which others see.',
-        zh: '原文把 c 称为“隐藏状态”，到此为止。可是四个公式都用到的 h 就没有来处了。漏掉的一行是 $hidden$。c 是留在内部的*细胞状态*，h 才是别人看到的*隐藏状态*。',
+        zh: '原文把 c 称为“隐藏状态”，到此为止。可是四个公式都用到的 h 就没有来源了。漏掉的一行是 $hidden$。c 是留在内部的*细胞状态*，h 才是外面看到的*隐藏状态*。',
       },
       lights: ['c', 'h'],
       claim: {
@@ -114,7 +114,7 @@ export const article: Lesson = {
       title: { en: '3.3 Training', zh: '3.3 训练过程' },
       text: {
         en: 'Start values by [the seed](set-seed); gates, time step by time step; states and output; loss, and [a step down its slope](set-learningRate); again, until the epochs are over. Five steps, which the lesson “How it learns” takes one by one. Press [Train](train).',
-        zh: '由[种子](set-seed)给出初始值；逐个时间步算门；得到状态和输出；算损失，[沿坡度下一步](set-learningRate)；再来，直到轮次跑完。这五个步骤在“它怎样学习”一课里逐一展开。点击[训练](train)。',
+        zh: '由[种子](set-seed)给出初始值；逐个时间步算门；得到状态和输出；算损失，[沿坡度往下走一步](set-learningRate)；再来，直到轮次跑完。这五个步骤在“它怎样学习”一课里逐一展开。点击[训练](train)。',
       },
       lights: ['train', 'loss'],
       controls: ['learningRate'],
@@ -142,7 +142,7 @@ export const article: Lesson = {
       title: { en: '4 The code', zh: '4 代码实例' },
       text: {
         en: 'The article’s Keras lines make a network of one relu unit and train it on three rows; as printed they stop, since X lacks an axis. The lesson “The article’s example” runs them. The network on this page leaves as Keras, too: *Export*. See [its parameters](inside) under Weights.',
-        zh: '原文的 Keras 代码建了一个只有一个 relu 单元的网络，用三行数据训练；照原文会出错，因为 X 少一个轴。“原文的例子”一课里真的跑了它。本页的网络也能*导出*为 Keras。在“权重”视图里看[它的参数](inside)。',
+        zh: '原文的 Keras 代码建了一个只有一个 relu 单元的网络，用三行数据训练；照原文会出错，因为 X 少一个轴。“原文的例子”一课会真正运行它。本页的网络也能*导出*为 Keras。在“权重”视图里看[它的参数](inside)。',
       },
       lights: ['inside-tabs'],
       waits: opened('inside-weights', { en: 'Open Weights', zh: '打开“权重”' }),

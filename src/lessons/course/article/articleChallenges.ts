@@ -11,7 +11,7 @@ export const articleChallenges: readonly LessonStep[] = [
     title: { en: '5 Challenge: complexity', zh: '5 挑战：模型复杂性' },
     text: {
       en: 'Many parameters: slow training, and overfitting. See it: 64 units, and a noisier series with few windows. Press [Train](train) and watch [both losses](loss). The training loss goes on falling; on the part that is not trained on it turns round.',
-      zh: '参数多：训练慢，还会过拟合。来看看：64 个单元，一条噪声更大、窗口很少的序列。点击[训练](train)，看[两条损失](loss)。训练损失一直下降；在没有训练的那一段上却掉头上升。',
+      zh: '参数多：训练慢，还会过拟合。来看看：64 个单元，一条噪声更大、窗口很少的序列。点击[训练](train)，看[两条损失曲线](loss)。训练损失一直下降；在没有参与训练的部分上却掉头上升。',
     },
     lights: ['train', 'loss'],
     controls: ['units'],
@@ -111,7 +111,7 @@ export const articleChallenges: readonly LessonStep[] = [
     id: 'answers',
     title: { en: '6 Questions', zh: '6 常见问题' },
     text: {
-      en: 'Six questions end the article: sizes, kinds of data, missing values, speed, long dependencies. Most answers are right in short; the lesson “The article’s example” measures each. One is plainly wrong, and you have just seen why.',
+      en: 'Questions end the article: sizes, kinds of data, missing values, speed, long dependencies. Most answers are right in short; the lesson “The article’s example” measures each. One is plainly wrong, and you have just seen why.',
       zh: '原文最后是几个问题：尺寸、数据类型、缺失值、速度、长期依赖。多数回答大体正确，“原文的例子”一课逐一量过。有一个明显错了，而你刚刚已经看到原因。',
     },
     lights: ['model'],
@@ -143,7 +143,7 @@ export const articleChallenges: readonly LessonStep[] = [
           isRight: false,
           because: {
             en: 'True within limits: as far as its forget gates stay near 1.',
-            zh: '在限度内没错：只要遗忘门保持接近 1。',
+            zh: '在一定限度内没错：只要遗忘门保持接近 1。',
           },
         },
       ],

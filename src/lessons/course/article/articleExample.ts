@@ -29,13 +29,13 @@ const AS_PRINTED = {
   dropout: 0,
 } as const;
 
-/** The article's own example, as near as a page can have it, and its six questions. */
+/** The article's own example, as near as a page can have it, and its questions. */
 export const articleExample: Lesson = {
   name: 'article-example',
   title: { en: 'The article’s example', zh: '原文的例子' },
   about: {
-    en: 'The Keras example of the source article: why it fails, what it learns, and its six questions answered anew.',
-    zh: '原文的 Keras 例子：为什么跑不通，学到了什么，以及它的六个问题的新答案。',
+    en: 'The Keras example of the source article: why it fails, what it learns, and its questions answered anew.',
+    zh: '原文的 Keras 例子：为什么跑不通，学到了什么，以及它的几个问题的新答案。',
   },
   minutes: 8,
   steps: [
@@ -100,7 +100,7 @@ export const articleExample: Lesson = {
       title: { en: 'A hundred epochs, a hundred steps', zh: '一百个轮次，一百步' },
       text: {
         en: 'One unit, relu, Adam with its usual rate, squared error, 100 epochs: press [Train](train). Three windows are a single batch, so that an epoch is one step; and Adam moves a parameter by about [the learning rate](set-learningRate) in each. That is not far.',
-        zh: '一个单元、relu、默认学习率的 Adam、平方误差、100 个轮次：点击[训练](train)。三个窗口只是一批，所以一个轮次只有一步；而 Adam 每步只让参数挪动大约[学习率](set-learningRate)那么多，走不远。',
+        zh: '一个单元、relu、默认学习率的 Adam、平方误差、100 个轮次：点击[训练](train)。三个窗口只够一个批次，所以一个轮次只有一步；而 Adam 每步只让参数挪动大约[学习率](set-learningRate)那么多，走不远。',
       },
       lights: ['train'],
       controls: ['learningRate', 'epochs'],
@@ -108,11 +108,11 @@ export const articleExample: Lesson = {
       claim: {
         says: {
           en: 'After {steps} steps the loss went from {first} to {last}. Test error {lstm}; repeating the last value has {naive}.',
-          zh: '{steps} 步之后，损失从 {first} 到 {last}。测试误差 {lstm}；重复上一个值只有 {naive}。',
+          zh: '{steps} 步之后，损失从 {first} 到 {last}。测试误差 {lstm}；重复最后一个值只有 {naive}。',
         },
         otherwise: {
           en: 'After {steps} steps the loss went from {first} to {last}, test error {lstm}, naive {naive}: it did learn.',
-          zh: '{steps} 步之后，损失从 {first} 到 {last}，测试误差 {lstm}，朴素 {naive}：它学会了。',
+          zh: '{steps} 步之后，损失从 {first} 到 {last}，测试误差 {lstm}，朴素预测 {naive}：它学会了。',
         },
         check(seen) {
           const first = seen.losses[0]?.train;
@@ -170,11 +170,11 @@ export const articleExample: Lesson = {
       claim: {
         says: {
           en: 'On its three windows it is off by {train}, on the test part by {test}, and repeating the last value by {naive}: it knows three answers, and not that the line goes on.',
-          zh: '在那三个窗口上差 {train}，在测试部分差 {test}，重复上一个值差 {naive}：它背下了三个答案，却不知道这条线会继续。',
+          zh: '在那三个窗口上误差为 {train}，在测试部分为 {test}，重复最后一个值为 {naive}：它背下了三个答案，却不知道这条线会继续。',
         },
         otherwise: {
           en: 'On its three windows it is off by {train}, on the test part by {test}, repeating by {naive}.',
-          zh: '在那三个窗口上差 {train}，在测试部分差 {test}，重复上一个值差 {naive}。',
+          zh: '在那三个窗口上误差为 {train}，在测试部分为 {test}，重复最后一个值为 {naive}。',
         },
         check(seen) {
           const train = forecastError(seen, 'train')?.mae;

@@ -12,7 +12,7 @@ export const articleQuestions: readonly LessonStep[] = [
     title: { en: 'Must input and output be of one size?', zh: '输入和输出必须同样大小吗？' },
     text: {
       en: 'The article says yes. Here the [task](set-task) is to tell digits: an image of 8 × 8 pixels, read row by row. [Train](train) for three epochs. The answer to its second question, whether an LSTM takes images and texts, is on the page as well.',
-      zh: '原文说必须相同。这里的[任务](set-task)是认数字：8 × 8 像素的图，一行一行地读。[训练](train)三个轮次。它的第二个问题，LSTM 能否处理图像和文本，答案也就在页面上。',
+      zh: '原文说必须相同。这里的[任务](set-task)是认数字：8 × 8 像素的图，一行一行地读。[训练](train)三个轮次。原文的第二个问题（LSTM 能否处理图像和文本），答案也在这个页面上。',
     },
     lights: ['train'],
     stage: { settings: { task: 'digits', units: 16, epochs: 3 }, view: 'inside-gates' },
@@ -44,7 +44,7 @@ export const articleQuestions: readonly LessonStep[] = [
     claim: {
       says: {
         en: '{steps} steps of {inputs} numbers in, {units} units, {classes} classes out. Wrong answers on digits held out: {error}, by chance {chance}.',
-        zh: '输入 {steps} 步、每步 {inputs} 个数，{units} 个单元，输出 {classes} 类。未训练过的数字答错的比例 {error}，瞎猜为 {chance}。',
+        zh: '输入 {steps} 步、每步 {inputs} 个数，{units} 个单元，输出 {classes} 类。在未参与训练的数字上，答错的比例为 {error}，瞎猜为 {chance}。',
       },
       otherwise: {
         en: '{steps} steps of {inputs} numbers, {units} units, {classes} classes: wrong {error}, by chance {chance}. It has not learned.',
@@ -67,7 +67,7 @@ export const articleQuestions: readonly LessonStep[] = [
     title: { en: 'Can it deal with missing values?', zh: '能处理缺失值吗？' },
     text: {
       en: 'Weekly CO₂ on Mauna Loa, with [weeks that nobody measured](forecast-chart). The article says “with special treatment”. That is right, and the LSTM has no part in it: its equations need a number at every step. [What fills the holes](set-missing) is your choice; a mask tells the network where.',
-      zh: '莫纳罗亚的每周 CO₂，有些[星期没有测量](forecast-chart)。原文说“需要特殊处理”，没错，但与 LSTM 本身无关：它的方程每一步都要有数。[用什么填补](set-missing)由你选；“掩码”会告诉网络哪里是填的。',
+      zh: '莫纳罗亚的每周 CO₂，有些[星期没有测量值](forecast-chart)。原文说“需要特殊处理”，没错，但与 LSTM 本身无关：它的方程每一步都要有数。[用什么填补](set-missing)由你选；“掩码”会告诉网络哪里是填的。',
     },
     lights: ['forecast-chart'],
     controls: ['missing'],
@@ -107,7 +107,7 @@ export const articleQuestions: readonly LessonStep[] = [
     title: { en: 'Is it fast to train?', zh: '训练快吗？' },
     text: {
       en: 'The article: it depends. Measure it: press [Train](train) for three epochs. What cannot be hurried is the order: step 16 of a window needs h of step 15. Windows of a batch, though, are computed side by side, and a network this small is quick in a tab.',
-      zh: '原文说：看情况。那就量一量：点击[训练](train)，跑三个轮次。急不来的是先后次序：窗口的第 16 步要用到第 15 步的 h。但一批中的窗口可以并排计算，这么小的网络在浏览器里很快。',
+      zh: '原文说：看情况。那就量一量：点击[训练](train)，跑三个轮次。急不来的是先后次序：窗口的第 16 步要用到第 15 步的 h。但同一批次的窗口可以并行计算，这么小的网络在浏览器里很快。',
     },
     lights: ['train', 'counters'],
     controls: ['units', 'batchSize'],
@@ -162,7 +162,7 @@ export const articleQuestions: readonly LessonStep[] = [
           isRight: true,
           because: {
             en: 'So a forget bias above 1 helps where memories must last; see “Long memory”.',
-            zh: '所以需要久记时，遗忘门偏置大于 1 有帮助；见“长记忆”一课。',
+            zh: '所以需要久记时，遗忘门偏置大于 1 有帮助；见“长期记忆”一课。',
           },
         },
       ],
@@ -171,11 +171,11 @@ export const articleQuestions: readonly LessonStep[] = [
       needs: [{ name: 'gradients' }],
       says: {
         en: 'Of the gradient at the last c, {share} arrives {steps} steps before. Set the [forget bias](set-forgetBias) to 5 and look again.',
-        zh: '最后一步 c 的梯度，传到 {steps} 步之前只剩 {share} 倍。把[遗忘门偏置](set-forgetBias)设为 5 再看。',
+        zh: '最后一步 c 的梯度，往回传 {steps} 步只剩原来的 {share}。把[遗忘门偏置](set-forgetBias)设为 5 再看。',
       },
       otherwise: {
         en: 'Of the gradient at the last c, {share} arrives {steps} steps before: with this forget bias it does not vanish.',
-        zh: '最后一步 c 的梯度，传到 {steps} 步之前是 {share} 倍：在这个遗忘门偏置下它没有消失。',
+        zh: '最后一步 c 的梯度，往回传 {steps} 步还有原来的 {share}：在这个遗忘门偏置下它没有消失。',
       },
       check({ answers, runId, step }) {
         const { gradients } = answers;

@@ -100,15 +100,15 @@ const en = {
 
 const zh = {
   'help.step':
-    '用现有的网络和批次，把一步训练放慢，用它自己的数字演示。“开始”走的就是“单步”按钮走的那一步。与此同时，从这一步之前的状态出发，用朴素代码以 64 位数再算一遍：画出的都来自这次计算，两者相差多少会在最后说明。随时间变化的梯度只属于亮着的那个窗口；参数的梯度是整个批次的均值。',
+    '用现有的网络和批次，把一步训练放慢，用它自己的数字演示。“开始”走的就是“单步”按钮走的那一步。与此同时，从这一步之前的状态出发，用普通代码以 64 位数再算一遍：画出的都来自这次计算，两者相差多少会在最后说明。随时间变化的梯度只属于亮着的那个窗口；参数的梯度是整个批次的均值。',
   'step.player': '第 {step} 步的慢动作',
   'step.invitePlayer': '慢动作',
   'step.keys': '左右方向键切换环节，空格键播放或暂停。',
   'step.invite': '“开始”会走一步训练并慢慢演示：抽取窗口，门开门合，误差沿时间往回走，每个权重都挪动一点。',
-  'step.waiting': '这一步已经开始，并用朴素代码再算一遍……',
+  'step.waiting': '这一步已经走了，正在用普通代码再算一遍……',
   'step.left': '还没算完就有了别的操作，或者损失不是有限的数，因此没有可看的。“开始”会再走一步。',
   'step.large':
-    '这个网络的一步要做三十多亿次乘法，用朴素代码算太久，因此没有走这一步。减少单元、缩小批次或缩短窗口之后就可以演示。',
+    '这个网络的一步要做三十多亿次乘法，用普通代码算太久，因此没有走这一步。减少单元、缩小批次或缩短窗口之后就可以演示。',
   'step.seat': '只有页面自己的网络可以训练，慢动作在那里看。',
   'step.begin': '开始',
   'step.beginHint': '走下一步训练，并演示它',
@@ -123,8 +123,8 @@ const zh = {
   'step.window': '窗口',
   'step.windowExact': '窗口的准确编号',
   'step.windowOf': '第 {n} 个窗口，共 {size} 个',
-  'step.windowButton': '第 {n} 个窗口：预测 {target}，损失 {loss}',
-  'step.windowQuiet': '第 {n} 个窗口：没有问题',
+  'step.windowButton': '第 {n} 个窗口：要预测 {target}，损失 {loss}',
+  'step.windowQuiet': '第 {n} 个窗口：不要求回答',
   'step.drawnOf': '画出 {size} 个窗口中的前 {drawn} 个。',
   'step.windowsNote': '每个窗口下方的横条：它在梯度中占多少。',
   'step.time': '时间步',
@@ -136,17 +136,17 @@ const zh = {
   'step.gradientStrip':
     '对{name}的梯度，{units}，{steps}：从 {low} 到 {high}；范数在第一步为 {first}，在最后一步为 {last}',
   'step.gradientStrips':
-    '对门的梯度取激活之前的值。彩色：它变大，损失就上升；灰色：损失就下降。右侧：走到的那一步的范数。每条色带有自己的刻度。',
+    '门的梯度是对激活之前的值求的。彩色：它变大，损失就上升；灰色：损失就下降。右侧：走到的那一步的范数。每条色带有自己的刻度。',
   'step.bothWays': '显示的是从头往后读的方向。',
-  'step.dropout': '这一步里，层与层之间有 {share}% 的隐藏状态被丢弃。',
+  'step.dropout': '这一步里，层与层之间有 {share} % 的隐藏状态被丢弃。',
   'step.layer': '显示第 {n} 层。',
   'step.target': '目标',
   'step.forecast': '预测',
-  'step.quantile': '{n}% 分位数',
-  'step.ahead': '超前 {n} 步',
+  'step.quantile': '{n} % 分位数',
+  'step.ahead': '提前 {n} 步',
   'step.rowNumber': '预测 {said}，目标 {target}，误差 {error}',
-  'step.rowClass': '正确答案 {target}：置信度 {said}',
-  'step.rowFlag': '{name}：置信度 {said}，正确的是 {target}',
+  'step.rowClass': '正确答案 {target}：相信程度 {said}',
+  'step.rowFlag': '{name}：相信程度 {said}，正确的是 {target}',
   'step.yes': '是',
   'step.no': '否',
   'step.at': '第 {n} 步',
@@ -188,7 +188,7 @@ const zh = {
   'step.elsewhere': '其他层的参数也在移动，它们的梯度也算在范数里。',
   'step.epoch': '第 {epoch} 轮：第 {n} 步，共 {all} 步',
   'step.check':
-    '核对：引擎“{engine}”与朴素代码的计算，任何一个参数最多相差 {difference}，而最大的移动是 {move}。两者的损失分别是 {engineLoss} 和 {plainLoss}。',
+    '核对：引擎“{engine}”与普通代码的计算，任何一个参数最多相差 {difference}，而最大的移动是 {move}。两者的损失分别是 {engineLoss} 和 {plainLoss}。',
   'step.same': '走完之后，网络与按“单步”按钮之后完全相同，一个比特也不差：走的就是同一步。',
 } satisfies Record<keyof typeof en, string>;
 

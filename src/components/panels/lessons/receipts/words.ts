@@ -50,7 +50,7 @@ const zh = {
   'receipt.code': '回执码',
   'class.title': '全班的回执码',
   'class.about':
-    '把全班交来的回执码粘贴进来，格式不限，也可以拖入文件。只在本标签页内读取，不发往任何地方。封签能防抄漏和随手改动，防不住存心作弊的人。',
+    '把全班交来的回执码粘贴进来，格式不限，也可以拖入文件。只在本标签页内读取，不发往任何地方。回执码自带校验，能查出抄写差错和小的改动，但防不住存心作弊的人。',
   'class.paste': '回执码',
   'class.files': '打开含回执码的文件',
   'class.none': '还没有回执码。',
@@ -60,7 +60,7 @@ const zh = {
   'class.refused': '第 {place} 个回执码被拒绝：{why}。',
   'class.not-a-code': '不完整，或者不是回执码',
   'class.changed': '生成后被改动过',
-  'class.newer': '来自本页面的更新版本',
+  'class.newer': '来自本页面较新的版本',
   'class.unknown': '其中的课程或回答在这里不存在',
   'class.learners.one': '{n} 名学生',
   'class.learners.other': '{n} 名学生',
@@ -76,7 +76,7 @@ const zh = {
   'class.lowest': '最小',
   'class.median': '中位数',
   'class.highest': '最大',
-  'class.by': '最小值属于',
+  'class.by': '最小值出自',
 } satisfies Record<keyof typeof en, string>;
 
 export const receiptTexts = { en, zh } satisfies TextsOf<Record<string, string>>;

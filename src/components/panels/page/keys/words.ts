@@ -65,8 +65,8 @@ const zh = {
   'keyName.PageUp': 'Page Up',
   'keyName.Escape': 'Esc',
   'key.train': '训练、暂停',
-  'key.step': '优化一步',
-  'key.epoch': '训练一轮',
+  'key.step': '优化器更新一步',
+  'key.epoch': '走一个轮次',
   'key.reset': '用相同的种子重新开始',
   'key.resetNew': '换新的种子重新开始',
   'key.undo': '撤销',
@@ -78,8 +78,8 @@ const zh = {
   'key.pageUp': '课程的上一步；没有课程时，演示模式的上一个面板',
   'key.nextView': '面板的下一个视图',
   'key.lastView': '面板的上一个视图',
-  'key.nextForecast': '预测的下一个标签',
-  'key.lastForecast': '预测的上一个标签',
+  'key.nextForecast': '预测面板的下一个标签页',
+  'key.lastForecast': '预测面板的上一个标签页',
   'key.nextUnit': '固定下一个单元',
   'key.lastUnit': '固定上一个单元',
   'key.nextWindow': '下一个窗口或样本',
@@ -94,7 +94,7 @@ const zh = {
   'key.theme': '浅色或深色',
   'key.language': '中文或 English',
   'key.list': '打开此列表',
-  'key.escape': '关闭；再依次关闭聚光灯、取消固定的单元、退出演示模式',
+  'key.escape': '先关闭打开的内容；再依次关闭聚光灯、松开固定的单元、退出演示模式',
 } satisfies Record<keyof typeof en, string>;
 
 export const keysTexts = { en, zh } satisfies TextsOf<Record<string, string>>;

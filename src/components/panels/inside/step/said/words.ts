@@ -96,7 +96,7 @@ const zh = {
   'step.short.error': '误差',
   'step.short.backward': '反向',
   'step.short.clipping': '裁剪',
-  'step.short.moments': '动量',
+  'step.short.moments': '矩',
   'step.short.weights': '权重',
   'step.short.repeat': '重复',
   'step.say.start':
@@ -115,16 +115,16 @@ const zh = {
   'step.say.error':
     '预测 {said}，目标 {target}，误差 {error}。这个窗口的损失是 {own}，全部 {size} 个窗口的均值是 {loss}。',
   'step.say.errorAhead':
-    '超前一步：预测 {said}，目标 {target}。在超前的 {horizon} 步上，这个窗口的损失是 {own}，全部 {size} 个窗口的均值是 {loss}。',
+    '提前一步：预测 {said}，目标 {target}。在提前的全部 {horizon} 步上，这个窗口的损失是 {own}，全部 {size} 个窗口的均值是 {loss}。',
   'step.say.errorAnswer':
-    '网络对正确答案的平均置信度为 {said}：这个样本的损失是 {own}，全部 {size} 个的均值是 {loss}。',
-  'step.say.errorNothing': '这个窗口没有问题要答，因此不教网络什么。批次的平均损失是 {loss}。',
+    '网络对正确答案的平均相信程度为 {said}：这个窗口的损失是 {own}，全部 {size} 个的均值是 {loss}。',
+  'step.say.errorNothing': '这个窗口不要求回答，因此网络从它那里学不到什么。批次的平均损失是 {loss}。',
   'step.say.backward':
-    '从最后一个时间步到第一个：损失会怎样随每个门和状态变化。‖∂L/∂h‖ 在第 {steps} 步为 {last}，在第 1 步为 {first}。',
+    '从最后一个时间步到第一个：这个窗口的损失会怎样随每个门和状态变化。‖∂L/∂h‖ 在第 {steps} 步为 {last}，在第 1 步为 {first}。',
   'step.say.backwardAt':
-    '从最后一个时间步到第一个：损失会怎样随每个门和状态变化。‖∂L/∂h‖ 在第 {steps} 步为 {last}；现在回到第 {time} 步，那里为 {now}。',
+    '从最后一个时间步到第一个：这个窗口的损失会怎样随每个门和状态变化。‖∂L/∂h‖ 在第 {steps} 步为 {last}；现在回到第 {time} 步，那里为 {now}。',
   'step.say.backwardNothing':
-    '没有什么往回传：损失不随 h 变化。没有问题、没有误差时是这样；带捷径的网络在第一步也是这样，因为它的输出层从 0 权重开始。',
+    '没有什么往回传：损失不随 h 变化。不要求回答或没有误差时是这样；带捷径的网络在第一步也是这样，因为它的输出层权重从 0 开始。',
   'step.say.clipped': '整个批次的平均梯度范数为 {norm}，超过上限 {limit}：每个数都乘以 {factor}。',
   'step.say.unclipped': '整个批次的平均梯度范数为 {norm}，没有超过上限 {limit}：保持不变。',
   'step.say.unlimited': '整个批次的平均梯度范数为 {norm}。没有设上限，因此保持不变。',
@@ -183,13 +183,13 @@ export const stepOfSamplesTexts = {
     'step.say.error':
       '回答 {said}，正确的是 {target}，误差 {error}。这个样本的损失是 {own}，全部 {size} 个的均值是 {loss}。',
     'step.say.errorAnswer':
-      '网络对正确答案的平均置信度为 {said}：这个样本的损失是 {own}，全部 {size} 个的均值是 {loss}。',
-    'step.say.errorNothing': '这个样本没有问题要答，因此不教网络什么。批次的平均损失是 {loss}。',
+      '网络对正确答案的平均相信程度为 {said}：这个样本的损失是 {own}，全部 {size} 个的均值是 {loss}。',
+    'step.say.errorNothing': '这个样本不要求回答，因此网络从它那里学不到什么。批次的平均损失是 {loss}。',
     'step.window': '样本',
     'step.windowExact': '样本的准确编号',
     'step.windowOf': '第 {n} 个样本，共 {size} 个',
     'step.windowButton': '第 {n} 个样本：损失 {loss}',
-    'step.windowQuiet': '第 {n} 个样本：没有问题',
+    'step.windowQuiet': '第 {n} 个样本：不要求回答',
     'step.drawnOf': '画出 {size} 个样本中的前 {drawn} 个。',
     'step.windowsNote': '每个样本下方的横条：它在梯度中占多少。',
     'step.forecast': '回答',
