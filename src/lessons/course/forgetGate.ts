@@ -47,7 +47,7 @@ export const forgetGate: Lesson = {
           difference: 0,
           shortcut: 'none',
           learningRate: 0.01,
-          epochs: 12,
+          epochs: 5,
           patience: 0,
           batchSize: 16,
           dropout: 0,
