@@ -8,6 +8,7 @@ import { EvaluationPanel } from './components/panels/evaluation/EvaluationPanel'
 import { ForecastPanel } from './components/panels/forecast/ForecastPanel';
 import { Questions } from './components/panels/evaluation/Questions';
 import { LessonPlace } from './components/panels/lessons/LessonPlace';
+import { useKeys } from './components/panels/page/keys/useKeys';
 import { LossPanel } from './components/panels/loss/LossPanel';
 import { ModelPanel } from './components/panels/model/ModelPanel';
 import { Notices } from './components/panels/page/Notices';
@@ -60,6 +61,7 @@ export function App() {
   const { t } = useWords();
   const roomy = useMediaQuery('(min-width: 1000px)');
   const isIdle = useIdle();
+  useKeys();
   const hasLesson = usePlayground((state) => state.lesson !== null || state.wantedLesson !== null);
   const hasRoom = usePlayground(({ room }) => room.presented > 0 || room.spotlight > 0 || room.listsKeys);
   const wide = useMediaQuery('(min-width: 1180.01px)');

@@ -139,6 +139,7 @@ export function keepAddress(playground: Playground, views: readonly string[]): v
       commands.restrict(null);
       if (lesson) commands.wantLesson(lesson.name, lesson.step);
       else {
+        commands.noteLesson({ lesson: null, wantedLesson: null });
         const { config, inside, room, notices } = fromHash(rest, views, limits?.problems);
         commands.restore(config);
         commands.restoreInside(inside);

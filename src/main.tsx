@@ -61,8 +61,8 @@ const playground = createPlayground(
       notices,
       language,
       theme: limits?.theme ?? storedTheme(),
-      // Nobody has come for a first visit where the page is a figure in another.
       room,
+      // Nobody has come for a first visit where the page is a figure in another.
       hint: limits?.isEmbedded ? null : storedHint(),
     }),
     ...inside,

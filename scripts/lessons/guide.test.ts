@@ -3,6 +3,7 @@ import { createGuide, type Guide } from '../../src/lessons/guide';
 import { lessonOf } from '../../src/lessons/course/lessons';
 import type { RunFile } from '../../src/model/protocol/history';
 import type { Playground } from '../../src/store/playground';
+import { holdLocks } from '../../src/store/shown/lock';
 import type { PlaygroundState } from '../../src/store/state';
 import { headlessPage } from './headlessPage';
 
@@ -111,5 +112,43 @@ describe('a lesson on the page', () => {
     expect(state().lesson).toBeNull();
     expect(await whole()).toEqual(home);
     expect(state().taken['first-look']).toEqual({ step: at('inside'), isDone: true });
+  });
+
+  it('gives back the whole network where an earlier checkpoint of it was looked at', async () => {
+    const { commands } = page;
+    commands.change({ data: 'sines', units: 3, seed: 12 });
+    await becomes(({ status, runConfig }) => status === 'ready' && runConfig?.seed === 12);
+    commands.step('epoch');
+    await becomes(({ epoch, status }) => epoch === 1 && status === 'paused');
+    const home = await network();
+    commands.showCheckpoint(0);
+    await guide.begin('first-look');
+    await guide.leave();
+    expect(await network()).toEqual(home);
+  });
+
+  it('is ended by a link that is followed, and the next one begins from there', async () => {
+    const { commands } = page;
+    await guide.begin('first-look');
+    commands.noteLesson({ lesson: null, wantedLesson: null });
+    commands.change({ data: 'sines', units: 5, seed: 13 });
+    await becomes(({ status, runConfig }) => status === 'ready' && runConfig?.seed === 13);
+    await guide.begin('first-look');
+    await guide.leave();
+    expect(state().config).toMatchObject({ data: 'sines', units: 5, seed: 13 });
+  });
+
+  it('sets what a link has locked, which stays locked for who takes it', async () => {
+    const { commands } = page;
+    holdLocks(page);
+    const locked = ['data', 'units'] as const;
+    commands.restrict({ areas: null, locked, isEmbedded: false, address: '' });
+    await guide.begin('first-look');
+    expect(state().runConfig).toMatchObject({ data: 'sunspots', units: 8 });
+    commands.change({ units: 2 });
+    expect(state().config.units).toBe(8);
+    await guide.leave();
+    expect(state().runConfig).toMatchObject({ data: 'sines', units: 5 });
+    expect(state().shown?.locked).toEqual(locked);
   });
 });

@@ -5,6 +5,7 @@
 import { effectOf } from '../model/settings/config';
 import { isStanding, pageMoment, putBack, viewAgain, type PageMoment } from '../store/lessons/moment';
 import type { Question } from '../model/protocol/inside/answers';
+import { unlocked } from '../store/shown/lock';
 import type { LessonInPlace } from '../store/lessons/slice';
 import type { Playground } from '../store/playground';
 import type { PlaygroundState } from '../store/state';
@@ -68,6 +69,7 @@ export function createGuide(playground: Playground, lessonOf: (name: LessonName)
     const isDone = taken[lesson.name]?.isDone === true || step === lesson.steps.length - 1;
     const isNext = before?.name === lesson.name && before.step === step - 1;
     commands.noteLesson({
+      wantedLesson: null,
       lesson: { name: lesson.name, step, isSettling: true },
       taken: { ...taken, [lesson.name]: { step, isDone } },
     });
@@ -75,7 +77,7 @@ export function createGuide(playground: Playground, lessonOf: (name: LessonName)
     const whole = stageAt(lesson, step);
     const own = lesson.steps[step]?.stage;
     let shown: Partial<WholeStage> = whole;
-    if (moment) putBack(playground, moment);
+    if (moment) unlocked(playground, () => putBack(playground, moment));
     // What the learner has pinned or held on the way stays where the step says nothing of it.
     else if (!putOn(whole) && isNext && !own?.settings) shown = { ...own, trained: whole.trained };
     if (!(await comes(mine, isStanding))) return;
@@ -95,7 +97,8 @@ export function createGuide(playground: Playground, lessonOf: (name: LessonName)
   function putOn({ config, trained }: WholeStage): boolean {
     const { runConfig, config: shown, step } = get();
     if (effectOf(shown, config) !== null) {
-      commands.applyConfig(config);
+      // What a link locks for the visitor, it does not lock for the lesson.
+      unlocked(playground, () => commands.applyConfig(config));
       if (effectOf(runConfig ?? shown, config) !== 'now') return true;
     }
     if (trained !== false || step === 0) return false;
@@ -168,9 +171,9 @@ export function createGuide(playground: Playground, lessonOf: (name: LessonName)
     async begin(name, step = 0) {
       turn += 1;
       const mine = turn;
-      commands.noteLesson({ wantedLesson: null });
       commands.leaveLive();
-      if (!home) {
+      // A link that was followed in the midst of a lesson has ended it: what it brought is what was there before.
+      if (!home || !get().lesson) {
         // What is on its way is what was there before.
         if (!(await comes(mine, isStanding))) return;
         const moment = await pageMoment(playground);
@@ -195,9 +198,9 @@ export function createGuide(playground: Playground, lessonOf: (name: LessonName)
       const back = home;
       home = null;
       ask([]);
-      commands.noteLesson({ lesson: null });
+      commands.noteLesson({ lesson: null, wantedLesson: null });
       if (!back) return;
-      putBack(playground, back);
+      unlocked(playground, () => putBack(playground, back));
       if (await comes(mine, isStanding)) viewAgain(playground, back);
     },
   };

@@ -1,15 +1,12 @@
 /** A challenge as it stands in a link, `SEED.SCORE.CHECK`: the same five series, and the points to beat. */
+import { fnv } from '../fnv';
 import { MOST_POINTS } from './score';
 import { SEED_LIMIT } from './rounds';
 
 export type Challenge = { readonly seed: number; readonly score: number };
 
-/** Finds a slip of the pen, and keeps no secret: FNV-1a over the rest, in two signs. */
-function checkOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (const sign of text) hash = Math.imul(hash ^ sign.charCodeAt(0), 0x01000193) >>> 0;
-  return (hash % 1296).toString(36).padStart(2, '0');
-}
+/** Finds a slip of the pen, and keeps no secret: two signs. */
+const checkOf = (text: string): string => (fnv(text) % 1296).toString(36).padStart(2, '0');
 
 export function encodeChallenge({ seed, score }: Challenge): string {
   const text = `${seed}.${score}`;

@@ -3,6 +3,7 @@
  * whoever reads the source can make one, and no secret in a page could hinder that.
  */
 import { strFromU8, strToU8, unzlibSync, zlibSync } from 'fflate';
+import { fnv } from '../fnv';
 import type { Lesson } from '../lesson';
 import type { LessonName } from '../names';
 import { checkedReceipt, type Receipt, type ReceiptProblem } from './receipt';
@@ -15,14 +16,9 @@ const SALT = 'what is kept, what is written, what is shown';
 /** Significant digits of a figure: what is compared among learners needs no more. */
 const DIGITS = 5;
 
-/** FNV-1a, 32 bits (Fowler, Noll, Vo). */
-function fnv(text: string, from: number): number {
-  let hash = from;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
-  return hash;
-}
-const sealOf = (packed: string): string =>
-  [0x811c9dc5, 0x9e3779b9].map((from) => fnv(SALT + packed, from).toString(36)).join('');
+/** Two hashes of other beginnings, 64 bits together. */
+const BASES = [0x811c9dc5, 0x9e3779b9];
+const sealOf = (packed: string): string => BASES.map((basis) => fnv(SALT + packed, basis).toString(36)).join('');
 
 const rounded = (_: string, value: unknown): unknown =>
   typeof value === 'number' && Number.isFinite(value) ? Number(value.toPrecision(DIGITS)) : value;

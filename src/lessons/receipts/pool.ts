@@ -13,8 +13,9 @@ export type PooledChoice = {
 export type PooledNumbers = {
   readonly kind: 'number';
   readonly step: LessonStep;
-  /** In rising order. */
+  /** In rising order, and their median; NaN where there is none. */
   readonly values: readonly number[];
+  readonly median: number;
   readonly answered: number;
 };
 export type PooledLines = {
@@ -76,8 +77,10 @@ function pooledAnswers(step: LessonStep, receipts: readonly Receipt[]): PooledLe
       return [{ kind: 'choice', step, options, answered }];
     }
     case 'number': {
-      const values = given.flatMap((answer) => (answer.kind === 'number' ? [answer.value] : []));
-      return [{ kind: 'number', step, values: values.toSorted((a, b) => a - b), answered }];
+      const values = given
+        .flatMap((answer) => (answer.kind === 'number' ? [answer.value] : []))
+        .toSorted((a, b) => a - b);
+      return [{ kind: 'number', step, values, median: medianOf(values), answered }];
     }
     case 'line':
       return [
@@ -91,6 +94,12 @@ function pooledAnswers(step: LessonStep, receipts: readonly Receipt[]): PooledLe
   }
 }
 
+/** Of numbers in rising order; NaN of none. */
+const medianOf = (sorted: readonly number[]): number => {
+  const middle = (sorted.length - 1) / 2;
+  return sorted.length === 0 ? Number.NaN : (sorted[Math.floor(middle)]! + sorted[Math.ceil(middle)]!) / 2;
+};
+
 function pooledFigures(step: LessonStep, receipts: readonly Receipt[]): readonly PooledFigure[] {
   const names = [...new Set(receipts.flatMap(({ figures }) => Object.keys(figures[step.id]?.evidence ?? {})))];
   return names.flatMap((name) => {
@@ -102,9 +111,8 @@ function pooledFigures(step: LessonStep, receipts: readonly Receipt[]): readonly
       .toSorted((a, b) => a.value - b.value);
     const [first] = known;
     if (!first) return [];
-    const middle = (known.length - 1) / 2;
-    const median = (known[Math.floor(middle)]!.value + known[Math.ceil(middle)]!.value) / 2;
     const { value: lowest, by } = first;
+    const median = medianOf(known.map(({ value }) => value));
     return [{ step, name, count: known.length, lowest, median, highest: known.at(-1)!.value, by }];
   });
 }

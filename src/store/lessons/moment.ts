@@ -35,11 +35,12 @@ export const isStanding = ({ status, summary, runConfig, config, openId, openedI
   runConfig !== null &&
   effectOf(runConfig, config) === null;
 
-/** Training rests from then on. `waitFor` answers whether it came to that. */
+/** The network as it is, whichever checkpoint of it is looked at; training rests from then on. */
 export async function pageMoment(playground: Playground): Promise<PageMoment> {
   const { commands, getState } = playground;
   const wasTraining = getState().status === 'training';
   if (wasTraining) commands.pause();
+  commands.showCheckpoint(null);
   const { status, series, runConfig } = getState();
   const hasRun = series !== null && runConfig !== null && status !== 'absent' && status !== 'blocked';
   const run = hasRun && status !== 'preparing' ? await new Promise<RunFile>(commands.takeRun) : null;

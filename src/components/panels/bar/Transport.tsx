@@ -1,6 +1,5 @@
 import { canTrain, isTraining } from '../../../store/training/selectors';
 import { Menu } from '../../controls/popups/Menu';
-import { useKeys } from '../page/keys/useKeys';
 import { useCommands, usePlayground, useWords } from '../page/playgroundContext';
 import { Hint } from '../page/hints/Hint';
 import styles from './TopBar.module.css';
@@ -14,7 +13,6 @@ export function Transport() {
   const undoable = usePlayground((state) => state.undoable !== null);
   const redoable = usePlayground((state) => state.redoable !== null);
   const offlineBytes = usePlayground((state) => state.offlineBytes);
-  useKeys();
   return (
     <div role="group" aria-label={t('bar.label')} className={styles['transport']}>
       <button

@@ -38,7 +38,16 @@ export function LessonColumn({ children }: { children: ReactNode }) {
     ];
     return () => given.forEach((giveBack) => giveBack());
   }, [guide, at]);
-  if (!inPlace) return <p className="muted">{t('lesson.coming')}</p>;
+  if (!inPlace) {
+    return (
+      <>
+        <p className="muted">{t('lesson.coming')}</p>
+        <button type="button" className="button" onClick={() => void guide.leave()}>
+          {t('lesson.leave')}
+        </button>
+      </>
+    );
+  }
   const lesson = lessonOf(inPlace.name);
   const step = lesson.steps[inPlace.step]!;
   return (

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { Language } from '../../../i18n/language';
 import type { Guide } from '../../../lessons/guide';
 import type { LessonStep } from '../../../lessons/lesson';
 import { piecesOf } from '../../../lessons/marks';
@@ -65,7 +66,7 @@ export function LessonStepView({ step, guide }: { step: LessonStep; guide: Guide
 }
 
 /** What is lit: what the step lights, and what a word points at; and the word of the place that is touched. */
-function useLights(step: LessonStep, language: 'en' | 'zh') {
+function useLights(step: LessonStep, language: Language) {
   const [lighting, setLighting] = useState<Lighting | null>(null);
   const [pointed, setPointed] = useState<Place | null>(null);
   const [touched, setTouched] = useState<Place | null>(null);

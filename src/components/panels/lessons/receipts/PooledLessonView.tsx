@@ -81,12 +81,11 @@ function PooledAnswers({ pooled }: { pooled: PooledLesson['answers'][number] }) 
       );
     }
     case 'number': {
-      const { values } = pooled;
-      if (values.length === 0) return null;
-      const median = (values[Math.floor((values.length - 1) / 2)]! + values[Math.ceil((values.length - 1) / 2)]!) / 2;
-      return (
-        <p>{t('class.numbers', { low: figure(values[0]!), median: figure(median), high: figure(values.at(-1)!) })}</p>
-      );
+      const { values, median } = pooled;
+      const [low] = values;
+      const high = values.at(-1);
+      if (low === undefined || high === undefined) return null;
+      return <p>{t('class.numbers', { low: figure(low), median: figure(median), high: figure(high) })}</p>;
     }
     case 'line':
       return <DrawnLines lines={pooled.lines} what={pooled.step.title[language]} />;
